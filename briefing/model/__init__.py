@@ -1,0 +1,1 @@
+"""The words of the domain: immutable, orderable, hashable; imports the standard library only."""

@@ -1,0 +1,101 @@
+"""An article as read from a file, or the reason why it could not be read."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+from typing import NewType
+
+from briefing.model.text import Span, Text
+
+ArticleId = NewType("ArticleId", str)
+"""Sixteen hex digits: a hash of the path below the library's root and the record's key."""
+
+
+def article_id(path: str, key: str) -> ArticleId:
+    return ArticleId(hashlib.blake2b(f"{path}\0{key}".encode(), digest_size=8).hexdigest())
+
+
+def fingerprint(body: str) -> str:
+    """Thirty-two hex digits of the clean body, by which the notebook finds an article after a rename."""
+    return hashlib.blake2b(body.encode(), digest_size=16).hexdigest()
+
+
+class DateSource(StrEnum):
+    """Which part of the file gave the publication date."""
+
+    HEADER = "header"
+    DATELINE = "dateline"
+    METADATA = "metadata"
+    FILENAME = "filename"
+    GIVEN = "given"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A publication day, with the time of day and zone where the file gives them. Never the file's mtime."""
+
+    day: date
+    source: DateSource
+    words: str = ""
+    """The words that gave it, for the reader to check."""
+    clock: time | None = None
+    offset_minutes: int | None = None
+    """Minutes east of UTC; None where the file names no zone."""
+
+    @property
+    def sort_key(self) -> int:
+        """Minutes since 0001-01-01; a day without a clock sorts at its start."""
+        clock = self.clock or time()
+        return self.day.toordinal() * 1440 + clock.hour * 60 + clock.minute - (self.offset_minutes or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class YearGuess:
+    """A year that words in an undated article suggest; shown as `2023~`, never used to place anything unmarked."""
+
+    year: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article. `path` is relative to the library's root, `key` names the record in a file of many ("" if one)."""
+
+    id: ArticleId
+    path: str
+    key: str
+    title: str
+    title_derived: bool
+    text: Text
+    published: Published | None = None
+    year_guess: YearGuess | None = None
+    source: str = ""
+    byline: str = ""
+    url: str = ""
+    language: str = ""
+    """ISO 639-1, or "" where it could not be told."""
+    dateline: Span | None = None
+    """`SALVADOR, Feb 26 -` at the head of the first paragraph: shown, but no actor comes from it."""
+    notes: tuple[str, ...] = ()
+    """What reading it could not make good, in words for the reader ("3 undecodable bytes")."""
+
+    @property
+    def name(self) -> str:
+        """How the article is cited: `FILE` or `FILE#KEY`."""
+        return f"{self.path}#{self.key}" if self.key else self.path
+
+    @property
+    def fingerprint(self) -> str:
+        return fingerprint(self.text.value)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """A file or folder that could not be read: data, not an exception."""
+
+    path: str
+    why: str

@@ -1,0 +1,85 @@
+"""Answers: rows of the list, pages of hits, snippets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.model.actor import ActorId, ActorType, Findings
+from briefing.model.article import Article, ArticleId, Published
+from briefing.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One article that matches. `number` is its number in the store."""
+
+    number: int
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """Hits in order, from the first. `total` is exact unless `partial`; `seconds` is wall time so far."""
+
+    hits: tuple[Hit, ...]
+    total: int
+    partial: bool = False
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One row of the article list."""
+
+    number: int
+    id: ArticleId
+    name: str
+    title: str
+    title_derived: bool
+    published: Published | None
+    year_guess: int | None
+    source: str
+    language: str
+    words: int
+    fingerprint: str = ""
+
+    @property
+    def day(self) -> str:
+        """`2021-01-23`, `2023~` for a guess, `????` for none."""
+        if self.published:
+            return self.published.day.isoformat()
+        return f"{self.year_guess}~" if self.year_guess else "????"
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A few words around the best hit, with the hits in them; `paragraph` is the citation's number."""
+
+    text: str
+    hits: tuple[Span, ...]
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """One article opened. `findings` is None while nobody has looked."""
+
+    number: int
+    article: Article
+    findings: Findings | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """An actor across articles: how many articles name it, how often, and under which names."""
+
+    id: ActorId
+    name: str
+    type: ActorType
+    articles: int
+    mentions: int
+    aliases: tuple[str, ...] = ()
+    role: str = ""
+    first: date | None = None
+    last: date | None = None

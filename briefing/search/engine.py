@@ -1,0 +1,98 @@
+"""The seam between a question and an index. Every engine passes `tests/contract/test_engine.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from briefing.model.hit import SearchPage
+from briefing.model.numbers import Numbers
+from briefing.model.query import Fact, Node, Scope
+
+Stop = Callable[[], bool]
+"""Asked between chunks of work; True means that nobody waits for the answer any more."""
+
+
+def never() -> bool:
+    """The `Stop` of a caller that waits for everything."""
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedText:
+    """What an index gets to know of one article: its number in the store and what the file says."""
+
+    number: int
+    title: str
+    story: tuple[str, ...]
+    """Paragraphs searched by default."""
+    rest: tuple[str, ...] = ()
+    """Paragraphs searched with `in:all` only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Articles to add (an article already there is replaced) and numbers to remove, committed as one generation."""
+
+    generation: int
+    add: Iterable[IndexedText] = ()
+    remove: Sequence[int] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One question. `facts` holds the store's answer to every Fact of the tree.
+
+    `rank`, where given, orders the hits: `rank[number]` ascending, smaller first, no scores needed; without it hits come
+    by relevance. `limit` hits at most are returned, the total counts all.
+    """
+
+    tree: Node
+    facts: Mapping[Fact, Numbers] = field(default_factory=dict)
+    everything: Numbers = field(default_factory=Numbers)
+    """All article numbers of the store: what a query of facts or negations alone is taken from."""
+    rank: Sequence[int] | None = None
+    limit: int = 200
+    deadline: float | None = None
+    """Seconds of wall time after which a partial page may end the answer; None waits for the exact one."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordsAsk:
+    """Index words that begin with `start`, most frequent first; or near it, with `distance` > 0."""
+
+    start: str
+    scope: Scope = Scope.TEXT
+    distance: int = 0
+    limit: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class EngineVersion:
+    """`generation` is the last one committed (0: nothing yet); `documents` counts live articles."""
+
+    name: str
+    format: int
+    generation: int
+    documents: int
+
+
+class SearchEngine(Protocol):
+    """An index of texts under numbers. A reader sees the last commit at the time of each `search`."""
+
+    def write(self, batch: Batch) -> None:
+        """Adds and removes, then commits, durably, with the batch's generation."""
+        ...
+
+    def search(self, request: Request, stop: Stop = never) -> Iterator[SearchPage]:
+        """Partial pages first, if any; the exact one last. Ends without one when stopped."""
+        ...
+
+    def words(self, ask: WordsAsk) -> Sequence[str]:
+        """Folded tokens of the index."""
+        ...
+
+    def version(self) -> EngineVersion: ...
+
+    def close(self) -> None: ...
