@@ -1,0 +1,107 @@
+"""Reads `settings.toml`. A fault costs one setting and a notice, never the start."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from briefing.model.errors import SettingsError
+from briefing.settings.notice import Notice, line_of, shown, suggest, syntax_notice
+from briefing.settings.places import Places
+from briefing.settings.schema import Settings, setting_fields
+
+_LARGEST = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The settings, what was wrong with the file, and for each setting it gave the `FILE:LINE` that did so."""
+
+    settings: Settings = field(default_factory=Settings)
+    notices: tuple[Notice, ...] = ()
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+
+def load_settings(places: Places, file: Path | None = None) -> tuple[Settings, list[Notice]]:
+    """The settings in force and what was wrong with the file; `file` is read in place of the user's own."""
+    loaded = read_settings(places, file)
+    return loaded.settings, list(loaded.notices)
+
+
+def read_settings(places: Places, file: Path | None = None) -> Loaded:
+    """As `load_settings`, with the origin of each value. A `file` asked for must be there."""
+    path = file or places.settings_file
+    text, notices = read_text(path)
+    if text is None:
+        if file and not notices:
+            raise SettingsError(f"There is no settings file {shown(str(path))}.", "See `briefing config path`.")
+        return Loaded(notices=tuple(notices))
+    table, notices = parse(text, path)
+    return _choose(table, text, path, notices)
+
+
+def read_text(path: Path) -> tuple[str | None, list[Notice]]:
+    """The file's text; None, without a notice, for a file that is not there."""
+    try:
+        raw = path.read_bytes()[: _LARGEST + 1]
+    except FileNotFoundError:
+        return None, []
+    except OSError as error:
+        return None, [Notice(shown(str(path)), 0, f"cannot be read: {error.strerror}")]
+    if len(raw) > _LARGEST:
+        return None, [Notice(shown(str(path)), 0, f"larger than {_LARGEST} bytes: not read")]
+    try:
+        return raw.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        return None, [Notice(shown(str(path)), line, "not UTF-8: the file is not read")]
+
+
+def parse(text: str, path: Path) -> tuple[dict[str, Any], list[Notice]]:
+    """The TOML table of `text`, empty beside a notice where it is none."""
+    import tomllib
+
+    try:
+        return tomllib.loads(text), []
+    except (ValueError, RecursionError) as error:
+        return {}, [syntax_notice(shown(str(path)), ValueError(str(error)))]
+
+
+def _choose(table: dict[str, Any], text: str, path: Path, notices: list[Notice]) -> Loaded:
+    known = setting_fields()
+    chosen: dict[str, Any] = {}
+    origins: dict[str, str] = {}
+    notices = list(notices)
+    for name, value in table.items():
+        line = line_of(text, (name,))
+        if name not in known:
+            reason = f"no setting “{shown(name)}”{suggest(name, known)}"
+            notices.append(Notice(shown(str(path)), line, reason))
+            continue
+        value, reason = check(name, value)
+        if reason:
+            notices.append(Notice(shown(str(path)), line, reason))
+        else:
+            chosen[name], origins[name] = value, f"{path}:{line}"
+    return Loaded(replace(Settings(), **chosen), tuple(notices), origins)
+
+
+def check(name: str, value: Any) -> tuple[Any, str]:
+    """The value as the setting keeps it, and the reason why it cannot be taken ("" if it can)."""
+    each = setting_fields()[name]
+    among, low, high = each.metadata["among"], each.metadata["low"], each.metadata["high"]
+    if each.default is None:
+        value, wanted = (None if value == "auto" else value), 'true, false or "auto"'
+        return value, "" if value is None or isinstance(value, bool) else f"“{name}” takes {wanted}, not {shown(value)}"
+    if type(value) is not type(each.default):
+        return value, f"“{name}” takes {_KINDS[type(each.default)]}, not {shown(value)}"
+    if among and value not in among:
+        return value, f"“{name}” is one of {', '.join(among)}, not {shown(value)}{suggest(value, among)}"
+    if high and not low <= value <= high:
+        return value, f"“{name}” is between {low} and {high}, not {value}"
+    return value, "" if not isinstance(value, str) or value.isprintable() else f"“{name}” is not one printable line"
+
+
+_KINDS: dict[type, str] = {bool: "true or false", int: "a whole number", str: "a text in quotes"}

@@ -1,0 +1,73 @@
+"""What is wrong in a file of the user's: reported with file, line and reason, never fatal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+_SHOWN = 60
+_HEADER = re.compile(r"\s*\[\[?([^\]]*)\]")
+_KEY = re.compile(r"\s*([A-Za-z0-9_\-.\"' \t]+?)[ \t]*=")
+_AT_LINE = re.compile(r"\(?at line (\d+), column \d+\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One fault. `line` counts from one; 0 where the fault is the whole file's."""
+
+    file: str
+    line: int
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.reason}" if self.line else f"{self.file}: {self.reason}"
+
+
+def shown(value: object) -> str:
+    """A value as it may be shown: one printable line, cut at a sane length."""
+    text = value if isinstance(value, str) else repr(value)
+    text = text if text.isprintable() else ascii(text)[1:-1]
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def suggest(name: str, known: Iterable[str]) -> str:
+    """`; did you mean “theme”?`, or nothing."""
+    import difflib  # only a mistake pays for it
+
+    near = difflib.get_close_matches(name[:_SHOWN], list(known), n=1, cutoff=0.6)
+    return f"; did you mean “{near[0]}”?" if near else ""
+
+
+def line_of(text: str, path: Sequence[str]) -> int:
+    """The line that sets the TOML key `path`, or its longest beginning; 0 if none is found.
+
+    `tomllib` keeps no positions. Lines inside a multi-line string can mislead this; a notice then names a wrong line.
+    """
+    table: tuple[str, ...] = ()
+    best = (0, 0)
+    for number, line in enumerate(text.split("\n"), 1):
+        if header := _HEADER.match(line):
+            table = _parts(header[1])
+            best = max(best, (_common(table, path), -number))
+        elif key := _KEY.match(line):
+            best = max(best, (_common((*table, *_parts(key[1])), path), -number))
+    return -best[1] if best[0] else 0
+
+
+def syntax_notice(file: str, error: ValueError) -> Notice:
+    """What `tomllib` said, with its line taken out of the words."""
+    words = str(error)
+    found = _AT_LINE.search(words)
+    return Notice(file, int(found[1]) if found else 0, "not TOML: " + shown(_AT_LINE.sub("", words).strip()))
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """The parts of a dotted key; a quoted part may hold dots of its own."""
+    quoted = re.findall(r"\"([^\"]*)\"|'([^']*)'|([^.\s\"']+)", name)
+    return tuple(a or b or c for a, b, c in quoted)
+
+
+def _common(found: Sequence[str], path: Sequence[str]) -> int:
+    """How many parts of `path` a key gives; a key that leads elsewhere gives none."""
+    return len(found) if tuple(found) == tuple(path[: len(found)]) else 0
