@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.model.errors import SettingsError
-from briefing.settings.notice import Notice, line_of, shown, suggest, syntax_notice
+from briefing.settings.notice import Notice, line_of, printable, shown, suggest, syntax_notice
 from briefing.settings.places import Places
 from briefing.settings.schema import Settings, setting_fields
 
@@ -36,7 +36,7 @@ def read_settings(places: Places, file: Path | None = None) -> Loaded:
     text, notices = read_text(path)
     if text is None:
         if file and not notices:
-            raise SettingsError(f"There is no settings file {shown(str(path))}.", "See `briefing config path`.")
+            raise SettingsError(f"There is no settings file {printable(path)}.", "See `briefing config path`.")
         return Loaded(notices=tuple(notices))
     table, notices = parse(text, path)
     return _choose(table, text, path, notices)
@@ -49,14 +49,14 @@ def read_text(path: Path) -> tuple[str | None, list[Notice]]:
     except FileNotFoundError:
         return None, []
     except OSError as error:
-        return None, [Notice(shown(str(path)), 0, f"cannot be read: {error.strerror}")]
+        return None, [Notice(printable(path), 0, f"cannot be read: {error.strerror}")]
     if len(raw) > _LARGEST:
-        return None, [Notice(shown(str(path)), 0, f"larger than {_LARGEST} bytes: not read")]
+        return None, [Notice(printable(path), 0, f"larger than {_LARGEST} bytes: not read")]
     try:
         return raw.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        return None, [Notice(shown(str(path)), line, "not UTF-8: the file is not read")]
+        return None, [Notice(printable(path), line, "not UTF-8: the file is not read")]
 
 
 def parse(text: str, path: Path) -> tuple[dict[str, Any], list[Notice]]:
@@ -66,7 +66,7 @@ def parse(text: str, path: Path) -> tuple[dict[str, Any], list[Notice]]:
     try:
         return tomllib.loads(text), []
     except (ValueError, RecursionError) as error:
-        return {}, [syntax_notice(shown(str(path)), ValueError(str(error)))]
+        return {}, [syntax_notice(printable(path), text, error)]
 
 
 def _choose(table: dict[str, Any], text: str, path: Path, notices: list[Notice]) -> Loaded:
@@ -78,11 +78,11 @@ def _choose(table: dict[str, Any], text: str, path: Path, notices: list[Notice])
         line = line_of(text, (name,))
         if name not in known:
             reason = f"no setting “{shown(name)}”{suggest(name, known)}"
-            notices.append(Notice(shown(str(path)), line, reason))
+            notices.append(Notice(printable(path), line, reason))
             continue
         value, reason = check(name, value)
         if reason:
-            notices.append(Notice(shown(str(path)), line, reason))
+            notices.append(Notice(printable(path), line, reason))
         else:
             chosen[name], origins[name] = value, f"{path}:{line}"
     return Loaded(replace(Settings(), **chosen), tuple(notices), origins)
@@ -92,13 +92,14 @@ def check(name: str, value: Any) -> tuple[Any, str]:
     """The value as the setting keeps it, and the reason why it cannot be taken ("" if it can)."""
     each = setting_fields()[name]
     among, low, high = each.metadata["among"], each.metadata["low"], each.metadata["high"]
-    if each.default is None:
+    default: Any = each.default
+    if default is None:
         value, wanted = (None if value == "auto" else value), 'true, false or "auto"'
         return value, "" if value is None or isinstance(value, bool) else f"“{name}” takes {wanted}, not {shown(value)}"
-    if type(value) is not type(each.default):
-        return value, f"“{name}” takes {_KINDS[type(each.default)]}, not {shown(value)}"
+    if type(value) is not type(default):
+        return value, f"“{name}” takes {_KINDS[type(default)]}, not {shown(value)}"
     if among and value not in among:
-        return value, f"“{name}” is one of {', '.join(among)}, not {shown(value)}{suggest(value, among)}"
+        return value, f"“{name}” is one of {', '.join(among)}, not {shown(value)}{suggest(str(value), among)}"
     if high and not low <= value <= high:
         return value, f"“{name}” is between {low} and {high}, not {value}"
     return value, "" if not isinstance(value, str) or value.isprintable() else f"“{name}” is not one printable line"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _SHOWN = 60
 _HEADER = re.compile(r"\s*\[\[?([^\]]*)\]")
 _KEY = re.compile(r"\s*([A-Za-z0-9_\-.\"' \t]+?)[ \t]*=")
-_AT_LINE = re.compile(r"\(?at line (\d+), column \d+\)?")
+_AT_LINE = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,14 @@ class Notice:
 
 def shown(value: object) -> str:
     """A value as it may be shown: one printable line, cut at a sane length."""
-    text = value if isinstance(value, str) else repr(value)
-    text = text if text.isprintable() else ascii(text)[1:-1]
+    text = printable(value if isinstance(value, str) else repr(value))
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def printable(value: object) -> str:
+    """The words of a value, whole, with whatever a terminal might obey written as an escape."""
+    text = str(value)
+    return text if text.isprintable() else ascii(text)[1:-1]
 
 
 def suggest(name: str, known: Iterable[str]) -> str:
@@ -55,11 +60,12 @@ def line_of(text: str, path: Sequence[str]) -> int:
     return -best[1] if best[0] else 0
 
 
-def syntax_notice(file: str, error: ValueError) -> Notice:
+def syntax_notice(file: str, text: str, error: Exception) -> Notice:
     """What `tomllib` said, with its line taken out of the words."""
     words = str(error)
     found = _AT_LINE.search(words)
-    return Notice(file, int(found[1]) if found else 0, "not TOML: " + shown(_AT_LINE.sub("", words).strip()))
+    line = int(found[1]) if found and found[1] else text.rstrip("\n").count("\n") + 1
+    return Notice(file, line, "not TOML: " + printable(_AT_LINE.sub("", words).strip()))
 
 
 def _parts(name: str) -> tuple[str, ...]:
