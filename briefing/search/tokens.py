@@ -34,7 +34,8 @@ class Token(NamedTuple):
 # Typographic characters are first brought to one ASCII character each, so that most news takes the ASCII path.
 _SAME_LENGTH = (
     ("’", "'"), ("‘", "'"), ("ʼ", "'"), ("´", "'"), ("`", "'"), ("′", "'"), ("ʹ", "'"), ("ʿ", "'"), ("ʾ", "'"),
-    ("‐", "-"), ("‑", "-"), ("–", "-"), ("\u00ad", "-"), ("“", " "), ("”", " "), ("—", " "), ("…", " "), ("\u00a0", " "),
+    ("‐", "-"), ("‑", "-"), ("–", "-"), ("\u00ad", "-"), ("“", " "), ("”", " "), ("—", " "), ("…", " "),
+    ("\u00a0", " "),
 )  # fmt: skip
 
 # Thai, Lao, Burmese, Khmer, kana, Han, Hangul.

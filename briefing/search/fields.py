@@ -1,0 +1,30 @@
+"""What may stand before a colon in a query."""
+
+from __future__ import annotations
+
+from briefing.model.query import FactField, Scope
+
+FACTS = {field.value: field for field in FactField}
+SCOPES = {"text": Scope.TEXT, "title": Scope.TITLE, "all": Scope.ALL}
+STATES = ("unread", "read", "starred", "undated")
+KNOWN = ("title", *FACTS, "in")
+LATER = {
+    "said": "who said what is not extracted yet",
+    "tag": "there are no tags yet",
+    "has": "there are no notes yet",
+    "copies": "copies of a story are not counted yet",
+    "added": "when an article came in is not kept yet",
+}
+"""Fields of the query language whose part does not exist yet."""
+EXAMPLES = {
+    "title": "title:ceasefire",
+    "who": 'who:haftar or who:"khalifa haftar"',
+    "place": "place:tripoli",
+    "source": "source:reuters",
+    "path": "path:2021",
+    "lang": "lang:en",
+    "pub": "pub:2021, pub:2021-01 or pub:2021-01-23..2021-03",
+    "on": "on:2021-01-23, a date that the text names",
+    "is": "is:" + ", is:".join(STATES),
+    "in": "in:all looks into bylines, credits and links as well",
+}
