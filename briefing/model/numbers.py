@@ -25,6 +25,16 @@ class Numbers:
         made._bytes = bits.to_bytes((bits.bit_length() + 7) >> 3, "little")
         return made
 
+    @classmethod
+    def of_bits(cls, bits: int) -> Numbers:
+        """The set whose bitmap, lowest bit first, is this integer."""
+        return cls._of(bits)
+
+    @property
+    def bits(self) -> int:
+        """The set as a bitmap, lowest bit first."""
+        return self._integer()
+
     def _integer(self) -> int:
         if self._bits is None:
             self._bits = int.from_bytes(self._bytes, "little")
