@@ -1,0 +1,117 @@
+"""TIMEX3 values as intervals of days, and the arithmetic between them. Pure; knows no today."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from briefing.model.when import Precision, When
+
+_DAY = timedelta(days=1)
+_SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
+_VALUE = re.compile(
+    r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d)(?P<clock>T[\w:.+-]+)?)?|W(?P<week>\d\d)(?P<weekend>-WE)?"
+    r"|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)))?"
+)
+_OPEN_FORMS = (
+    (re.compile(r"(?:PAST|PRESENT|FUTURE)_REF"), Precision.VAGUE),
+    (re.compile(r"P.*"), Precision.DURATION),
+    (re.compile(r".*T.*"), Precision.TIME),
+    (re.compile(r"XXXX-WXX(?:-\d)?|XXXX-XX-XX"), Precision.SET),
+    (re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}"), Precision.DAY),
+    (re.compile(r"[\dX]{4}-W.*"), Precision.WEEK),
+    (re.compile(r"[\dX]{4}-Q.*"), Precision.QUARTER),
+    (re.compile(r"[\dX]{4}-(?:SP|SU|FA|WI)"), Precision.SEASON),
+    (re.compile(r"(?:BC)?[\dX]{4}-[\dX]{2}"), Precision.MONTH),
+    (re.compile(r"BC\d{4}|[\dX]{4}"), Precision.YEAR),
+)
+
+
+def month_end(year: int, month: int) -> date:
+    """The last day of a month; month 13 and 14 are January and February of the next year."""
+    year, month = year + month // 12, month % 12 + 1
+    return date(year, month, 1) - _DAY if year <= 9999 else date(9999, 12, 31)
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day so many months on, or the last day of that month."""
+    ordinal = day.year * 12 + day.month - 1 + months
+    year, month = ordinal // 12, ordinal % 12 + 1
+    return date(year, month, min(day.day, month_end(year, month).day))
+
+
+def easter(year: int) -> date:
+    """Western Easter Sunday (the anonymous Gregorian rule)."""
+    century, rest = divmod(year, 100)
+    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    shift = (year % 19 + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * shift + 114, 31)
+    return date(year, month, day + 1)
+
+
+def week_value(day: date) -> str:
+    """The ISO week that holds a day."""
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02d}"
+
+
+def when_of(value: str | None, fallback: Precision) -> When:
+    """Value, precision and interval together; `fallback` is the precision of what has no value."""
+    if value is None:
+        return When(None, fallback)
+    if "/" in value:
+        return _range(value)
+    if re.fullmatch(r"\d{3}", value):
+        return _years(value, Precision.DECADE, int(value) * 10, 10)
+    if re.fullmatch(r"\d\d", value):
+        return _years(value, Precision.RANGE, int(value) * 100, 100)
+    match = _VALUE.fullmatch(value)
+    if match and int(match["year"]):
+        found = _interval(value, match)
+        if found:
+            return found
+    for form, precision in _OPEN_FORMS:
+        if form.fullmatch(value):
+            return When(value, fallback if fallback is Precision.SET else precision)
+    return When(value, fallback)
+
+
+def _range(value: str) -> When:
+    first, _, last = value.partition("/")
+    start, end = when_of(first, Precision.DAY), when_of(last, Precision.DAY)
+    return When(value, Precision.RANGE, start.earliest, end.latest)
+
+
+def _years(value: str, precision: Precision, year: int, count: int) -> When:
+    if not year:
+        return When(value, precision)
+    return When(value, precision, date(year, 1, 1), date(year + count - 1, 12, 31))
+
+
+def _interval(value: str, match: re.Match[str]) -> When | None:
+    year = int(match["year"])
+    try:
+        if match["day"]:
+            day = date(year, int(match["month"]), int(match["day"]))
+            return When(value, Precision.TIME if match["clock"] else Precision.DAY, day, day)
+        if match["week"]:
+            monday = date.fromisocalendar(year, int(match["week"]), 1)
+            first = monday + 5 * _DAY if match["weekend"] else monday
+            return When(value, Precision.WEEK, first, monday + 6 * _DAY)
+        first_month, last_month, precision = _months(match)
+        return When(value, precision, date(year, first_month, 1), month_end(year, last_month))
+    except (ValueError, OverflowError):
+        return None
+
+
+def _months(match: re.Match[str]) -> tuple[int, int, Precision]:
+    if match["month"]:
+        return int(match["month"]), int(match["month"]), Precision.MONTH
+    if match["quarter"]:
+        return int(match["quarter"]) * 3 - 2, int(match["quarter"]) * 3, Precision.QUARTER
+    if match["half"]:
+        return int(match["half"]) * 6 - 5, int(match["half"]) * 6, Precision.RANGE
+    if match["season"]:
+        return *_SEASONS[match["season"]], Precision.SEASON
+    return 1, 12, Precision.YEAR

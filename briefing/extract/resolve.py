@@ -1,0 +1,297 @@
+"""From what was found to a value: `resolve` places patterns by the publication date and by the times before them.
+
+A pattern is what the tagger read in the words, free of any anchor; fields are separated by blanks:
+
+    = VALUE                    says it all: 2021-01-23, 1944, 199, P3D, PAST_REF, BC0490
+    md MM[-DD] DIR             a month or a day of it, no year; DIR past, future, last, next, this
+    mdy MM[-DD] N BASE         the same in the year N years from BASE
+    wd N DIR                   weekday, Monday 1
+    season SU DIR              a season without a year
+    sub Q3 DIR                 a quarter or half of an unnamed year
+    sub Q3 N BASE              the same, N years from BASE
+    rel UNIT N BASE            N units from BASE: day week weekend month quarter year decade century season
+    dom DD                     a day of an unnamed month
+    holiday NAME YEAR|DIR      christmas, thanksgiving, easter ...
+    span A .. B                from A to B
+
+BASE is pub (the publication date) or disc (the last time placed in the text). A last field `T...` adds a part of day or
+a clock time. Nothing here looks at today's date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from briefing.extract.calendar import add_months, easter, when_of, week_value
+from briefing.model.when import Anchor, Precision, TimeExpression, When
+
+_UNITS = {
+    "day": Precision.DAY, "week": Precision.WEEK, "weekend": Precision.WEEK, "month": Precision.MONTH,
+    "quarter": Precision.QUARTER, "year": Precision.YEAR, "decade": Precision.DECADE, "century": Precision.RANGE,
+    "season": Precision.SEASON,
+}  # fmt: skip
+_HOLIDAYS = {
+    "christmas": "12-25", "christmas-eve": "12-24", "new-year": "01-01", "new-year-eve": "12-31", "halloween": "10-31",
+    "valentine": "02-14", "may-day": "05-01", "boxing": "12-26",
+}  # fmt: skip
+_FUTURE_SLACK = timedelta(days=31)
+"""A day without a year this near ahead is the coming one even where no cue says so."""
+
+
+class _Clock:
+    """What the times before this one say: publication, the last placed day, the last year."""
+
+    def __init__(self, published: date | None, year_guess: int | None, narrative: bool) -> None:
+        self.published = published
+        self.guessed = year_guess
+        self.narrative = narrative
+        self.last: When | None = None
+
+    def base(self, name: str) -> tuple[date | None, Anchor]:
+        last = self.last.earliest if self.last else None
+        if last and (name == "disc" or self.narrative):
+            return last, Anchor.DISCOURSE
+        if self.published:
+            return self.published, Anchor.PUBLICATION
+        return None, Anchor.NONE
+
+
+Placed = tuple[str | None, Anchor, str | None]
+"""Value, anchor, guess."""
+_UNPLACED: Placed = (None, Anchor.NONE, None)
+
+
+def resolve(
+    times: Sequence[TimeExpression], published: date | None, year_guess: int | None = None
+) -> tuple[TimeExpression, ...]:
+    """The same times, placed anew. A year that was only guessed makes guesses and nothing else."""
+    clock = _Clock(published, year_guess, tells_history(times, published))
+    found = []
+    for time in times:
+        value, anchor, guess = _place(time.pattern, clock)
+        when = when_of(value, _precision(time.pattern))
+        found.append(replace(time, when=when, anchor=anchor, guess=guess))
+        if when.earliest and when.precision not in (Precision.DECADE, Precision.RANGE):
+            clock.last = when
+    return tuple(found)
+
+
+def tells_history(times: Sequence[TimeExpression], published: date | None) -> bool:
+    """Whether the text keeps a clock of its own: many full dates, far from publication, and few words like yesterday."""
+    years = sorted(int(t.pattern[2:6]) for t in times if t.pattern[:2] == "= " and t.pattern[2:6].isdigit())
+    deictic = sum(t.pattern.startswith(("wd ", "rel day")) and not t.pattern.endswith("disc") for t in times)
+    if len(years) < 4 or deictic * 3 > len(years):
+        return False
+    if published is None:
+        return len(years) >= 6
+    return abs(published.year - years[len(years) // 2]) >= 3
+
+
+def _precision(pattern: str) -> Precision:
+    op, *rest = pattern.split()
+    if rest and rest[-1].startswith("T") and op != "=":
+        return Precision.TIME
+    if op == "rel":
+        return _UNITS[rest[0]]
+    if op in ("md", "mdy"):
+        return Precision.DAY if "-" in rest[0] else Precision.MONTH
+    if op == "sub":
+        return Precision.QUARTER if rest[0][0] == "Q" else Precision.RANGE
+    known = {"season": Precision.SEASON, "span": Precision.RANGE, "set": Precision.SET}
+    return known.get(op, Precision.DAY)
+
+
+def _place(pattern: str, clock: _Clock) -> Placed:
+    op, _, rest = pattern.partition(" ")
+    if op == "span":
+        return _place_span(rest, clock)
+    fields = rest.split()
+    part = fields.pop() if op not in ("=", "set") and fields[-1].startswith("T") else ""
+    try:
+        value, anchor, guess = _RULES[op](fields, clock)
+    except (ValueError, OverflowError):
+        return _UNPLACED
+    if part:
+        value, guess = _at(value, part), _at(guess, part)
+    return value, anchor, guess
+
+
+def _at(value: str | None, part: str) -> str | None:
+    return value + part if value and len(value) == 10 else value
+
+
+def _place_span(rest: str, clock: _Clock) -> Placed:
+    (first, anchor, _), (last, _, _) = (_place(end.strip(), clock) for end in rest.split(".."))
+    return (f"{first}/{last}", anchor, None) if first and last else _UNPLACED
+
+
+def _fixed(fields: list[str], clock: _Clock) -> Placed:
+    value = fields[0]
+    is_open = value.startswith(("P", "FUTURE")) or "X" in value
+    return value, Anchor.NONE if is_open else Anchor.EXPLICIT, None
+
+
+def _month_day(fields: list[str], clock: _Clock) -> Placed:
+    tail, direction = fields
+    base, anchor = clock.base("disc" if clock.narrative else "pub")
+    if base is None:
+        guess = f"{clock.guessed}-{tail}" if clock.guessed else None
+        return f"XXXX-{tail}", Anchor.NONE, guess
+    if anchor is Anchor.DISCOURSE and clock.narrative:
+        return _checked(f"{base.year}-{tail}"), anchor, None
+    return _nearest(tail, direction, base), anchor, None
+
+
+def _nearest(tail: str, direction: str, base: date) -> str | None:
+    month = int(tail[:2])
+    if len(tail) == 2:
+        ahead = month > base.month or (month == base.month and direction == "next")
+        behind = month < base.month or (month == base.month and direction == "last")
+        step = {"future": behind, "next": behind or not ahead, "this": False}.get(direction)
+        year = base.year + step if step is not None else base.year - (ahead or (direction == "last" and not behind))
+        return f"{year}-{tail}"
+    this = _checked(f"{base.year}-{tail}")
+    day = date.fromisoformat(this) if this else date(base.year, month, 28)
+    if direction in ("future", "next"):
+        shift = 1 if day < base and base - day > _FUTURE_SLACK else 0
+    elif day <= base + _FUTURE_SLACK:
+        shift = 1 if base - day > timedelta(days=345) else 0
+    else:
+        shift = -1
+    return _checked(f"{base.year + shift}-{tail}")
+
+
+def _checked(value: str) -> str | None:
+    try:
+        date.fromisoformat(value if len(value) == 10 else f"{value}-01")
+    except ValueError:
+        return None
+    return value
+
+
+def _month_day_of_year(fields: list[str], clock: _Clock) -> Placed:
+    base, anchor = clock.base(fields[2])
+    if base is None:
+        guess = f"{clock.guessed + int(fields[1])}-{fields[0]}" if clock.guessed and fields[2] == "pub" else None
+        return f"XXXX-{fields[0]}", Anchor.NONE, guess
+    return _checked(f"{base.year + int(fields[1])}-{fields[0]}"), anchor, None
+
+
+def _weekday(fields: list[str], clock: _Clock) -> Placed:
+    base, anchor = clock.base("pub")
+    if base is None:
+        return _UNPLACED
+    direction = fields[1]
+    ahead = (int(fields[0]) - base.isoweekday()) % 7
+    if direction == "next":
+        ahead = ahead or 7
+    elif direction not in ("future", "this") or (direction == "this" and ahead == 0):
+        ahead -= 7 if ahead or direction == "last" else 0
+    return (base + timedelta(days=ahead)).isoformat(), anchor, None
+
+
+def _season(fields: list[str], clock: _Clock) -> Placed:
+    season, direction = fields
+    base, anchor = clock.base("disc" if clock.narrative else "pub")
+    if base is None:
+        return None, Anchor.NONE, f"{clock.guessed}-{season}" if clock.guessed else None
+    start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
+    year = base.year
+    if anchor is not Anchor.DISCOURSE:
+        if direction in ("future", "next"):
+            year += start + 2 < base.month
+        elif direction == "last":
+            year -= start + 2 >= base.month
+        elif direction == "past":
+            year -= start > base.month
+    return f"{year}-{season}", anchor, None
+
+
+def _part_of_year(fields: list[str], clock: _Clock) -> Placed:
+    name, where = fields[0], fields[1]
+    base, anchor = clock.base(fields[2] if len(fields) > 2 else "pub")
+    if base is None:
+        return _UNPLACED
+    if len(fields) > 2:
+        return f"{base.year + int(where)}-{name}", anchor, None
+    last_month = int(name[1]) * (3 if name[0] == "Q" else 6)
+    first_month = last_month - (2 if name[0] == "Q" else 5)
+    shift = 0
+    if where == "past" and first_month > base.month:
+        shift = -1
+    elif where in ("future", "next") and last_month < base.month:
+        shift = 1
+    return f"{base.year + shift}-{name}", anchor, None
+
+
+def _relative(fields: list[str], clock: _Clock) -> Placed:
+    unit, count, base_name = fields
+    base, anchor = clock.base(base_name)
+    number = int(count)
+    if base is None:
+        guess = f"{clock.guessed + number}" if unit == "year" and clock.guessed and base_name == "pub" else None
+        return None, Anchor.NONE, guess
+    if base_name == "disc" and clock.last and clock.last.precision is Precision.YEAR and unit in ("day", "week"):
+        return _UNPLACED
+    return shifted(base, unit, number), anchor, None
+
+
+def shifted(base: date, unit: str, number: int) -> str:
+    """The value of the unit that lies `number` units from the one that holds `base`."""
+    if unit == "day":
+        return (base + timedelta(days=number)).isoformat()
+    if unit in ("week", "weekend"):
+        return week_value(base + timedelta(weeks=number)) + ("-WE" if unit == "weekend" else "")
+    if unit == "month":
+        return add_months(base, number).isoformat()[:7]
+    if unit == "quarter":
+        moved = add_months(base, 3 * number)
+        return f"{moved.year}-Q{(moved.month + 2) // 3}"
+    if unit == "year":
+        return f"{base.year + number:04d}"
+    if unit == "decade":
+        return f"{base.year // 10 + number:03d}"
+    if unit == "season":
+        moved = add_months(base, 3 * number)
+        return f"{moved.year}-{('WI', 'SP', 'SU', 'FA')[moved.month % 12 // 3]}"
+    return f"{base.year // 100 + number:02d}"
+
+
+def _day_of_month(fields: list[str], clock: _Clock) -> Placed:
+    base, anchor = clock.base("disc")
+    if base is None:
+        return _UNPLACED
+    return _checked(f"{base.isoformat()[:7]}-{fields[0]}"), anchor, None
+
+
+def _holiday(fields: list[str], clock: _Clock) -> Placed:
+    name, where = fields
+    if where.isdigit():
+        return holiday(name, int(where)).isoformat(), Anchor.EXPLICIT, None
+    base, anchor = clock.base("disc" if clock.narrative else "pub")
+    if base is None:
+        return f"XXXX-{_HOLIDAYS[name]}" if name in _HOLIDAYS else None, Anchor.NONE, None
+    days = [holiday(name, base.year + shift) for shift in (-1, 0, 1)]
+    if where in ("future", "next"):
+        return min(d for d in days if d >= base).isoformat(), anchor, None
+    if where in ("past", "last"):
+        return max(d for d in days if d <= base).isoformat(), anchor, None
+    return min(days, key=lambda day: abs(day - base)).isoformat(), anchor, None
+
+
+def holiday(name: str, year: int) -> date:
+    """The day of a holiday in a year."""
+    if name in ("easter", "good-friday", "easter-monday"):
+        return easter(year) + timedelta(days={"easter": 0, "good-friday": -2, "easter-monday": 1}[name])
+    if name == "thanksgiving":
+        first = date(year, 11, 1)
+        return first + timedelta(days=(4 - first.isoweekday()) % 7 + 21)
+    return date.fromisoformat(f"{year:04d}-{_HOLIDAYS[name]}")
+
+
+_RULES = {
+    "=": _fixed, "set": _fixed, "md": _month_day, "mdy": _month_day_of_year, "wd": _weekday, "season": _season,
+    "sub": _part_of_year, "rel": _relative, "dom": _day_of_month, "holiday": _holiday,
+}  # fmt: skip

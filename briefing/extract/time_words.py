@@ -1,0 +1,212 @@
+"""The words of time, each with a one-letter class; a stretch of text becomes a string of classes that rules match.
+
+    m month  k May, March  j month cut short  w weekday  e weekday cut short  d number to 31  y year  N other number
+    o 23rd   f third       c number word      a a, an    q several, few       u unit         U units
+    t the    h this        H that             S same     l last, past        p previous     n next       g following
+    A ago    E earlier     L later            r early, late, mid             R beginning, end, middle
+    i in, on, at, by ...   F for              B to, until                    O of           Y about, nearly
+    P part of day          s season           D yesterday, today ...         V vague words  W weekend    T holiday
+    x every  X daily       C AD, BC           K 10:30    M a.m.              Z zone         b o'clock
+    G 1990s  Q nineties    I 2021-01-23       / 23/01/2021                   ' possessive   - dash       , comma
+    ( bracket              $ currency         % per cent                     . anything else
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+MONTHS = {
+    name: number
+    for number, name in enumerate(
+        "january february march april may june july august september october november december".split(), 1
+    )
+}
+SHORT_MONTHS = {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
+WEEKDAYS = {
+    name: number
+    for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split(), 1)
+}
+SHORT_WEEKDAYS = {name[:3]: number for name, number in WEEKDAYS.items()} | {"tues": 2, "wednes": 3, "thur": 4, "thurs": 4}
+UNITS = {
+    "day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "0Y", "century": "00Y",
+    "fortnight": "2W", "hour": "TH", "minute": "TM",
+}  # fmt: skip
+PLURALS = {
+    "days": "day", "weeks": "week", "months": "month", "quarters": "quarter", "years": "year", "decades": "decade",
+    "centuries": "century", "fortnights": "fortnight", "hours": "hour", "minutes": "minute", "seconds": "second",
+}  # fmt: skip
+NUMBERS = {
+    name: number
+    for number, name in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+SCALES = {"hundred": 100, "thousand": 1000, "dozen": 12}
+ORDINALS = {
+    name: number
+    for number, name in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(), 1
+    )
+} | {"twenty-first": 21}  # fmt: skip
+PARTS = {
+    "morning": "TMO", "mornings": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "noon": "T12:00",
+    "midday": "TMI", "midnight": "T24:00", "dawn": "TMO", "dusk": "TEV", "lunchtime": "TMI", "midmorning": "TMO",
+    "midafternoon": "TAF", "overnight": "TNI",
+}  # fmt: skip
+SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+NINETIES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
+            "nineties": 9}  # fmt: skip
+VAGUE = {
+    "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "recently": "PAST_REF",
+    "recent": "PAST_REF", "soon": "FUTURE_REF", "future": "FUTURE_REF", "current": "PRESENT_REF",
+}  # fmt: skip
+SETS = {
+    "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y",
+    "annual": "P1Y", "hourly": "PT1H", "nightly": "XXXX-XX-XXTNI",
+}  # fmt: skip
+HOLIDAYS = {"christmas": "christmas", "thanksgiving": "thanksgiving", "easter": "easter", "halloween": "halloween",
+            "xmas": "christmas"}  # fmt: skip
+
+_CLASSES = {
+    "m": [name for name in MONTHS if name not in ("may", "march")],
+    "w": WEEKDAYS, "c": [*NUMBERS, *SCALES], "f": ORDINALS, "u": UNITS, "U": PLURALS, "P": PARTS, "s": SEASONS,
+    "D": DAYS, "Q": NINETIES, "V": VAGUE, "X": SETS, "T": HOLIDAYS,
+    "a": ["a", "an"], "q": ["several", "few", "many", "couple", "some"], "t": ["the"], "h": ["this", "these"],
+    "H": ["that", "those"], "S": ["same"], "l": ["last", "past"], "p": ["previous", "preceding", "prior"],
+    "n": ["next", "coming", "upcoming"], "g": ["following", "subsequent", "ensuing"], "A": ["ago"],
+    "E": ["earlier", "before", "previously"], "L": ["later", "after", "afterwards", "afterward"],
+    "r": ["early", "late", "mid"], "R": ["beginning", "start", "end", "middle", "close", "half"],
+    "i": ["in", "on", "at", "by", "since", "from", "during", "before", "after", "between", "within"],
+    "F": ["for"], "B": ["to", "until", "till", "through"], "O": ["of"],
+    "Y": ["about", "nearly", "almost", "around", "roughly", "over", "approximately"], "W": ["weekend", "weekends"],
+    "x": ["each", "every"], "C": ["ad", "bc", "bce", "ce"], "Z": ["gmt", "utc", "est", "edt", "cst", "cdt", "pst", "pdt", "cet", "bst", "et"],
+}  # fmt: skip
+CLASS_OF = {word: letter for letter, words in _CLASSES.items() for word in words} | {
+    "-": "-", "–": "-", "—": "-", ",": ",", "(": "(", ")": "(", "$": "$", "£": "$", "€": "$", "%": "%",
+    "percent": "%", "before": "E", "after": "L", "o'clock": "b", "o’clock": "b",
+}  # fmt: skip
+_ALWAYS_UPPER = frozenset(["ad", "bc", "bce", "ce", "est", "edt", "cst", "cdt", "pst", "pdt", "cet", "bst", "et"])
+_NEED_CAPITAL = frozenset([*WEEKDAYS, "august", *HOLIDAYS])
+
+_TOKEN = re.compile(
+    r"[AaPp]\.[Mm]\.?|o['’]clock|['’]s\b"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.(?!\w)"
+    r"|\d{4}-\d\d-\d\d(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)|\d{1,2}:\d\d(?::\d\d)?(?!\d)|\d+(?:st|nd|rd|th)\b|\d{4}s\b|\d0s\b"
+    r"|\d+(?:[.,]\d+)*|[^\W\d_]+|[^\s\w]|_"
+)
+_PREFILTER = re.compile(
+    r"\d|(?<![^\W\d_])(?:[MTWFS][a-z]{2,5}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    r"|[JFMASOND][A-Z]{2,8}|[dD]ay|[wW]eek|[mM]onth|[qQ]uarter|[yY]ear|[dD]ecade|[cC]entur|[fF]ortnight|[hH]our|[mM]inute"
+    r"|[mM]id|[mM]orning|[aA]fternoon|[eE]vening|[nN]ight|[nN]oon|[dD]awn|[dD]usk|[oO]vernight|[lL]unch"
+    r"|[sS]pring|[sS]ummer|[aA]utumn|[fF]all|[wW]inter|[yY]esterday|[tT]o(?:day|night|morrow)|[nN]ow|[cC]urrent|[rR]ecent"
+    r"|[sS]oon|[fF]uture|[dD]aily|[aA]nnual|[hH]alloween|[eE]aster|[cC]hristmas|[tT]hanksgiving|[nN]ineties|[a-z]+ties"
+    r"|[nN]ew Year)"
+)
+"""Text without any of these names no time."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """The words of one sentence, where they are, and their classes as one string."""
+
+    texts: list[str]
+    starts: list[int]
+    ends: list[int]
+    classes: str
+
+
+def may_name_time(value: str, start: int, end: int) -> bool:
+    """The cheap test before the words are looked at."""
+    return _PREFILTER.search(value, start, end) is not None
+
+
+def classify(value: str, start: int, end: int) -> TimeWords:
+    """The words of a stretch of text with their classes."""
+    texts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    letters: list[str] = []
+    for match in _TOKEN.finditer(value, start, end):
+        word = match[0]
+        texts.append(word)
+        starts.append(match.start())
+        ends.append(match.end())
+        letters.append(_class(word))
+    return TimeWords(texts, starts, ends, "".join(letters))
+
+
+def _class(word: str) -> str:
+    first = word[0]
+    if first.isdecimal():
+        return _number_class(word)
+    low = word.lower()
+    letter = CLASS_OF.get(low)
+    if letter:
+        if low in _NEED_CAPITAL and not first.isupper():
+            return "."
+        return "." if low in _ALWAYS_UPPER and not word.isupper() else letter
+    if low in ("may", "march"):
+        return "k" if first.isupper() else "."
+    return _short_class(word, low, first)
+
+
+def _short_class(word: str, low: str, first: str) -> str:
+    if low in ("'s", "’s"):
+        return "'"
+    stem = low.rstrip(".")
+    if first.isupper() and stem in SHORT_MONTHS:
+        return "j"
+    if first.isupper() and stem in SHORT_WEEKDAYS:
+        return "e"
+    if low in ("a.m.", "p.m.", "a.m", "p.m", "am", "pm"):
+        return "M"
+    if low[-1:] == "s" and low[:-1] in WEEKDAYS and first.isupper():
+        return "w"
+    return "."
+
+
+def _number_class(word: str) -> str:
+    if word.isdecimal():
+        if len(word) <= 2:
+            return "d" if 1 <= int(word) <= 31 else "N"
+        return "y" if len(word) == 4 and "1000" <= word < "2200" and word.isascii() else "N"
+    if word[-1] == "s":
+        return "G" if word.isascii() else "."
+    if word[-1] in "tdh":
+        return "o" if len(word) <= 4 else "."
+    if ":" in word:
+        return "K"
+    if "/" in word:
+        return "/"
+    return "I" if word[4:5] == "-" else "N"
+
+
+def number(words: list[str]) -> float | None:
+    """The value of number words or digits: `twenty two`, `1.5`, `a hundred`; None where it is not one number."""
+    total, part, seen = 0.0, 0.0, False
+    for word in words:
+        low = word.lower()
+        if low in ("-", "and", "a", "an", "the", "of"):
+            continue
+        if low[0].isdecimal():
+            try:
+                part += float(low.replace(",", ""))
+            except ValueError:
+                return None
+        elif low in NUMBERS:
+            part += NUMBERS[low]
+        elif low == "couple":
+            part += 2
+        elif low in SCALES:
+            part = (part or 1) * SCALES[low]
+        else:
+            return None
+        seen = True
+    total += part
+    if seen:
+        return total
+    return 1.0 if any(word.lower() in ("a", "an") for word in words) else None

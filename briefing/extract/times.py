@@ -1,0 +1,202 @@
+"""Finding the words that name a time; what they mean is `resolve`'s."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.extract import lexicon
+from briefing.extract.time_rules import RULES, Run
+from briefing.extract.time_words import TimeWords, classify, may_name_time
+from briefing.model.text import Span
+from briefing.model.when import Anchor, Precision, TimeExpression, When
+
+_ANY = re.compile("|".join(f"(?P<r{at}>{rule.letters})" for at, rule in enumerate(RULES)))
+_OPEN = When(None, Precision.DAY)
+_UNPLACED_CLOCK = "near"
+
+
+def find_times(value: str, sentences: list[Span]) -> list[TimeExpression]:
+    """All times in these sentences, in order, not yet placed."""
+    found: list[TimeExpression] = []
+    for sentence in sentences:
+        if may_name_time(value, sentence.start, sentence.end):
+            found.extend(_in_sentence(value, sentence))
+    return found
+
+
+def _in_sentence(value: str, sentence: Span) -> list[TimeExpression]:
+    words = classify(value, sentence.start, sentence.end)
+    pieces: list[_Piece] = []
+    at = 0
+    while match := _ANY.search(words.classes, at):
+        piece = _piece(words, match)
+        if piece:
+            pieces.append(piece)
+            at = piece.last
+        else:
+            at = match.start() + 1
+    merged = _merge(pieces, words)
+    return [_expression(value, words, piece) for piece in merged if _UNPLACED_CLOCK not in piece.pattern.split()]
+
+
+class _Piece:
+    """A run of words, `first` to before `last`, and its pattern."""
+
+    __slots__ = ("first", "last", "pattern", "rule")
+
+    def __init__(self, first: int, last: int, pattern: str, rule: str) -> None:
+        self.first, self.last, self.pattern, self.rule = first, last, pattern, rule
+
+
+def _piece(words: TimeWords, match: re.Match[str]) -> _Piece | None:
+    rule = RULES[int((match.lastgroup or "r0")[1:])]
+    first, last = match.span()
+    if not _plausible(words, rule.name, first, last):
+        return None
+    direction = _direction(words, first, last)
+    pattern = rule.build(Run(words.texts[first:last], words.classes[first:last], direction))
+    if pattern is None:
+        return None
+    while first < last - 1 and words.classes[first] in "i":
+        first += 1
+    return _Piece(first, last, pattern, rule.name)
+
+
+def _glued(words: TimeWords, at: int) -> bool:
+    return 0 < at < len(words.texts) and words.starts[at] == words.ends[at - 1]
+
+
+def _plausible(words: TimeWords, rule: str, first: int, last: int) -> bool:
+    classes, texts = words.classes, words.texts
+    if rule == "year":
+        return _plausible_year(words, last - 1)
+    if rule == "month" and texts[first].islower():
+        return False
+    if rule == "duration":
+        follows = texts[last].lower() if last < len(texts) else ""
+        beyond = texts[last + 1].lower() if last + 1 < len(texts) else ""
+        return follows != "old" and not (follows == "-" and beyond == "old")
+    if rule == "the-vague" or rule == "vague-units":
+        return not (texts[last - 1].lower() == "future" and classes[first] != "t")
+    if rule == "clock":
+        return classes[last - 1] == "M" or classes[last : last + 1] in ("Z", "M") or classes[first - 1 : first] in ("i", "B")
+    if rule == "set":
+        return texts[first].lower() != "annual"
+    return True
+
+
+_YEAR_BEFORE = frozenset("iBOFtrRmkjsYwe-,(Lpdo")
+
+
+def _plausible_year(words: TimeWords, at: int) -> bool:
+    classes, texts = words.classes, words.texts
+    before = classes[at - 1] if at else "("
+    after = texts[at + 1] if at + 1 < len(texts) else ""
+    if before == "$" or classes[at + 1 : at + 2] == "%" or texts[at - 1 : at] in (["#"], ["."]) and _glued(words, at):
+        return False
+    if before == "-" and _glued(words, at) and classes[at - 2 : at - 1] not in ("r", "y", "m"):
+        return False
+    if after == "-" and _glued(words, at + 1) and classes[at + 2 : at + 3] not in ("y", "d"):
+        return after == "-" and texts[at + 2 : at + 3] in (["era"], ["style"])
+    if before == "i":
+        return True
+    if after[:1].islower() and after.endswith("s") and len(after) > 3 and after not in _AFTER_YEAR:
+        return False
+    return "1800" <= texts[at] <= "2099" and (before in _YEAR_BEFORE or not after[:1].islower())
+
+
+_AFTER_YEAR = frozenset(["was", "has", "is", "elections", "sanctions", "protests"])
+
+
+def _merge(pieces: list[_Piece], words: TimeWords) -> list[_Piece]:
+    """A part of day or a clock time beside a day belongs to it; `the end of` before a time is part of its words."""
+    found: list[_Piece] = []
+    for piece in pieces:
+        _widen(piece, words, found[-1].last if found else 0)
+        if found and _joins(words.classes[found[-1].last : piece.first]):
+            joined = _joined(found[-1], piece)
+            if joined:
+                found[-1] = joined
+                continue
+        found.append(piece)
+    return found
+
+
+def _joins(between: str) -> bool:
+    return between in ("", "i", "O", ",", "Z", "Zi", "Z,", "i.", "t", "it", "'", "M", "MZ")
+
+
+def _joined(left: _Piece, right: _Piece) -> _Piece | None:
+    for part, day in ((left, right), (right, left)):
+        fields = part.pattern.split()
+        if _UNPLACED_CLOCK not in fields or day.pattern.split()[-1].startswith("T"):
+            continue
+        clock = fields[-1]
+        if day.pattern.startswith("= ") and len(day.pattern) == 12 and "/" not in day.pattern:
+            pattern = day.pattern + clock
+        elif day.pattern.startswith(("md", "wd", "rel day", "dom")) and _is_day(day.pattern):
+            pattern = f"{day.pattern} {clock}"
+        else:
+            continue
+        return _Piece(left.first, right.last, pattern, day.rule)
+    return None
+
+
+def _is_day(pattern: str) -> bool:
+    op, tail, *_ = pattern.split()
+    return op not in ("md", "mdy") or "-" in tail
+
+
+_WIDENED = frozenset("mdy wd season sub rel = md".split())
+
+
+def _widen(piece: _Piece, words: TimeWords, floor: int) -> None:
+    """Takes in `early`, `the end of`, `earlier` before a time."""
+    classes, at = words.classes, piece.first
+    if piece.pattern.startswith("= P"):
+        return
+    if at - 1 >= floor and classes[at - 1] == "r":
+        piece.first = at - 1
+    elif at - 2 >= floor and classes[at - 2 : at] in ("r-", "ri", "rO"):
+        piece.first = at - 2
+    elif at - 3 >= floor and classes[at - 3 : at] in ("tRO",):
+        piece.first = at - 3
+    elif at - 4 >= floor and classes[at - 4 : at] in ("tROt",):
+        piece.first = at - 4
+    elif at - 1 >= floor and classes[at - 1] in "EL" and words.texts[at - 1].lower() in ("earlier", "later"):
+        piece.first = at - 1
+    piece.first = max(piece.first, floor)
+
+
+def _expression(value: str, words: TimeWords, piece: _Piece) -> TimeExpression:
+    span = Span(words.starts[piece.first], words.ends[piece.last - 1])
+    return TimeExpression(span, span.of(value), piece.pattern, _OPEN, Anchor.NONE)
+
+
+_FUTURE_WORDS = frozenset(["will", "shall", "scheduled", "due", "upcoming", "slated", "till", "until", "'ll", "expected"])
+_FUTURE_PAIRS = frozenset(["is to", "are to", "set to", "plans to", "plan to", "ahead of", "about to", "hopes to", "to be"])
+
+
+def _direction(words: TimeWords, first: int, last: int) -> str:
+    """Past, unless the verb cue nearest before the time (or, with none before, after it) looks ahead."""
+    texts = words.texts
+    if texts[first - 1 : first] in (["by"], ["until"], ["till"]) and first:
+        return "future"
+    for at in range(first - 1, max(-1, first - 26), -1):
+        cue = _cue(texts, at)
+        if cue:
+            return cue
+    for at in range(last, min(len(texts), last + 12)):
+        cue = _cue(texts, at)
+        if cue:
+            return cue
+    return "past"
+
+
+def _cue(texts: list[str], at: int) -> str:
+    word = texts[at].lower()
+    if word in _FUTURE_WORDS or f"{word} {texts[at + 1].lower() if at + 1 < len(texts) else ''}" in _FUTURE_PAIRS:
+        return "future"
+    if word in lexicon.verbs("past") or word in lexicon.verbs("say") or (word.endswith("ed") and len(word) > 4):
+        return "past"
+    return ""
