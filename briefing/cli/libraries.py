@@ -1,0 +1,174 @@
+"""Which library a verb means, and what has to be built before it can answer."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.cli.context import Context
+from briefing.cli.interrupt import Wish, heeded
+from briefing.cli.progress import Bar
+from briefing.model.errors import Locked, WrongUse
+from briefing.model.progress import Progress, Stage
+
+if TYPE_CHECKING:
+    from briefing.library.events import Event, Finished
+    from briefing.library.library import Library
+
+
+class Need(StrEnum):
+    """How far a build must have come for a verb to answer."""
+
+    TEXTS = "texts"
+    """All articles are searchable."""
+    FINDINGS = "findings"
+    """Names and dates are found as well."""
+
+
+def find_library(paths: Sequence[str], context: Context, *, remember: bool = False) -> Library:
+    """The library of `paths`; of none, the one opened last, or the packed sample before any was."""
+    from briefing.library.library import Library
+
+    roots, is_sample = find_roots(paths, context)
+    library = Library(roots, context.places, context.settings)
+    missing = [root for root in library.roots if not root.exists()]
+    if missing and not library.exists():  # a stored one may be on a disk that is not mounted now
+        raise WrongUse(f"There is no {missing[0]}.", _near(missing[0]))
+    if remember and not is_sample:
+        note_library(library, context)
+    return library
+
+
+def find_roots(paths: Sequence[str], context: Context) -> tuple[tuple[Path, ...], bool]:
+    """The folders meant, and whether they are the packed sample; where none is named, stderr names them."""
+    from briefing.settings.assets import folder
+    from briefing.settings.session import last_library
+
+    if paths:
+        return tuple(Path(each).expanduser().absolute() for each in paths), False
+    if roots := last_library(context.places):
+        context.output.remark(f"the library opened last: {', '.join(map(str, roots))}")
+        return roots, False
+    context.output.remark("no library opened yet: this is the sample")
+    return (folder("corpus"),), True
+
+
+def note_library(library: Library, context: Context) -> None:
+    """Remembers it as the one opened last; a state folder that cannot be written costs only that."""
+    from briefing.settings.session import remember_library
+
+    try:
+        remember_library(context.places, library.id, library.roots)
+    except OSError as error:
+        context.output.remark(f"cannot remember this library: {error.strerror}")
+
+
+def make_ready(library: Library, context: Context, need: Need) -> None:
+    """Builds what is missing. Where that cannot be done, what is stored answers, and stderr says so."""
+    try:
+        finished = build(library, context, need)
+    except Locked as locked:
+        if not library.exists():
+            raise
+        context.output.remark(f"{locked.title} Answering from what is stored.")
+    except OSError as error:
+        if not library.exists():
+            raise
+        context.output.remark(f"cannot bring the library up to date ({error.strerror}): answering from what is stored.")
+    else:
+        if finished.problems:
+            context.output.remark(f"{finished.problems} could not be read; “briefing doctor” lists them")
+    library.refresh()
+
+
+def build(
+    library: Library,
+    context: Context,
+    need: Need,
+    *,
+    rebuild: bool = False,
+    confirmed: bool = False,
+) -> Finished:
+    """Brings the library up to date as far as needed, with a bar; Ctrl+C ends it at its next commit."""
+    from briefing.library.build import build as build_library
+
+    bar = Bar(context.output, colour=context.settings.colour != "none")
+    with heeded() as wish:
+        watch = _Watch(bar, need, wish)
+        try:
+            finished = build_library(
+                library.roots,
+                context.places,
+                context.settings,
+                watch.see,
+                watch.is_enough,
+                rebuild=rebuild,
+                confirm_removal=confirmed,
+            )
+        finally:
+            bar.close()
+    if wish():
+        raise Interrupted(wish.exit_code)
+    if watch.gone:
+        if not confirmed and _agrees(context, *watch.gone):
+            return build(library, context, need, rebuild=rebuild, confirmed=True)
+        missing, total = watch.gone
+        context.output.remark(f"{missing} of {total} files are gone: kept for now; “briefing index --yes” removes them")
+    return finished
+
+
+class Interrupted(KeyboardInterrupt):
+    """A signal ended a build at a commit."""
+
+    def __init__(self, exit_code: int) -> None:
+        super().__init__()
+        self.exit_code = exit_code
+
+
+class _Watch:
+    """Sees the events of one build, draws them, and knows when enough is done."""
+
+    def __init__(self, bar: Bar, need: Need, wish: Wish) -> None:
+        self._bar, self._need, self._wish = bar, need, wish
+        self._stage = Stage.SCAN
+        self.gone: tuple[int, int] | None = None
+
+    def see(self, event: Event) -> None:
+        from briefing.library.events import MuchGone
+
+        if isinstance(event, Progress):
+            self._stage = event.stage
+            self._bar.show(event)
+        elif isinstance(event, MuchGone):
+            self.gone = event.missing, event.total
+
+    def is_enough(self) -> bool:
+        return self._wish() or (self._need is Need.TEXTS and self._stage is Stage.EXTRACT)
+
+
+def _agrees(context: Context, missing: int, total: int) -> bool:
+    if not context.asks:
+        return False
+    return agrees(context, f"{missing} of {total} files are gone. Remove their articles from the library?")
+
+
+def agrees(context: Context, question: str) -> bool:
+    """Asks on the terminal; no terminal, or --no-input, is a no."""
+    if not context.asks or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    print(f"briefing: {question} [y/N] ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
+
+
+def _near(missing: Path) -> str:
+    import difflib
+
+    try:
+        there = [each.name for each in missing.parent.iterdir()]
+    except OSError:
+        return "Name a folder or a file that is there."
+    near = difflib.get_close_matches(missing.name, there, n=1)
+    return f"Did you mean {missing.parent / near[0]}?" if near else "Name a folder or a file that is there."

@@ -1,0 +1,141 @@
+"""The `briefing` command: finds the verb, loads only that verb, and turns every error into a line and a number."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
+
+from briefing import __version__
+from briefing.cli.flags import Parser, add_shared
+
+if TYPE_CHECKING:
+    from briefing.model.errors import BriefingError
+
+VERBS = {
+    "open": "read a folder in three panes",
+    "index": "bring a library up to date",
+    "search": "find articles",
+    "show": "print an article, its actors or its dates",
+    "actors": "list who is named, and how often",
+    "extract": "find actors and dates in files, as JSON, without an index",
+    "doctor": "check libraries, settings and the terminal",
+    "forget": "delete what is kept of a library",
+    "config": "print the settings in force",
+    "completion": "print the completion for a shell",
+}
+ABOUT = "A reader for people who follow the news: who did what, when, and which sentence says so."
+EXAMPLES = """\
+examples:
+  briefing open ~/news                       read a folder
+  briefing search "haftar pub:2021" --json   search it from a script
+  briefing show 001.txt:p7                   print the paragraph that was cited
+"""
+EXITS = "exit codes: 0 done or found, 1 nothing found, 2 wrong use, 3 some files unreadable, 4 locked, 5 failed\n"
+INTERRUPTED, PIPE_CLOSED, FAILED = 130, 141, 5
+
+
+class Verb(Protocol):
+    """What each module of a verb has."""
+
+    def arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Adds the verb's own arguments."""
+
+    def run(self, options: argparse.Namespace) -> int:
+        """Does it; the result is the exit code."""
+
+
+def run() -> None:
+    """The entry point: `main`, with what only a process of its own has to see to."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
+        if reconfigure:  # a name the terminal's encoding lacks is spelled out, not a traceback
+            reconfigure(errors="backslashreplace")
+    code = main(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        code = PIPE_CLOSED
+    if code == PIPE_CLOSED:
+        # What is left in the buffer has nowhere to go; at exit Python would say so on stderr.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)
+
+
+def main(argv: Sequence[str]) -> int:
+    """One command; the result is the exit code."""
+    try:
+        options = parse(argv)
+        if options.verb is None:
+            print(short_help(), end="")
+            return 0
+        return load(options.verb).run(options)
+    except SystemExit as left:  # argparse's way out
+        return left.code if isinstance(left.code, int) else 0
+    except KeyboardInterrupt as interrupt:
+        return getattr(interrupt, "exit_code", INTERRUPTED)
+    except BrokenPipeError:
+        return PIPE_CLOSED
+    except Exception as error:
+        from briefing.model.errors import BriefingError
+
+        return _tell(error) if isinstance(error, BriefingError) else _confess(error, argv)
+
+
+def short_help() -> str:
+    """What `briefing` alone prints."""
+    verbs = "".join(f"  {name:<12}{about}\n" for name, about in VERBS.items())
+    return f"{ABOUT}\n\n{EXAMPLES}\nverbs:\n{verbs}\nMore: briefing --help, briefing VERB --help\n"
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """The options. Only a verb that is named in `argv` is loaded."""
+    return make_parser([name for name in VERBS if name in argv]).parse_args(argv)
+
+
+def make_parser(verbs: Sequence[str]) -> argparse.ArgumentParser:
+    """The whole parser as far as names go; the arguments of `verbs` only."""
+    parser = Parser(
+        prog="briefing",
+        description=f"{ABOUT}\n\n{EXAMPLES}",
+        epilog=EXITS,
+    )
+    parser.add_argument("--version", action="version", version=f"briefing {__version__}")
+    add_shared(parser)
+    choices = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs", parser_class=Parser)
+    for name, about in VERBS.items():
+        verb = load(name) if name in verbs else None
+        below = choices.add_parser(name, help=about, description=(verb.__doc__ or about) if verb else about)
+        if verb:
+            verb.arguments(below)
+            add_shared(below)
+    return parser
+
+
+def load(name: str) -> Verb:
+    """The module of a verb."""
+    return cast(Verb, import_module(f"briefing.cli.{name}"))
+
+
+def _tell(error: BriefingError) -> int:
+    from briefing.cli.output import safe_lines
+
+    print("briefing: " + safe_lines(str(error)), file=sys.stderr)
+    return error.exit_code
+
+
+def _confess(error: Exception, argv: Sequence[str]) -> int:
+    """An error nobody foresaw: one line for the reader, the places it came from in the log."""
+    from briefing.cli.context import places_of
+    from briefing.cli.output import safe_lines
+    from briefing.settings.log import describe, log_crash
+
+    log = log_crash(places_of(argv), error)
+    file = getattr(error, "filename", None)
+    about = f" ({file})" if isinstance(error, OSError) and file else ""
+    where = f"More is in {log}." if log else "It could not be written to the log either."
+    print(f"briefing: failed: {safe_lines(describe(error) + about)}\n{safe_lines(where)}", file=sys.stderr)
+    return FAILED

@@ -1,0 +1,153 @@
+"""Find articles: one query language for the command line and the screen.
+
+examples:
+  briefing search haftar wagner                  both words
+  briefing search '"security council" -draft'    a phrase, and not a word
+  briefing search who:haftar pub:2021-01..2021-03
+  briefing search wagner --json | jq '.results[].cite'
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.cli.flags import add_library, count
+from briefing.cli.output import Record
+
+if TYPE_CHECKING:
+    from briefing.cli.libraries import Need
+    from briefing.library.library import Library
+    from briefing.model.hit import Card, SearchPage
+    from briefing.model.query import Node, Order, Period, SearchQuery
+
+SNIPPET_WIDTH = 160
+ORDERS = ("relevance", "newest", "oldest", "title")
+PLAIN = ("cite", "date", "title", "snippet")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The verb's own arguments."""
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="words are AND; without any, all articles")
+    add_library(parser)
+    parser.add_argument("--since", metavar="DATE", help="published on or after: 2021, 2021-01 or 2021-01-23")
+    parser.add_argument("--until", metavar="DATE", help="published on or before")
+    parser.add_argument("--actor", metavar="NAME", action="append", default=[], help="that names this actor")
+    parser.add_argument("--path", metavar="GLOB", help="in files of this name")
+    parser.add_argument("--sort", choices=ORDERS, help="default: relevance, for a query without words newest")
+    parser.add_argument("--limit", metavar="N", type=count, default=20, help="at most N (default 20), or all")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints what was found; 1 if nothing was."""
+    from briefing.cli.context import prepare
+    from briefing.cli.libraries import find_library, make_ready
+    from briefing.model.query import Order
+
+    context = prepare(options)
+    library = find_library(options.paths, context)
+    try:
+        query = narrow(library.parse(" ".join(options.query)), options)
+        make_ready(library, context, needed(query))
+        page = last_page(library, query, Order(options.sort or _usual_order(query)), options.limit)
+        cards = library.cards([hit.number for hit in page.hits])
+        scores = {hit.number: hit.score for hit in page.hits}
+        context.output.rows(
+            {"query": query.raw, "total": page.total, "shown": len(cards), "partial": page.partial},
+            "results",
+            (_record(library, card, query, scores[card.number]) for card in cards),
+            _text,
+            PLAIN,
+        )
+        if page.total > len(cards):
+            context.output.remark(f"{page.total - len(cards)} more: --limit all prints them")
+        if not page.total:
+            context.output.remark("nothing found")
+    finally:
+        library.close()
+    return 0 if page.total else 1
+
+
+def narrow(query: SearchQuery, options: argparse.Namespace) -> SearchQuery:
+    """The query and what the flags ask besides."""
+    from briefing.model.fold import fold
+    from briefing.model.query import And, Everything, Fact, FactField, Period
+
+    parts: list[Node] = [] if isinstance(query.tree, Everything) else [query.tree]
+    since, until = _day(options.since, "--since"), _day(options.until, "--until")
+    if since or until:
+        period = Period(since.earliest if since else None, until.latest if until else None)
+        parts.append(Fact(FactField.PUB, period=period))
+    parts += [Fact(FactField.WHO, fold(name)) for name in options.actor]
+    if options.path:
+        parts.append(Fact(FactField.PATH, fold(options.path)))
+    if not parts:
+        return query
+    return replace(query, tree=And(tuple(parts)) if len(parts) > 1 else parts[0])
+
+
+def needed(query: SearchQuery) -> Need:
+    """How much has to be built: names and dates only for a query that asks for them."""
+    from briefing.cli.libraries import Need
+    from briefing.library.facts import facts_of
+    from briefing.model.query import FactField
+
+    found = {FactField.WHO, FactField.PLACE, FactField.ON}
+    return Need.FINDINGS if any(fact.field in found for fact in facts_of(query.tree)) else Need.TEXTS
+
+
+def last_page(library: Library, query: SearchQuery, order: Order, limit: int | None) -> SearchPage:
+    """The exact answer: whoever reads a pipe can wait for it."""
+    from briefing.model.hit import SearchPage
+    from briefing.search.engine import never
+
+    page = SearchPage((), 0)
+    for page in library.search(query, order, limit or max(library.status().articles, 1), never):
+        pass
+    return page
+
+
+def _usual_order(query: SearchQuery) -> str:
+    from briefing.search.match import leaves
+
+    return "relevance" if any(True for _ in leaves(query.tree)) else "newest"
+
+
+def _record(library: Library, card: Card, query: SearchQuery, score: float) -> Record:
+    snippet = library.snippet(card.number, query, SNIPPET_WIDTH)
+    paragraph = snippet.paragraph if snippet else None
+    return {
+        "doc": card.name,
+        "cite": f"{card.name}:p{paragraph}" if paragraph else card.name,
+        "id": card.id,
+        "date": card.published.day.isoformat() if card.published else None,
+        "year_guess": card.year_guess if not card.published else None,
+        "title": card.title,
+        "title_derived": card.title_derived,
+        "source": card.source,
+        "language": card.language,
+        "score": round(score, 4),
+        "paragraph": paragraph,
+        "snippet": snippet.text if snippet else "",
+        "hits": [[hit.start, hit.end] for hit in snippet.hits] if snippet else [],
+    }
+
+
+def _text(record: Record) -> Iterable[str]:
+    day = record["date"] or (f"{record['year_guess']}~" if record["year_guess"] else "????")
+    yield f"{day:<10}  {record['title']}"
+    yield f"            {record['cite']}" + (f"  {record['snippet']}" if record["snippet"] else "")
+
+
+def _day(words: str | None, flag: str) -> Period | None:
+    from briefing.model.errors import WrongUse
+    from briefing.search.dates import NotADate, period
+
+    if not words:
+        return None
+    try:
+        return period(words)
+    except NotADate as fault:
+        raise WrongUse(f"{flag} {words}: {fault}.") from None
