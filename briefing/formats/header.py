@@ -1,0 +1,215 @@
+"""The lines above a story: title, dates, byline, source, link. Careful: a first line of prose is not a title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.formats.clean import clean_line, cut
+from briefing.formats.dateline import find_dateline
+from briefing.formats.days import FoundDay, find_days
+from briefing.formats.facts import LONGEST_TITLE, Facts, is_date_label, is_known_key
+from briefing.formats.regions import is_byline, region_of
+from briefing.model.fold import fold
+from briefing.model.text import Region
+
+_MOST_LINES = 40
+_REACH = 8000
+_PAIR = re.compile(r"(?P<key>[A-Za-z][A-Za-z_ -]{1,24}?) ?: ?(?P<value>.*)")
+_GLUED = re.compile(
+    r"(?:(?:date|dated|published|pubdate|posted|publication date)(?: on)?:?\s{1,3}|(?=\d{4}-\d\d-\d\d[ T]))",
+    re.IGNORECASE,
+)
+_AFTER_GLUED = re.compile(r"[ \n]{1,8}(?:[|:—–-] ?)?(?=[\"“‘'\[(A-Z\u00c0-\u00de\d\u0370-\uffff])")
+_PARTS = re.compile(r"\s*[|·•;]\s*|\s[-–—]\s")
+_URL = re.compile(r"(?:https?://|www\.)\S{3,500}", re.IGNORECASE)
+_FLUFF = re.compile(r"(?:on|at|and|the|in|\d{1,3} ?min(?:ute)?s?(?: read)?|gmt|utc|local time)?", re.IGNORECASE)
+_AGENCY = re.compile(
+    r"(?:the )?(?:AFP|AP|Reuters|Associated Press|Xinhua|UPI|TASS|Interfax|dpa|EFE|ANSA|Al Jazeera|BBC(?: News)?|CNN)",
+    re.IGNORECASE,
+)
+_TITLE_END = re.compile(
+    r"(?:[^.,;:]|\.\.\.|\b(?:[A-Z]\.)+|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|No)\.)[\"”’')\]>]*$", re.IGNORECASE
+)
+_STORY_END = re.compile(r"[.!?:…][\"”’')\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+
+
+def read_header(text: str, facts: Facts, may_find_title: bool = True) -> int:
+    """Take what the head of a clean text says into `facts`; the offset where the story begins."""
+    reader = _HeaderReader(text, facts, may_find_title)
+    end = reader.read()
+    return end if text[end : end + 100_000].strip() else 0
+
+
+class _HeaderReader:
+    """One pass over the first lines; it stops at the first that belongs to the story."""
+
+    def __init__(self, text: str, facts: Facts, may_find_title: bool) -> None:
+        self._text = text
+        self._facts = facts
+        self._may_find_title = may_find_title
+        self._lines = _first_lines(text)
+        self._took = False
+
+    def read(self) -> int:
+        for at, line in enumerate(self._lines):
+            if not line.text:
+                continue
+            glued = self._glued(line)
+            if glued:
+                return glued
+            if not self._takes(at, line):
+                return line.start
+            self._took = True
+        return self._lines[-1].end if self._lines else 0
+
+    def _takes(self, at: int, line: _Line) -> bool:
+        if len(line.text) > LONGEST_TITLE:
+            return False
+        if self._is_title_again(line.text):
+            return True
+        return self._takes_labelled(at, line.text) or (
+            self._may_find_title and not self._facts.title and self._is_title(at) and self._take_title(line.text)
+        )
+
+    def _take_title(self, line: str) -> bool:
+        self._facts.title = cut(clean_line(line), LONGEST_TITLE)
+        return True
+
+    def _is_title_again(self, line: str) -> bool:
+        return bool(self._facts.title) and fold(clean_line(line)) == fold(self._facts.title)
+
+    def _takes_labelled(self, at: int, line: str) -> bool:
+        if is_byline(line):
+            self._facts.byline = self._facts.byline or clean_line(line[3:].lstrip(": "))
+            return True
+        return _take_date_line(line, self._facts) or self._takes_pair(at, line) or self._takes_link(line)
+
+    def _takes_link(self, line: str) -> bool:
+        if not _URL.fullmatch(line):
+            return False
+        self._facts.url = self._facts.url or line
+        return True
+
+    def _takes_pair(self, at: int, line: str) -> bool:
+        pair = _PAIR.fullmatch(line)
+        if not pair or not is_known_key(pair["key"]):
+            return False
+        if self._facts.take(pair["key"], pair["value"]):
+            return True
+        return self._took or self._is_pair(at + 1)
+
+    def _is_pair(self, at: int) -> bool:
+        pair = _PAIR.fullmatch(self._lines[at].text) if at < len(self._lines) else None
+        return bool(pair and is_known_key(pair["key"]))
+
+    def _glued(self, line: _Line) -> int:
+        """A date run into the first sentence: ` date 2021-01-23 Foreign ministers met`. Where the sentence begins, or 0."""
+        head = line.text[:160]
+        label = _GLUED.match(head)
+        found = next(find_days(head), None) if label else None
+        if not label or not found or found.start != label.end():
+            return 0
+        at = line.start + found.end
+        after = _AFTER_GLUED.match(self._text, at)
+        if not after or after.end() >= line.end:
+            return 0
+        self._facts.days.append((1, found))
+        return after.end()
+
+    def _is_title(self, at: int) -> bool:
+        line = self._lines[at].text
+        follows = next((n for n in range(at + 1, len(self._lines)) if self._lines[n].text), None)
+        if follows is None or not _may_be_title(line):
+            return False
+        after = self._lines[follows].text
+        if self._is_header_line(follows):
+            return True
+        if not _TITLE_END.search(line) or line[0].islower() or after[0].islower() or len(line) > 180:
+            return False
+        if follows > at + 1:
+            return self._is_story(follows)
+        return len(after) > 120 and len(line) <= 120
+
+    def _is_header_line(self, at: int) -> bool:
+        line = self._lines[at].text
+        if len(line) > LONGEST_TITLE:
+            return find_dateline(line) is not None
+        return is_byline(line) or _take_date_line(line, Facts()) or self._is_pair(at) or find_dateline(line) is not None
+
+    def _is_story(self, at: int) -> bool:
+        """Whether a stretch of prose begins at this line: it is long, or ends as a sentence does."""
+        last = at
+        while last + 1 < len(self._lines) and self._lines[last + 1].text:
+            last += 1
+        return self._lines[last].end - self._lines[at].start > 90 or bool(_STORY_END.search(self._lines[last].text))
+
+
+def _first_lines(text: str) -> list[_Line]:
+    lines: list[_Line] = []
+    start = filled = 0
+    while start < min(len(text), _REACH) and filled < _MOST_LINES and len(lines) < 4 * _MOST_LINES:
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        bare = text[start:end].strip()
+        indent = text.index(bare[0], start) - start if bare else 0
+        lines.append(_Line(start + indent, start + indent + len(bare), bare))
+        filled += bool(bare)
+        start = end + 1
+    return lines
+
+
+def _may_be_title(line: str) -> bool:
+    if not 3 <= len(line) <= 250 or len(line.split()) > 32 or line[0] in "[(-–—•,.;:":
+        return False
+    return any(c.isalpha() for c in line) and region_of(line, at_edge=True) is Region.BODY
+
+
+def _take_date_line(line: str, facts: Facts) -> bool:
+    """A line of nothing but dates, their labels, a byline and an agency; facts stay as they were for any other line."""
+    days = list(find_days(line)) if len(line) <= 200 and any(c.isdigit() for c in line) else []
+    if not days:
+        return False
+    ranks: list[tuple[int, FoundDay]] = []
+    words: list[str] = []
+    at = 0
+    updated = False
+    for found in days:
+        *others, label = _PARTS.split(line[at : found.start])
+        kind = is_date_label(label)
+        if label.strip(" :,([") and not kind:
+            others.append(label)
+        words.extend(others)
+        updated |= kind == "update"
+        if kind != "update":
+            ranks.append((0 if kind == "first" else 1, found))
+        at = found.end
+    words.extend(_PARTS.split(line[at:]))
+    return _take_beside(words, facts) and _keep(ranks, updated, facts)
+
+
+def _keep(ranks: list[tuple[int, FoundDay]], updated: bool, facts: Facts) -> bool:
+    facts.days.extend(ranks)
+    facts.was_updated |= updated
+    return True
+
+
+def _take_beside(words: list[str], facts: Facts) -> bool:
+    byline = source = ""
+    for part in (word.strip(" :,()[].") for word in words):
+        if is_byline(part):
+            byline = part[3:].strip()
+        elif _AGENCY.fullmatch(part):
+            source = part
+        elif not _FLUFF.fullmatch(part):
+            return False
+    facts.byline = facts.byline or byline
+    facts.source = facts.source or source
+    return True

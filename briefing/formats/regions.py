@@ -1,0 +1,154 @@
+"""What a paragraph is for. Precision first: a sentence of the story must never be taken for anything else."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model.text import Region
+
+LONGEST = 400
+"""No paragraph longer than this is anything but the story."""
+
+_NAME = r"(?:[A-Z\u00c0-\u00de][\w.'’-]{0,30}|[A-Z]\.)"
+_PARTICLE = r"(?:de|da|del|van|von|der|den|al|el|bin|ibn|la|le|di)"
+_PERSON = rf"{_NAME}(?: (?:{_PARTICLE} ){{0,2}}{_NAME}){{0,4}}"
+_PEOPLE = rf"{_PERSON}(?:(?:, | and | & |, and ){_PERSON}){{0,5}}"
+_AGENCIES = r"(?:AFP|AP|Reuters|REUTERS|Reuter|REUTER|Associated Press|The Associated Press|Agence France-Presse|Xinhua|UPI|Tass|TASS|Interfax|Anadolu(?: Agency)?|DPA|dpa|EFE|ANSA|PA|IRNA|agencies|Agencies|wires?|staff)"
+
+_BY = re.compile(
+    rf"(?:By|BY|by)(?::)? (?P<names>{_PEOPLE})(?:(?:,? (?:in|for|of|with|at) |, | \| | - | — |/| \()[\w .,'’&|/()—-]{{1,80}})?(?<![.!?])"
+)
+_SIGNED = re.compile(
+    rf"(?:[—–-] ?|\()?(?:(?P<names>{_PEOPLE})(?:,? (?:with|and|for) |, |/| \(| \| | [—–-] ))?(?:with |from )?{_AGENCIES}(?:(?:/| and |, ){_AGENCIES}){{0,3}}\)?"
+)
+_REPORTED = re.compile(
+    r"[(\[]?(?:Additional |Further )?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Cc]ompiled|Translated|Written|Edited|Reported)"
+    r"(?: and (?:editing|writing|reporting))? by:? [A-Z].{1,300}"
+)
+_CREDIT_WORDS = (
+    r"(?:(?:photo|image|picture|video|map|graphic|file photo|featured image|cover photo|cover image|photograph|illustration)s?"
+    r"(?: credits?| courtesy| source| by)?(?: of)?|credits?|caption|source photo)"
+)
+_CREDIT_LINE = re.compile(rf"{_CREDIT_WORDS} ?[:|] ?\S.{{0,250}}|file photo:? ?\S.{{0,300}}", re.IGNORECASE)
+_CREDIT_MARK = re.compile(
+    r"\b(?:credits?|photos?|pictures?|images?|courtesy|courtesy of) ?[:/]|\bphotos? by\b|\bpictures? by\b|\bAP Photo\b|\bgetty images\b"
+    r"|\bfile (?:photo|image|picture)\b|\bhandout\b|/(?:AFP|AP|Reuters|REUTERS|EPA|Getty)\b|\b(?:AFP|AP|Reuters)/",
+    re.IGNORECASE,
+)
+_CREDIT_BARE = re.compile(
+    r"(?:(?:AP|AFP|Reuters|REUTERS|EPA) ?(?:Photo|PHOTO)?/ ?[\w .,'’/-]{1,80}|(?:[\w .'’-]{1,60}/)?Getty Images"
+    rf"|(?:Photo|Image|Picture|Photograph)s? (?:by|courtesy(?: of)?) {_PERSON}(?:[/,|] ?[\w .'’-]{{1,60}})?)"
+)
+_CAPTION_END = re.compile(
+    r"\((?:AP|AFP|Reuters|REUTERS|EPA|Getty)(?: Photo| Images)?/[\w .,'’/-]{1,80}\)|REUTERS/[A-Z][\w .'’-]{1,40}"
+)
+_LINK = re.compile(
+    r"(?:also read|read also|read more|read next|must read|read|see also|see more|related(?: stories| articles?| news| coverage| links?)?"
+    r"|more on this(?: story)?|more from [\w .]{1,30}|watch(?: live| also)?|listen(?: live)?|explained|explainer|opinion|recommended"
+    r"|don['’]t miss|you may also like|in pictures|in depth|live(?: updates)?|click)"
+    r"(?P<mark> ?[:|»>→] ?| (?:--|[–—]) )(?P<rest>\S.{0,250})",
+    re.IGNORECASE,
+)
+_STRONG_LINK = re.compile(r"(?:also|read|related|see also|must|recommended|don|you may|more)", re.IGNORECASE)
+_URL = re.compile(r"(?:https?://|www\.)\S{3,}", re.IGNORECASE)
+_BOILERPLATE = re.compile(
+    r"(?:©|\(c\)|copyright\b)[ ,]*(?:©|\(c\))?[ ,]*(?:by\b|\d{4}\b|[A-Z][\w .]{1,40}\d{4}).{0,250}"
+    r"|.{0,200}\ball rights reserved\b.{0,150}"
+    r"|(?:sign up|subscribe|register)(?: now| here| today)?(?: (?:for|to|and|with)\b.{0,150}\b(?:newsletters?|inbox|e-?mails?|alerts?|briefing|channel|podcast)\b.{0,100}|[ .!]*)"
+    r"|(?:follow|like|join|find) (?:us|our|@\w+|[A-Z][\w ]{1,30}) on (?:twitter|x|facebook|instagram|telegram|whatsapp|youtube|linkedin|google news|social media)\b.{0,150}"
+    r"|(?:click|tap) here\b.{0,150}|(?:download|get) (?:the|our) (?:free )?app\b.{0,150}"
+    r"|(?:this|the) (?:article|story|report|piece)(?: has| was)?(?: been)? (?:first |originally )?(?:published|appeared|syndicated)\b.{0,200}"
+    r"|(?:first |originally )?published:? on:? .{4,40}"
+    r"|advertisement|sponsored content|story continues below(?: advertisement)?|continue reading(?: below)?|share this(?: article| story)?"
+    r"|our standards: .{1,100}|newsletters?(?: sign-?up)?|-30-|- ends? -|ends?|#{3,}|\*{3,}|(?:\* ?){3,}|(?:read|view) comments?",
+    re.IGNORECASE,
+)
+_SIGN_OFF = re.compile(r"(?:Reuters?|REUTERS?)(?:\.\.\.|;|\.)?")
+_SENTENCE_END = re.compile(r"(?<!\.\.)[.!][\"”’')\]]*$")
+_FIGURES = re.compile(r"\d")
+
+
+def is_byline(line: str) -> bool:
+    """Whether a whole line is `By` and names; `By Monday the army had gone.` is not."""
+    hit = _BY.fullmatch(line) if len(line) <= 160 else None
+    if not hit:
+        return False
+    return len(hit["names"].split()) > 1 or line.isupper()
+
+
+def region_of(paragraph: str, at_edge: bool) -> Region:
+    """What a short paragraph says it is; BODY where nothing says otherwise. `at_edge`: among the first or last few."""
+    line = paragraph.strip()
+    if not line or len(line) > LONGEST:
+        return Region.BODY
+    if _is_link(line):
+        return Region.LINK
+    if _is_credit(line):
+        return Region.CREDIT
+    if _BOILERPLATE.fullmatch(line):
+        return Region.BOILERPLATE
+    if _is_signature(line, at_edge):
+        return Region.BYLINE
+    return Region.BODY
+
+
+def may_be_heading(line: str) -> bool:
+    """Whether a line on its own between longer paragraphs reads as a heading."""
+    if not 3 <= len(line) <= 90 or not 1 <= len(line.split()) <= 13 or line[-1] in ".,;:!\"”’')]…":
+        return False
+    first = line[0]
+    return (first.isupper() or first.isdigit() or (first.isalpha() and not first.islower())) and not line.isdigit()
+
+
+def _is_link(line: str) -> bool:
+    if _URL.fullmatch(line):
+        return True
+    hit = _LINK.fullmatch(line)
+    if not hit or hit["rest"][0].islower():
+        return bool(hit and _URL.match(hit["rest"]))
+    # A label such as "Explained:" may open a sentence; "Read:" and the like hardly ever do.
+    sentence = _SENTENCE_END.search(hit["rest"]) is not None
+    if _STRONG_LINK.match(line):
+        return not (sentence and " said" in line)
+    return not sentence and "\n" not in line
+
+
+def _is_credit(line: str) -> bool:
+    bracketed = (
+        line[0] in "[(" and line[-1] in "])." and line.count(line[0]) == line.count("]" if line[0] == "[" else ")")
+    )
+    if bracketed and _CREDIT_MARK.search(line):
+        return True
+    if _CREDIT_LINE.fullmatch(line) and not (_SENTENCE_END.search(line) and len(line) > 160):
+        return True
+    if _CREDIT_BARE.fullmatch(line):
+        return True
+    tail = _CAPTION_END.search(line)
+    return bool(tail and tail.end() >= len(line) - 1)
+
+
+def _is_signature(line: str, at_edge: bool) -> bool:
+    if _REPORTED.fullmatch(line) or _SIGN_OFF.fullmatch(line):
+        return True
+    return at_edge and (is_byline(line) or (len(line) <= 120 and bool(_SIGNED.fullmatch(line))))
+
+
+def looks_tabular(lines: list[str]) -> bool:
+    """Whether lines stand in columns: most have two cells or more, set apart by bars or wide gaps."""
+    if len(lines) < 2:
+        return False
+    cells = [len(_COLUMN.split(line.strip().strip("|"))) for line in lines[:200]]
+    return min(cells) >= 1 and sum(count > 1 for count in cells) >= max(2, 0.75 * len(cells))
+
+
+def looks_figured(line: str) -> bool:
+    """Whether a line alone reads as a row of figures: `Net 3,563,000 vs 2,821,000`."""
+    if len(line) > 80 or _SENTENCE_END.search(line) or not _FIGURES.search(line):
+        return False
+    return len(_NUMBERS.findall(line)) >= 2 and len(line.split()) <= 12
+
+
+_COLUMN = re.compile(r"\s{2,}|\s?\|\s?")
+_NUMBERS = re.compile(r"\d[\d,.]*")
+LIST_ITEM = re.compile(r"(?:[•*▪‣◦·]|[-–—](?= )|\(?\d{1,2}[.)](?= ))\s*\S")
+"""How a line of a list begins."""

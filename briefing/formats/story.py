@@ -1,0 +1,181 @@
+"""From clean text and its blocks to an article: regions, title, date, byline, language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from briefing.formats.clean import Cleaned, clean_line, cut
+from briefing.formats.dateline import Dateline, find_dateline
+from briefing.formats.days import day_in_name, find_days
+from briefing.formats.facts import LONGEST_TITLE, Facts
+from briefing.formats.language import detect
+from briefing.formats.offsets import Assembly, chain
+from briefing.formats.paragraphs import Block
+from briefing.formats.regions import looks_figured, may_be_heading, region_of
+from briefing.formats.titles import derive_title
+from briefing.formats.years import guess_year
+from briefing.model.article import Article, DateSource, Published, article_id
+from briefing.model.text import OffsetMap, Paragraph, Region, Span, Text
+
+_EDGE = 4
+_BODY_AFTER_HEADING = 60
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is known of an article before its text is put together."""
+
+    path: str
+    key: str = ""
+    facts: Facts = field(default_factory=Facts)
+    origin: DateSource = DateSource.HEADER
+    given: date | None = None
+    """A publication day named by whoever asks; it wins over everything."""
+    notes: tuple[str, ...] = ()
+
+
+def make_article(draft: Draft, source: Cleaned, blocks: Iterable[Block]) -> Article:
+    """The article whose story is `blocks`, ranges of the clean `source`."""
+    text, dateline = make_text(source, blocks)
+    facts = draft.facts
+    story = text.story()
+    opening = story[0] if story else ""
+    published = _published(draft, dateline, text)
+    _take_from_text(facts, text, dateline)
+    derived = not facts.title
+    title = facts.title or derive_title(opening[dateline.end if dateline else 0 :]) or derive_title(text.value)
+    return Article(
+        id=article_id(draft.path, draft.key),
+        path=draft.path,
+        key=draft.key,
+        title=title,
+        title_derived=derived,
+        text=text,
+        published=published,
+        year_guess=None if published else guess_year(p.span.of(text.value) for p in text.paragraphs),
+        source=facts.source,
+        byline=facts.byline,
+        url=facts.url,
+        language=facts.language or detect(f"{'' if derived else title}\n{_head(story)}"),
+        dateline=Span(text.paragraphs[0].span.start, dateline.end) if dateline else None,
+        notes=(*draft.notes, *facts.notes),
+    )
+
+
+def make_text(source: Cleaned, blocks: Iterable[Block]) -> tuple[Text, Dateline | None]:
+    """The text of a story, its paragraphs told apart, and its dateline."""
+    kept = [block for block in blocks if block.lines]
+    value, made, spans = _weave(source.value, _rejoin(source.value, kept))
+    dateline = find_dateline(value[spans[0].start : spans[0].end]) if spans else None
+    regions = _regions(value, kept[len(kept) - len(spans) :], spans, dateline)
+    paragraphs = tuple(Paragraph(span, region) for span, region in zip(spans, regions, strict=True))
+    return Text(value, paragraphs, chain(made, source.origin, len(value))), dateline
+
+
+def _rejoin(value: str, blocks: list[Block]) -> list[Block]:
+    """A dateline on a line of its own belongs to the paragraph below it."""
+    if len(blocks) > 1 and len(blocks[0].lines) == 1 and blocks[0].region is None and blocks[1].region is None:
+        line = value[slice(*blocks[0].lines[0])]
+        dateline = find_dateline(line) if len(line) < 200 else None
+        if dateline and dateline.end >= len(line.rstrip(".: ")):
+            return [Block(blocks[0].lines + blocks[1].lines), *blocks[2:]]
+    return blocks
+
+
+def _weave(value: str, blocks: list[Block]) -> tuple[str, OffsetMap, list[Span]]:
+    made = Assembly(value)
+    spans: list[Span] = []
+    before = 0
+    for block in blocks:
+        if spans:
+            made.write("\n\n", before, block.lines[0][0])
+        start = len(made)
+        for number, (first, last) in enumerate(block.lines):
+            if number:
+                made.write("\n" if block.keeps_lines else _joint(value, before, first), before, first)
+            made.copy(first, last)
+            before = last
+        spans.append(Span(start, len(made)))
+    text, origin = made.finish()
+    return text, origin, spans
+
+
+def _joint(value: str, before: int, after: int) -> str:
+    """What joins two lines of a paragraph: nothing after a hyphen within a word, or between ideographs."""
+    last, first = value[before - 1], value[after]
+    if last == "-" and before > 1 and value[before - 2].isalpha() and first.islower():
+        return ""
+    return "" if last > "\u2e80" and first > "\u2e80" and last < "\ua000" and first < "\ua000" else " "
+
+
+def _regions(value: str, blocks: Sequence[Block], spans: Sequence[Span], dateline: Dateline | None) -> list[Region]:
+    regions: list[Region] = []
+    for number, (block, span) in enumerate(zip(blocks, spans, strict=True)):
+        at_edge = number < 2 or number >= len(spans) - _EDGE
+        if block.region is not None:
+            regions.append(block.region)
+        elif number == 0 and dateline and dateline.end < len(span):
+            regions.append(Region.BODY)
+        else:
+            regions.append(region_of(span.of(value), at_edge) if len(span) <= 400 else Region.BODY)
+    for number, block in enumerate(blocks[:-1]):
+        if regions[number] is Region.BODY and len(block.lines) == 1 and block.region is None:
+            line = spans[number].of(value) if len(spans[number]) <= 90 else ""
+            after = next((n for n in range(number + 1, min(number + 4, len(spans))) if regions[n].is_story), None)
+            is_heading = (
+                line and after and len(spans[after]) > max(_BODY_AFTER_HEADING, len(line)) and may_be_heading(line)
+            )
+            if is_heading and not looks_figured(line) and not (number == 0 and dateline):
+                regions[number] = Region.HEADING
+    return regions
+
+
+def _published(draft: Draft, dateline: Dateline | None, text: Text) -> Published | None:
+    if draft.given:
+        return Published(draft.given, DateSource.GIVEN, draft.given.isoformat())
+    published = draft.facts.published(draft.origin, text.value[:4000])
+    if published is None and dateline and (day := dateline.on(draft.facts.year)):
+        published = Published(day, DateSource.DATELINE, clean_line(dateline.words))
+    return published or _from_footer(text) or _from_name(draft.path)
+
+
+def _from_footer(text: Text) -> Published | None:
+    """`First published on 3 March 2021` below the story."""
+    for paragraph in text.paragraphs[-3:]:
+        words = paragraph.span.of(text.value)
+        if paragraph.region is Region.BOILERPLATE and "publish" in words[:20].lower():
+            found = next(find_days(words), None)
+            if found and not found.is_ambiguous:
+                return Published(found.days[0], DateSource.HEADER, found.words, found.clock, found.offset_minutes)
+    return None
+
+
+def _from_name(path: str) -> Published | None:
+    found = day_in_name(path)
+    return Published(found.days[0], DateSource.FILENAME, found.words) if found else None
+
+
+def _take_from_text(facts: Facts, text: Text, dateline: Dateline | None) -> None:
+    """A byline below the story and the agency of a dateline, where the header named none."""
+    for paragraph in text.paragraphs:
+        if paragraph.region is Region.BYLINE and not facts.byline:
+            words = clean_line(paragraph.span.of(text.value))
+            if words.strip(". ").lower() in ("reuter", "reuters"):
+                facts.source = facts.source or "Reuters"
+            else:
+                facts.byline = cut(words[3:] if words[:3].lower() == "by " else words, LONGEST_TITLE)
+    if dateline and dateline.agency:
+        facts.source = facts.source or dateline.agency
+
+
+def _head(story: Sequence[str]) -> str:
+    """Enough of a story to tell its language by."""
+    head, length = [], 0
+    for paragraph in story:
+        head.append(paragraph[:2000])
+        length += len(paragraph)
+        if length > 2000:
+            break
+    return "\n".join(head)

@@ -1,0 +1,27 @@
+"""The year that words of an undated article suggest: `the Army-2023 expo`, `© 2021`. A guess, and shown as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from briefing.model.article import YearGuess
+
+_NAMED = re.compile(r"(?<![\w-])[A-Z][A-Za-z]{2,20}[-’']((?:19|20)\d{2})(?![\w-])")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b)[ ,]{0,2}(?:©|\(c\))? ?(?:(?:19|20)\d{2} ?[-–] ?)?((?:19|20)\d{2})\b", re.IGNORECASE
+)
+
+
+def guess_year(paragraphs: Iterable[str]) -> YearGuess | None:
+    """The latest year inside a compound name or a copyright line; a plain year in the text says too little."""
+    found = [
+        (int(hit[1]), hit[0].strip())
+        for paragraph in paragraphs
+        for pattern in (_NAMED, _COPYRIGHT)
+        for hit in pattern.finditer(paragraph)
+    ]
+    if not found:
+        return None
+    year, words = max(found, key=lambda pair: pair[0])
+    return YearGuess(year, words)
