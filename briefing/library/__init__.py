@@ -1,0 +1,1 @@
+"""A corpus and its derived state: scanned, stored, indexed, asked."""

@@ -1,0 +1,80 @@
+"""Which folders make one library, and how its files are called."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """One or more folders (or single files) read as one library. `prefixes` stand before the relative paths."""
+
+    id: str
+    name: str
+    roots: tuple[Path, ...]
+    prefixes: tuple[str, ...]
+
+    @classmethod
+    def of(cls, paths: Iterable[Path]) -> Corpus:
+        """The same library whatever the order of the paths; a folder inside another one of them adds nothing."""
+        roots = _outermost(sorted({path.expanduser().resolve() for path in paths}))
+        joined = "\0".join(map(str, roots)).encode("utf-8", "surrogatepass")
+        name = " + ".join(safe_name(root.name or str(root)) for root in roots)
+        return cls(hashlib.blake2b(joined, digest_size=8).hexdigest(), name, roots, _prefixes(roots))
+
+    def relative(self, path: Path) -> str | None:
+        """The name that a path on disk has in the library; None where it lies outside."""
+        where = path.expanduser().resolve()
+        for root, prefix in zip(self.roots, self.prefixes, strict=True):
+            if where == root:
+                return prefix + (safe_name(root.name) if not root.is_dir() else "")
+            if root in where.parents:
+                return prefix + safe_name(where.relative_to(root).as_posix())
+        return None
+
+    def absolute(self, relative: str) -> Path | None:
+        """Where a file of the library lies on disk, if its root is known."""
+        for root, prefix in zip(self.roots, self.prefixes, strict=True):
+            if relative.startswith(prefix):
+                return root / relative[len(prefix) :] if root.is_dir() else root
+        return None
+
+
+def safe_name(path: str) -> str:
+    """A path as text that can be stored and shown: what cannot be printed is spelled out as `\\x1b`."""
+    if path.isprintable():
+        return path
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in _decoded(path))
+
+
+def _decoded(path: str) -> str:
+    """Bytes of a name that are no UTF-8 come as lone surrogates; they are spelled out as the bytes they were."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def _outermost(roots: Sequence[Path]) -> tuple[Path, ...]:
+    kept: list[Path] = []
+    for root in roots:
+        if not any(other in root.parents for other in kept):
+            kept.append(root)
+    return tuple(kept)
+
+
+def _prefixes(roots: Sequence[Path]) -> tuple[str, ...]:
+    """Nothing for a single root; else its name, told apart by a number where two folders have the same."""
+    if len(roots) == 1:
+        return ("",)
+    taken: set[str] = set()
+    made = []
+    for root in roots:
+        name = base = safe_name(root.name) or "root"
+        number = 2
+        while name in taken:
+            name, number = f"{base}-{number}", number + 1
+        taken.add(name)
+        made.append(f"{name}/")
+    return tuple(made)

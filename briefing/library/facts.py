@@ -1,0 +1,114 @@
+"""Answers to `who: place: source: path: lang: pub: on: is:` as sets of article numbers. No text index is asked."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Protocol
+
+from briefing.library.findings import words_of
+from briefing.model.errors import WrongUse
+from briefing.model.numbers import Numbers
+from briefing.model.query import And, Fact, FactField, Node, Not, Or, Period
+
+_FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
+_PLACES = "('state', 'place')"
+
+
+class Marks(Protocol):
+    """What the reader noted of articles; the notebook is one."""
+
+    def read_ids(self) -> Iterable[str]: ...
+
+    def starred_ids(self) -> Iterable[str]: ...
+
+
+def facts_of(tree: Node) -> frozenset[Fact]:
+    """All facts that a query asks for."""
+    if isinstance(tree, Fact):
+        return frozenset({tree})
+    if isinstance(tree, And | Or):
+        return frozenset().union(*(facts_of(part) for part in tree.parts))
+    return facts_of(tree.part) if isinstance(tree, Not) else frozenset()
+
+
+def answer(db: sqlite3.Connection, fact: Fact, marks: Callable[[], Marks]) -> Numbers:
+    """The articles for which a fact holds."""
+    match fact.field:
+        case FactField.WHO:
+            return named(db, fact.value, "")
+        case FactField.PLACE:
+            return named(db, fact.value, f"AND type IN {_PLACES}")
+        case FactField.SOURCE:
+            return _numbers(db, "SELECT number FROM articles WHERE instr(source_fold, ?) > 0", fact.value)
+        case FactField.PATH:
+            return _by_path(db, fact.value)
+        case FactField.LANG:
+            return _numbers(db, "SELECT number FROM articles WHERE language = ?", fact.value)
+        case FactField.PUB:
+            first, last = _days(fact.period)
+            return _numbers(db, "SELECT number FROM articles WHERE day BETWEEN ? AND ?", first, last)
+        case FactField.ON:
+            first, last = _days(fact.period)
+            return _numbers(db, "SELECT article FROM article_time WHERE earliest <= ? AND latest >= ?", last, first)
+        case FactField.IS:
+            return _by_mark(db, fact.value, marks)
+
+
+def named(db: sqlite3.Connection, name: str, types: str) -> Numbers:
+    """Articles with an actor one of whose names has all these words; if there is none, words that begin so."""
+    words = words_of(name).split()
+    if not words:
+        return Numbers()
+    for whole in (True, False):
+        parts = [f" {word} " if whole or word != words[-1] else f" {word}" for word in words]
+        holds = " AND ".join("instr(words, ?) > 0" for _ in parts)
+        actors = f"SELECT actor FROM actor_name WHERE {holds}"
+        typed = f"SELECT number FROM actor WHERE number IN ({actors}) {types}"
+        found = _numbers(db, f"SELECT article FROM appearance WHERE actor IN ({typed})", *parts)
+        if found:
+            return found
+    return Numbers()
+
+
+def _by_path(db: sqlite3.Connection, value: str) -> Numbers:
+    if not any(c in value for c in "*?["):
+        return _numbers(db, "SELECT number FROM articles WHERE instr(path_fold, ?) > 0", value)
+    while "**" in value:
+        value = value.replace("**", "*")
+    where = "path_fold GLOB ? OR path_fold GLOB ?"
+    return _numbers(db, f"SELECT number FROM articles WHERE {where}", value, f"*/{value}")
+
+
+def _by_mark(db: sqlite3.Connection, value: str, marks: Callable[[], Marks]) -> Numbers:
+    match value:
+        case "undated":
+            return _numbers(db, "SELECT number FROM articles WHERE day IS NULL")
+        case "starred":
+            return _of_ids(db, marks().starred_ids())
+        case "read":
+            return _of_ids(db, marks().read_ids())
+        case "unread":
+            return _numbers(db, "SELECT number FROM articles") - _of_ids(db, marks().read_ids())
+    raise WrongUse(f"is:{value} is not known.", "Use is:read, is:unread, is:starred or is:undated.")
+
+
+def _of_ids(db: sqlite3.Connection, ids: Iterable[str]) -> Numbers:
+    import json
+
+    asked = json.dumps(list(ids))
+    return _numbers(db, "SELECT number FROM articles WHERE id IN (SELECT value FROM json_each(?))", asked)
+
+
+def _days(period: Period | None) -> tuple[int, int]:
+    earliest = period.earliest if period else None
+    latest = period.latest if period else None
+    return (
+        earliest.toordinal() if earliest else _FIRST_DAY,
+        latest.toordinal() if latest else _LAST_DAY,
+    )
+
+
+def _numbers(db: sqlite3.Connection, statement: str, *values: object) -> Numbers:
+    return Numbers(number for (number,) in db.execute(statement, values))

@@ -1,0 +1,85 @@
+"""What extraction found, in the store: the whole as one packed value, and rows to ask who and when."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable
+from dataclasses import replace
+
+from briefing.model.actor import Actor, Findings
+from briefing.model.fold import fold
+
+
+def put(db: sqlite3.Connection, number: int, findings: Findings, rules: int) -> None:
+    """Notes what was found in an article, in place of what an older rules version found."""
+    from briefing.extract.record import findings_to_json
+
+    drop(db, number)
+    packed = zlib.compress(json.dumps(findings_to_json(findings), ensure_ascii=False).encode(), 1)
+    db.execute("INSERT OR REPLACE INTO findings VALUES (?, ?)", (number, packed))
+    for actor in _distinct(findings.actors):
+        _put_actor(db, number, actor)
+    days = {
+        (t.when.earliest.toordinal(), t.when.latest.toordinal())
+        for t in findings.times
+        if t.when.earliest is not None and t.when.latest is not None
+    }
+    db.executemany("INSERT INTO article_time VALUES (?, ?, ?)", [(number, a, b) for a, b in sorted(days)])
+    db.execute("UPDATE articles SET rules = ? WHERE number = ?", (rules, number))
+
+
+def drop(db: sqlite3.Connection, number: int) -> None:
+    """Takes out all that was found in an article; an actor or a name that no article has any more goes with it."""
+    db.execute("DELETE FROM findings WHERE number = ?", (number,))
+    db.execute("DELETE FROM article_time WHERE article = ?", (number,))
+    rows = db.execute("SELECT actor, names FROM appearance WHERE article = ?", (number,)).fetchall()
+    db.execute("DELETE FROM appearance WHERE article = ?", (number,))
+    for actor, names in rows:
+        for alias, name in json.loads(names):
+            where = "WHERE actor = ? AND alias = ? AND name = ?"
+            db.execute(f"UPDATE actor_name SET uses = uses - 1 {where}", (actor, alias, name))
+            db.execute(f"DELETE FROM actor_name {where} AND uses <= 0", (actor, alias, name))
+        db.execute("DELETE FROM actor WHERE number = ? AND articles = 0", (actor,))
+
+
+def unpack(packed: bytes) -> Findings:
+    """The findings as extraction gave them."""
+    from briefing.extract.record import findings_from_json
+
+    return findings_from_json(json.loads(zlib.decompress(packed)))
+
+
+def words_of(name: str) -> str:
+    """A name as its folded words between blanks: ` al jufra `, by which it is found however it is typed."""
+    spaced = "".join(c if c.isalnum() else " " for c in fold(name))
+    return f" {' '.join(spaced.split())} "
+
+
+def _put_actor(db: sqlite3.Connection, article: int, actor: Actor) -> None:
+    insert = "INSERT INTO actor(id, type) VALUES (?, ?) ON CONFLICT(id) DO NOTHING"
+    db.execute(insert, (actor.id, actor.type.value))
+    number = db.execute("SELECT number FROM actor WHERE id = ?", (actor.id,)).fetchone()[0]
+    names = [(0, actor.name), *((1, alias) for alias in dict.fromkeys(actor.aliases) if alias != actor.name)]
+    db.executemany(
+        "INSERT INTO actor_name VALUES (?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET uses = uses + 1",
+        [(number, alias, name, words_of(name)) for alias, name in names],
+    )
+    db.execute(
+        "INSERT INTO appearance VALUES (?, ?, ?, ?, ?)",
+        (article, number, len(actor.mentions), actor.role, json.dumps(names, ensure_ascii=False)),
+    )
+
+
+def _distinct(actors: Iterable[Actor]) -> list[Actor]:
+    """One entry an id: two actors that fold to the same name and type are the same across articles."""
+    found: dict[str, Actor] = {}
+    for actor in actors:
+        other = found.get(actor.id)
+        if other is None:
+            found[actor.id] = actor
+        else:
+            aliases = (*other.aliases, actor.name, *actor.aliases)
+            found[actor.id] = replace(other, aliases=aliases, mentions=other.mentions + actor.mentions)
+    return list(found.values())

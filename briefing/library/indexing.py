@@ -1,0 +1,119 @@
+"""The third stage of a build: the text index is brought in step with the store, in committed batches."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefing.library.job import Job
+from briefing.library.schema import StoreProblem
+from briefing.library.store import indexed_text, load_article
+from briefing.model.errors import Damaged
+from briefing.model.progress import Stage
+from briefing.search.engine import Batch, IndexedText, SearchEngine
+
+FIRST_BATCH = 200
+BATCH = 1000
+
+
+def index(job: Job) -> None:
+    """Adds what the index lacks and removes what it has too much; an index out of step or damaged is made anew."""
+    if not _work(job):
+        _make_new_index(job)
+        if not _work(job):
+            raise StoreProblem("The text index cannot be written.", f"Check the disk that holds {job.writer.folder}.")
+
+
+def _work(job: Job) -> bool:
+    """False where the index cannot be used as it is."""
+    try:
+        engine = _open(job)
+    except Damaged:
+        return False
+    try:
+        if not _in_step(job, engine):
+            return False
+        _write_batches(job, engine)
+    except Damaged:
+        return False
+    finally:
+        engine.close()
+    return True
+
+
+def _open(job: Job) -> SearchEngine:
+    folder = job.writer.folder / str(job.writer.meta("index_folder"))
+
+    def texts(number: int) -> IndexedText | None:
+        article = load_article(job.writer.db, number)
+        return indexed_text(number, article) if article else None
+
+    return job.parts.engine(job.settings.engine, folder, texts)
+
+
+def _in_step(job: Job, engine: SearchEngine) -> bool:
+    """The index may be one batch ahead, if a kill came between its commit and the store's: that batch comes again."""
+    version = engine.version()
+    if version.generation != job.writer.meta("index_generation"):
+        return version.generation == job.writer.meta("index_intent")
+    known = job.writer.committed().searchable
+    # An article that changed is still in the index as it was, though it no longer counts as searchable.
+    return known <= version.documents <= known + _unmarked(job)
+
+
+def _unmarked(job: Job) -> int:
+    waiting = "SELECT (SELECT count(*) FROM articles WHERE indexed = 0) + (SELECT count(*) FROM leaving)"
+    return int(job.writer.db.execute(waiting).fetchone()[0])
+
+
+def _write_batches(job: Job, engine: SearchEngine) -> None:
+    writer = job.writer
+    size = FIRST_BATCH
+    while not job.stop():
+        wanted = "SELECT number FROM articles WHERE indexed = 0 ORDER BY number LIMIT ?"
+        add = [number for (number,) in writer.db.execute(wanted, (size,))]
+        leave = [number for (number,) in writer.db.execute("SELECT number FROM leaving ORDER BY number LIMIT 5000")]
+        if not add and not leave:
+            return
+        generation = int(writer.meta("generation")) + 1
+        writer.set_meta("index_intent", generation)
+        engine.write(Batch(generation, _texts(job, add), leave))
+        writer.begin()
+        writer.db.executemany("UPDATE articles SET indexed = ? WHERE number = ?", [(generation, n) for n in add])
+        writer.db.executemany("DELETE FROM leaving WHERE number = ?", [(n,) for n in leave])
+        writer.set_meta("index_generation", generation)
+        job.commit()
+        told = writer.committed()
+        job.progress(Stage.INDEX, told.searchable, told.articles)
+        size = BATCH
+
+
+def _texts(job: Job, numbers: list[int]) -> Iterator[IndexedText]:
+    """One at a time, so that a batch never stands in memory as a whole."""
+    for number in numbers:
+        article = load_article(job.writer.db, number)
+        if article is not None:
+            yield indexed_text(number, article)
+
+
+def _make_new_index(job: Job) -> None:
+    """Beside the old one; the store points to it from the same commit on in which nothing counts as indexed."""
+    writer = job.writer
+    old = writer.folder / str(writer.meta("index_folder"))
+    name = _free_name(writer.folder)
+    writer.begin()
+    writer.set_meta("index_folder", name)
+    writer.set_meta("index_generation", 0)
+    writer.set_meta("index_intent", 0)
+    writer.db.execute("UPDATE articles SET indexed = 0 WHERE indexed <> 0")
+    writer.db.execute("DELETE FROM leaving")
+    job.commit()
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _free_name(folder: Path) -> str:
+    number = 1
+    while (folder / f"index-{number}").exists():
+        number += 1
+    return f"index-{number}"

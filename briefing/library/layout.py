@@ -1,0 +1,72 @@
+"""The cache folder of one library: which store is the current one, and how a new one takes its place.
+
+writer.lock  writer.json  meta.json  current        the last names the folder in force
+whoosh-1/store.db  whoosh-1/index/                  <engine>-<schema>, with a number after a rebuild
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from briefing.model.errors import BriefingError
+
+CURRENT = "current"
+STORE = "store.db"
+
+
+class NotBuilt(BriefingError):
+    """Nothing was built of these folders yet."""
+
+    exit_code = 4
+
+    def __init__(self) -> None:
+        super().__init__("This library is not built yet.", "Build it with: briefing index")
+
+
+def current(cache: Path) -> Path | None:
+    """The folder in force; None where there is none. A pointer that names no plain folder below is not followed."""
+    try:
+        name = (cache / CURRENT).read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return cache / name if name and name == os.path.basename(name) and not name.startswith(".") else None
+
+
+def make_beside(cache: Path, label: str) -> Path:
+    """A new empty folder, not yet in force."""
+    number = 0
+    while True:
+        folder = cache / (f"{label}.{number}" if number else label)
+        try:
+            folder.mkdir(mode=0o700)
+        except FileExistsError:
+            number += 1
+            continue
+        return folder
+
+
+def put_in_force(cache: Path, folder: Path) -> None:
+    """One atomic step: a reader finds the old folder or the new one, never neither."""
+    beside = cache / f"{CURRENT}.new"
+    with beside.open("w", encoding="utf-8") as out:
+        out.write(folder.name + "\n")
+        out.flush()
+        os.fsync(out.fileno())
+    os.replace(beside, cache / CURRENT)
+
+
+def sweep(cache: Path, label: str) -> None:
+    """Removes what is no longer in force. Programs that still read there keep what they have open."""
+    kept = current(cache)
+    for folder in cache.glob(f"{label.split('-')[0]}-*"):
+        if folder.is_dir() and folder != kept:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def private_folder(folder: Path) -> Path:
+    """Makes a folder and its missing parents, readable by their user only; what is there stays as it is."""
+    from briefing.settings.places import make_private
+
+    return make_private(folder)

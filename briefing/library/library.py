@@ -1,0 +1,342 @@
+"""A library as the front ends see it: what is there, what matches, who is named, what the reader noted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from briefing.library import layout
+from briefing.library.corpus import Corpus
+from briefing.library.status import Status
+from briefing.model.errors import BriefingError
+from briefing.model.query import And, Everything, Fact, Node, Not, Or, Order, SearchQuery
+from briefing.search.engine import Request, Stop, never
+
+if TYPE_CHECKING:
+    from briefing.library.store import Store
+    from briefing.model.actor import ActorType, Findings
+    from briefing.model.article import Article, Problem
+    from briefing.model.hit import ActorRow, ArticleView, Card, SearchPage, Snippet
+    from briefing.model.numbers import Numbers
+    from briefing.model.text import Span
+    from briefing.notebook.journal import Notebook
+    from briefing.search.engine import SearchEngine
+    from briefing.settings.places import Places
+    from briefing.settings.schema import Settings
+
+
+class Library:
+    """Reads what the builder has committed. Usable from several threads; making one touches nothing but paths.
+
+    Any method may raise Damaged, which is the sign to start a builder with `rebuild`.
+    """
+
+    def __init__(self, roots: Sequence[Path], places: Places, settings: Settings) -> None:
+        self.corpus = Corpus.of(roots)
+        self.cache = places.cache_of(self.corpus.id)
+        self._places = places
+        self._settings = settings
+        self._lock = RLock()
+        self._store: Store | None = None
+        self._engine: tuple[str, SearchEngine] | None = None
+        self._notebook: Notebook | None = None
+        self._generation = self._contents = 0
+        self._kept: dict[str, Numbers | Sequence[int]] = {}
+
+    @property
+    def id(self) -> str:
+        return self.corpus.id
+
+    @property
+    def name(self) -> str:
+        """The folder's name, or those of several."""
+        return self.corpus.name
+
+    @property
+    def roots(self) -> tuple[Path, ...]:
+        return self.corpus.roots
+
+    def exists(self) -> bool:
+        """Whether there is a store that this version can read."""
+        try:
+            return self._open_store() is not None
+        except BriefingError:
+            return False
+
+    def status(self) -> Status:
+        """The counts kept in the store: the same work at any size."""
+        store = self._open_store()
+        return Status(**store.counts()) if store else Status()
+
+    def page(self, order: Order, start: int, count: int) -> list[Card]:
+        """A window of all articles."""
+        store = self._open_store()
+        return store.page(order, start, count) if store else []
+
+    def cards(self, numbers: Sequence[int]) -> list[Card]:
+        """Rows of the list for these articles, in the order given; one that is gone gives none."""
+        store = self._open_store()
+        return store.cards(numbers) if store else []
+
+    def position(self, number: int, order: Order) -> int | None:
+        """How many of all articles stand before this one."""
+        store = self._open_store()
+        return store.position(number, order) if store else None
+
+    def number(self, article_id: str) -> int | None:
+        """The number under which an article is stored now."""
+        store = self._open_store()
+        return store.number(article_id) if store else None
+
+    def locate(self, reference: str) -> tuple[int, int | None]:
+        """The article's number and the paragraph's of a citation; raises WrongUse, with near names, if not just one."""
+        from briefing.library.citation import locate
+
+        with self._require_store().pool.snapshot() as db:
+            return locate(db, self.corpus, reference)
+
+    def open(self, number: int) -> ArticleView | None:
+        """The whole article with what was found in it so far."""
+        store = self._open_store()
+        return store.open(number) if store else None
+
+    def extract(self, number: int) -> Findings:
+        """What the rules find in an article now, in this process; stored by the builder only."""
+        from briefing.extract.pipeline import RuleExtractor
+        from briefing.model.actor import Findings
+
+        article = self._require_store().article(number)
+        return RuleExtractor().find(article) if article else Findings()
+
+    def parse(self, raw: str, typing: bool = False) -> SearchQuery:
+        """A query from what was typed; see `search.syntax`."""
+        from briefing.search.syntax import parse
+
+        return parse(raw, typing=typing)
+
+    def search(
+        self, query: SearchQuery, order: Order, limit: int, stop: Stop = never, deadline: float | None = None
+    ) -> Iterator[SearchPage]:
+        """Pages of hits, partial ones first, the exact one last; none at all when stopped."""
+        store = self._open_store()
+        if store is None:
+            from briefing.model.hit import SearchPage
+
+            yield SearchPage((), 0)
+            return
+        request = self._request(store, query.tree, order, limit, deadline)
+        if _is_facts_only(query.tree):
+            yield _from_facts(request)
+        else:
+            yield from self._searched(request, stop)
+
+    def snippet(self, number: int, query: SearchQuery, width: int) -> Snippet | None:
+        """A few words of an article around the best hit."""
+        from briefing.search.snippets import snippet
+
+        article = self._require_store().article(number)
+        return snippet(query.tree, article.text, width) if article else None
+
+    def hits(self, article: Article, query: SearchQuery) -> list[Span]:
+        """The places in an article's text that match."""
+        from briefing.search.match import spans
+
+        return list(spans(query.tree, article.text.value))
+
+    def actors(
+        self, query: SearchQuery | None, types: frozenset[ActorType] | None, minimum: int, limit: int
+    ) -> tuple[list[ActorRow], int]:
+        """Actors across the articles that match, most articles first; and how many there are."""
+        from briefing.library.actors import list_actors
+
+        store = self._open_store()
+        if store is None:
+            return [], 0
+        among = None if query is None or query.is_everything else self.matching(query)
+        with store.pool.snapshot() as db:
+            return list_actors(db, among, types, minimum, limit)
+
+    def appearances(self, actor_id: str) -> Numbers:
+        """The articles that name an actor."""
+        from briefing.library.actors import appearances
+
+        with self._require_store().pool.snapshot() as db:
+            return appearances(db, actor_id)
+
+    def matching(self, query: SearchQuery) -> Numbers:
+        """All articles that match, as a set."""
+        from briefing.model.numbers import Numbers
+
+        found: Numbers = Numbers()
+        for page in self.search(query, Order.NEWEST, self.status().articles):
+            found = Numbers(hit.number for hit in page.hits)
+        return found
+
+    def problems(self) -> list[Problem]:
+        """Files and folders that could not be read."""
+        store = self._open_store()
+        return store.problems() if store else []
+
+    def refresh(self) -> bool:
+        """Looks for a newer commit; True if there is one, and what is asked from now on sees it."""
+        with self._lock:
+            folder = layout.current(self.cache)
+            if self._store is not None and folder != self._store.folder:
+                self._let_go()
+            store = self._open_store()
+            meta = store.meta() if store else {}
+            generation, contents = int(meta.get("generation", 0)), int(meta.get("contents", 0))
+            if generation == self._generation:
+                return False
+            self._generation = generation
+            self._kept.clear()
+            if contents != self._contents and self._notebook is not None and store is not None:
+                self._notebook.follow(store.renamed(self._notebook.bodies()))
+            self._contents = contents
+            return True
+
+    @property
+    def notebook(self) -> Notebook:
+        """The reader's own marks, loaded when first asked for."""
+        with self._lock:
+            if self._notebook is None:
+                from briefing.notebook.journal import Notebook
+
+                self._notebook = Notebook(self._places.notebook_of(self.id))
+                store = self._open_store()
+                if store is not None:
+                    self._notebook.follow(store.renamed(self._notebook.bodies()))
+            return self._notebook
+
+    def close(self) -> None:
+        """Writes out what the notebook still holds and lets go of all files."""
+        with self._lock:
+            self._let_go()
+            if self._notebook is not None:
+                self._notebook.close()
+                self._notebook = None
+
+    def _open_store(self) -> Store | None:
+        with self._lock:
+            if self._store is None:
+                folder = layout.current(self.cache)
+                if folder is None:
+                    return None
+                from briefing.library.store import Store
+
+                store = Store(folder / layout.STORE)
+                meta = store.meta()
+                self._store = store
+                if not self._generation:
+                    self._generation, self._contents = int(meta["generation"]), int(meta["contents"])
+            return self._store
+
+    def _require_store(self) -> Store:
+        store = self._open_store()
+        if store is None:
+            raise layout.NotBuilt
+        return store
+
+    def _let_go(self) -> None:
+        if self._engine is not None:
+            self._engine[1].close()
+        if self._store is not None:
+            self._store.close()
+        self._engine = self._store = None
+        self._generation = 0
+        self._kept.clear()
+
+    def _open_engine(self) -> SearchEngine | None:
+        """None while nothing is indexed; the index may move to another folder when it is made anew."""
+        from briefing.library.parts import open_engine
+
+        with self._lock:
+            store = self._require_store()
+            meta = store.meta()
+            folder = str(meta["index_folder"])
+            if self._engine is not None and self._engine[0] != folder:
+                self._engine[1].close()
+                self._engine = None
+            if self._engine is None:
+                if not (store.folder / folder).is_dir():
+                    return None
+                engine = open_engine(self._settings.engine, store.folder / folder, store.indexed_text)
+                self._engine = folder, engine
+            return self._engine[1]
+
+    def _searched(self, request: Request, stop: Stop) -> Iterator[SearchPage]:
+        from briefing.model.hit import SearchPage
+
+        engine = self._open_engine()
+        if engine is None:
+            yield SearchPage((), 0)
+        else:
+            yield from engine.search(request, stop)
+
+    def _request(self, store: Store, tree: Node, order: Order, limit: int, deadline: float | None) -> Request:
+        """Facts are answered afresh; the set of all articles and the ranks are kept until the next generation."""
+        from briefing.library.facts import answer, facts_of
+
+        with store.pool.snapshot() as db:
+            facts = {fact: answer(db, fact, lambda: self.notebook) for fact in facts_of(tree)}
+        ranked = order is not Order.RELEVANCE or _is_facts_only(tree)
+        return Request(
+            tree=tree,
+            facts=facts,
+            everything=self._everything(store),
+            rank=self._rank(store, order) if ranked else None,
+            limit=limit,
+            deadline=deadline,
+        )
+
+    def _everything(self, store: Store) -> Numbers:
+        from briefing.model.numbers import Numbers
+
+        with self._lock:
+            kept = self._kept.get("everything")
+            if not isinstance(kept, Numbers):
+                kept = self._kept["everything"] = store.everything()
+            return kept
+
+    def _rank(self, store: Store, order: Order) -> Sequence[int]:
+        from briefing.model.numbers import Numbers
+
+        with self._lock:
+            kept = self._kept.get(order)
+            if kept is None or isinstance(kept, Numbers):
+                kept = self._kept[order] = store.rank(order)
+            return kept
+
+
+def _is_facts_only(tree: Node) -> bool:
+    """Such a query needs no text index."""
+    if isinstance(tree, And | Or):
+        return all(_is_facts_only(part) for part in tree.parts)
+    if isinstance(tree, Not):
+        return _is_facts_only(tree.part)
+    return isinstance(tree, Fact | Everything)
+
+
+def _from_facts(request: Request) -> SearchPage:
+    from briefing.model.hit import Hit, SearchPage
+
+    found = _holds(request, request.tree) & request.everything
+    rank = request.rank or ()
+    best = sorted((n for n in found if n < len(rank)), key=rank.__getitem__)[: request.limit]
+    return SearchPage(tuple(Hit(number) for number in best), len(found))
+
+
+def _holds(request: Request, tree: Node) -> Numbers:
+    if isinstance(tree, Fact):
+        return request.facts[tree]
+    if isinstance(tree, Not):
+        return request.everything - _holds(request, tree.part)
+    if isinstance(tree, And | Or):
+        found = [_holds(request, part) for part in tree.parts]
+        result = found[0] if found else request.everything
+        for each in found[1:]:
+            result = result & each if isinstance(tree, And) else result | each
+        return result
+    return request.everything

@@ -1,0 +1,70 @@
+"""What a build is made of, so that a test can put its own in."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.model.actor import Findings
+from briefing.model.article import Article, Problem
+from briefing.search.engine import IndexedText, SearchEngine
+
+Texts = Callable[[int], IndexedText | None]
+
+
+def _knows(name: str) -> bool:
+    from briefing.formats import registry
+
+    return registry.knows(Path(name))
+
+
+def _read(path: Path, relative: str, max_bytes: int) -> Iterable[Article | Problem]:
+    from briefing.formats import registry
+
+    return registry.read_file(path, relative, max_bytes)
+
+
+def _rules() -> int:
+    from briefing.extract.pipeline import RULES
+
+    return RULES
+
+
+def _find(article: Article) -> Findings:
+    from briefing.extract.pipeline import RuleExtractor
+
+    return RuleExtractor().find(article)
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def open_engine(name: str, folder: Path, texts: Texts) -> SearchEngine:
+    """The engine of the settings, over an index folder."""
+    if name != "whoosh":
+        from briefing.model.errors import SettingsError
+
+        raise SettingsError(f'engine = "{name}": there is no such search engine.', 'Use engine = "whoosh".')
+    from briefing.search.whoosh.engine import WhooshEngine
+
+    return WhooshEngine(folder, texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Readers, rules and engine of a build; each loads what it needs when it is first called."""
+
+    knows: Callable[[str], bool] = _knows
+    read: Callable[[Path, str, int], Iterable[Article | Problem]] = _read
+    rules: Callable[[], int] = _rules
+    find: Callable[[Article], Findings] = _find
+    engine: Callable[[str, Path, Texts], SearchEngine] = open_engine
+    workers: int = 0
+    """Processes that extract beside this one; 0 is one a core where the work is worth it, 1 is none."""
+
+    def crew(self) -> int:
+        """How many processes extract."""
+        return self.workers or _cores()

@@ -1,0 +1,81 @@
+"""Read-only connections to a store, lent to whichever thread asks."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+from urllib.parse import quote
+
+from briefing.library.schema import check_kind, is_damage, translated
+from briefing.model.errors import Damaged
+
+
+class Pool:
+    """As many connections as threads ask at once; each is checked when it is opened."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._idle: list[sqlite3.Connection] = []
+        self._lock = Lock()
+        self._closed = False
+
+    @contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """A connection in a read transaction: all statements see the same commit."""
+        with translated(self.path):
+            db = self._borrow()
+            try:
+                db.execute("BEGIN")
+                yield db
+                db.execute("COMMIT")
+            except BaseException:
+                db.close()
+                raise
+            self._give_back(db)
+
+    def close(self) -> None:
+        """Closes what is idle; what is lent is closed when it comes back."""
+        with self._lock:
+            idle, self._idle, self._closed = self._idle, [], True
+        for db in idle:
+            db.close()
+
+    def _borrow(self) -> sqlite3.Connection:
+        with self._lock:
+            if self._idle:
+                return self._idle.pop()
+        return _open(self.path)
+
+    def _give_back(self, db: sqlite3.Connection) -> None:
+        with self._lock:
+            if not self._closed:
+                self._idle.append(db)
+                return
+        db.close()
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    """On a folder that cannot be written, where SQLite cannot keep its shared memory, the file is read as it is."""
+    if not path.is_file():
+        raise Damaged("The store is missing.", "It is a cache: it is rebuilt from your files.")
+    try:
+        return _checked(f"file:{quote(str(path))}?mode=ro")
+    except sqlite3.OperationalError as error:
+        if is_damage(error):
+            raise
+        return _checked(f"file:{quote(str(path))}?mode=ro&immutable=1")
+
+
+def _checked(uri: str) -> sqlite3.Connection:
+    db = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=5.0, check_same_thread=False)
+    try:
+        db.execute("PRAGMA query_only=ON")
+        db.execute("PRAGMA cache_size=-1000")
+        check_kind(db)
+    except BaseException:
+        db.close()
+        raise
+    return db

@@ -1,0 +1,216 @@
+"""The store's tables, its versions, and the guards at its door."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from briefing.model.errors import BriefingError, Damaged, NewerVersion
+
+APPLICATION = 0x42524631
+"""Marks the file as ours ("BRF1"); anything else in its place is foreign and is rebuilt."""
+
+SCHEMA = 1
+
+_FIRST = """
+CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE counts(key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO counts VALUES ('articles', 0), ('undated', 0), ('problems', 0), ('searchable', 0), ('extracted', 0);
+INSERT INTO meta VALUES ('generation', 0), ('contents', 0), ('index_folder', 'index'), ('index_generation', 0),
+  ('index_intent', 0), ('complete', 0);
+
+CREATE TABLE files(
+  number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, root INTEGER NOT NULL,
+  size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, hash BLOB);
+CREATE TABLE problems(path TEXT NOT NULL, why TEXT NOT NULL, scanned INTEGER NOT NULL);
+CREATE INDEX problems_of ON problems(path);
+
+CREATE TABLE articles(
+  number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, file INTEGER NOT NULL,
+  path TEXT NOT NULL, key TEXT NOT NULL, path_fold TEXT NOT NULL,
+  title TEXT NOT NULL, title_derived INTEGER NOT NULL, title_key TEXT NOT NULL,
+  day INTEGER, clock TEXT, zone INTEGER, day_source TEXT, day_words TEXT, guess INTEGER,
+  newest INTEGER NOT NULL, oldest INTEGER NOT NULL,
+  source TEXT NOT NULL, source_fold TEXT NOT NULL, language TEXT NOT NULL, words INTEGER NOT NULL,
+  fingerprint TEXT NOT NULL, content BLOB NOT NULL,
+  indexed INTEGER NOT NULL DEFAULT 0, rules INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX articles_newest ON articles(newest);
+CREATE INDEX articles_oldest ON articles(oldest);
+CREATE INDEX articles_title ON articles(title_key);
+CREATE INDEX articles_file ON articles(file);
+CREATE INDEX articles_path ON articles(path);
+CREATE INDEX articles_day ON articles(day);
+CREATE INDEX articles_body ON articles(fingerprint);
+CREATE INDEX articles_rules ON articles(rules);
+CREATE INDEX articles_unindexed ON articles(number) WHERE indexed = 0;
+
+CREATE TABLE bodies(
+  number INTEGER PRIMARY KEY, value TEXT NOT NULL, paragraphs BLOB NOT NULL, origin BLOB NOT NULL,
+  dateline_start INTEGER, dateline_end INTEGER, byline TEXT NOT NULL, url TEXT NOT NULL,
+  guess_words TEXT NOT NULL, notes TEXT NOT NULL);
+CREATE TABLE findings(number INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE leaving(number INTEGER PRIMARY KEY);
+
+CREATE TABLE actor(
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL,
+  articles INTEGER NOT NULL DEFAULT 0, mentions INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX actor_rank ON actor(articles DESC, mentions DESC, id);
+CREATE TABLE actor_name(
+  actor INTEGER NOT NULL, alias INTEGER NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL, uses INTEGER NOT NULL,
+  PRIMARY KEY (actor, alias, name)) WITHOUT ROWID;
+CREATE TABLE appearance(
+  article INTEGER NOT NULL, actor INTEGER NOT NULL, mentions INTEGER NOT NULL, role TEXT NOT NULL, names TEXT NOT NULL,
+  PRIMARY KEY (article, actor)) WITHOUT ROWID;
+CREATE INDEX appearance_actor ON appearance(actor, article, mentions);
+CREATE TABLE article_time(
+  article INTEGER NOT NULL, earliest INTEGER NOT NULL, latest INTEGER NOT NULL,
+  PRIMARY KEY (article, earliest, latest)) WITHOUT ROWID;
+CREATE INDEX article_time_days ON article_time(earliest, latest, article);
+
+CREATE TRIGGER article_added AFTER INSERT ON articles BEGIN
+  UPDATE counts SET value = value + 1 WHERE key = 'articles';
+  UPDATE counts SET value = value + 1 WHERE key = 'undated' AND new.day IS NULL;
+END;
+CREATE TRIGGER article_removed AFTER DELETE ON articles BEGIN
+  UPDATE counts SET value = value - 1 WHERE key = 'articles';
+  UPDATE counts SET value = value - 1 WHERE key = 'undated' AND old.day IS NULL;
+  UPDATE counts SET value = value - 1 WHERE key = 'searchable' AND old.indexed > 0;
+  UPDATE counts SET value = value - 1 WHERE key = 'extracted' AND old.rules > 0;
+END;
+CREATE TRIGGER article_dated AFTER UPDATE OF day ON articles WHEN (old.day IS NULL) <> (new.day IS NULL) BEGIN
+  UPDATE counts SET value = value + (new.day IS NULL) - (old.day IS NULL) WHERE key = 'undated';
+END;
+CREATE TRIGGER article_indexed AFTER UPDATE OF indexed ON articles WHEN (old.indexed > 0) <> (new.indexed > 0) BEGIN
+  UPDATE counts SET value = value + (new.indexed > 0) - (old.indexed > 0) WHERE key = 'searchable';
+END;
+CREATE TRIGGER article_extracted AFTER UPDATE OF rules ON articles WHEN (old.rules > 0) <> (new.rules > 0) BEGIN
+  UPDATE counts SET value = value + (new.rules > 0) - (old.rules > 0) WHERE key = 'extracted';
+END;
+CREATE TRIGGER problem_added AFTER INSERT ON problems BEGIN
+  UPDATE counts SET value = value + 1 WHERE key = 'problems';
+END;
+CREATE TRIGGER problem_removed AFTER DELETE ON problems BEGIN
+  UPDATE counts SET value = value - 1 WHERE key = 'problems';
+END;
+CREATE TRIGGER appearance_added AFTER INSERT ON appearance BEGIN
+  UPDATE actor SET articles = articles + 1, mentions = mentions + new.mentions WHERE number = new.actor;
+END;
+CREATE TRIGGER appearance_removed AFTER DELETE ON appearance BEGIN
+  UPDATE actor SET articles = articles - 1, mentions = mentions - old.mentions WHERE number = old.actor;
+END;
+"""
+
+MIGRATIONS: dict[int, str] = {0: _FIRST}
+"""From each version to the next one. A store older than the first entry that fits is rebuilt."""
+
+_CORRUPT = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
+
+
+class StoreProblem(BriefingError):
+    """The disk would not do what the store needs."""
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """SQLite's errors as errors for people; damage as Damaged, so that the caller can rebuild."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise explain(error, path) from error
+
+
+def explain(error: sqlite3.DatabaseError, path: Path) -> BriefingError:
+    """What a failed statement means for the reader."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL:
+        return StoreProblem("The disk is full.", f"What is indexed so far is kept. Make room for {path.parent}.")
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        return StoreProblem(
+            "The cache folder cannot be written.",
+            f"Make {path.parent} writable, or set XDG_CACHE_HOME. What is indexed already can be read.",
+        )
+    if code == sqlite3.SQLITE_IOERR:
+        return StoreProblem("The disk failed while the store was in use.", f"Check the disk that holds {path.parent}.")
+    if code == sqlite3.SQLITE_BUSY:
+        return StoreProblem("The store is busy.", "Another program holds it; try again in a moment.")
+    return Damaged("The store is damaged.", "It is a cache: it is rebuilt from your files.")
+
+
+def is_damage(error: sqlite3.DatabaseError) -> bool:
+    """A file that is no database any more, or a table that is not what our schema says."""
+    return isinstance(explain(error, Path()), Damaged)
+
+
+def check_kind(db: sqlite3.Connection) -> int:
+    """The schema version of a store of ours; raises Damaged for anything else, NewerVersion for a later one."""
+    application = db.execute("PRAGMA application_id").fetchone()[0]
+    version = int(db.execute("PRAGMA user_version").fetchone()[0])
+    if application != APPLICATION or not version:
+        raise Damaged("The store is not one of ours, or is damaged.", "It is a cache: it is rebuilt from your files.")
+    if version > SCHEMA:
+        raise NewerVersion(
+            "This library's store was written by a newer version of briefing.",
+            "Upgrade briefing, or rebuild it with: briefing index --rebuild",
+        )
+    return version
+
+
+def create(path: Path) -> sqlite3.Connection:
+    """A new store, whole or not there at all: tables and marks come in one transaction."""
+    db = _connect(path)
+    with translated(path):
+        db.execute("PRAGMA journal_mode=WAL")
+        _migrate(db, 0)
+    return db
+
+
+def open_for_writing(path: Path) -> sqlite3.Connection:
+    """The store that is there, brought to our schema; raises Damaged where it cannot be used."""
+    if not path.is_file():
+        raise Damaged("The store is missing.", "It is a cache: it is rebuilt from your files.")
+    db = _connect(path)
+    try:
+        with translated(path):
+            version = check_kind(db)
+            db.execute("PRAGMA journal_mode=WAL")
+            if version < SCHEMA:
+                _migrate(db, version)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def looks_whole(db: sqlite3.Connection) -> bool:
+    """Reads the whole store once and tells whether its pages, rows and indices fit together."""
+    try:
+        return [row[0] for row in db.execute("PRAGMA quick_check(1)")] == ["ok"]
+    except sqlite3.DatabaseError as error:
+        if is_damage(error):
+            return False
+        raise
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    with translated(path):
+        db = sqlite3.connect(path, isolation_level=None, timeout=10.0, check_same_thread=False)
+        path.chmod(0o600)
+        for pragma in ("synchronous=NORMAL", "temp_store=MEMORY", "cell_size_check=ON", "cache_size=-8000"):
+            db.execute(f"PRAGMA {pragma}")
+    return db
+
+
+def _migrate(db: sqlite3.Connection, version: int) -> None:
+    while version < SCHEMA:
+        if version not in MIGRATIONS:
+            raise Damaged("The store is of an old kind.", "It is a cache: it is rebuilt from your files.")
+        marks = f"PRAGMA application_id={APPLICATION}; PRAGMA user_version={version + 1};"
+        try:
+            db.executescript(f"BEGIN IMMEDIATE; {MIGRATIONS[version]} {marks} COMMIT;")
+        except sqlite3.DatabaseError:
+            if db.in_transaction:
+                db.rollback()
+            raise
+        version += 1

@@ -1,0 +1,17 @@
+"""How far a library is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Counts of articles, of problems, and the generation they belong to (0: nothing was built yet)."""
+
+    articles: int = 0
+    undated: int = 0
+    problems: int = 0
+    searchable: int = 0
+    extracted: int = 0
+    generation: int = 0

@@ -1,0 +1,158 @@
+"""What the store answers: counts, windows of the list, whole articles."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from array import array
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from briefing.library import findings, record
+from briefing.library.pool import Pool
+from briefing.model.article import Article, Problem
+from briefing.model.hit import ArticleView, Card
+from briefing.model.numbers import Numbers
+from briefing.model.query import Order
+from briefing.search.engine import IndexedText
+
+_ORDER_COLUMN = {Order.NEWEST: "newest", Order.OLDEST: "oldest", Order.TITLE: "title_key", Order.RELEVANCE: "newest"}
+
+
+def indexed_text(number: int, article: Article) -> IndexedText:
+    """What the text index gets to know of an article: only what the file says."""
+    return IndexedText(number, article.title, article.text.story(), article.text.rest())
+
+
+def load_article(db: sqlite3.Connection, number: int) -> Article | None:
+    """The whole article as one connection sees it; None where it is gone."""
+    cards = ", ".join(f"a.{name}" for name in record.CARD.split(", "))
+    row = db.execute(
+        f"SELECT {cards}, {record.BODY} FROM articles AS a JOIN bodies AS b ON b.number = a.number WHERE a.number = ?",
+        (number,),
+    ).fetchone()
+    return record.article(row) if row else None
+
+
+class Store:
+    """A store opened to be read; every method is one snapshot and may be called from any thread."""
+
+    def __init__(self, path: Path) -> None:
+        self.folder = path.parent
+        self.pool = Pool(path)
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self.pool.close()
+
+    def meta(self) -> dict[str, int | str]:
+        """What the store says of itself: generation, contents, where its index is."""
+        with self.pool.snapshot() as db:
+            return dict(db.execute("SELECT key, value FROM meta"))
+
+    def counts(self) -> dict[str, int]:
+        """Articles, undated, problems, searchable, extracted, and the generation: kept, not counted."""
+        with self.pool.snapshot() as db:
+            counts = dict(db.execute("SELECT key, value FROM counts"))
+            counts["generation"] = db.execute("SELECT value FROM meta WHERE key = 'generation'").fetchone()[0]
+            return counts
+
+    def page(self, order: Order, start: int, count: int) -> list[Card]:
+        """A window of all articles."""
+        column = _ORDER_COLUMN[order]
+        window = f"SELECT number FROM articles ORDER BY {column}, number LIMIT ? OFFSET ?"
+        wanted = ", ".join(f"a.{name}" for name in record.CARD.split(", "))
+        with self.pool.snapshot() as db:
+            rows = db.execute(
+                f"SELECT {wanted} FROM ({window}) AS w JOIN articles AS a ON a.number = w.number "
+                f"ORDER BY a.{column}, a.number",
+                (count, start),
+            )
+            return [record.card(row) for row in rows]
+
+    def cards(self, numbers: Sequence[int]) -> list[Card]:
+        """Rows in the order given; a number that is gone gives none."""
+        with self.pool.snapshot() as db:
+            rows = db.execute(
+                f"SELECT {record.CARD} FROM articles WHERE number IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(numbers)),),
+            )
+            found = {row[0]: record.card(row) for row in rows}
+        return [found[number] for number in numbers if number in found]
+
+    def position(self, number: int, order: Order) -> int | None:
+        """How many articles stand before this one."""
+        column = _ORDER_COLUMN[order]
+        with self.pool.snapshot() as db:
+            row = db.execute(f"SELECT {column} FROM articles WHERE number = ?", (number,)).fetchone()
+            if row is None:
+                return None
+            before = f"SELECT count(*) FROM articles WHERE ({column}, number) < (?, ?)"
+            return int(db.execute(before, (row[0], number)).fetchone()[0])
+
+    def number(self, article_id: str) -> int | None:
+        """The number under which an article is stored."""
+        with self.pool.snapshot() as db:
+            row = db.execute("SELECT number FROM articles WHERE id = ?", (article_id,)).fetchone()
+            return int(row[0]) if row else None
+
+    def article(self, number: int) -> Article | None:
+        """The whole article; None where it is gone."""
+        with self.pool.snapshot() as db:
+            return load_article(db, number)
+
+    def open(self, number: int) -> ArticleView | None:
+        """The whole article with what was found in it so far."""
+        article = self.article(number)
+        if article is None:
+            return None
+        with self.pool.snapshot() as db:
+            packed = db.execute("SELECT data FROM findings WHERE number = ?", (number,)).fetchone()
+        return ArticleView(number, article, findings.unpack(packed[0]) if packed else None)
+
+    def indexed_text(self, number: int) -> IndexedText | None:
+        """What the text index gets to know of an article."""
+        article = self.article(number)
+        return indexed_text(number, article) if article else None
+
+    def everything(self) -> Numbers:
+        """All article numbers."""
+        with self.pool.snapshot() as db:
+            return Numbers(number for (number,) in db.execute("SELECT number FROM articles"))
+
+    def rank(self, order: Order) -> Sequence[int]:
+        """The place of each number in an order."""
+        column = _ORDER_COLUMN[order]
+        with self.pool.snapshot() as db:
+            last = db.execute("SELECT max(number) FROM articles").fetchone()[0] or 0
+            places = array("l", bytes(array("l").itemsize * (last + 1)))
+            for place, (number,) in enumerate(db.execute(f"SELECT number FROM articles ORDER BY {column}, number")):
+                places[number] = place
+            return places
+
+    def problems(self) -> list[Problem]:
+        """What could not be read, in order of path."""
+        with self.pool.snapshot() as db:
+            return [Problem(*row) for row in db.execute("SELECT DISTINCT path, why FROM problems ORDER BY path, why")]
+
+    def renamed(self, bodies: Mapping[str, str]) -> dict[str, str]:
+        """For articles whose text is known under an id that is no longer there: their id now -> that id.
+
+        `bodies` says under which id each fingerprint was known.
+        """
+        if not bodies:
+            return {}
+        with self.pool.snapshot() as db:
+            rows = db.execute(
+                "SELECT a.id, a.fingerprint FROM json_each(?) AS asked CROSS JOIN articles AS a "
+                "ON a.fingerprint = asked.value ORDER BY a.number",
+                (json.dumps(list(bodies)),),
+            ).fetchall()
+            there = {
+                known
+                for (known,) in db.execute(
+                    "SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))",
+                    (json.dumps(list(bodies.values())),),
+                )
+            }
+        return {now: bodies[body] for now, body in rows if bodies[body] not in there}
