@@ -78,6 +78,11 @@ def resolve(
     return tuple(found)
 
 
+def mark_given(times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
+    """The same times, with what hangs on the publication date marked as hanging on a date the reader gave."""
+    return tuple(replace(t, anchor=Anchor.GIVEN) if t.anchor is Anchor.PUBLICATION else t for t in times)
+
+
 def tells_history(times: Sequence[TimeExpression], published: date | None) -> bool:
     """Whether the text keeps a clock of its own: many full dates, far from publication, and few words like yesterday."""
     years = sorted(int(t.pattern[2:6]) for t in times if t.pattern[:2] == "= " and t.pattern[2:6].isdigit())

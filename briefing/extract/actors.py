@@ -1,0 +1,199 @@
+"""Namings of one article put together: each actor once, under all names the text gives it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from briefing.extract import lexicon
+from briefing.extract.lexicon import How
+from briefing.extract.naming import Naming, Sentence
+from briefing.extract.organisations import bracketed, by_initials, fits, is_acronym
+from briefing.extract.words import bare
+from briefing.model.actor import ActorType
+from briefing.model.fold import fold
+
+_GROUPS = (ActorType.ORGANISATION, ActorType.ARMED_GROUP)
+
+
+@dataclass(slots=True)
+class Group:
+    """Namings that name one actor."""
+
+    key: str
+    kind: ActorType | None
+    namings: list[Naming] = field(default_factory=list)
+    name: str = ""
+    """Given by the tables; else the fullest naming is the name."""
+
+
+def _key(name: str) -> str:
+    folded = fold(name.replace("’", "'").replace("-", " ")).replace(".", "")
+    return " ".join(folded.removeprefix("the ").split())
+
+
+class Merger:
+    """Builds groups from the surest namings to the least sure."""
+
+    def __init__(self, value: str, sentences: list[Sentence], namings: list[Naming]) -> None:
+        self.value, self.sentences, self.namings = value, sentences, namings
+        self.groups: dict[str, Group] = {}
+        self._people: dict[str, list[Group]] = {}
+        self._defined: dict[int, str] = {}
+
+    def merge(self) -> list[Group]:
+        """The groups, each with at least one naming, in the order of first mention."""
+        for long, short in bracketed(self.value, self.sentences, self.namings):
+            if fits(short.surface, long.surface):
+                self._defined[id(short)] = long.surface
+        waiting = [naming for naming in self.namings if not self._place_sure(naming)]
+        waiting = [naming for naming in waiting if not self._place_acronym(naming)]
+        waiting = [naming for naming in waiting if not self._place_part(naming)]
+        self._place_rest(waiting)
+        for group in self.groups.values():
+            group.namings.sort(key=lambda naming: naming.span)
+        return sorted((g for g in self.groups.values() if g.namings), key=lambda group: group.namings[0].span)
+
+    def _add(self, key: str, kind: ActorType | None, naming: Naming, name: str = "") -> Group:
+        group = self.groups.setdefault(key, Group(key, kind, [], name))
+        group.namings.append(naming)
+        if group.kind is None or (naming.sure and kind is not None and not group.name):
+            group.kind = kind
+        return group
+
+    def _place_sure(self, naming: Naming) -> bool:
+        if naming.entry:
+            self._place_known(naming)
+            return True
+        if id(naming) in self._defined or len(naming.words) < 2 or naming.kind is None:
+            return False
+        if naming.kind is ActorType.PERSON:
+            self._place_person(naming)
+        else:
+            self._add(_key(naming.surface), naming.kind, naming)
+        return True
+
+    def _place_known(self, naming: Naming) -> None:
+        entry = naming.entry
+        assert entry is not None
+        if entry.how is How.CAPITAL and not self._stands_for_state(naming):
+            self._add(_key(naming.surface), ActorType.PLACE, naming)
+        else:
+            self._add(_key(entry.name), entry.type, naming, entry.name)
+
+    def _stands_for_state(self, naming: Naming) -> bool:
+        """A capital is the state where it acts: `Moscow denied`, `Moscow's agenda`, `aid from Ankara`, not `in Moscow`."""
+        words = self.sentences[naming.sentence].words
+        before = words.texts[naming.first - 1].lower() if naming.first else ""
+        following = words.texts[naming.last] if naming.last < len(words) else ""
+        own = words.texts[naming.last - 1]
+        if own != bare(own):
+            return before not in lexicon.words("before_place") and following.lower() not in lexicon.words("place")
+        if before == "from":
+            return not any(w.lower() in lexicon.verbs("move") for w in words.texts[max(0, naming.first - 5) : naming.first])
+        if before in ("with", "against", "by"):
+            return True
+        return not naming.scenery and before not in ("of", "and", ",") and _is_verb(following)
+
+    def _place_person(self, naming: Naming) -> None:
+        words = _key(naming.surface).split()
+        same = [
+            group
+            for group in self._people.get(words[-1], [])
+            if _same_person(words, group.key.split())
+        ]
+        if same:
+            group = self._add(same[0].key, ActorType.PERSON, naming)
+        else:
+            group = self._add(" ".join(words), ActorType.PERSON, naming)
+        for word in {words[-1], words[0], _without_article(words[-1])}:
+            known = self._people.setdefault(word, [])
+            if group not in known:
+                known.append(group)
+
+    def _place_acronym(self, naming: Naming) -> bool:
+        if id(naming) in self._defined:
+            key = _key(self._defined[id(naming)])
+            if key in self.groups:
+                self.groups[key].namings.append(naming)
+                return True
+        if not is_acronym(naming.surface):
+            return False
+        names = {n.surface: g for g in self.groups.values() if g.kind in _GROUPS for n in g.namings}
+        name = by_initials(naming.surface, names)
+        if name:
+            names[name].namings.append(naming)
+        return bool(name)
+
+    def _place_part(self, naming: Naming) -> bool:
+        """A surname after the full name, the head of a body's name after the whole."""
+        words = _key(naming.surface).split()
+        people = self._people.get(words[-1]) or self._people.get(_without_article(words[-1])) or []
+        if people and len(words) == 1 and naming.kind in (None, ActorType.PERSON, ActorType.PLACE) and not naming.scenery:
+            nearest = _latest_before(people, naming)
+            nearest.namings.append(naming)
+            return True
+        if len(words) == 1 and naming.kind is None and not naming.opens:
+            bodies = [g for g in self.groups.values() if g.kind in _GROUPS and g.key.split()[0] == words[0] and not g.name]
+            if len(bodies) == 1:
+                bodies[0].namings.append(naming)
+                return True
+        if naming.kind is ActorType.PERSON and naming.sure:
+            self._place_person(naming)
+            return True
+        return False
+
+    def _place_rest(self, waiting: list[Naming]) -> None:
+        """Single unknown names: kept where the text says what they are or names them again."""
+        by_key: dict[str, list[Naming]] = {}
+        for naming in waiting:
+            by_key.setdefault(_key(naming.surface), []).append(naming)
+        for key, namings in by_key.items():
+            kind = self._vote(namings)
+            if key in self.groups:
+                self.groups[key].namings.extend(namings)
+            elif kind:
+                for naming in namings:
+                    self._add(key, kind, naming)
+
+    def _vote(self, namings: list[Naming]) -> ActorType | None:
+        inside = [naming for naming in namings if not naming.opens]
+        if not inside:
+            return None
+        kinds = Counter(naming.kind for naming in namings if naming.kind)
+        if kinds:
+            return kinds.most_common(1)[0][0]
+        acting = sum(_is_verb(self._after(naming)) for naming in namings)
+        if is_acronym(namings[0].surface):
+            return ActorType.ORGANISATION if acting else None
+        if len(namings[0].words) > 2:
+            return ActorType.OTHER
+        return ActorType.OTHER if acting and len(namings) > 1 else None
+
+    def _after(self, naming: Naming) -> str:
+        texts = self.sentences[naming.sentence].words.texts
+        return texts[naming.last] if naming.last < len(texts) else ""
+
+
+def _is_verb(word: str) -> bool:
+    low = word.lower()
+    return any(low in lexicon.verbs(section) for section in ("say", "past", "present", "modal", "denied")) or (
+        low.endswith("ed") and len(low) > 4
+    )
+
+
+def _same_person(words: list[str], known: list[str]) -> bool:
+    first, other = words[0], known[0]
+    return words[-1] == known[-1] and (first == other or first[0] == other[0] and 1 in (len(first), len(other)))
+
+
+def _without_article(word: str) -> str:
+    head, _, tail = word.partition("-")
+    return tail if head in lexicon.words("particles") and tail else word
+
+
+def _latest_before(people: list[Group], naming: Naming) -> Group:
+    """Of two people with one surname, the one named last before."""
+    before = [(max(n.span.start for n in g.namings if n.span.start <= naming.span.start), at) for at, g in enumerate(people)
+              if any(n.span.start <= naming.span.start for n in g.namings)]  # fmt: skip
+    return people[max(before)[1]] if before else people[0]

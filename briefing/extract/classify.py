@@ -1,0 +1,166 @@
+"""What kind of name a run of capitalised words is: titles, cue words, given names, neighbours."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.extract import lexicon
+from briefing.extract.lexicon import Entry, How
+from briefing.extract.reading import Reading, is_head, keep_known, known_at
+from briefing.extract.people import description_before, is_role, leading_role
+from briefing.extract.words import bare
+from briefing.model.actor import ActorType
+
+
+def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry | None) -> int:
+    """Keeps the names of the run `at` to `end`, whose beginning may be a known name; returns where reading goes on."""
+    words = [bare(word) for word in reading.texts[at:end]]
+    title = title_length(words)
+    if entry and not _belongs_together(words, known_end - at, entry):
+        keep_known(reading, at, known_end, entry)
+        return known_end
+    if not entry and not title and _drops_first(reading, at, words):
+        return at + 1
+    if title and title < len(words) and not _is_body(words):
+        return _keep_person(reading, at, at + title, end)
+    if title == len(words) or (len(words) == 1 and is_head(words[0])):
+        return end
+    inner = _known_inside(reading, at, end)
+    if inner and not _is_body(words):
+        end = inner
+        words = words[: end - at]
+    _keep(reading, at, end, words)
+    return end
+
+
+def _belongs_together(words: list[str], known: int, entry: Entry) -> bool:
+    """Whether a known name at the head is only a part: Libyan National Army, Jordan Peterson, but not Russian President."""
+    rest = words[known:]
+    if title_length(rest):
+        return _is_body(rest)
+    if _is_body(rest) or (rest and rest[-1] in lexicon.words("place")):
+        return True
+    return known == 1 and entry.how is How.NAME and words[0] in _ALSO_GIVEN and len(rest) == 1
+
+
+_ALSO_GIVEN = frozenset(["Jordan", "Chad", "Georgia", "Israel", "Paris", "Florence", "Virginia", "Austin", "Sofia", "Dallas"])
+
+
+def _known_inside(reading: Reading, at: int, end: int) -> int:
+    """Where a known name of two words or a title starts inside the run, which then ends there."""
+    for inner in range(at + 1, end):
+        known_end, entry = known_at(reading.texts, inner)
+        if entry and known_end == end and entry.type is not ActorType.PLACE and entry.how is How.NAME:
+            return inner
+    return 0
+
+
+def _drops_first(reading: Reading, at: int, words: list[str]) -> bool:
+    """A capital that only opens the sentence, or a day: the run starts after it."""
+    if words[0] in lexicon.words("days"):
+        return True
+    if words[0] in lexicon.words("things") and (len(words) == 1 or not _is_body(words)):
+        return True
+    if words[0] not in lexicon.words("starts"):
+        return False
+    opens = at == 0 or not reading.texts[at - 1][0].isalnum()
+    return len(words) == 1 or words[0] in _ALWAYS_DROPPED or (opens and not _is_body(words))
+
+
+_ALWAYS_DROPPED = frozenset("The A An And But In On At By For From Of To With".split())
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    return frozenset(word for title in lexicon.words("titles") for word in title.split())
+
+
+@cache
+def _title_heads() -> frozenset[str]:
+    return frozenset(title.split()[-1] for title in lexicon.words("titles"))
+
+
+def title_length(words: list[str]) -> int:
+    """How many words at the head are a title: Deputy Defense Minister, Lt . Gen ., 0 for none."""
+    length = 0
+    for at, word in enumerate(words):
+        if word in _title_words():
+            if word in _title_heads():
+                length = at + 1
+        elif word == "." and at and words[at - 1] in _title_words():
+            length = at + 1 if length == at else length
+        elif word not in ("of", "Foreign", "State"):
+            break
+    return length
+
+
+def _is_body(words: list[str]) -> bool:
+    return any(word in lexicon.words("organisation") or word in lexicon.words("armed") for word in words[-1:]) or any(
+        is_head(word) and words[at + 1] in ("of", "for", "on") for at, word in enumerate(words[:-1])
+    )
+
+
+def _keep_person(reading: Reading, at: int, name: int, end: int) -> int:
+    made = reading.naming(name, end, ActorType.PERSON, sure=True, scenery=False)
+    words = [reading.texts[i] for i in range(at, name)]
+    made.role = " ".join(words).replace(" .", ".").lower() if len(words) > 1 or words[0] not in _COURTESY else ""
+    made.descriptions = description_before(reading, at)
+    reading.found.append(made)
+    return end
+
+
+_COURTESY = frozenset(["Mr", "Mrs", "Ms", "Miss", "Sir", "Lady", "Dame", "Dr"])
+
+
+def _keep(reading: Reading, at: int, end: int, words: list[str]) -> None:
+    if any(reading.backed[at:end]) and reading.backed[end - 1] in lexicon.words("backed"):
+        return
+    kind, sure = kind_of(reading, at, end, words)
+    made = reading.naming(at, end, kind, sure=sure)
+    made.ties = not reading.backed[end - 1]
+    if kind is ActorType.PERSON or (kind is None and len(words) == 1):
+        made.role = leading_role(reading, at)
+        if made.role:
+            made.kind, made.sure = ActorType.PERSON, made.sure or len(words) > 1
+        made.descriptions = description_before(reading, at)
+    reading.found.append(made)
+
+
+def kind_of(reading: Reading, at: int, end: int, words: list[str]) -> tuple[ActorType | None, bool]:
+    """The kind that the words and their neighbours suggest, and whether they say it surely."""
+    following, before = reading.at(end), reading.before(at)
+    if any(word in lexicon.words("company") for word in words[1:]):
+        return ActorType.ORGANISATION, True
+    if len(words) > 1:
+        if words[-1] in lexicon.words("armed") or (words[0] in lexicon.words("armed") and "of" in words):
+            return ActorType.ARMED_GROUP, True
+        if _is_body(words):
+            return (ActorType.ARMED_GROUP if words[0] in lexicon.words("armed") else ActorType.ORGANISATION), True
+        if words[-1] in lexicon.words("place") or words[0] in ("Mount", "Lake", "Cape", "Port", "Fort", "San", "Santa"):
+            return ActorType.PLACE, True
+        if words[0] in lexicon.words("given"):
+            return ActorType.PERSON, True
+    if following in lexicon.words("place") or reading.at(end + 1) in lexicon.words("place") and following.islower():
+        return ActorType.PLACE, len(words) == 1
+    if before == "of" and reading.before(at - 1) in ("city", "town", "village", "port", "region", "province", "island"):
+        return ActorType.PLACE, True
+    if len(words) == 1:
+        return _kind_of_single(reading, at, end, words[0])
+    if following in lexicon.verbs("say") or (following == "," and is_role(reading, end + 1)):
+        return ActorType.PERSON, True
+    if all(word.isupper() for word in words) or len([w for w in words if w.isalpha()]) > 3:
+        return None, False
+    return ActorType.PERSON, False
+
+
+def _kind_of_single(reading: Reading, at: int, end: int, word: str) -> tuple[ActorType | None, bool]:
+    following = reading.at(end)
+    if word.isupper() and len(word) > 1:
+        return None, False
+    if following in lexicon.verbs("say") and not reading.naming(at, end, None).opens:
+        return ActorType.PERSON, False
+    if following == "," and is_role(reading, end + 1):
+        return ActorType.PERSON, False
+    if reading.before(at) in ("in", "near", "at", "outside", "from", "around") and reading.at(at - 1).lower() != "the":
+        return ActorType.PLACE, False
+    return None, False

@@ -1,0 +1,62 @@
+"""Acronyms: defined in brackets, or matched by the initials of a longer name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from briefing.extract.naming import Naming, Sentence
+
+_SMALL = frozenset(["of", "the", "for", "and", "on", "in", "de", "la", "del", "to", "against"])
+
+
+def is_acronym(word: str) -> bool:
+    """LPDF, U.N., GNA: capitals only, at least two."""
+    letters = word.replace(".", "").replace("&", "")
+    return 2 <= len(letters) <= 8 and letters.isalpha() and letters.isupper()
+
+
+def plain_acronym(word: str) -> str:
+    """The acronym without stops."""
+    return word.replace(".", "")
+
+
+def initials(name: str) -> set[str]:
+    """The acronyms a name may have, with its small words and without them."""
+    words = [part for word in name.split() for part in word.split("-") if part]
+    if len([word for word in words if word not in _SMALL]) < 2:
+        return set()
+    short = "".join(word[0] for word in words if word not in _SMALL).upper()
+    return {short, "".join(word[0] for word in words).upper()}
+
+
+def bracketed(value: str, sentences: list[Sentence], namings: list[Naming]) -> Iterator[tuple[Naming, Naming]]:
+    """Pairs of a name and the acronym in the bracket right after it, in whichever order they stand."""
+    for left, right in zip(namings, namings[1:], strict=False):
+        if left.sentence != right.sentence or right.first - left.last != 1:
+            continue
+        between = value[left.span.end : right.span.start]
+        after = value[right.span.end : right.span.end + 1]
+        if between.strip() != "(" or after != ")":
+            continue
+        if is_acronym(right.surface) and not is_acronym(left.surface):
+            yield left, right
+        elif is_acronym(left.surface):
+            yield right, left
+
+
+def fits(acronym: str, name: str) -> bool:
+    """Whether the acronym's letters occur in order at the name's words: LPDF in Libyan Political Dialogue Forum."""
+    wanted = plain_acronym(acronym).upper()
+    if wanted in initials(name):
+        return True
+    at = 0
+    for letter in name.upper():
+        if at < len(wanted) and letter == wanted[at]:
+            at += 1
+    return at == len(wanted) and name[:1].upper() == wanted[:1]
+
+
+def by_initials(acronym: str, names: Iterable[str]) -> str | None:
+    """The one name in the text whose initials make the acronym."""
+    found = {name for name in names if plain_acronym(acronym) in initials(name)}
+    return found.pop() if len(found) == 1 else None

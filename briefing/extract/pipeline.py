@@ -1,0 +1,114 @@
+"""From an article to what is found in it: sentences, times, names, actors, ties."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from briefing.extract.actors import Group, Merger
+from briefing.extract.link import Named, tie
+from briefing.extract.names import find_names
+from briefing.extract.naming import Naming, Sentence
+from briefing.extract.resolve import mark_given, resolve
+from briefing.extract.sentences import split_sentences
+from briefing.extract.times import find_times
+from briefing.extract.words import split_words
+from briefing.model.actor import Actor, ActorDate, ActorType, Findings, Mention, actor_id
+from briefing.model.article import Article, DateSource
+from briefing.model.text import Region
+
+RULES = 1
+"""Raised with every change that makes other findings; older ones are then made again."""
+
+_LANGUAGES = {
+    "ar": "Arabic", "de": "German", "el": "Greek", "es": "Spanish", "fa": "Persian", "fr": "French", "he": "Hebrew",
+    "hi": "Hindi", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese",
+    "ru": "Russian", "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese", "da": "Danish",
+    "no": "Norwegian", "fi": "Finnish", "cs": "Czech", "ro": "Romanian", "hu": "Hungarian", "id": "Indonesian",
+}  # fmt: skip
+
+
+class RuleExtractor:
+    """Finds actors, times and ties by rules and tables of our own; English only."""
+
+    name = "rules"
+
+    def find(self, article: Article) -> Findings:
+        """All findings of one article; never raises for any text."""
+        if article.language not in ("", "en"):
+            return Findings(rules=RULES, skipped=_not_english(article.language))
+        sentences = _sentences(article)
+        spans = [sentence.span for sentence in sentences]
+        published = article.published.day if article.published else None
+        times = resolve(
+            find_times(article.text.value, spans), published, article.year_guess.year if article.year_guess else None
+        )
+        if article.published and article.published.source is DateSource.GIVEN:
+            times = mark_given(times)
+        groups = _groups(article, sentences)
+        kinds = [(group, _kind(group), _name(group)) for group in groups]
+        named = [Named(n, at, kind, name) for at, (group, kind, name) in enumerate(kinds) for n in group.namings]
+        ties = tie(sentences, sorted(named, key=lambda one: one.naming.span), times)
+        actors = [_actor(g, kind, name, [t for a, t in ties if a == at]) for at, (g, kind, name) in enumerate(kinds)]
+        return Findings(tuple(actors), times, (), tuple(spans), RULES)
+
+
+def _not_english(language: str) -> str:
+    name = _LANGUAGES.get(language, f"the language “{language}”")
+    return f"the article is in {name}; actors and times are found in English only so far"
+
+
+def _sentences(article: Article) -> list[Sentence]:
+    found = []
+    for number, paragraph in enumerate(article.text.paragraphs):
+        if paragraph.region.is_story:
+            for span in split_sentences(article.text.value, paragraph.span, paragraph.region):
+                words = split_words(article.text.value, span.start, span.end)
+                is_title = paragraph.region is Region.HEADING or _is_title_case(words.texts)
+                found.append(Sentence(span, words, is_title, number))
+    return found
+
+
+def _is_title_case(texts: list[str]) -> bool:
+    words = [text for text in texts if text[0].isalpha() and len(text) > 3]
+    return len(words) > 3 and sum(not word[0].islower() for word in words) >= 0.8 * len(words)
+
+
+def _groups(article: Article, sentences: list[Sentence]) -> list[Group]:
+    namings: list[Naming] = []
+    for number, sentence in enumerate(sentences):
+        namings.extend(find_names(article.text.value, sentence, number))
+    if article.dateline:
+        namings = [naming for naming in namings if not naming.span.overlaps(article.dateline)]
+    return Merger(article.text.value, sentences, namings).merge()
+
+
+def _kind(group: Group) -> ActorType:
+    """One type for all namings: the surest, then the most frequent."""
+    if group.name and group.kind:
+        return group.kind
+    votes = Counter(naming.kind for naming in group.namings if naming.kind and naming.sure) or Counter(
+        naming.kind for naming in group.namings if naming.kind
+    )
+    return votes.most_common(1)[0][0] or ActorType.OTHER if votes else group.kind or ActorType.OTHER
+
+
+def _name(group: Group) -> str:
+    if group.name:
+        return group.name
+    return max((naming.surface for naming in group.namings), key=lambda surface: (len(surface.split()), len(surface)))
+
+
+def _actor(group: Group, kind: ActorType, name: str, dates: list[ActorDate]) -> Actor:
+    surfaces = dict.fromkeys(naming.surface for naming in group.namings)
+    descriptions = dict.fromkeys(text for naming in group.namings for text in naming.descriptions)
+    roles = [naming.role for naming in group.namings if naming.role]
+    return Actor(
+        actor_id(name, kind),
+        name,
+        kind,
+        tuple(surface for surface in surfaces if surface != name),
+        tuple(descriptions),
+        max(roles, key=len) if roles else "",
+        tuple(Mention(naming.span, naming.surface) for naming in group.namings),
+        tuple(dates),
+    )

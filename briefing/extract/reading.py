@@ -1,0 +1,142 @@
+"""A sentence while its names are read: its words, the known names in it, and where runs of capitals end."""
+
+from __future__ import annotations
+
+from briefing.extract import lexicon
+from briefing.extract.lexicon import Entry
+from briefing.extract.naming import Naming, Sentence
+from briefing.extract.words import bare
+from briefing.model.actor import ActorType
+from briefing.model.text import Span
+
+LONGEST_WORD = 60
+LONGEST_RUN = 9
+"""Words in a name; a longer run of capitals is a headline or a list."""
+
+
+class Reading:
+    """One sentence while its names are read."""
+
+    __slots__ = ("backed", "ends", "found", "number", "sentence", "starts", "texts", "value")
+
+    def __init__(self, value: str, sentence: Sentence, number: int) -> None:
+        self.value, self.sentence, self.number = value, sentence, number
+        self.texts, self.starts, self.ends, self.backed = _without_suffixes(sentence)
+        self.found: list[Naming] = []
+
+    def naming(self, first: int, last: int, kind: ActorType | None, **more: object) -> Naming:
+        """A naming of these words, possessive left out, with what its neighbours say."""
+        end = self.ends[last - 1]
+        word = self.texts[last - 1]
+        if word != bare(word):
+            end -= 2
+        span = Span(self.starts[first], end)
+        made = Naming(self.number, first, last, span, " ".join(span.of(self.value).split()), kind)
+        made.opens = first == 0 or (first == 1 and not self.texts[0][0].isalnum())
+        made.scenery = self.before(first) in lexicon.words("before_place")
+        for name, setting in more.items():
+            setattr(made, name, setting)
+        return made
+
+    def before(self, at: int) -> str:
+        """The word before, in lower case, with `the` looked through."""
+        at -= 1
+        if at >= 0 and self.texts[at].lower() == "the":
+            at -= 1
+        return self.texts[at].lower() if at >= 0 else ""
+
+    def at(self, at: int) -> str:
+        return self.texts[at] if 0 <= at < len(self.texts) else ""
+
+
+def _without_suffixes(sentence: Sentence) -> tuple[list[str], list[int], list[int], list[str]]:
+    """Words, starts, ends; and of `UN-brokered` the suffix, cut off the word."""
+    words = sentence.words
+    texts, ends = list(words.texts), list(words.ends)
+    backed = [""] * len(texts)
+    known = lexicon.words("backed") | lexicon.words("by_body")
+    for at, word in enumerate(texts):
+        if "-" in word and len(word) > 2:
+            head, _, tail = word.rpartition("-")
+            if tail in known and head:
+                texts[at], ends[at], backed[at] = head, words.starts[at] + len(head), tail
+        elif word == "-" and 0 < at < len(texts) - 1 and texts[at + 1] in known and words.starts[at] == words.ends[at - 1]:
+            backed[at - 1] = texts[at + 1]
+    return texts, words.starts, ends, backed
+
+
+def capital(word: str) -> bool:
+    """Whether the word is written like a name: Haftar, al-Jufra, LPDF, not 2021 and not the."""
+    if word[0].isupper():
+        return len(word) <= LONGEST_WORD
+    head, dash, tail = word.partition("-")
+    return bool(dash) and head in lexicon.words("particles") and tail[:1].isupper() and len(word) <= LONGEST_WORD
+
+
+def known_at(texts: list[str], at: int) -> tuple[int, Entry | None]:
+    """The end of the longest known name that starts here, and what it stands for."""
+    entries = lexicon.gazetteer().get(bare(texts[at]))
+    if entries:
+        for key, entry in entries:
+            end = at + len(key)
+            if end <= len(texts) and _same(texts, at, key):
+                return end, entry
+    return at, None
+
+
+def _same(texts: list[str], at: int, key: tuple[str, ...]) -> bool:
+    last = len(key) - 1
+    if last and texts[at] != key[0]:
+        return False
+    return all((texts[at + i] if i < last else bare(texts[at + i])) == key[i] for i in range(len(key)))
+
+
+def keep_known(reading: Reading, at: int, end: int, entry: Entry) -> None:
+    """Keeps the naming of a known name, unless it is the X of `X-backed`."""
+    suffix = next((s for s in reading.backed[at:end] if s), "")
+    if suffix not in lexicon.words("backed"):
+        reading.found.append(reading.naming(at, end, entry.type, sure=True, entry=entry, ties=not suffix))
+
+
+def run_end(reading: Reading, at: int) -> int:
+    """Where the run of capitalised words that starts here ends; particles, initials and `Ministry of` are looked through."""
+    texts, end = reading.texts, at + 1
+    has_head = is_head(texts[at])
+    while end < len(texts) and end - at < LONGEST_RUN:
+        if texts[end - 1] != bare(texts[end - 1]) or reading.backed[end - 1] or _split_by_sign(reading, end):
+            break
+        step = _continues(reading, end, has_head)
+        if not step:
+            break
+        has_head = has_head or is_head(texts[end + step - 1])
+        end += step
+    return end
+
+
+def _split_by_sign(reading: Reading, end: int) -> bool:
+    """A line break or wide gap between two words ends a name."""
+    gap = reading.value[reading.ends[end - 1] : reading.starts[end]]
+    return "\n" in gap or len(gap) > 2
+
+
+def is_head(word: str) -> bool:
+    """Whether `of` may follow inside the name: Ministry of, Army of, Gulf of."""
+    return word in lexicon.words("organisation") or word in lexicon.words("armed") or word in lexicon.words("place")
+
+
+def _continues(reading: Reading, end: int, has_head: bool) -> int:
+    texts, word = reading.texts, reading.texts[end]
+    following = reading.at(end + 1)
+    if capital(word) and word not in lexicon.words("days"):
+        return 1
+    if word == "." and (len(texts[end - 1]) == 1 or texts[end - 1] in lexicon.words("titles")) and following:
+        return 2 if capital(following) else 0
+    if word in lexicon.words("particles") and following and capital(following):
+        return 2
+    if has_head and word in ("of", "for", "on"):
+        if following and capital(following) and following not in lexicon.words("days"):
+            return 2
+        beyond = reading.at(end + 2)
+        if following == "the" and beyond and capital(beyond):
+            return 3
+    return 0
