@@ -33,7 +33,7 @@ class Builder:
         self._command = [
             *(command or (sys.executable, "-m", "briefing", "index", "--events")),
             *(("--rebuild",) if rebuild else ()),
-            *(("--confirm-removal",) if confirm_removal else ()),
+            *(("--yes",) if confirm_removal else ()),
             *options,
             "--",
             *(os.fspath(root) for root in roots),

@@ -14,10 +14,10 @@ from briefing.model.fold import fold
 
 def put(db: sqlite3.Connection, number: int, findings: Findings, rules: int) -> None:
     """Notes what was found in an article, in place of what an older rules version found."""
-    from briefing.extract.record import findings_to_json
+    from briefing.extract.contract_json import findings_to_json
 
     drop(db, number)
-    packed = zlib.compress(json.dumps(findings_to_json(findings), ensure_ascii=False).encode(), 1)
+    packed = zlib.compress(findings_to_json(findings).encode(), 1)
     db.execute("INSERT OR REPLACE INTO findings VALUES (?, ?)", (number, packed))
     for actor in _distinct(findings.actors):
         _put_actor(db, number, actor)
@@ -46,9 +46,9 @@ def drop(db: sqlite3.Connection, number: int) -> None:
 
 def unpack(packed: bytes) -> Findings:
     """The findings as extraction gave them."""
-    from briefing.extract.record import findings_from_json
+    from briefing.extract.contract_json import findings_from_json
 
-    return findings_from_json(json.loads(zlib.decompress(packed)))
+    return findings_from_json(zlib.decompress(packed).decode())
 
 
 def words_of(name: str) -> str:
