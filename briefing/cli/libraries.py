@@ -9,14 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.cli.context import Context
-from briefing.cli.interrupt import Wish, heeded
+from briefing.cli.interrupt import heeded
 from briefing.cli.progress import Bar
 from briefing.model.errors import Locked, WrongUse
-from briefing.model.progress import Progress, Stage
+from briefing.model.progress import Progress
 
 if TYPE_CHECKING:
     from briefing.library.events import Event, Finished
     from briefing.library.library import Library
+    from briefing.library.parts import Parts
 
 
 class Need(StrEnum):
@@ -44,8 +45,8 @@ def find_library(paths: Sequence[str], context: Context, *, remember: bool = Fal
 
 def find_roots(paths: Sequence[str], context: Context) -> tuple[tuple[Path, ...], bool]:
     """The folders meant, and whether they are the packed sample; where none is named, stderr names them."""
+    from briefing.library.registry import last_library
     from briefing.settings.assets import folder
-    from briefing.settings.session import last_library
 
     if paths:
         return tuple(Path(each).expanduser().absolute() for each in paths), False
@@ -58,26 +59,28 @@ def find_roots(paths: Sequence[str], context: Context) -> tuple[tuple[Path, ...]
 
 def note_library(library: Library, context: Context) -> None:
     """Remembers it as the one opened last; a state folder that cannot be written costs only that."""
-    from briefing.settings.session import remember_library
+    from briefing.library.registry import remember
 
     try:
-        remember_library(context.places, library.id, library.roots)
+        remember(context.places, library.roots)
     except OSError as error:
         context.output.remark(f"cannot remember this library: {error.strerror}")
 
 
 def make_ready(library: Library, context: Context, need: Need) -> None:
     """Builds what is missing. Where that cannot be done, what is stored answers, and stderr says so."""
+    from briefing.library.schema import StoreProblem
+
     try:
         finished = build(library, context, need)
     except Locked as locked:
         if not library.exists():
             raise
         context.output.remark(f"{locked.title} Answering from what is stored.")
-    except OSError as error:
+    except StoreProblem as problem:
         if not library.exists():
             raise
-        context.output.remark(f"cannot bring the library up to date ({error.strerror}): answering from what is stored.")
+        context.output.remark(f"{problem}\nAnswering from what is stored.")
     else:
         if finished.problems:
             context.output.remark(f"{finished.problems} could not be read; “briefing doctor” lists them")
@@ -94,19 +97,22 @@ def build(
 ) -> Finished:
     """Brings the library up to date as far as needed, with a bar; Ctrl+C ends it at its next commit."""
     from briefing.library.build import build as build_library
+    from briefing.settings.log import log_faults
 
+    log_faults(context.places)
     bar = Bar(context.output, colour=context.settings.colour != "none")
     with heeded() as wish:
-        watch = _Watch(bar, need, wish)
+        watch = _Watch(bar)
         try:
             finished = build_library(
                 library.roots,
                 context.places,
                 context.settings,
                 watch.see,
-                watch.is_enough,
+                wish,
                 rebuild=rebuild,
                 confirm_removal=confirmed,
+                parts=_parts(need),
             )
         finally:
             bar.close()
@@ -129,24 +135,26 @@ class Interrupted(KeyboardInterrupt):
 
 
 class _Watch:
-    """Sees the events of one build, draws them, and knows when enough is done."""
+    """Sees the events of one build and draws them."""
 
-    def __init__(self, bar: Bar, need: Need, wish: Wish) -> None:
-        self._bar, self._need, self._wish = bar, need, wish
-        self._stage = Stage.SCAN
+    def __init__(self, bar: Bar) -> None:
+        self._bar = bar
         self.gone: tuple[int, int] | None = None
 
     def see(self, event: Event) -> None:
         from briefing.library.events import MuchGone
 
         if isinstance(event, Progress):
-            self._stage = event.stage
             self._bar.show(event)
         elif isinstance(event, MuchGone):
             self.gone = event.missing, event.total
 
-    def is_enough(self) -> bool:
-        return self._wish() or (self._need is Need.TEXTS and self._stage is Stage.EXTRACT)
+
+def _parts(need: Need) -> Parts:
+    """Articles count as waiting for extraction while their rules are older; none are older than version 0."""
+    from briefing.library.parts import Parts
+
+    return Parts(rules=lambda: 0) if need is Need.TEXTS else Parts()
 
 
 def _agrees(context: Context, missing: int, total: int) -> bool:

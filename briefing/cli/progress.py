@@ -1,4 +1,4 @@
-"""How far a build is, on stderr: a bar at a terminal, nothing elsewhere, and nothing at all for a build that is quick."""
+"""How far a build is, on stderr: a bar at a terminal, nothing elsewhere, and nothing for a build that is quick."""
 
 from __future__ import annotations
 

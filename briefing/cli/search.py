@@ -103,10 +103,8 @@ def last_page(library: Library, query: SearchQuery, order: Order, limit: int | N
     from briefing.model.hit import SearchPage
     from briefing.search.engine import never
 
-    page = SearchPage((), 0)
-    for page in library.search(query, order, limit or max(library.status().articles, 1), never):
-        pass
-    return page
+    *_, last = (SearchPage((), 0), *library.search(query, order, limit or max(library.status().articles, 1), never))
+    return last
 
 
 def _usual_order(query: SearchQuery) -> str:

@@ -36,18 +36,35 @@ def trace(error: BaseException) -> str:
 
 def log_crash(places: Places, error: BaseException) -> Path | None:
     """Appends the trace to the log and says where that is; None where it cannot be written."""
+    return _append(places, trace(error))
+
+
+def log_faults(places: Places) -> None:
+    """Sends what our parts report through `logging` into the log in the same way, and never to the screen."""
+    import logging
+
+    class ToLog(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            found = record.exc_info[1] if record.exc_info else None
+            _append(places, f"{record.name}: {record.msg}" + (f"\n{trace(found)}" if found else ""))
+
+    ours = logging.getLogger("briefing")
+    ours.handlers[:] = [ToLog(logging.WARNING)]
+    ours.propagate = False
+
+
+def _append(places: Places, words: str) -> Path | None:
     from briefing import __version__
 
     stamp = datetime.now().astimezone().isoformat(timespec="seconds")
-    entry = f"{stamp} briefing {__version__} process {os.getpid()}\n{trace(error)}\n\n"
+    entry = f"{stamp} briefing {__version__} process {os.getpid()}\n{words}\n\n"
     try:
         make_private(places.log_file.parent)
         with suppress(FileNotFoundError):
             if places.log_file.stat().st_size > _LARGEST:
                 places.log_file.replace(places.log_file.with_name("log.1"))
-        with open(
-            os.open(places.log_file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "a", encoding="utf-8"
-        ) as out:
+        log = os.open(places.log_file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        with open(log, "a", encoding="utf-8", errors="backslashreplace") as out:
             out.write(entry)
     except OSError:
         return None

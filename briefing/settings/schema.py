@@ -57,6 +57,8 @@ class OpenOptions:
     read_only: bool = False
     """Build nothing and write nothing."""
     private: bool = False
+    shared: tuple[str, ...] = ()
+    """Flags that the builder's process has to be given as well (`--data-dir`, `--config`)."""
 
 
 def setting_fields() -> dict[str, Field[Any]]:

@@ -1,4 +1,4 @@
-"""Where the reader was, one small file a library, written on exit; and which library was open last.
+"""Where the reader was, one small file a library, written on exit; and the queries asked of it.
 
 Nothing here is worth a word when it is lost: a file that cannot be read is an empty session.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -16,15 +16,12 @@ from briefing.settings.places import Places, make_private
 
 _FORMAT = 1
 _LARGEST = 1_000_000
-_LAST = "last.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
     """What comes back at the next start. Ids, not numbers: the store may have been rebuilt in between."""
 
-    roots: tuple[str, ...] = ()
-    """The folders or files of the library, so that `doctor` can name it when the cache is gone."""
     query: str = ""
     order: str = ""
     article: str = ""
@@ -69,40 +66,6 @@ def save_history(places: Places, library: str, queries: Iterable[str], *, length
     write_atomically(places.history_of(library), json.dumps({"format": _FORMAT, "queries": kept}, ensure_ascii=False))
 
 
-def last_library(places: Places) -> tuple[Path, ...]:
-    """The roots of the library opened last; empty on a first run."""
-    roots = _read(places.state / _LAST).get("roots")
-    return tuple(Path(each) for each in roots if isinstance(each, str)) if isinstance(roots, list) else ()
-
-
-def remember_library(places: Places, library: str, roots: Sequence[Path]) -> None:
-    """Notes the library as the last one opened, and its roots beside its session. Raises OSError."""
-    names = [str(root) for root in roots]
-    write_atomically(places.state / _LAST, json.dumps({"format": _FORMAT, "library": library, "roots": names}))
-    held = load_session(places, library)
-    if held.roots != tuple(names):
-        table = {**asdict(held), "roots": names}
-        write_atomically(places.state_of(library), json.dumps({"format": _FORMAT, **table}, ensure_ascii=False))
-
-
-def forget_session(places: Places, library: str) -> list[Path]:
-    """Removes session and history of a library, and the mark that it was the last; says which files went."""
-    gone = [path for path in (places.state_of(library), places.history_of(library)) if path.exists()]
-    if _read(places.state / _LAST).get("library") == library:
-        gone.append(places.state / _LAST)
-    for path in gone:
-        path.unlink(missing_ok=True)
-    return gone
-
-
-def known_libraries(places: Places) -> dict[str, tuple[Path, ...]]:
-    """Every library with a trace in state, cache or data, by id, with its roots as far as they are known."""
-    found = {path.stem for path in _listed(places.state) if path.suffix == ".json" and "." not in path.stem}
-    found -= {Path(_LAST).stem}
-    found |= {path.name for where in (places.cache, places.data) for path in _listed(where) if path.is_dir()}
-    return {each: tuple(Path(root) for root in load_session(places, each).roots) for each in sorted(found)}
-
-
 def write_atomically(path: Path, text: str) -> None:
     """Replaces a small file in one step, readable by its user only; a reader sees the old one or the new one."""
     make_private(path.parent)
@@ -116,13 +79,6 @@ def write_atomically(path: Path, text: str) -> None:
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
-
-
-def _listed(folder: Path) -> list[Path]:
-    try:
-        return list(folder.iterdir())
-    except OSError:
-        return []
 
 
 def _read(path: Path) -> Mapping[str, Any]:
@@ -142,8 +98,7 @@ def _fitting(table: Mapping[str, Any]) -> dict[str, Any]:
     for each in fields(Session):
         value, default = table.get(each.name), getattr(empty, each.name)
         if isinstance(default, tuple) and isinstance(value, list):
-            wanted = str if each.name == "roots" else int
-            if all(type(item) is wanted for item in value):
+            if all(type(item) is int for item in value):
                 found[each.name] = tuple(value)
         elif type(value) is type(default):
             found[each.name] = value

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import stat
 from pathlib import Path
 
-from briefing.settings.log import log_crash
+import pytest
+
+from briefing.settings.log import log_crash, log_faults
 from briefing.settings.places import find_places
 
 SECRET = "words of an article"
@@ -18,7 +21,8 @@ def _fail() -> BaseException:
         except ValueError as error:
             raise KeyError(SECRET) from error
     except KeyError as error:
-        return error
+        failed = error
+    return failed
 
 
 def test_a_crash_is_written_down_without_values(tmp_path: Path) -> None:
@@ -45,3 +49,17 @@ def test_a_long_log_is_turned_over(tmp_path: Path) -> None:
 def test_a_log_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file in the way")
     assert log_crash(find_places(tmp_path), _fail()) is None
+
+
+def test_what_parts_report_goes_to_the_log_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    places = find_places(tmp_path)
+    log_faults(places)
+    try:
+        raise ValueError(SECRET)
+    except ValueError:
+        logging.getLogger("briefing.some.part").exception("it failed")
+    text = places.log_file.read_text()
+    assert "it failed" in text
+    assert "ValueError" in text
+    assert SECRET not in text
+    assert capsys.readouterr() == ("", "")

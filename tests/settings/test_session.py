@@ -12,17 +12,13 @@ import pytest
 from briefing.settings.places import Places, find_places
 from briefing.settings.session import (
     Session,
-    forget_session,
-    known_libraries,
-    last_library,
     load_history,
     load_session,
-    remember_library,
     save_history,
     save_session,
 )
 
-FULL = Session(("/a", "/b"), "haftar", "newest", "00ff", 3, 2, 1, "reader", (34, 51), "wire")
+FULL = Session("haftar", "newest", "00ff", 3, 2, 1, "reader", (34, 51), "wire")
 
 
 @pytest.fixture
@@ -56,9 +52,9 @@ def test_a_broken_file_is_an_empty_session(places: Places, raw: bytes) -> None:
 
 def test_wrong_types_are_left_out_one_by_one(places: Places) -> None:
     places.state.mkdir(parents=True)
-    table = {"format": 1, "query": 3, "article": "00ff", "widths": [1, "x"], "roots": ["/a"], "line": True, "new": 1}
+    table = {"format": 1, "query": 3, "article": "00ff", "widths": [1, "x"], "line": True, "new": 1}
     places.state_of("lib").write_text(json.dumps(table))
-    assert load_session(places, "lib") == Session(roots=("/a",), article="00ff")
+    assert load_session(places, "lib") == Session(article="00ff")
 
 
 def test_a_failed_write_leaves_the_old_file(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,23 +73,3 @@ def test_a_failed_write_leaves_the_old_file(places: Places, monkeypatch: pytest.
 def test_history_keeps_the_newest_once(places: Places) -> None:
     save_history(places, "lib", ["a", "b", " ", "a", "c", "d"], length=3)
     assert load_history(places, "lib") == ["a", "c", "d"]
-
-
-def test_the_last_library_and_all_known_ones(places: Places) -> None:
-    assert last_library(places) == ()
-    assert known_libraries(places) == {}
-    save_session(places, "one", FULL)
-    remember_library(places, "one", [Path("/new")])
-    save_history(places, "one", ["q"], length=3)
-    places.cache_of("two").mkdir(parents=True)
-    assert last_library(places) == (Path("/new"),)
-    assert load_session(places, "one").query == "haftar"
-    assert known_libraries(places) == {"one": (Path("/new"),), "two": ()}
-
-
-def test_forgetting(places: Places) -> None:
-    remember_library(places, "one", [Path("/new")])
-    save_history(places, "one", ["q"], length=3)
-    assert len(forget_session(places, "one")) == 3
-    assert list(places.state.iterdir()) == []
-    assert forget_session(places, "one") == []

@@ -1,0 +1,134 @@
+"""Read a folder in three panes: articles, text, who and when.
+
+Without a path: the library opened last, or the sample before any was.
+
+examples:
+  briefing open ~/news
+  briefing open ~/news -Q "haftar pub:2021" --theme newsprint
+  briefing open --at 001.txt:p7
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from briefing.cli.output import Record
+from briefing.settings.schema import COLOURS, LAYOUTS, VIEWS
+
+if TYPE_CHECKING:
+    from briefing.cli.context import Context
+    from briefing.library.library import Library
+    from briefing.settings.schema import OpenOptions
+
+LISTED = 20
+PLAIN = ("doc", "date", "title", "source")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The verb's own arguments."""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="folders or files; several make one library")
+    parser.add_argument("-Q", "--query", metavar="QUERY", help="begin with this search")
+    parser.add_argument("--actor", metavar="NAME", help="begin with the articles that name this actor")
+    parser.add_argument("--at", metavar="DOC:pN", help="begin at this paragraph")
+    parser.add_argument("--view", choices=VIEWS, help="begin in this pane")
+    parser.add_argument("--layout", choices=LAYOUTS, help="how the panes stand")
+    parser.add_argument("--theme", metavar="NAME", help="one of ours or yours")
+    parser.add_argument("--colour", "--color", choices=COLOURS, help="how many colours to send")
+    parser.add_argument("--ascii", action="store_true", default=None, help="draw with ASCII only")
+    parser.add_argument("--mouse", action="store_true", default=None, help="let the mouse choose panes and rows")
+    parser.add_argument("--low-bandwidth", action="store_true", default=None, help="send as few bytes as possible")
+    parser.add_argument("--read-only", action="store_true", help="build nothing, write nothing")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Hands over to the app; where there is no terminal for it, lists the articles."""
+    from briefing.cli.context import prepare
+    from briefing.cli.libraries import find_library
+
+    context = prepare(options)
+    hint = plain_reason()
+    library = find_library(options.paths, context, remember=not options.read_only)
+    if hint or not context.output.is_text:
+        try:
+            return _list(library, context, options, hint)
+        finally:
+            library.close()
+    asked = open_options(options, context)
+    check_theme(asked.theme or context.settings.theme, context)
+    from briefing.app.app import open_library
+
+    return open_library(library, context.settings, context.places, asked)
+
+
+def plain_reason() -> str:
+    """Why there can be no full screen here; "" if there can. The screen is drawn on stderr, keys come from stdin."""
+    from briefing.settings.terminal import is_dumb
+
+    if is_dumb(os.environ):
+        return f"TERM={os.environ['TERM']} cannot show a full screen"
+    if not sys.stdin.isatty() or not sys.stderr.isatty():
+        return "no terminal to draw on"
+    return ""
+
+
+def open_options(options: argparse.Namespace, context: Context) -> OpenOptions:
+    """What was asked, for the app."""
+    from briefing.settings.schema import OpenOptions
+
+    origin = context.origins.get("colour", "")
+    forced = context.settings.colour if origin.startswith(("--", "the variable")) else None
+    return OpenOptions(
+        query=options.query,
+        actor=options.actor,
+        at=options.at,
+        view=options.view,
+        layout=options.layout,
+        theme=options.theme,
+        ascii=options.ascii,
+        mouse=options.mouse,
+        low_bandwidth=options.low_bandwidth,
+        colour=options.colour or forced,
+        read_only=options.read_only,
+        private=context.settings.private,
+    )
+
+
+def check_theme(name: str, context: Context) -> None:
+    """A theme asked for that cannot be used is a slip to correct now; one in the settings is only remarked on."""
+    from briefing.model.errors import SettingsError
+    from briefing.settings.themes import load_theme
+
+    try:
+        load_theme(name, context.places)
+    except SettingsError as error:
+        if name != context.settings.theme:
+            raise
+        context.output.remark(str(error))
+
+
+def _list(library: Library, context: Context, options: argparse.Namespace, hint: str) -> int:
+    """The newest articles as lines: what the screen would show first, without Textual."""
+    from briefing.cli.libraries import Need, make_ready
+    from briefing.model.query import Order
+
+    if not options.read_only:
+        make_ready(library, context, Need.TEXTS)
+    cards = library.page(Order.NEWEST, 0, LISTED)
+    total = library.status().articles
+    records = [
+        {"doc": card.name, "date": card.day, "title": card.title, "source": card.source, "words": card.words}
+        for card in cards
+    ]
+    context.output.rows({"total": total, "shown": len(cards)}, "articles", records, _text, PLAIN)
+    if total > len(cards):
+        context.output.remark(f"{total - len(cards)} more")
+    if hint:
+        context.output.remark(f"{hint}: this is a plain list. Use “briefing search” and “briefing show DOC” instead")
+    return 0 if cards else 1
+
+
+def _text(record: Record) -> list[str]:
+    return [f"{record['date']:<10}  {record['title']}", f"            {record['doc']}"]
