@@ -1,0 +1,139 @@
+"""What an index consists of: the one file whose replacement is a commit.
+
+It names the table of contents (a pickle, unpickled only after its checksum was right), every segment file with size and
+checksum, and the generation. Until it is replaced, a reader sees the old state whole.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from briefing.model.errors import Damaged
+from briefing.search.whoosh.blob import damaged
+
+NAME = "manifest.json"
+FORMAT = 1
+"""Raised when the files or the tokens change: an older index is then built again."""
+ENGINE = "whoosh"
+_REBUILD = "It is a cache and is built again from your articles: briefing index --rebuild"
+
+
+@dataclass(frozen=True, slots=True)
+class FileMark:
+    """Size and checksum of a file."""
+
+    size: int
+    check: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """One commit. `toc` is the number of Whoosh's table of contents."""
+
+    generation: int
+    toc: int
+    documents: int
+    files: Mapping[str, FileMark]
+    whoosh: str = "2.7.4"
+    engine: str = ENGINE
+    format: int = FORMAT
+    byteorder: str = sys.byteorder
+
+
+def toc_name(number: int) -> str:
+    """As Whoosh names it."""
+    return f"_MAIN_{number}.toc"
+
+
+def mark(path: Path) -> FileMark:
+    """Reads the whole file."""
+    digest, size = blake2b(digest_size=16), 0
+    with path.open("rb") as file:
+        while data := file.read(1 << 20):
+            digest.update(data)
+            size += len(data)
+    return FileMark(size, digest.hexdigest())
+
+
+def marks(folder: Path, names: Iterable[str], known: Mapping[str, FileMark]) -> dict[str, FileMark]:
+    """Marks for files; those known are never written again and keep theirs."""
+    return {name: known.get(name) or mark(folder / name) for name in names}
+
+
+def _check(values: Mapping[str, object]) -> str:
+    return blake2b(json.dumps(values, sort_keys=True).encode(), digest_size=16).hexdigest()
+
+
+def save(folder: Path, manifest: Manifest) -> None:
+    """Replaces the manifest, durably."""
+    values = asdict(manifest)
+    temporary = folder / (NAME + ".new")
+    with temporary.open("w", encoding="utf-8") as file:
+        json.dump({**values, "check": _check(values)}, file, indent=1, sort_keys=True)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(folder / NAME)
+    settle_folder(folder)
+
+
+def settle_folder(folder: Path) -> None:
+    """Makes new and replaced names durable."""
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
+
+
+def load(folder: Path) -> Manifest | None:
+    """The last commit, or None where there is none yet; Damaged for what cannot be trusted or read."""
+    try:
+        about = folder.stat()
+    except FileNotFoundError:
+        return None
+    own(about, folder)
+    try:
+        raw = (folder / NAME).read_bytes()
+    except FileNotFoundError:
+        return None
+    try:
+        values = json.loads(raw)
+        check = values.pop("check")
+        if check != _check(values):
+            raise damaged("its manifest is not what was written")
+        if (values["engine"], values["format"], values["byteorder"]) != (ENGINE, FORMAT, sys.byteorder):
+            raise Damaged("the search index was made by another version of briefing or on another machine", _REBUILD)
+        files = {name: FileMark(**of) for name, of in values.pop("files").items()}
+        return Manifest(**values, files=files)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise Damaged("the search index is damaged: its manifest cannot be read", _REBUILD) from error
+
+
+def own(about: os.stat_result, folder: Path) -> None:
+    """An index is read from a folder of the user's own only, since Whoosh keeps pickles in it."""
+    if about.st_uid != os.geteuid() or stat.S_IMODE(about.st_mode) & 0o077:
+        raise Damaged(
+            f"the search index in {folder} is open to other users, or not yours",
+            f"Remove that folder, or make it yours alone: chmod 700 {folder}",
+        )
+
+
+def verify(folder: Path) -> Manifest | None:
+    """Reads every file of the last commit and compares checksums; for the builder and `briefing doctor`."""
+    manifest = load(folder)
+    if manifest is not None:
+        for name, expected in manifest.files.items():
+            try:
+                found = mark(folder / name)
+            except OSError as error:
+                raise Damaged(f"the search index is damaged: {name} cannot be read", _REBUILD) from error
+            if found != expected:
+                raise Damaged(f"the search index is damaged: {name} is not what was written", _REBUILD)
+    return manifest

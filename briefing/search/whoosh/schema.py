@@ -1,0 +1,91 @@
+"""The fields of the index as Whoosh knows them. Nothing is stored: the texts are in the library's store."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from whoosh import columns, fields, formats
+
+from briefing.model.query import Scope
+from briefing.search.texts import MOST_NEAR, WIDEST
+from briefing.search.tokens import positions
+
+GAP = MOST_NEAR + WIDEST + 1
+"""Positions left free between paragraphs, more than any phrase with slop can span."""
+
+FIELDS_OF = {
+    Scope.TITLE: ("title",),
+    Scope.TEXT: ("title", "story"),
+    Scope.ALL: ("title", "story", "rest"),
+}
+
+
+class Places(formats.Format):  # type: ignore[misc]
+    """How Whoosh's own queries read our positions."""
+
+    def __init__(self) -> None:
+        super().__init__(field_boost=1.0)
+
+    def supports(self, name: str) -> bool:
+        """Frequencies and positions."""
+        return name in ("frequency", "weight", "positions")
+
+    def fixed_value_size(self) -> None:
+        """Values differ in size."""
+
+    def decode_frequency(self, value: bytes) -> int:
+        """How often the word is in the document."""
+        return len(value) // 4
+
+    def decode_weight(self, value: bytes) -> float:
+        """The same; no word has a weight of its own."""
+        return float(len(value) // 4)
+
+    def decode_positions(self, value: bytes) -> list[int]:
+        """Positions of one document."""
+        return array("I", value).tolist()
+
+
+class Words(fields.FieldType):  # type: ignore[misc]
+    """Paragraphs, read by `search.tokens`."""
+
+    def __init__(self) -> None:
+        super().__init__(Places(), None, scorable=True)
+
+    def index(self, value: Sequence[str], **_: Any) -> Iterator[tuple[str, int, float, list[int]]]:
+        """Word, frequency, weight and positions, for the writer's pool."""
+        found: dict[str, list[int]] = {}
+        at = 0
+        for paragraph in value:
+            at = positions(paragraph, found, at) + GAP
+        for word, places in found.items():
+            yield word, len(places), 1.0, places
+
+    def to_bytes(self, value: str | bytes) -> bytes:
+        """Words are kept in UTF-8."""
+        return value if isinstance(value, bytes) else value.encode()
+
+    def from_bytes(self, value: bytes) -> str:
+        """And read from it."""
+        return value.decode()
+
+
+class Number(fields.FieldType):  # type: ignore[misc]
+    """The article's number in the store, a column."""
+
+    indexed = False
+
+    def __init__(self) -> None:
+        super().__init__(None, None)
+        self.column_type = columns.NumericColumn("I")
+
+    def to_column_value(self, value: int) -> int:
+        """As it is."""
+        return value
+
+
+def schema() -> fields.Schema:
+    """A fresh one, since Whoosh's writers keep theirs."""
+    return fields.Schema(number=Number(), title=Words(), story=Words(), rest=Words())

@@ -1,0 +1,183 @@
+"""Batches into the index. A commit is durable and whole, or it is not there."""
+
+from __future__ import annotations
+
+import os
+from array import array
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import whoosh
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import TOC, FileIndex
+from whoosh.writing import SegmentWriter
+
+from briefing.model.errors import Locked
+from briefing.search.engine import Batch, IndexedText
+from briefing.search.whoosh.blob import damaged
+from briefing.search.whoosh.codec import SUFFIXES, Codec, Segment, open_segment
+from briefing.search.whoosh.documents import LENGTHS, Documents
+from briefing.search.whoosh.manifest import Manifest, load, mark, marks, own, save, toc_name
+from briefing.search.whoosh.pool import GONE, Old, Pool
+from briefing.search.whoosh.schema import schema
+
+MOST_SEGMENTS = 12
+"""When there are more, the smallest are merged until FEWEST are left."""
+FEWEST = 7
+INDEX = "MAIN"
+
+
+def write(folder: Path, batch: Batch) -> None:
+    """Adds, replaces and removes, commits, and then merges when there are many segments. One writer at a time."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    own(folder.stat(), folder)
+    storage = FileStorage(str(folder))
+    with _locked(storage):
+        before = load(folder)
+        writer = BatchWriter(_index(storage, folder, before))
+        with _cancelled_on_error(writer):
+            for text in batch.add:
+                writer.add_text(text)
+            writer.remove({*batch.remove, *writer.places})
+            after = writer.commit_as(folder, batch.generation, before)
+        _tidy(folder, after)
+        if len(writer.kept) > MOST_SEGMENTS:
+            _merge(storage, folder, after)
+
+
+def _merge(storage: FileStorage, folder: Path, before: Manifest) -> None:
+    """A commit of its own, so that the batch is searchable before it."""
+    writer = BatchWriter(_index(storage, folder, before))
+    with _cancelled_on_error(writer):
+        writer.merge_smallest(len(writer.segments) + 1 - FEWEST)
+        after = writer.commit_as(folder, before.generation, before)
+    _tidy(folder, after)
+
+
+@contextmanager
+def _locked(storage: FileStorage) -> Iterator[None]:
+    lock = storage.lock(f"{INDEX}_WRITELOCK")
+    if not lock.acquire():
+        raise Locked("another program writes this search index", "Wait until it is done, or end it.")
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def _cancelled_on_error(writer: BatchWriter) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        writer.cancel()
+        raise
+
+
+def _index(storage: FileStorage, folder: Path, manifest: Manifest | None) -> FileIndex:
+    """Whoosh's index in the state that the manifest names."""
+    _tidy(folder, manifest)
+    if manifest is None:
+        TOC.create(storage, schema(), INDEX)
+    elif mark(folder / toc_name(manifest.toc)) != manifest.files[toc_name(manifest.toc)]:
+        raise damaged("its table of contents is not what was written")
+    return FileIndex(storage, schema(), INDEX)
+
+
+def _tidy(folder: Path, manifest: Manifest | None) -> None:
+    """Removes what no commit names: files of a killed writer, and those that a merge left behind."""
+    kept = manifest.files if manifest else {}
+    for name in os.listdir(folder):
+        ours = name.endswith((*SUFFIXES, ".toc", ".new")) or ".toc." in name
+        if ours and name not in kept:
+            (folder / name).unlink(missing_ok=True)
+
+
+class BatchWriter(SegmentWriter):  # type: ignore[misc]
+    """Whoosh's writer with our codec and pool; its commit ends with the manifest."""
+
+    def __init__(self, index: FileIndex) -> None:
+        super().__init__(index, _lk=False, codec=Codec(), compound=False)
+        self.pool = Pool()
+        self.places: dict[int, int] = {}
+        """The document of each article number of this batch."""
+        self.kept: list[Segment] = []
+        """The segments of the index after the commit."""
+
+    def add_text(self, text: IndexedText) -> None:
+        """One article; a second one with the same number counts."""
+        if text.number in self.places:
+            self.newsegment.delete_document(self.places[text.number])
+        self.places[text.number] = self.docnum
+        self.add_document(number=text.number, title=(text.title,), story=text.story, rest=text.rest)
+
+    def remove(self, numbers: set[int]) -> None:
+        """Marks what earlier segments hold under these numbers as deleted."""
+        for segment in self.segments if numbers else ():
+            documents, _ = open_segment(self.storage.folder, segment)
+            for document, number in enumerate(documents.numbers):
+                if number in numbers:
+                    segment.delete_document(document)
+
+    def merge_smallest(self, count: int) -> None:
+        """Takes the articles of the smallest segments into the new one, in the order of their numbers."""
+        small = sorted(self.segments, key=lambda segment: segment.doc_count())[:count]
+        self.segments = [segment for segment in self.segments if segment not in small]
+        opened = [(*open_segment(self.storage.folder, segment), segment) for segment in small]
+        for documents, terms, segment in sorted(opened, key=lambda each: each[0].numbers[:1]):
+            self.pool.old.append(Old(terms, self._take(documents, segment)))
+        self._added = True
+
+    def _take(self, documents: Documents, segment: Segment) -> Sequence[int]:
+        """Copies numbers and lengths of live documents; returns the new document of each old one."""
+        kept = [at for at in range(len(documents)) if not segment.is_deleted(at)]
+        to = self.perdocwriter
+        to.numbers.extend(array("I", [documents.numbers[at] for at in kept]))
+        for field, codes in documents.lengths.items():
+            live = bytes(codes[at] for at in kept)
+            to.lengths[field] += live
+            to.totals[field] += sum(round(LENGTHS[code]) for code in live)
+        new = [GONE] * len(documents)
+        for at, old in enumerate(kept, self.docnum):
+            new[old] = at
+        self.docnum += len(kept)
+        return new
+
+    def commit_as(self, folder: Path, generation: int, before: Manifest | None) -> Manifest:
+        """Writes the segment and the table of contents, then replaces the manifest: that is the commit."""
+        self.kept = [segment for segment in self.segments if segment.doc_count()]
+        if self._added:
+            self.kept.append(self._finalize_segment())
+        else:
+            self._close_segment()
+        TOC(self.schema, self.kept, self.generation).write(self.storage, INDEX)
+        table = toc_name(self.generation)
+        _settle(folder / table)
+        names = [table, *(segment.make_filename(suffix) for segment in self.kept for suffix in SUFFIXES)]
+        files = marks(folder, names, before.files if before else {})
+        documents = sum(segment.doc_count() for segment in self.kept)
+        version = ".".join(map(str, whoosh.__version__))
+        manifest = Manifest(generation, self.generation, documents, files, version)
+        save(folder, manifest)
+        self._finish()
+        return manifest
+
+    def cancel(self) -> None:
+        """Writes nothing more; what is there is removed by the next writer."""
+        if not self.is_closed:
+            self.perdocwriter.is_closed = self.fieldwriter.is_closed = True
+            self._finish()
+
+    def commit(self, *_: Any, **__: Any) -> None:
+        """Not the way to commit here."""
+        raise NotImplementedError("use commit_as")
+
+
+def _settle(path: Path) -> None:
+    number = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
