@@ -1,0 +1,313 @@
+"""The app: one desk over one library, from the first paint to the place that is kept on exit."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from rich.color import ColorSystem
+from rich.segment import Segment
+from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual.app import App, ComposeResult
+from textual.screen import Screen
+
+from briefing.app.commands import COMMANDS
+from briefing.app.desk import Desk
+from briefing.app.draw.glyphs import ASCII, UNICODE
+from briefing.app.draw.ink import Ink
+from briefing.app.keys import Keys
+from briefing.app.layout import COLUMNS_FROM, PaneName, Wishes
+from briefing.app.looks import DEPTHS, look_of
+from briefing.app.messages import NotSaved
+from briefing.app.screen_buffer import ScreenBuffer
+from briefing.library.library import Library
+from briefing.library.registry import remember
+from briefing.model.errors import BriefingError
+from briefing.model.query import Order
+from briefing.settings.keymap import Bindable, load_keymap
+from briefing.settings.places import Places
+from briefing.settings.schema import OpenOptions, Settings
+from briefing.settings.session import (
+    Session,
+    load_history,
+    load_session,
+    save_history,
+    save_session,
+)
+from briefing.settings.terminal import Colours, decide_colours, draws_ascii
+from briefing.settings.themes import Palette, fit_theme, load_theme, load_themes
+
+
+class BriefingApp(App[int], inherit_bindings=False):
+    """Owns the library, the settings and the terminal; all that is seen is the desk's."""
+
+    ENABLE_COMMAND_PALETTE = False
+    CSS = "Screen { background: transparent; layers: base; }"
+    animation_level = "none"
+
+    def __init__(self, library: Library, settings: Settings, places: Places, options: OpenOptions) -> None:
+        self.library, self.settings, self.places, self.options = library, settings, places, options
+        self.colours = decide_colours(options.colour or settings.colour, os.environ)
+        if options.low_bandwidth or settings.low_bandwidth:
+            self.settings = replace(settings, low_bandwidth=True)
+            self.colours = Colours.FEW if self.colours is not Colours.NONE else self.colours
+        # Textual takes an empty NO_COLOR for set, and would dim our own monochrome theme.
+        os.environ.pop("NO_COLOR", None)
+        super().__init__(ansi_color=True)
+        self.session = load_session(places, library.id)
+        self.history = load_history(places, library.id)
+        self.notices: list[str] = []
+        self.crash: BaseException | None = None
+        self._palettes: dict[str, Palette] = {}
+        self._buffer = ScreenBuffer()
+        self._cursor_sent: tuple[int, int] | None = None
+        self._glyphs = ASCII if self._draws_ascii() else UNICODE
+        self.theme_name = ""
+        ink = self._ink(self._first_theme())
+        self.desk = Desk(ink, self._keys())
+        self.desk.reader.widest = self.settings.reader_width
+
+    # -- what the settings say
+
+    def _draws_ascii(self) -> bool:
+        choice = self.options.ascii if self.options.ascii is not None else self.settings.ascii
+        return draws_ascii(choice, getattr(sys.__stderr__, "encoding", None))
+
+    def _first_theme(self) -> Palette:
+        wanted = self.options.theme or self.session.theme or self.settings.theme
+        try:
+            palette = load_theme(wanted, self.places)
+        except BriefingError as error:
+            self.notices.append(error.title)
+            palette = load_theme("dark", self.places)
+        self.theme_name = palette.name
+        return palette
+
+    def _ink(self, palette: Palette) -> Ink:
+        return Ink(look_of(fit_theme(palette, self.colours)), self._glyphs)
+
+    def _keys(self) -> Keys:
+        table = [Bindable(c.id, c.keys, frozenset(pane.value for pane in c.panes)) for c in COMMANDS]
+        keymap = load_keymap(self.places.keymap_file, table)
+        self.notices += [str(notice) for notice in keymap.notices]
+        return Keys(keymap.keys)
+
+    @property
+    def palettes(self) -> dict[str, Palette]:
+        """All themes that can be used, read when first asked for."""
+        if not self._palettes:
+            palettes, notices = load_themes(self.places)
+            self._palettes = {palette.name: palette for palette in palettes}
+            if notices:
+                self.desk.say(str(notices[0]), error=True)
+        return self._palettes
+
+    @property
+    def may_write(self) -> bool:
+        return not self.options.read_only
+
+    def forced(self, wishes: Wishes, width: int) -> Wishes:
+        """The layout that settings or flags ask for in place of the one for the size."""
+        layout = self.options.layout or self.settings.layout
+        if layout == "single":
+            return replace(wishes, zoomed=True)
+        if layout == "stack" and width >= COLUMNS_FROM:
+            return replace(wishes, stacked=True)
+        return wishes
+
+    def clock(self) -> float:
+        """Seconds that only go forward."""
+        return time.monotonic()
+
+    # -- life
+
+    def get_default_screen(self) -> Screen[Any]:
+        return Screen(id="_default")
+
+    def compose(self) -> ComposeResult:
+        yield self.desk
+
+    def on_load(self) -> None:
+        """Before the first paint: the first rows, and the article of last time."""
+        desk, session = self.desk, self.session
+        self.library.notebook.not_saved = self._not_saved
+        try:
+            desk.building.read_status()
+            self._come_back(session)
+        except BriefingError as error:
+            self.notices.append(str(error).replace("\n", " "))
+        if session.widths and len(session.widths) == 2:
+            desk.shares = list(session.widths)
+        if self.notices:
+            desk.message, desk.message_is_error = self.notices[0], True
+
+    def _not_saved(self, why: str, waiting: int) -> None:
+        """In the notebook's thread."""
+        noun = "mark is" if waiting == 1 else "marks are"
+        self.desk.post_message(NotSaved(f"{waiting} {noun} not saved yet: {why}"))
+
+    def _come_back(self, session: Session) -> None:
+        desk, options = self.desk, self.options
+        fresh = options.query is not None or options.actor or options.at
+        if session.order in tuple(Order) and not options.query:
+            desk.searching.order = Order(session.order)
+        desk.searching.again()
+        if options.at:
+            number, paragraph = self.library.locate(options.at)
+            desk.reading.go_to(number, paragraph)
+        elif session.article and not fresh:
+            desk.reading.come_back(session)
+        desk.reading.open_current()
+        wanted = options.view or ("reader" if options.at else session.pane)
+        if wanted in tuple(PaneName):
+            desk.active = PaneName(wanted)
+            desk.who_open = desk.active is PaneName.WHO
+
+    async def on_mount(self) -> None:
+        loop = asyncio.get_running_loop()
+        for each in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(each, self.exit, 128 + each)
+        self.app_resume_signal.subscribe(self, lambda _: self.redraw())
+        self.call_after_refresh(self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        desk, options = self.desk, self.options
+        text = options.query if options.query is not None else self.session.query
+        if options.actor:
+            desk.searching.keep(options.actor)
+        elif text and not options.at:
+            desk.searching.ask(text)
+        desk.building.start()
+        if not options.private and not options.read_only:
+            self._quietly(lambda: remember(self.places, self.library.roots))
+
+    def _quietly(self, write: Any) -> None:
+        """Writes something that may be lost: a full disk is a message, no more."""
+        try:
+            write()
+        except OSError as error:
+            self.notices.append(f"The place could not be kept: {error.strerror}.")
+
+    def remember(self, query: str) -> None:
+        """Adds to the query history."""
+        private = self.settings.private or self.options.private
+        if query.strip() and not private:
+            self.history = [*(each for each in self.history if each != query), query]
+
+    def close_down(self) -> None:
+        """After the screen is gone: the place is kept, the notebook is written out, the builder ends."""
+        desk = self.desk
+        desk.building.stop()
+        private = self.settings.private or self.options.private
+        if not self.options.read_only:
+            self._quietly(lambda: save_session(self.places, self.library.id, self._session(), private=private))
+            length = self.settings.history_length
+            self._quietly(
+                lambda: save_history(self.places, self.library.id, self.history, length=length, private=private)
+            )
+        self.library.close()
+
+    def _session(self) -> Session:
+        desk = self.desk
+        card, reader = desk.articles.current, desk.reader
+        return Session(
+            query=desk.searching.text,
+            order=desk.searching.order.value,
+            article=card.id if card else "",
+            position=desk.articles.window.cursor,
+            paragraph=max(reader.paragraph - 1, 0),
+            line=reader.line_in_paragraph,
+            pane=desk.active.value,
+            widths=tuple(desk.shares),
+            theme=self.theme_name,
+        )
+
+    # -- the screen
+
+    def wear(self, name: str) -> None:
+        """Changes the theme; raises SettingsError for one that cannot be used."""
+        palette = load_theme(name, self.places)
+        self.theme_name = name
+        self.desk.dress(self._ink(palette))
+
+    def redraw(self) -> None:
+        """Sends the whole screen anew."""
+        self._buffer.forget()
+        self.desk.refresh()
+
+    @property
+    def frames(self) -> int:
+        """Paints that sent something, since the start."""
+        return self._buffer.frames
+
+    def _display(self, screen: Screen[Any], renderable: Any) -> None:
+        """Sends the cells that changed. Whatever is not a plain paint of rows goes Textual's way."""
+        rows = _rows_of(renderable, screen.size.width)
+        if rows is None or self._driver is None or self.is_headless:
+            self._buffer.forget()
+            super()._display(screen, renderable)
+            return
+        if self._batch_count or not self._running or self._closed:
+            return
+        data = self._buffer.changes(rows, screen.size.width, self._depth)
+        place = screen.outer_size.clamp_offset(self.cursor_position)
+        if not data and place == self._cursor_sent:
+            return
+        self._cursor_sent = place
+        self._begin_update()
+        self._driver.write(f"{data}\x1b[{place.y + 1};{place.x + 1}H")
+        self._end_update()
+
+    @property
+    def _depth(self) -> ColorSystem:
+        return DEPTHS[self.colours]
+
+    def _fatal_error(self) -> None:
+        """An unhandled exception: it goes to the log; the screen is given back with one line said after."""
+        self.crash = self._exception or sys.exc_info()[1]
+        self._close_messages_no_wait()
+
+
+def _rows_of(renderable: Any, width: int) -> list[tuple[int, Iterable[Segment]]] | None:
+    """Whole rows of a paint, or None for anything else."""
+    if isinstance(renderable, LayoutUpdate) and renderable.region.x == 0 and renderable.region.width == width:
+        return [(y, _joined(line)) for y, line in enumerate(renderable.strips, renderable.region.y)]
+    if isinstance(renderable, ChopsUpdate):
+        rows: dict[int, Iterable[Segment]] = {}
+        for y, _, _ in renderable.spans:
+            strips = list(renderable.chops[y].values())
+            if None in strips or sum(strip.cell_length for strip in strips if strip) != width:
+                return None
+            rows[y] = _joined(strip for strip in strips if strip)
+        return list(rows.items())
+    return None
+
+
+def _joined(strips: Iterable[Iterable[Segment]]) -> list[Segment]:
+    return [segment for strip in strips for segment in strip]
+
+
+def open_library(library: Library, settings: Settings, places: Places, options: OpenOptions) -> int:
+    """Opens the three panes on a library; returns the exit code."""
+    app = BriefingApp(library, settings, places, options)
+    mouse = options.mouse if options.mouse is not None else settings.mouse
+    try:
+        code = app.run(mouse=mouse)
+    finally:
+        app.close_down()
+    for notice in app.notices[1:]:
+        print(notice, file=sys.stderr)
+    if app.crash:
+        from briefing.settings.log import log_crash
+
+        where = log_crash(places, app.crash)
+        more = f"What happened is in {where}." if where else "The log could not be written."
+        print(f"briefing failed and has closed; nothing of yours is lost. {more}", file=sys.stderr)
+        return 5
+    return code or 0

@@ -1,0 +1,167 @@
+"""The builder's process as the desk sees it: started after the first paint, heard through a pipe, never waited for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.worker import get_current_worker
+
+from briefing.app.layout import PaneName
+from briefing.app.messages import BuildEvent
+from briefing.app.panes.chooser import Chooser, Option
+from briefing.library.events import Committed, Event, Failed, Finished, LockedBy, MuchGone
+from briefing.library.status import Status
+from briefing.model.errors import BriefingError
+from briefing.model.progress import Progress, Stage
+
+if TYPE_CHECKING:
+    from briefing.app.desk import Desk
+    from briefing.library.builder import Builder
+
+_WORDS = {Stage.SCAN: "looking", Stage.READ: "reading", Stage.INDEX: "indexing", Stage.EXTRACT: "who and when"}
+_EVERY = 1.0
+"""Seconds between two looks at what was committed; a build commits far more often."""
+
+
+class Building:
+    """Counts of the library, what the builder does, and the rows that its commits bring."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.status = Status()
+        self.state = ""
+        self._builder: Builder | None = None
+        self._heard = False
+        self._looked = 0.0
+
+    @property
+    def empty(self) -> str:
+        """What an empty list says."""
+        if self.state or self._builder:
+            return "Reading the folder…"
+        return "No article here: .txt, .md, .json and .jsonl files are read."
+
+    def read_status(self) -> None:
+        """The counts as they are in the store."""
+        try:
+            self.status = self._desk.app.library.status()
+        except BriefingError as error:
+            self._desk.say(str(error).replace("\n", " "), error=True)
+
+    def start(self, confirm_removal: bool = False, rebuild: bool = False) -> None:
+        """Starts a builder, unless one runs or nothing may be written."""
+        desk = self._desk
+        if self._builder is not None or desk.app.options.read_only:
+            if desk.app.options.read_only:
+                desk.say("Opened read-only: nothing is scanned or built.")
+            return
+        from briefing.library.builder import Builder
+
+        app = desk.app
+        self._builder = Builder(app.library.roots, rebuild, confirm_removal, app.options.shared)
+        builder = self._builder
+        builder.start()
+        desk.run_worker(lambda: self._listen(builder), thread=True, group="build", exit_on_error=False)
+
+    def _listen(self, builder: Builder) -> None:
+        """In a worker: passes events on, as many as anybody can look at."""
+        worker, desk = get_current_worker(), self._desk
+        for event in builder.events():
+            if worker.is_cancelled:
+                break
+            desk.post_message(BuildEvent(event))
+        desk.post_message(BuildEvent(None))
+
+    def stop(self) -> None:
+        """Ends the builder at its next commit."""
+        if self._builder is not None:
+            self._builder.stop()
+            self._builder = None
+
+    def hear(self, event: Event | None) -> None:
+        """One event of the builder."""
+        desk = self._desk
+        if isinstance(event, Progress):
+            self._progress(event)
+        elif isinstance(event, Committed):
+            self._look()
+        elif isinstance(event, LockedBy):
+            since = f" since {event.since[11:16] or event.since}" if event.since else ""
+            desk.say(f"Another briefing (pid {event.pid} on {event.host}{since}) updates this library; this one reads.")
+        elif isinstance(event, MuchGone):
+            self._ask(event)
+        elif isinstance(event, Failed):
+            desk.say(f"{event.title} {event.what_to_do}".strip(), error=True)
+        elif isinstance(event, Finished):
+            self._finish(event)
+        elif event is None:
+            self._builder, self.state = None, ""
+            self._look(now=True)
+            desk.repaint()
+
+    def _progress(self, event: Progress) -> None:
+        if event.stage is Stage.DONE:
+            return
+        word = _WORDS[event.stage]
+        share = f" {100 * event.done // event.total}%" if event.total else ""
+        state = f"{word}{share}"
+        if state != self.state:
+            self.state = state
+            self._desk.repaint()
+
+    def _look(self, now: bool = False) -> None:
+        """Shows what is new, at most once a second: keys go before."""
+        desk = self._desk
+        if not now and self.status.articles and desk.app.clock() - self._looked < _EVERY:
+            if not self._heard:
+                self._heard = True
+                desk.set_timer(_EVERY, lambda: self._look(now=True))
+            return
+        self._heard, self._looked = False, desk.app.clock()
+        try:
+            if not desk.app.library.refresh() and self.status.articles:
+                return
+        except BriefingError as error:
+            desk.say(str(error).replace("\n", " "), error=True)
+            return
+        before = self.status
+        self.read_status()
+        if not desk.searching.active:
+            desk.searching.again()
+        self._first_rows(before)
+        desk.repaint(PaneName.LIST)
+
+    def _first_rows(self, before: Status) -> None:
+        desk = self._desk
+        if not before.articles and self.status.articles:
+            desk.reading.open_current()
+        elif (view := desk.reader.view) and view.findings is None:
+            fresh = desk.app.library.open(view.number)
+            if fresh and fresh.findings:
+                desk.reader.update(fresh)
+                desk.who.show(fresh)
+                desk.repaint(PaneName.READER, PaneName.WHO)
+
+    def _finish(self, event: Finished) -> None:
+        desk = self._desk
+        changed = event.read or event.removed
+        if changed and desk.searching.active:
+            desk.searching.again()
+        if event.problems and changed:
+            noun = "file" if event.problems == 1 else "files"
+            desk.say(f"{event.problems} {noun} could not be read: :problems lists them.")
+        if desk.who.everywhere:
+            desk.searching.list_actors()
+
+    def _ask(self, event: MuchGone) -> None:
+        desk = self._desk
+        options = [
+            Option("keep", "Keep them", after="the folder may only be unplugged; nothing is removed"),
+            Option("remove", "Remove them from the library", after="the files are gone for good"),
+        ]
+        desk.dictation.choose(
+            Chooser(
+                f"{event.missing:,} OF {event.total:,} FILES ARE GONE", options,
+                lambda choice: self.start(confirm_removal=True) if choice == "remove" else None,
+            )
+        )  # fmt: skip

@@ -1,0 +1,101 @@
+"""Every command once: its keys, footer words, help, palette entry, `:` name and keymap id come from this table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.app.layout import PaneName
+
+LIST, READER, WHO = PaneName.LIST, PaneName.READER, PaneName.WHO
+EVERYWHERE = frozenset({LIST, READER, WHO})
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the reader can ask for. `keys` are alternatives; a key may be two in a row ("g g")."""
+
+    id: str
+    title: str
+    keys: tuple[str, ...]
+    help: str
+    panes: frozenset[PaneName] = EVERYWHERE
+    short: str = ""
+    """Its word in the footer; "" keeps it out."""
+    argument: str = ""
+    """What may follow its name on the `:` line ("" for nothing)."""
+
+
+def _only(*panes: PaneName) -> frozenset[PaneName]:
+    return frozenset(panes)
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("down", "Down", ("j", "down"), "Next row, or one line down in the reader.", short="move"),
+    Command("up", "Up", ("k", "up"), "Previous row, or one line up in the reader."),
+    Command("page-down", "Page down", ("space", "pagedown", "ctrl+f"), "A page down. In the list: a page of "
+            "the reader, and at the end of the article the next unread one."),
+    Command("page-up", "Page up", ("b", "pageup"), "A page up."),
+    Command("half-down", "Half a page down", ("ctrl+d",), "Half a page down."),
+    Command("half-up", "Half a page up", ("ctrl+u",), "Half a page up."),
+    Command("top", "Top", ("g g", "home"), "The first row or line."),
+    Command("bottom", "Bottom", ("G", "end"), "The last row or line."),
+    Command("scroll-down", "Scroll the reader down", ("J",), "The reader's next line, from here.", _only(LIST, WHO)),
+    Command("scroll-up", "Scroll the reader up", ("K",), "The reader's previous line, from here.", _only(LIST, WHO)),
+    Command("next-article", "Next article", ("J",), "The next article of the list.", _only(READER)),
+    Command("previous-article", "Previous article", ("K",), "The previous article of the list.", _only(READER)),
+    Command("open", "Open", ("enter",), "List: read the article. Who pane: an actor's first mention, or the sentence "
+            "of a date.", _only(LIST, WHO), short="open"),
+    Command("pane-next", "Next pane", ("tab",), "The next pane.", short="pane"),
+    Command("pane-previous", "Previous pane", ("shift+tab",), "The previous pane."),
+    Command("pane-left", "Pane to the left", ("h", "left"), "The pane to the left, or above."),
+    Command("pane-right", "Pane to the right", ("l", "right"), "The pane to the right, or below."),
+    Command("pane-list", "List", ("1",), "The articles."),
+    Command("pane-reader", "Reader", ("2",), "The reader."),
+    Command("pane-who", "Who and when", ("3",), "The actors and dates."),
+    Command("search", "Search", ("/",), "Search the corpus as you type.", _only(LIST), short="search"),
+    Command("search-anywhere", "Search the corpus", ("\\",), "Search the corpus from any pane.", _only(READER, WHO)),
+    Command("find", "Find in this text", ("/",), "Find words in this text.", _only(READER), short="find"),
+    Command("filter-names", "Filter the names", ("/",), "Show only names that hold these letters.", _only(WHO),
+            short="names"),
+    Command("next-unread", "Next unread", ("n",), "The next unread article.", _only(LIST), short="unread"),
+    Command("previous-unread", "Previous unread", ("N",), "The previous unread article.", _only(LIST)),
+    Command("next-hit", "Next hit", ("n",), "The next hit, and on into the next article.", _only(READER),
+            short="next hit"),
+    Command("previous-hit", "Previous hit", ("N",), "The previous hit, and back into the article before.",
+            _only(READER)),
+    Command("next-mention", "Next mention", ("n",), "The actor's next mention.", _only(WHO), short="mention"),
+    Command("previous-mention", "Previous mention", ("N",), "The actor's previous mention.", _only(WHO)),
+    Command("only-hits", "Only paragraphs with hits", ("&",), "Fold the paragraphs without a hit, or show them again.",
+            _only(READER)),
+    Command("keep-actor", "Only articles with this actor", ("f",), "Keep the articles that name the actor under the "
+            "cursor.", _only(WHO), short="only"),
+    Command("drop-actor", "Articles without this actor", ("x",), "Leave out the articles that name the actor under "
+            "the cursor.", _only(WHO), short="not"),
+    Command("clear-filters", "Clear search and filters", ("F",), "All articles again."),
+    Command("star", "Star", ("*",), "Star the article, or take the star away.", _only(LIST, READER), short="star"),
+    Command("toggle-unread", "Read / unread", ("U",), "Mark the article as read or unread.", _only(LIST, READER)),
+    Command("undo", "Undo", ("u",), "Take back the last star or read mark.", short="undo"),
+    Command("redo", "Redo", ("ctrl+r",), "Do again what was taken back."),
+    Command("who", "Show or hide who", ("a",), "Show or hide the who pane.", short="who"),
+    Command("all-actors", "Actors of all articles", ("A",), "Switch between the actors of this article and of all "
+            "articles found."),
+    Command("zoom", "Zoom", ("z",), "This pane alone, or all panes again."),
+    Command("fold", "Fold credits and links", ("Z",), "Fold bylines, credits, links and boilerplate, or show them."),
+    Command("narrower", "Narrower", ("<",), "Make the active pane smaller."),
+    Command("wider", "Wider", (">",), "Make the active pane larger."),
+    Command("even", "Even panes", ("=",), "Give the panes their own sizes again."),
+    Command("sort", "Sort", ("S",), "Sort by relevance, newest, oldest or title.", argument="ORDER"),
+    Command("theme", "Theme", (), "Choose a theme; it shows while you move.", argument="NAME"),
+    Command("rescan", "Rescan", (), "Look for new, changed and removed files."),
+    Command("problems", "Problems", (), "The files that could not be read, and why."),
+    Command("go", "Go to", (), "Open an article: FILE, FILE#KEY, either with :pN.", argument="FILE:pN"),
+    Command("command-line", "Command line", (":",), "Type a command; Tab completes.", short="command"),
+    Command("palette", "Palette", ("ctrl+p",), "All commands, by name."),
+    Command("help", "Help", ("?", "f1"), "The keys; type to search them.", short="help"),
+    Command("redraw", "Redraw", ("ctrl+l",), "Draw the screen anew."),
+    Command("cancel", "Clear", ("escape",), "Close what is open; clear a search."),
+    Command("back", "Back", ("q",), "Back one level; at the top, quit."),
+    Command("quit", "Quit", ("Q", "ctrl+c"), "Quit now; the place is kept."),
+)  # fmt: skip
+
+BY_ID = {command.id: command for command in COMMANDS}

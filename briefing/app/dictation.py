@@ -1,0 +1,209 @@
+"""Lines being typed: search as you type, find in a text, filter names, the `:` line, and the box of choices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.app.commands import BY_ID
+from briefing.app.keys import complete
+from briefing.app.layout import PaneName
+from briefing.app.panes.chooser import Chooser
+from briefing.app.prompt import Prompt, PromptKind
+from briefing.model.query import Order
+
+if TYPE_CHECKING:
+    from briefing.app.desk import Desk
+
+_LABELS = {
+    PromptKind.SEARCH: " search: ",
+    PromptKind.FIND: " find here: ",
+    PromptKind.NAMES: " names: ",
+    PromptKind.COMMAND: ":",
+    PromptKind.CHOOSE: " / ",
+}
+
+
+class Dictation:
+    """Takes the keys while a line is open, and tells the rest of the desk what was typed."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._before = ""
+        self._commands: list[str] = []
+
+    @property
+    def label(self) -> str:
+        return _LABELS[self._desk.prompt.kind] if self._desk.prompt else ""
+
+    @property
+    def hint(self) -> str:
+        """What the line makes of it so far."""
+        desk = self._desk
+        if desk.prompt is None:
+            return ""
+        if desk.prompt.kind is PromptKind.SEARCH:
+            return desk.searching.error or desk.searching.query.unfinished
+        if desk.prompt.kind is PromptKind.COMMAND:
+            word, _, rest = desk.prompt.text.partition(" ")
+            if word in BY_ID:
+                command = BY_ID[word]
+                return f"{command.title} {command.argument}".strip() if not rest else ""
+            return "  ".join(complete(word)[:8])
+        if desk.prompt.kind is PromptKind.FIND and desk.prompt.text:
+            return f"{len(desk.reader.hits)} here"
+        return ""
+
+    # -- opening a line
+
+    def open(self, kind: PromptKind, text: str = "") -> None:
+        """Opens a line with `text` in it."""
+        desk = self._desk
+        history = (
+            desk.app.history if kind is PromptKind.SEARCH else self._commands if kind is PromptKind.COMMAND else ()
+        )
+        self._before = desk.searching.text if kind is PromptKind.SEARCH else desk.who.wanted
+        desk.prompt = Prompt(kind, text, len(text), history)
+        desk.message = ""
+        desk.repaint_foot()
+
+    def choose(self, chooser: Chooser) -> None:
+        """Lays a box over the panes."""
+        self._desk.chooser = chooser
+        self._desk.refresh()
+
+    # -- keys
+
+    def press(self, key: str, character: str | None) -> None:
+        """A key while a line is open."""
+        desk, prompt = self._desk, self._desk.prompt
+        assert prompt is not None
+        if key in ("escape", "ctrl+c", "ctrl+g"):
+            self._cancel(prompt)
+        elif key == "enter":
+            self._accept(prompt)
+        elif key == "tab" and prompt.kind is PromptKind.COMMAND:
+            self._complete(prompt)
+        elif key in ("pagedown", "pageup") and prompt.kind is PromptKind.SEARCH:
+            desk.articles.window.page(1 if key == "pagedown" else -1)
+            desk.repaint(PaneName.LIST)
+        else:
+            before = prompt.text
+            prompt.press(key, character)
+            if prompt.text != before:
+                self._changed(prompt)
+        desk.repaint_foot()
+
+    def paste(self, text: str) -> None:
+        desk = self._desk
+        if desk.chooser:
+            desk.chooser.prompt.put(text)
+            desk.chooser.narrow()
+            desk.refresh()
+        elif desk.prompt:
+            desk.prompt.put(text)
+            self._changed(desk.prompt)
+            desk.repaint_foot()
+
+    def press_in_chooser(self, key: str, character: str | None) -> None:
+        """A key while a box is open."""
+        desk, chooser = self._desk, self._desk.chooser
+        assert chooser is not None
+        moves = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1, "pagedown": 10, "pageup": -10,
+                 "home": -len(chooser.options), "end": len(chooser.options)}  # fmt: skip
+        if key in ("escape", "ctrl+c", "ctrl+g"):
+            desk.chooser = None
+            chooser.cancelled()
+        elif key == "enter":
+            option = chooser.current
+            desk.chooser = None
+            if option:
+                chooser.chosen(option.value)
+            else:
+                chooser.cancelled()
+        elif key in moves:
+            chooser.move(moves[key])
+        elif chooser.prompt.press(key, character):
+            chooser.narrow()
+        desk.refresh()
+
+    def _changed(self, prompt: Prompt) -> None:
+        desk = self._desk
+        if prompt.kind is PromptKind.SEARCH:
+            desk.searching.ask(prompt.text, typing=True)
+        elif prompt.kind is PromptKind.FIND:
+            self._find(prompt.text, typing=True)
+        elif prompt.kind is PromptKind.NAMES:
+            desk.who.filter(prompt.text)
+            desk.repaint(PaneName.WHO)
+
+    def _cancel(self, prompt: Prompt) -> None:
+        desk = self._desk
+        desk.prompt = None
+        if prompt.kind is PromptKind.SEARCH:
+            desk.searching.ask("")
+        elif prompt.kind is PromptKind.NAMES:
+            desk.who.filter("")
+            desk.repaint(PaneName.WHO)
+        elif prompt.kind is PromptKind.FIND:
+            desk.reading.renew_hits()
+
+    def _accept(self, prompt: Prompt) -> None:
+        desk = self._desk
+        desk.prompt = None
+        if prompt.kind is PromptKind.SEARCH:
+            desk.searching.ask(prompt.text)
+            desk.app.remember(prompt.text)
+            if not desk.searching.error:
+                desk.activate(PaneName.LIST)
+        elif prompt.kind is PromptKind.FIND:
+            self._find(prompt.text)
+            desk.reading.step_hit(1)
+        elif prompt.kind is PromptKind.COMMAND:
+            self._run(prompt.text)
+
+    def _find(self, text: str, typing: bool = False) -> None:
+        """Hits of `text` in the open article alone."""
+        desk = self._desk
+        if view := desk.reader.view:
+            query = desk.app.library.parse(text, typing=typing)
+            desk.reader.set_hits([] if query.is_everything else desk.app.library.hits(view.article, query))
+            desk.repaint(PaneName.READER)
+
+    def _complete(self, prompt: Prompt) -> None:
+        word, blank, rest = prompt.text.partition(" ")
+        if blank:
+            choices = self._arguments(word)
+            fits = [choice for choice in choices if choice.startswith(rest)]
+            if fits:
+                prompt.replace(f"{word} {_common(fits)}")
+            return
+        fits = complete(word)
+        if fits:
+            prompt.replace(_common(fits) + (" " if len(fits) == 1 else ""))
+
+    def _arguments(self, command: str) -> list[str]:
+        if command == "theme":
+            return sorted(self._desk.app.palettes)
+        if command == "sort":
+            return [order.value for order in Order]
+        return []
+
+    def _run(self, line: str) -> None:
+        desk = self._desk
+        name, _, argument = line.strip().partition(" ")
+        if not name:
+            return
+        fits = complete(name)
+        if name not in BY_ID and len(fits) != 1:
+            several = f": {', '.join(fits[:6])}" if fits else "; Tab completes, ? shows them"
+            desk.say(f"no command “{name}”{several}", error=True)
+            return
+        if line not in self._commands:
+            self._commands.append(line)
+        desk.run(name if name in BY_ID else fits[0], argument.strip())
+
+
+def _common(words: list[str]) -> str:
+    first, last = min(words), max(words)
+    at = next((i for i, c in enumerate(first) if i >= len(last) or last[i] != c), len(first))
+    return first[:at]

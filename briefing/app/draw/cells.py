@@ -1,0 +1,74 @@
+"""Text measured in terminal cells: cut, padded, joined into strips."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+Piece = tuple[str, Style]
+"""A run of text in one style."""
+
+
+def width(text: str) -> int:
+    """Cells that `text` takes."""
+    return len(text) if text.isascii() else cell_len(text)
+
+
+def cut(text: str, room: int, mark: str = "…") -> str:
+    """`text` in at most `room` cells; what is cut away is said with `mark`."""
+    if room <= 0:
+        return ""
+    # Few characters can fill the room: a title of 100,000 is not measured whole.
+    if len(text) <= room * 4 and width(text) <= room:
+        return text
+    room -= width(mark)
+    if room < 0:
+        return mark[:1] if room == -1 else ""
+    if text[: room + 1].isascii():
+        return text[:room].rstrip() + mark
+    kept, used = [], 0
+    for character in text:
+        size = cell_len(character)
+        if used + size > room:
+            break
+        kept.append(character)
+        used += size
+        if len(kept) > room * 4:
+            break
+    return "".join(kept).rstrip() + mark
+
+
+def pad(text: str, room: int, mark: str = "…") -> str:
+    """`text` in exactly `room` cells."""
+    text = cut(text, room, mark)
+    return text + " " * (room - width(text))
+
+
+def right(text: str, room: int) -> str:
+    """`text` at the right of `room` cells."""
+    text = cut(text, room)
+    return " " * (room - width(text)) + text
+
+
+def fit(pieces: Iterable[Piece], room: int, fill: Style) -> Strip:
+    """Pieces as a strip of exactly `room` cells, cut or filled."""
+    segments: list[Segment] = []
+    left = room
+    for text, style in pieces:
+        if left <= 0:
+            break
+        if not text:
+            continue
+        size = width(text)
+        if size > left:
+            text = pad(text, left, "")
+            size = left
+        segments.append(Segment(text, style))
+        left -= size
+    if left > 0:
+        segments.append(Segment(" " * left, fill))
+    return Strip(segments, room)

@@ -1,0 +1,51 @@
+"""The lines above an article's text: title, date with the words that gave it, source, and what could not be read."""
+
+from __future__ import annotations
+
+from briefing.app.draw.cells import Piece
+from briefing.app.draw.ink import Ink
+from briefing.app.draw.wrap import break_lines
+from briefing.model.article import Article
+
+_TITLE_LINES = 3
+
+
+def front_lines(article: Article, room: int, ink: Ink) -> list[list[Piece]]:
+    """Lines of at most `room` cells. A derived title is not repeated: the text begins with it."""
+    look, glyphs = ink.look, ink.glyphs
+    lines: list[list[Piece]] = []
+    if not article.title_derived:
+        title = article.title[: room * _TITLE_LINES]
+        for start, end in list(break_lines(title, 0, len(title), room))[:_TITLE_LINES]:
+            lines.append([(glyphs.plain(title[start:end]), look.unread)])
+    facts = ink.dotted([
+        (ink.cut(date_line(article), room), look.date if article.published else look.guess),
+        (ink.cut(article.source, 30), look.source),
+        (ink.cut(article.byline, 40), look.muted),
+    ])  # fmt: skip
+    lines.append(facts)
+    for note in article.notes:
+        lines.append([(ink.cut(f"! {note}", room), look.error)])
+    lines.append([])
+    return lines
+
+
+def date_line(article: Article) -> str:
+    """`2021-01-23 Sat 14:30 (header: “date 2021-01-23”)`, or that there is none."""
+    published, guess = article.published, article.year_guess
+    if published is None:
+        return f"no publication date · {guess.year}~ guessed from “{guess.words}”" if guess else "no publication date"
+    day = f"{published.day.isoformat()} {published.day:%a}"
+    if published.clock:
+        day += f" {published.clock:%H:%M}{_zone(published.offset_minutes)}"
+    words = f": “{published.words.strip()}”" if published.words.strip() else ""
+    return f"{day} ({published.source.value}{words})"
+
+
+def _zone(minutes: int | None) -> str:
+    if minutes is None:
+        return ""
+    if not minutes:
+        return " UTC"
+    sign = "+" if minutes > 0 else "-"
+    return f" {sign}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"

@@ -1,0 +1,42 @@
+"""Marks and rules, in Unicode and in ASCII. Only characters that every terminal draws one cell wide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    active: str
+    """Before the title of the active pane."""
+    wall: str
+    rule: str
+    tee: str
+    floor: str
+    exact: str
+    coarse: str
+    guessed: str
+    open: str
+    """A time that has no place: no anchor."""
+    dot: str
+    ellipsis: str
+    times: str
+    bar: str
+    dash: str
+    left_quote: str
+    right_quote: str
+
+    def plain(self, text: str) -> str:
+        """`text` as this set can show it: ASCII sets replace what they lack."""
+        return text if self.wall == "│" else text.translate(_ASCII).encode("ascii", "replace").decode("ascii")
+
+
+UNICODE = Glyphs("▌", "│", "─", "┬", "┴", "●", "◐", "○", "?", "·", "…", "×", "█", "–", "“", "”")
+ASCII = Glyphs("#", "|", "-", "+", "+", "*", "+", "o", "?", "|", "...", "x", "=", "-", '"', '"')
+
+_ASCII = str.maketrans(
+    {
+        "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "--", "…": "...", "·": "|", "×": "x",
+        "●": "*", "◐": "+", "○": "o", "│": "|", "─": "-", "▌": "#", "█": "=", "\u00a0": " ", "‑": "-", "‐": "-",
+    }
+)  # fmt: skip

@@ -1,0 +1,90 @@
+"""Keys as pressed to commands as named, two-key sequences included."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefing.app.commands import BY_ID, COMMANDS, Command
+from briefing.app.layout import PaneName
+
+_NAMES = {
+    "question_mark": "?", "slash": "/", "backslash": "\\", "colon": ":", "asterisk": "*", "ampersand": "&",
+    "less_than_sign": "<", "greater_than_sign": ">", "equals_sign": "=", "full_stop": ".", "comma": ",",
+    "apostrophe": "'", "vertical_line": "|", "return": "enter", "backtab": "shift+tab",
+}  # fmt: skip
+_SHOWN = {"space": "Space", "enter": "Enter", "escape": "Esc", "tab": "Tab", "shift+tab": "Shift+Tab",
+          "pagedown": "PgDn", "pageup": "PgUp", "up": "Up", "down": "Down", "left": "Left", "right": "Right",
+          "home": "Home", "end": "End"}  # fmt: skip
+
+
+def key_name(key: str, character: str | None) -> str:
+    """Textual's name of a key as this program writes it: the character itself where there is one."""
+    if character and character.isprintable() and character != " " and not key.startswith(("ctrl+", "alt+")):
+        return character
+    return _NAMES.get(key, key)
+
+
+def shown_key(key: str) -> str:
+    """A key as help and footer show it."""
+    parts = [
+        _SHOWN.get(
+            part,
+            part.replace("ctrl+", "Ctrl+").upper()
+            if part[:1] == "f" and part[1:].isdigit()
+            else "Ctrl+" + part[5:].upper()
+            if part.startswith("ctrl+")
+            else part,
+        )
+        for part in key.split()
+    ]
+    return " ".join(parts)
+
+
+class Keys:
+    """The keymap in force. `changes` maps command ids to the keys that replace their own."""
+
+    def __init__(self, changes: Mapping[str, Sequence[str]] | None = None) -> None:
+        chosen = changes or {}
+        self._keys = {command.id: tuple(chosen.get(command.id, command.keys)) for command in COMMANDS}
+        self._by_pane: dict[PaneName, dict[str, str]] = {
+            pane: {key: command.id for command in COMMANDS if pane in command.panes for key in self._keys[command.id]}
+            for pane in PaneName
+        }
+        self._first = {pane: {key.split()[0] for key in table if " " in key} for pane, table in self._by_pane.items()}
+        self.pending = ""
+
+    def of(self, command: str) -> tuple[str, ...]:
+        """The keys of a command."""
+        return self._keys[command]
+
+    def press(self, key: str, pane: PaneName) -> str | None:
+        """The id of the command asked for; None while a sequence is open or where the key means nothing."""
+        table = self._by_pane[pane]
+        if self.pending:
+            both, self.pending = f"{self.pending} {key}", ""
+            return table.get(both)
+        if key in self._first[pane] and key not in table:
+            self.pending = key
+            return None
+        return table.get(key)
+
+    def footer(self, pane: PaneName) -> list[tuple[str, str]]:
+        """(key, word) for the footer of a pane, most needed first."""
+        found: list[tuple[str, str]] = []
+        for command in COMMANDS:
+            if not command.short or pane not in command.panes or not self._keys[command.id]:
+                continue
+            key = shown_key(self._keys[command.id][0])
+            if command.id == "down":
+                key = f"{key}/{shown_key(self._keys['up'][0])}" if self._keys["up"] else key
+            found.append((key, command.short))
+        return found
+
+    def help(self) -> list[tuple[str, Command]]:
+        """(keys, command) in the order of the table."""
+        return [(" ".join(shown_key(key) for key in self._keys[c.id]), c) for c in COMMANDS]
+
+
+def complete(start: str) -> list[str]:
+    """Command names that begin with `start`, for the `:` line."""
+    return sorted(name for name in BY_ID if name.startswith(start))

@@ -1,0 +1,131 @@
+"""Where each pane is, for a size of the terminal: a pure function, so that a resize is one paint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+SMALLEST = (40, 10)
+"""Below this nothing can be read; the screen says so."""
+
+COLUMNS_FROM = 110
+WIDE_FROM = 160
+STACK_FROM = 60
+
+
+class PaneName(StrEnum):
+    LIST = "list"
+    READER = "reader"
+    WHO = "who"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle of cells. A pane's first row is its title."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+class Shape(StrEnum):
+    TOO_SMALL = "too small"
+    ONE = "one"
+    STACK = "stack"
+    COLUMNS = "columns"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Boxes of the visible panes, the columns of walls between them, and the rows around them."""
+
+    shape: Shape
+    width: int
+    height: int
+    boxes: dict[PaneName, Box] = field(default_factory=dict)
+    walls: tuple[int, ...] = ()
+    """Columns of `│`, over the rows of the panes."""
+    strip: Box | None = None
+    """Two lines of who and when, where the who pane has no room of its own."""
+    ruled: bool = False
+    """A rule above and below the panes."""
+    footer: int = 1
+    """Rows at the bottom: messages and keys."""
+
+    @property
+    def wide(self) -> bool:
+        return self.width >= WIDE_FROM
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the reader asked of the layout."""
+
+    active: PaneName = PaneName.LIST
+    who_open: bool = False
+    """Below 110 columns: the who pane beside the reader."""
+    zoomed: bool = False
+    searching: bool = False
+    stacked: bool = False
+    """List over reader, even where three columns would fit."""
+    list_share: int = 0
+    """Columns the reader added to the list (may be negative)."""
+    who_share: int = 0
+
+
+def lay_out(width: int, height: int, wishes: Wishes) -> Layout:
+    """Boxes for a terminal of this size."""
+    if width < SMALLEST[0] or height < SMALLEST[1]:
+        return Layout(Shape.TOO_SMALL, width, height)
+    if wishes.zoomed or width < STACK_FROM or height < 15:
+        return _one(width, height, wishes)
+    if width < COLUMNS_FROM or wishes.stacked:
+        return _stack(width, height, wishes)
+    return _columns(width, height, wishes)
+
+
+def _one(width: int, height: int, wishes: Wishes) -> Layout:
+    return Layout(Shape.ONE, width, height, {wishes.active: Box(0, 1, width, height - 2)})
+
+
+def _stack(width: int, height: int, wishes: Wishes) -> Layout:
+    body = height - 2
+    if wishes.who_open and wishes.active is not PaneName.LIST:
+        who = max(min(36 + wishes.who_share, width - 30), 24)
+        reader = width - who - 1
+        boxes = {
+            PaneName.READER: Box(0, 1, reader, body),
+            PaneName.WHO: Box(reader + 1, 1, who, body),
+        }
+        return Layout(Shape.STACK, width, height, boxes, walls=(reader,))
+    return _listed(width, height, wishes)
+
+
+def _listed(width: int, height: int, wishes: Wishes) -> Layout:
+    body = height - 2
+    rows = max(5 + (4 if wishes.searching else 0) + (body - 22) // 4, 4)
+    rows = max(min(rows + wishes.list_share, body - 8), 3)
+    strip = Box(0, height - 3, width, 2)
+    boxes = {
+        PaneName.LIST: Box(0, 1, width, rows),
+        PaneName.READER: Box(0, 1 + rows, width, body - rows - 2),
+    }
+    return Layout(Shape.STACK, width, height, boxes, strip=strip)
+
+
+def _columns(width: int, height: int, wishes: Wishes) -> Layout:
+    if width >= WIDE_FROM:
+        side, who = width * 48 // 200, width * 58 // 200
+    else:
+        side, who = width * 34 // 120, width * 33 // 120
+    side = max(min(side + wishes.list_share, width - who - 44), 24)
+    who = max(min(who + wishes.who_share, width - side - 44), 24)
+    reader = width - side - who - 2
+    top, body = 2, height - 5
+    boxes = {
+        PaneName.LIST: Box(0, top, side, body),
+        PaneName.READER: Box(side + 1, top, reader, body),
+        PaneName.WHO: Box(side + reader + 2, top, who, body),
+    }
+    return Layout(Shape.COLUMNS, width, height, boxes, walls=(side, side + reader + 1), ruled=True, footer=2)

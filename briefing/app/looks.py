@@ -1,0 +1,81 @@
+"""A theme's roles as the styles that strips are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from rich.color import Color, ColorSystem
+from rich.style import Style
+
+from briefing.settings.colour import number_of
+from briefing.settings.terminal import Colours
+from briefing.settings.themes import Palette
+from briefing.settings.themes import Style as Role
+
+DEPTHS = {
+    Colours.TRUE: ColorSystem.TRUECOLOR,
+    Colours.MANY: ColorSystem.EIGHT_BIT,
+    Colours.FEW: ColorSystem.STANDARD,
+    Colours.NONE: ColorSystem.STANDARD,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One `rich` style a role, named as in `Palette`."""
+
+    text: Style
+    muted: Style
+    title: Style
+    active: Style
+    rule: Style
+    selected: Style
+    marked: Style
+    unread: Style
+    date: Style
+    source: Style
+    hit: Style
+    mention: Style
+    time: Style
+    guess: Style
+    paragraph: Style
+    status: Style
+    key: Style
+    error: Style
+    input: Style
+    prompt: Style
+    strong_selected: Style
+    """An unread title on the selected row."""
+    strong_marked: Style
+    hit_selected: Style
+    hit_marked: Style
+
+
+def look_of(palette: Palette) -> Look:
+    """The styles of a palette."""
+    made = {each.name: _style(getattr(palette, each.name)) for each in fields(Look) if hasattr(palette, each.name)}
+    for row in ("selected", "marked"):
+        ground: Role = getattr(palette, row)
+        made[f"strong_{row}"] = _style(palette.unread.on(ground))
+        made[f"hit_{row}"] = _style(palette.hit.on(ground))
+    return Look(**made)
+
+
+def _style(role: Role) -> Style:
+    # An attribute that is off stays unset, so that no code is sent for it.
+    return Style(
+        color=_colour(role.fg),
+        bgcolor=_colour(role.bg),
+        bold=role.bold or None,
+        dim=role.dim or None,
+        italic=role.italic or None,
+        underline=role.underline or None,
+        reverse=role.reverse or None,
+    )
+
+
+def _colour(name: str) -> Color | None:
+    if name == "default":
+        return None
+    number = number_of(name)
+    return Color.from_ansi(number) if number is not None else Color.parse(name)

@@ -1,0 +1,78 @@
+"""What panes and workers tell the desk: values only, never a widget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from briefing.library.events import Event
+from briefing.model.actor import Findings
+from briefing.model.hit import ActorRow, SearchPage, Snippet
+from briefing.model.query import SearchQuery
+
+
+@dataclass
+class Found(Message):
+    """An answer to search number `turn`; dropped when a newer one was asked."""
+
+    turn: int
+    query: SearchQuery
+    page: SearchPage
+    snippets: dict[int, Snippet]
+    last: bool
+
+
+@dataclass
+class SearchFailed(Message):
+    """Search number `turn` could not be answered."""
+
+    turn: int
+    why: str
+
+
+@dataclass
+class HitsCounted(Message):
+    """Hits in each of the first articles found; `complete` when all articles found were counted."""
+
+    turn: int
+    counts: dict[int, int]
+    complete: bool
+
+
+@dataclass
+class Snipped(Message):
+    """Snippets for rows that came into sight."""
+
+    turn: int
+    snippets: dict[int, Snippet]
+
+
+@dataclass
+class Extracted(Message):
+    """Who and when of an article that was opened before the builder reached it."""
+
+    number: int
+    findings: Findings
+
+
+@dataclass
+class ActorsListed(Message):
+    """The actors of all articles, or of all articles found."""
+
+    rows: list[ActorRow]
+    total: int
+
+
+@dataclass
+class BuildEvent(Message):
+    """The builder said something; None when it has ended."""
+
+    event: Event | None
+
+
+@dataclass
+class NotSaved(Message):
+    """The notebook could not be written."""
+
+    why: str

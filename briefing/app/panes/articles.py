@@ -1,0 +1,105 @@
+"""The list: one card a row, read from the store as far as rows are on screen."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from textual.strip import Strip
+
+from briefing.app.draw.cards import CardRow, flat, tall
+from briefing.app.draw.cells import fit
+from briefing.app.draw.ink import Ink
+from briefing.app.panes.rows import Window
+from briefing.model.article import ArticleId
+from briefing.model.hit import Card, Snippet
+
+_BLOCK = 40
+_KEPT = 12
+
+
+class RowSource(Protocol):
+    """Where cards come from: all articles in an order, or the numbers that a search found."""
+
+    def __len__(self) -> int: ...
+
+    def cards(self, start: int, count: int) -> Sequence[Card]: ...
+
+
+class Fetched:
+    """A row source made of a length and a function."""
+
+    def __init__(self, length: int, fetch: Callable[[int, int], Sequence[Card]]) -> None:
+        self._length = length
+        self.cards = fetch
+
+    def __len__(self) -> int:
+        return self._length
+
+
+class ArticlesPane:
+    """Cards in a window. `flags` tells (read, starred) of an article."""
+
+    def __init__(self, flags: Callable[[ArticleId], tuple[bool, bool]]) -> None:
+        self.window = Window()
+        self.snippets: Mapping[int, Snippet] = {}
+        self.searching = False
+        self.columns = False
+        self._flags = flags
+        self._source: RowSource = Fetched(0, lambda start, count: [])
+        self._blocks: OrderedDict[int, Sequence[Card]] = OrderedDict()
+        self._height = 1
+
+    @property
+    def card_height(self) -> int:
+        """Lines a card takes: one in the stack, a second for the snippet, three in columns."""
+        return 3 if self.columns else 2 if self.searching else 1
+
+    def show(self, source: RowSource, cursor: int = 0) -> None:
+        """Shows another source, the cursor on row `cursor`."""
+        self._source = source
+        self._blocks.clear()
+        self.window.resize(len(source), self.window.room)
+        self.window.move_to(cursor)
+
+    def fit_to(self, height: int) -> None:
+        """`height` lines for cards."""
+        self._height = height
+        self.window.resize(len(self._source), height // self.card_height)
+
+    def __len__(self) -> int:
+        return len(self._source)
+
+    def card(self, row: int) -> Card | None:
+        """The card of a row, from the block of rows around it."""
+        if not 0 <= row < len(self._source):
+            return None
+        block, at = divmod(row, _BLOCK)
+        cards = self._blocks.get(block)
+        if cards is None:
+            cards = self._blocks[block] = self._source.cards(block * _BLOCK, _BLOCK)
+            if len(self._blocks) > _KEPT:
+                self._blocks.popitem(last=False)
+        return cards[at] if at < len(cards) else None
+
+    @property
+    def current(self) -> Card | None:
+        return self.card(self.window.cursor)
+
+    def visible(self) -> list[Card]:
+        """The cards on screen."""
+        rows = range(self.window.top, self.window.top + self.window.room)
+        return [card for row in rows if (card := self.card(row))]
+
+    def line(self, y: int, room: int, ink: Ink, active: bool) -> Strip:
+        """Line `y` of the pane, below its title."""
+        at, part = divmod(y, self.card_height)
+        at += self.window.top
+        card = self.card(at) if y < self.window.room * self.card_height else None
+        if card is None:
+            return fit([], room, ink.look.text)
+        read, starred = self._flags(card.id)
+        row = CardRow(card, at == self.window.cursor, active, read, starred, self.snippets.get(card.number))
+        pieces = tall(row, part, room, ink) if self.columns else flat(row, part, room, ink)
+        return fit(pieces, room, row.ground(ink) if part == 0 else ink.look.text)

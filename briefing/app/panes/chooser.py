@@ -1,0 +1,111 @@
+"""A box with a line to type in and rows to choose from: palette, help, themes, sort, completion of commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from textual.strip import Strip
+
+from briefing.app.draw.cells import fit, width
+from briefing.app.draw.frame import box_edge, box_line
+from briefing.app.draw.ink import Ink
+from briefing.app.layout import Box
+from briefing.app.panes.rows import Window
+from briefing.app.prompt import Prompt, PromptKind
+from briefing.model.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A row: what it is called, what stands before and after it. `value` is handed back."""
+
+    value: str
+    label: str
+    before: str = ""
+    after: str = ""
+
+
+def _nothing(_: str) -> None:
+    """Rows that only inform."""
+
+
+@dataclass
+class Chooser:
+    """Rows that hold the typed words. `moved` is told each row under the cursor, `chosen` the one taken."""
+
+    title: str
+    options: Sequence[Option]
+    chosen: Callable[[str], None] = _nothing
+    moved: Callable[[str], None] = _nothing
+    cancelled: Callable[[], None] = lambda: None
+    prompt: Prompt = field(default_factory=lambda: Prompt(PromptKind.CHOOSE))
+    window: Window = field(default_factory=Window)
+
+    def __post_init__(self) -> None:
+        self._shown = list(self.options)
+        self._before = max((width(option.before) for option in self.options), default=0)
+
+    def box(self, width: int, height: int) -> Box:
+        """Where it lies on a screen of this size."""
+        room = min(width - 2, 92)
+        tall = min(height - 2, max(len(self.options) + 4, 6), 34)
+        return Box((width - room) // 2, max((height - tall) // 2, 0), room, tall)
+
+    def narrow(self) -> None:
+        """Keeps the rows that hold every typed word."""
+        words = fold(self.prompt.text).split()
+        self._shown = [
+            option
+            for option in self.options
+            if all(word in fold(f"{option.before} {option.label} {option.after} {option.value}") for word in words)
+        ]
+        self.window.resize(len(self._shown), self.window.room)
+        self.window.move_to(0)
+        self._tell()
+
+    def move(self, by: int) -> None:
+        if self.window.move(by):
+            self._tell()
+
+    def move_to(self, value: str) -> None:
+        """Starts on the row of `value`."""
+        at = next((row for row, option in enumerate(self._shown) if option.value == value), 0)
+        self.window.resize(len(self._shown), self.window.room)
+        self.window.move_to(at)
+
+    @property
+    def current(self) -> Option | None:
+        return self._shown[self.window.cursor] if self._shown else None
+
+    def _tell(self) -> None:
+        if self.current:
+            self.moved(self.current.value)
+
+    def lines(self, box: Box, ink: Ink) -> list[Strip]:
+        """Its rows, from the top edge to the bottom edge."""
+        look, room = ink.look, box.width
+        self.window.resize(len(self._shown), box.height - 4)
+        text, at = self.prompt.window(room - 8)
+        under, after = text[at : at + 1] or " ", text[at + 1 :]
+        typed = [("  / ", look.prompt), (text[:at], look.input), (under, look.selected), (after, look.input)]
+        strips = [box_edge(self.title, room, ink), box_line(typed, room, ink), box_line([], room, ink)]
+        for row in range(self.window.top, self.window.top + box.height - 4):
+            if row >= len(self._shown):
+                words = "  nothing fits" if not self._shown and row == self.window.top else ""
+                strips.append(box_line([(words, look.muted)], room, ink))
+                continue
+            strips.append(self._row(self._shown[row], row == self.window.cursor, room, ink))
+        more = len(self._shown) - self.window.top - (box.height - 4)
+        strips.append(box_edge(f"{more} more below" if more > 0 else "", room, ink))
+        return strips
+
+    def _row(self, option: Option, here: bool, room: int, ink: Ink) -> Strip:
+        look = ink.look
+        head = f" {'>' if here else ' '} {option.before:<{self._before}}{'  ' if self._before else ''}"
+        label = ink.cut(option.label, room - width(head) - 4)
+        after = ink.cut(option.after, room - width(head) - width(label) - 6)
+        if here:
+            line = fit([(f"{head}{label}  {after}", look.selected)], room - 2, look.selected)
+            return Strip.join([box_line([], 2, ink).crop(0, 1), line, box_line([], 2, ink).crop(1, 2)])
+        return box_line([(head, look.key), (label, look.text), (f"  {after}", look.muted)], room, ink)

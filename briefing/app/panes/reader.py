@@ -1,0 +1,296 @@
+"""The reader: one article, wrapped at its width as far as somebody looks, with hits, mentions and times marked."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from textual.strip import Strip
+
+from briefing.app.draw.cells import Piece, fit
+from briefing.app.draw.front import front_lines
+from briefing.app.draw.ink import Ink
+from briefing.app.draw.marks import Layer, layer, marked
+from briefing.app.draw.wrap import Line, Lines
+from briefing.model.actor import Actor
+from briefing.model.hit import ArticleView
+from briefing.model.text import Span
+
+NARROWEST, WIDEST = 60, 80
+_GUTTER = 5
+_DATES = 11
+
+
+class ReaderPane:
+    """One article and a place in it. Lines above the text (title, date) scroll with it."""
+
+    def __init__(self, ink: Ink) -> None:
+        self._ink = ink
+        self.view: ArticleView | None = None
+        self.top = 0
+        self.hits: Sequence[Span] = ()
+        self.hit = -1
+        """The hit that `n` stands on; -1 before the first."""
+        self.focus: Span | None = None
+        """The sentence or mention that the who pane points to."""
+        self.actor: Actor | None = None
+        """The actor whose mentions are walked."""
+        self.folded = False
+        self.only_hits = False
+        self.widest = WIDEST
+        self._room = WIDEST
+        self._height = 1
+        self._dated = False
+        self._lines: Lines | None = None
+        self._front: list[list[Piece]] = []
+        self._layers: list[Layer] = []
+        self._prepared = False
+
+    def dress(self, ink: Ink) -> None:
+        """Another theme."""
+        self._ink = ink
+        self._prepared = False
+
+    def show(self, view: ArticleView | None, hits: Sequence[Span] = ()) -> None:
+        """Another article, from its top."""
+        self.view, self.hits, self.hit = view, hits, -1
+        self.top, self.focus, self.actor, self.only_hits = 0, None, None, False
+        self._stale()
+
+    def update(self, view: ArticleView) -> None:
+        """The same article with more known about it; the place stays."""
+        self.view = view
+        self._prepared = False
+
+    def set_hits(self, hits: Sequence[Span]) -> None:
+        self.hits, self.hit = hits, -1
+        self._prepared = False
+        if self.only_hits:
+            self._stale()
+
+    def _stale(self) -> None:
+        self._lines = None
+        self._prepared = False
+
+    def fit_to(self, width: int, height: int, dated: bool) -> None:
+        """The pane's inner size. A new width keeps the text at the top in its place."""
+        room = max(min(self.widest, width - _GUTTER - 1 - (_DATES if dated else 0)), 10)
+        self._height, self._dated = height, dated
+        if room != self._room:
+            offset = self.offset
+            self._room = room
+            self._stale()
+            if self.view is not None and offset:
+                self.go_to_offset(offset)
+
+    def fold(self, folded: bool) -> None:
+        offset = self.offset
+        self.folded = folded
+        self._stale()
+        self.go_to_offset(offset)
+
+    def show_only_hits(self, only: bool) -> None:
+        self.only_hits = only
+        self.top = 0
+        self._stale()
+
+    def _made(self) -> Lines | None:
+        if self.view is None:
+            return None
+        self._prepare()
+        if self._lines is None:
+            self._lines = Lines(self.view.article.text, self._room, self._hidden())
+        return self._lines
+
+    def _hidden(self) -> frozenset[int]:
+        assert self.view is not None
+        text = self.view.article.text
+        hidden: set[int] = set()
+        if self.folded:
+            hidden |= {at for at, p in enumerate(text.paragraphs) if not p.region.is_story}
+        if self.only_hits and self.hits:
+            held = {text.paragraph_at(span.start) for span in self.hits}
+            hidden |= set(range(len(text.paragraphs))) - held
+        return frozenset(hidden)
+
+    @property
+    def offset(self) -> int:
+        """The text offset at the top of the pane."""
+        lines = self._made()
+        return lines.seen(max(self.top - len(self._front), 0)).start if lines else 0
+
+    @property
+    def paragraph(self) -> int:
+        """The number of the paragraph at the top, from one."""
+        return self.view.article.text.paragraph_at(self.offset) + 1 if self.view else 0
+
+    def scroll(self, by: int) -> bool:
+        """Scrolls by lines; False where nothing moved."""
+        lines = self._made()
+        if lines is None:
+            return False
+        before = self.top
+        front = len(self._front)
+        wanted = max(self.top + by, 0)
+        self.top = wanted if wanted < front and by < 0 else lines.clamp(wanted - front, self._height) + front
+        if lines.complete and lines.last() + front <= self._height:
+            self.top = 0
+        elif wanted < self.top:
+            self.top = wanted
+        return self.top != before
+
+    def page(self, pages: float) -> bool:
+        return self.scroll(round(pages * max(self._height - 1, 1)))
+
+    def go_top(self) -> None:
+        self.top = 0
+
+    def go_bottom(self) -> None:
+        lines = self._made()
+        if lines:
+            self.scroll(lines.last())
+
+    def go_to_offset(self, offset: int) -> None:
+        """Brings the line of `offset` to the top third."""
+        lines = self._made()
+        if lines:
+            row = lines.row_of(offset) + len(self._front)
+            self.top = 0
+            self.scroll(max(row - self._height // 3, 0))
+
+    def reveal(self, span: Span) -> None:
+        """Scrolls only if the span is out of sight."""
+        lines = self._made()
+        if lines is None:
+            return
+        row = lines.row_of(span.start) + len(self._front)
+        if not self.top <= row < self.top + self._height - 1:
+            self.go_to_offset(span.start)
+
+    def go_to_paragraph(self, number: int) -> None:
+        if self.view and self.view.article.text.paragraphs:
+            paragraphs = self.view.article.text.paragraphs
+            at = paragraphs[max(min(number, len(paragraphs)) - 1, 0)].span.start
+            lines = self._made()
+            if lines:
+                self.top = 0
+                self.scroll(lines.row_of(at) + len(self._front) if number > 1 else 0)
+
+    @property
+    def line_in_paragraph(self) -> int:
+        """How many lines of its paragraph are above the top of the pane."""
+        lines = self._made()
+        if lines is None or self.view is None or not self.view.article.text.paragraphs:
+            return 0
+        row = max(self.top - len(self._front), 0)
+        start = self.view.article.text.paragraphs[self.paragraph - 1].span.start
+        return max(row - lines.row_of(start), 0)
+
+    def come_back(self, paragraph: int, line: int) -> None:
+        """The place of last time: a paragraph's index and a line of it."""
+        if (paragraph or line) and self.view and paragraph < len(self.view.article.text.paragraphs):
+            self.go_to_paragraph(paragraph + 1)
+            if line:
+                self.scroll(line)
+
+    def point_at(self, span: Span, actor: Actor | None = None) -> None:
+        """Marks a mention or a sentence and brings it into sight."""
+        self.focus, self.actor = span, actor
+        self._prepared = False
+        self.reveal(span)
+
+    def step_hit(self, by: int) -> bool:
+        """The next or previous hit; False at the end of the article."""
+        if not self.hits:
+            return False
+        if self.hit < 0:
+            here = bisect_left([span.start for span in self.hits], self.offset if self.top else 0)
+            wanted = here if by > 0 else here - 1
+        else:
+            wanted = self.hit + by
+        if not 0 <= wanted < len(self.hits):
+            return False
+        self.go_to_hit(wanted)
+        return True
+
+    def go_to_hit(self, at: int) -> None:
+        """Stands on hit `at`; -1 is the last."""
+        if self.hits:
+            self.hit = at % len(self.hits)
+            self.focus = self.hits[self.hit]
+            self._prepared = False
+            self.reveal(self.focus)
+
+    def title(self, room: int) -> str:
+        """`FILE  p3 of 13 · 12%`."""
+        if self.view is None:
+            return ""
+        text = self.view.article.text
+        total = len(text.paragraphs)
+        share = f" {self._ink.glyphs.dot} {100 * self.offset // max(len(text.value), 1)}%"
+        place = f"p{self.paragraph} of {total}{share if self.top else ''}" if total else "empty"
+        hits = f"  hit {self.hit + 1} of {len(self.hits)}" if self.hits and self.hit >= 0 else ""
+        name = self._ink.cut(self.view.article.name, max(room - len(place) - len(hits) - 4, 8))
+        return f"{name}  {place}{hits}"
+
+    def _prepare(self) -> None:
+        if self._prepared or self.view is None:
+            return
+        self._prepared = True
+        ink = self._ink
+        look, findings = ink.look, self.view.findings
+        self._front = front_lines(self.view.article, self._room, ink)
+        mentions = [m.span for actor in findings.actors for m in actor.mentions] if findings else []
+        times = [time.span for time in findings.times] if findings else []
+        self._layers = [layer(mentions, look.mention), layer(times, look.time), layer(self.hits, look.hit)]
+        if self.focus:
+            self._layers.append(layer([self.focus], look.selected))
+
+    def lines(self, height: int, room: int) -> list[Strip]:
+        """The pane's rows below its title."""
+        made, ink = self._made(), self._ink
+        if made is None or self.view is None:
+            return [fit([], room, ink.look.text)] * height
+        front = len(self._front)
+        strips = [fit([(" " * self._indent, ink.look.text), *pieces], room, ink.look.text)
+                  for pieces in self._front[self.top :]][:height]  # fmt: skip
+        for line in made.window(max(self.top - front, 0), height - len(strips)):
+            strips.append(fit(self._line(line), room, ink.look.text))
+        strips += [fit([], room, ink.look.text)] * (height - len(strips))
+        return strips
+
+    @property
+    def _indent(self) -> int:
+        return _GUTTER + (_DATES if self._dated else 0)
+
+    def _line(self, line: Line) -> list[Piece]:
+        assert self.view is not None
+        ink = self._ink
+        look, text = ink.look, self.view.article.text
+        if line.is_gap and not line.first:
+            return []
+        paragraph = text.paragraphs[line.paragraph]
+        number = f"{f'p{line.paragraph + 1}':>{_GUTTER - 1}} " if line.first else " " * _GUTTER
+        pieces: list[Piece] = []
+        if self._dated:
+            pieces.append((f" {self._day(line):<{_DATES - 1}}" if line.first else " " * _DATES, look.date))
+        pieces.append((number, look.paragraph))
+        story = paragraph.region.is_story
+        start, end = line.start, line.end
+        shown = marked(text.value, start, end, look.text if story else look.muted, self._layers)
+        return pieces + [(ink.glyphs.plain(part), style) for part, style in shown]
+
+    def _day(self, line: Line) -> str:
+        """The first day that the paragraph's words name, for the wide layout's gutter."""
+        assert self.view is not None
+        if not self.view.findings:
+            return ""
+        times = self.view.findings.times
+        span = self.view.article.text.paragraphs[line.paragraph].span
+        at = bisect_right([time.span.start for time in times], span.start - 1)
+        for time in times[at:]:
+            if time.span.start >= span.end:
+                break
+            if time.when.value and time.when.earliest and time.when.earliest == time.when.latest:
+                return time.when.earliest.isoformat()
+        return ""

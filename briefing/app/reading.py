@@ -1,0 +1,231 @@
+"""What is open in the reader: follows the list's cursor, remembers what was read, walks hits and mentions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.worker import get_current_worker
+
+from briefing.app.layout import PaneName
+from briefing.app.messages import Extracted
+from briefing.model.actor import Actor
+from briefing.model.hit import ArticleView, Card
+from briefing.model.text import Span
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from briefing.app.desk import Desk
+    from briefing.settings.session import Session
+
+_FURTHEST = 200
+"""Articles looked into for the next hit before the reader is told to search."""
+
+
+class Reading:
+    """The article in the reader and the way to the next one."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._timer: Timer | None = None
+
+    # -- moving in the list
+
+    def move(self, by: int) -> None:
+        desk = self._desk
+        if desk.articles.window.move(by):
+            self._moved()
+
+    def move_to(self, row: int) -> None:
+        self._desk.articles.window.move_to(row)
+        self._moved()
+
+    def _moved(self) -> None:
+        desk = self._desk
+        desk.repaint(PaneName.LIST)
+        desk.searching.look_ahead()
+        if self._timer is not None:
+            self._timer.stop()
+        if not desk.app.settings.low_bandwidth:
+            # Holding j must not open thirty articles a second.
+            self._timer = desk.set_timer(desk.app.settings.open_delay_ms / 1000, self.open_current)
+
+    # -- opening
+
+    def open_current(self) -> None:
+        """Opens the article under the cursor, unless it is open."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        card = self._desk.articles.current
+        if card is None:
+            self._show(None)
+        elif self._desk.reader.view is None or self._desk.reader.view.number != card.number:
+            self.open(card)
+
+    def open(self, card: Card) -> None:
+        """Shows an article from its top."""
+        desk = self._desk
+        view = desk.app.library.open(card.number)
+        if view is None:
+            desk.say(f"{card.name} is gone from the library.", error=True)
+            return
+        self._show(view)
+        if view.findings is None:
+            desk.run_worker(
+                lambda: self._extract(view), thread=True, exclusive=True, group="extract", exit_on_error=False
+            )
+
+    def go_to(self, number: int, paragraph: int | None = None) -> None:
+        """Opens an article by number, at a paragraph; shows all articles where the list does not hold it."""
+        desk = self._desk
+        if desk.searching.active:
+            desk.searching.ask("")
+        row = desk.app.library.position(number, desk.searching.order)
+        desk.articles.window.move_to(row or 0)
+        self.open_current()
+        desk.reader.go_to_paragraph(paragraph or 1)
+        desk.active = PaneName.READER
+        desk.place_panes()
+
+    def come_back(self, session: Session) -> None:
+        """The article and the line of last time; its row where the article is gone."""
+        desk, library = self._desk, self._desk.app.library
+        row = session.position
+        card = desk.articles.card(row)
+        if card is None or card.id != session.article:
+            number = library.number(session.article)
+            place = library.position(number, desk.searching.order) if number is not None else None
+            row = place if place is not None else row
+        desk.articles.window.move_to(row)
+        self.open_current()
+        card = desk.articles.current
+        if card and card.id == session.article:
+            desk.reader.come_back(session.paragraph, session.line)
+
+    def _show(self, view: ArticleView | None) -> None:
+        desk = self._desk
+        hits = desk.app.library.hits(view.article, desk.searching.query) if view and desk.searching.active else []
+        desk.reader.show(view, hits)
+        desk.reader.folded = desk.app.settings.fold_extras or desk.reader.folded
+        desk.who.show(view)
+        if hits and desk.plan.boxes.get(PaneName.READER):
+            desk.reader.go_to_offset(hits[0].start) if hits[0].start > 400 else None
+        desk.repaint(PaneName.READER, PaneName.WHO)
+
+    def _extract(self, view: ArticleView) -> None:
+        worker = get_current_worker()
+        findings = self._desk.app.library.extract(view.number)
+        if not worker.is_cancelled:
+            self._desk.post_message(Extracted(view.number, findings))
+
+    def learn(self, event: Extracted) -> None:
+        """Who and when have come for the open article."""
+        desk = self._desk
+        view = desk.reader.view
+        if view and view.number == event.number:
+            view = ArticleView(view.number, view.article, event.findings)
+            desk.reader.update(view)
+            desk.who.show(view)
+            desk.repaint(PaneName.READER, PaneName.WHO)
+
+    def renew_hits(self) -> None:
+        """The query has changed: marks the open article's hits anew."""
+        desk = self._desk
+        if view := desk.reader.view:
+            hits = desk.app.library.hits(view.article, desk.searching.query) if desk.searching.active else []
+            if list(desk.reader.hits) != hits:
+                desk.reader.set_hits(hits)
+                desk.repaint(PaneName.READER)
+
+    def mark_read(self) -> None:
+        """Opening in the reader, or paging it, is reading; passing over a row is not."""
+        desk = self._desk
+        card, view = desk.articles.current, desk.reader.view
+        notebook = desk.app.library.notebook
+        if card and view and view.number == card.number and not notebook.is_read(card.id) and desk.app.may_write:
+            notebook.set_read(card.id, True, card.fingerprint, card.name)
+            desk.repaint(PaneName.LIST)
+
+    # -- walking
+
+    def step_unread(self, by: int) -> None:
+        """The next or previous unread article of the list."""
+        desk = self._desk
+        notebook = desk.app.library.notebook
+        row = desk.articles.window.cursor + by
+        while card := desk.articles.card(row):
+            if not notebook.is_read(card.id):
+                self.move_to(row)
+                return
+            row += by
+        desk.say("No unread article " + ("below." if by > 0 else "above."))
+
+    def step_hit(self, by: int) -> None:
+        """The next hit, on into the next article found."""
+        desk = self._desk
+        if not desk.reader.hits and not desk.searching.active:
+            desk.say("Nothing to go to: / finds words in this text, \\ searches all articles.")
+            return
+        if desk.reader.step_hit(by) or (desk.searching.active and self._hit_elsewhere(by)):
+            desk.say(desk.searching.hit_words())
+            desk.repaint(PaneName.READER)
+        else:
+            desk.say("No further hit." if by > 0 else "No hit before this one.")
+
+    def _hit_elsewhere(self, by: int) -> bool:
+        desk = self._desk
+        row = desk.articles.window.cursor
+        for _ in range(_FURTHEST):
+            row += by
+            card = desk.articles.card(row)
+            if card is None:
+                return False
+            view = desk.app.library.open(card.number)
+            if view and desk.app.library.hits(view.article, desk.searching.query):
+                desk.articles.window.move_to(row)
+                self.open(card)
+                desk.reader.go_to_hit(0 if by > 0 else -1)
+                desk.repaint(PaneName.LIST)
+                return True
+        return False
+
+    def step_mention(self, by: int) -> None:
+        """The next or previous mention of the actor that Enter chose."""
+        desk = self._desk
+        actor = desk.reader.actor or (desk.who.current.actor if desk.who.current else None)
+        if actor is None or not actor.mentions:
+            desk.say("Enter on an actor first; then n and N walk its mentions.")
+            return
+        spans = sorted(mention.span for mention in actor.mentions)
+        here = desk.reader.focus
+        at = spans.index(here) + by if here in spans else 0
+        if not 0 <= at < len(spans):
+            desk.say("No further mention." if by > 0 else "No mention before this one.")
+            return
+        self.point_at(spans[at], actor)
+        desk.say(f"{actor.name}: mention {at + 1} of {len(spans)}")
+
+    def point_at(self, span: Span, actor: Actor | None = None) -> None:
+        desk = self._desk
+        desk.reader.point_at(span, actor)
+        desk.repaint(PaneName.READER)
+
+    def open_entry(self) -> None:
+        """Enter in the who pane: an actor's first mention, or the sentence of a date."""
+        desk = self._desk
+        entry = desk.who.current
+        if entry is None:
+            return
+        if entry.row:
+            desk.searching.keep(entry.row.name)
+        elif entry.actor and entry.actor.mentions:
+            self.point_at(min(mention.span for mention in entry.actor.mentions), entry.actor)
+            desk.say(f"{entry.actor.name}: mention 1 of {len(entry.actor.mentions)}   n next, N previous")
+        elif entry.times:
+            self._go_to_date(entry.times[0].span)
+
+    def _go_to_date(self, span: Span) -> None:
+        view = self._desk.reader.view
+        sentences = view.findings.sentences if view and view.findings else ()
+        self.point_at(next((sentence for sentence in sentences if sentence.overlaps(span)), span))

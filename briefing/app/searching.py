@@ -1,0 +1,267 @@
+"""The query and its answer. Each key asks; a newer question drops the older; late answers are not shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.worker import get_current_worker
+
+from briefing.app.layout import PaneName
+from briefing.app.messages import ActorsListed, Found, HitsCounted, SearchFailed, Snipped
+from briefing.app.panes.articles import Fetched
+from briefing.model.errors import BriefingError, QueryError
+from briefing.model.hit import SearchPage, Snippet
+from briefing.model.query import Everything, Order, SearchQuery
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.app.desk import Desk
+
+_FIRST_PAGE = 500
+_SNIPPET = 160
+"""Characters of a snippet; a wider pane shows all of it, a narrower one its beginning."""
+_COUNTED = 300
+"""Articles whose hits are counted for `hit 7 of 31`."""
+_ALL = SearchQuery("", Everything())
+
+
+class Searching:
+    """What the list shows: everything in an order, or what a query found."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.text = ""
+        self.query = _ALL
+        self.order = Order.NEWEST
+        self.answer = ""
+        self.page: SearchPage | None = None
+        self.error = ""
+        self._turn = 0
+        self._limit = _FIRST_PAGE
+        self._counts: dict[int, int] = {}
+        self._counted = False
+        self._wanted: set[int] = set()
+        self._chosen_order: Order | None = None
+
+    @property
+    def active(self) -> bool:
+        return not self.query.is_everything
+
+    @property
+    def total_words(self) -> str:
+        """`31`, or `31+` while the answer is partial."""
+        if self.page is None:
+            return f"{len(self._desk.articles):,}"
+        return f"{self.page.total:,}{'+' if self.page.partial else ''}"
+
+    @property
+    def empty(self) -> str:
+        """What an empty list says."""
+        if self.error:
+            return self.error
+        if self.text:
+            return f"Nothing found for {self.text} : F shows all articles again." if self.page else "Searching…"
+        return self._desk.building.empty
+
+    # -- asking
+
+    def ask(self, text: str, typing: bool = False) -> None:
+        """Searches for `text`; while typing, half a query is a query."""
+        desk = self._desk
+        was_active = self.active
+        self.text, self.error = text, ""
+        self._turn += 1
+        self._limit = _FIRST_PAGE
+        try:
+            self.query = desk.app.library.parse(text, typing=typing)
+        except QueryError as error:
+            self.error = error.title
+            desk.say(f"{error.title}: {text[: error.at]} <here> {text[error.at :]}", error=True)
+            return
+        self.order = self._chosen_order or (Order.RELEVANCE if self.active else Order.NEWEST)
+        if not self.active:
+            self._show_all()
+        else:
+            self._start()
+        if was_active != self.active:
+            desk.articles.searching = self.active
+            desk.place_panes()
+
+    def again(self) -> None:
+        """The library has changed: the same question."""
+        if self.active:
+            self._turn += 1
+            self._start()
+        else:
+            self._show_all(keep=True)
+
+    def sort(self, order: Order) -> None:
+        self._chosen_order = order
+        self.order = order if self.active or order is not Order.RELEVANCE else Order.NEWEST
+        if self.active:
+            self._turn += 1
+            self._start()
+        else:
+            self._show_all()
+            self._desk.repaint(PaneName.LIST)
+
+    def _show_all(self, keep: bool = False) -> None:
+        desk = self._desk
+        self.page, self.answer, self._counts = None, "", {}
+        library, order = desk.app.library, self.order
+        before = desk.articles.current
+        desk.articles.snippets = {}
+        row = desk.articles.window.cursor if keep else 0
+        total = desk.building.status.articles
+        desk.articles.show(Fetched(total, lambda start, count: library.page(order, start, count)), row)
+        now = desk.articles.current
+        if keep and before and now and now.id != before.id:
+            place = library.position(before.number, order)
+            if place is not None:
+                desk.articles.window.move_to(place)
+        if not keep:
+            desk.reading.renew_hits()
+            desk.reading.open_current()
+        desk.repaint(PaneName.LIST)
+
+    def _start(self) -> None:
+        turn, query, order, limit = self._turn, self.query, self.order, self._limit
+        self._desk.run_worker(
+            lambda: self._search(turn, query, order, limit),
+            thread=True, exclusive=True, group="search", exit_on_error=False,
+        )  # fmt: skip
+
+    def _search(self, turn: int, query: SearchQuery, order: Order, limit: int) -> None:
+        """In a worker: pages as they come, with the snippets of the first rows."""
+        worker = get_current_worker()
+        desk, library = self._desk, self._desk.app.library
+        try:
+            last: SearchPage | None = None
+            for page in library.search(query, order, limit, lambda: worker.is_cancelled or turn != self._turn):
+                last = page
+                first = [hit.number for hit in page.hits[: desk.articles.window.room + 1]]
+                desk.post_message(Found(turn, query, page, self._snippets(first, query), not page.partial))
+            if last and not last.partial:
+                self._count_hits(turn, query, last)
+        except BriefingError as error:
+            desk.post_message(SearchFailed(turn, f"{error.title} {error.what_to_do}".strip()))
+
+    def _snippets(self, numbers: Sequence[int], query: SearchQuery) -> dict[int, Snippet]:
+        library = self._desk.app.library
+        found = {number: library.snippet(number, query, _SNIPPET) for number in numbers}
+        return {number: snippet for number, snippet in found.items() if snippet}
+
+    def _count_hits(self, turn: int, query: SearchQuery, page: SearchPage) -> None:
+        worker = get_current_worker()
+        library = self._desk.app.library
+        counts: dict[int, int] = {}
+        for hit in page.hits[:_COUNTED]:
+            if worker.is_cancelled or turn != self._turn:
+                return
+            view = library.open(hit.number)
+            counts[hit.number] = len(library.hits(view.article, query)) if view else 0
+        self._desk.post_message(HitsCounted(turn, counts, len(counts) == page.total))
+
+    # -- answers
+
+    def show(self, event: Found) -> None:
+        """An answer has come; an older one than asked for is dropped."""
+        if event.turn != self._turn:
+            return
+        desk, page = self._desk, event.page
+        before = desk.articles.current if self.page and self.page.hits else None
+        self.page, self._counts, self._counted = page, {}, False
+        noun = "article" if page.total == 1 else "articles"
+        more = "+" if page.partial else ""
+        self.answer = f"{page.total:,}{more} {noun} {desk.ink.glyphs.dot} {page.seconds * 1000:.0f} ms"
+        numbers = [hit.number for hit in page.hits]
+        library = desk.app.library
+        same = numbers.index(before.number) if before and before.number in numbers and not desk.prompt else 0
+        desk.articles.snippets = event.snippets
+        self._wanted = set(event.snippets)
+        desk.articles.show(
+            Fetched(len(numbers), lambda start, count: library.cards(numbers[start : start + count])), same
+        )
+        desk.reading.renew_hits()
+        desk.repaint(PaneName.LIST)
+        if event.last:
+            desk.reading.open_current()
+            self.look_ahead()
+            if desk.who.everywhere:
+                self.list_actors()
+
+    def fail(self, event: SearchFailed) -> None:
+        if event.turn == self._turn:
+            self.error = event.why
+            self._desk.say(event.why, error=True)
+
+    def count(self, event: HitsCounted) -> None:
+        """Hits of the articles found, for the bar and for `n`."""
+        if event.turn != self._turn or self.page is None:
+            return
+        self._counts, self._counted = event.counts, event.complete
+        dot = f" {self._desk.ink.glyphs.dot} "
+        hits = f"{sum(event.counts.values()):,}{'' if event.complete else '+'} hits"
+        head, _, took = self.answer.partition(dot)
+        self.answer = dot.join([head, hits, took])
+        self._desk.repaint()
+
+    def hit_words(self) -> str:
+        """`hit 7 of 31 in 4 articles`."""
+        desk = self._desk
+        here, reader = desk.articles.current, desk.reader
+        if not self._counts or here is None or here.number not in self._counts:
+            return f"hit {reader.hit + 1} of {len(reader.hits)}"
+        before = 0
+        for number, count in self._counts.items():
+            if number == here.number:
+                break
+            before += count
+        more = "" if self._counted else "+"
+        among = sum(1 for count in self._counts.values() if count)
+        return f"hit {before + reader.hit + 1} of {sum(self._counts.values())}{more} in {among}{more} articles"
+
+    def look_ahead(self) -> None:
+        """Snippets for rows that came into sight, and more rows where the list nears its end."""
+        desk = self._desk
+        if not self.active or self.page is None:
+            return
+        missing = [card.number for card in desk.articles.visible() if card.number not in self._wanted]
+        if missing:
+            self._wanted.update(missing)
+            turn, query = self._turn, self.query
+            desk.run_worker(
+                lambda: desk.post_message(Snipped(turn, self._snippets(missing, query))) and None,
+                thread=True, group="snippets", exit_on_error=False,
+            )  # fmt: skip
+        shown = len(self.page.hits)
+        if not self.page.partial and shown < self.page.total and desk.articles.window.cursor > shown - 50:
+            self._limit *= 4
+            self._start()
+
+    def snip(self, event: Snipped) -> None:
+        if event.turn == self._turn:
+            desk = self._desk
+            desk.articles.snippets = {**desk.articles.snippets, **event.snippets}
+            desk.repaint(PaneName.LIST)
+
+    # -- actors of what was found, and filters by them
+
+    def list_actors(self) -> None:
+        """Asks for the actors of all articles, or of all articles found."""
+        query = self.query if self.active else None
+        desk = self._desk
+
+        def work() -> None:
+            rows, total = desk.app.library.actors(query, None, 1, 500)
+            desk.post_message(ActorsListed(rows, total))
+
+        desk.run_worker(work, thread=True, exclusive=True, group="actors", exit_on_error=False)
+
+    def keep(self, name: str, negative: bool = False) -> None:
+        """Adds `who:` to the query, or `-who:`."""
+        from briefing.search.edit import add_fact
+
+        self.ask(add_fact(self.text, "who", name, negative))
+        self._desk.repaint(PaneName.LIST)
