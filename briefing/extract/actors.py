@@ -13,6 +13,7 @@ from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 from briefing.model.fold import fold
 
+_MAYBE_PERSON = (None, ActorType.PERSON, ActorType.PLACE)
 _GROUPS = (ActorType.ORGANISATION, ActorType.ARMED_GROUP)
 
 
@@ -77,12 +78,13 @@ class Merger:
         entry = naming.entry
         assert entry is not None
         if entry.how is How.CAPITAL and not self._stands_for_state(naming):
+            naming.kind = ActorType.PLACE
             self._add(_key(naming.surface), ActorType.PLACE, naming)
         else:
             self._add(_key(entry.name), entry.type, naming, entry.name)
 
     def _stands_for_state(self, naming: Naming) -> bool:
-        """A capital is the state where it acts: `Moscow denied`, `Moscow's agenda`, `aid from Ankara`, not `in Moscow`."""
+        """A capital is the state where it acts: `Moscow denied`, `aid from Ankara`, not `in Moscow`."""
         words = self.sentences[naming.sentence].words
         before = words.texts[naming.first - 1].lower() if naming.first else ""
         following = words.texts[naming.last] if naming.last < len(words) else ""
@@ -90,18 +92,15 @@ class Merger:
         if own != bare(own):
             return before not in lexicon.words("before_place") and following.lower() not in lexicon.words("place")
         if before == "from":
-            return not any(w.lower() in lexicon.verbs("move") for w in words.texts[max(0, naming.first - 5) : naming.first])
+            way = words.texts[max(0, naming.first - 5) : naming.first]
+            return not any(word.lower() in lexicon.verbs("move") for word in way)
         if before in ("with", "against", "by"):
             return True
         return not naming.scenery and before not in ("of", "and", ",") and _is_verb(following)
 
     def _place_person(self, naming: Naming) -> None:
         words = _key(naming.surface).split()
-        same = [
-            group
-            for group in self._people.get(words[-1], [])
-            if _same_person(words, group.key.split())
-        ]
+        same = [group for group in self._people.get(words[-1], []) if _same_person(words, group.key.split())]
         if same:
             group = self._add(same[0].key, ActorType.PERSON, naming)
         else:
@@ -129,12 +128,12 @@ class Merger:
         """A surname after the full name, the head of a body's name after the whole."""
         words = _key(naming.surface).split()
         people = self._people.get(words[-1]) or self._people.get(_without_article(words[-1])) or []
-        if people and len(words) == 1 and naming.kind in (None, ActorType.PERSON, ActorType.PLACE) and not naming.scenery:
+        if people and len(words) == 1 and naming.kind in _MAYBE_PERSON:
             nearest = _latest_before(people, naming)
             nearest.namings.append(naming)
             return True
         if len(words) == 1 and naming.kind is None and not naming.opens:
-            bodies = [g for g in self.groups.values() if g.kind in _GROUPS and g.key.split()[0] == words[0] and not g.name]
+            bodies = self._bodies_beginning(words[0])
             if len(bodies) == 1:
                 bodies[0].namings.append(naming)
                 return True
@@ -142,6 +141,9 @@ class Merger:
             self._place_person(naming)
             return True
         return False
+
+    def _bodies_beginning(self, word: str) -> list[Group]:
+        return [g for g in self.groups.values() if g.kind in _GROUPS and not g.name and g.key.split()[0] == word]
 
     def _place_rest(self, waiting: list[Naming]) -> None:
         """Single unknown names: kept where the text says what they are or names them again."""
@@ -184,7 +186,7 @@ def _is_verb(word: str) -> bool:
 
 def _same_person(words: list[str], known: list[str]) -> bool:
     first, other = words[0], known[0]
-    return words[-1] == known[-1] and (first == other or first[0] == other[0] and 1 in (len(first), len(other)))
+    return words[-1] == known[-1] and (first == other or (first[0] == other[0] and 1 in (len(first), len(other))))
 
 
 def _without_article(word: str) -> str:
@@ -194,6 +196,8 @@ def _without_article(word: str) -> str:
 
 def _latest_before(people: list[Group], naming: Naming) -> Group:
     """Of two people with one surname, the one named last before."""
-    before = [(max(n.span.start for n in g.namings if n.span.start <= naming.span.start), at) for at, g in enumerate(people)
-              if any(n.span.start <= naming.span.start for n in g.namings)]  # fmt: skip
-    return people[max(before)[1]] if before else people[0]
+
+    def latest(group: Group) -> int:
+        return max((n.span.start for n in group.namings if n.span.start <= naming.span.start), default=-1)
+
+    return max(people, key=latest)

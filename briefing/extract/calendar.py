@@ -27,6 +27,13 @@ _OPEN_FORMS = (
 )
 
 
+HOLIDAYS = {
+    "christmas": "12-25", "christmas-eve": "12-24", "new-year": "01-01", "new-year-eve": "12-31", "halloween": "10-31",
+    "valentine": "02-14", "may-day": "05-01", "boxing": "12-26",
+}  # fmt: skip
+"""Holidays of a fixed day."""
+
+
 def month_end(year: int, month: int) -> date:
     """The last day of a month; month 13 and 14 are January and February of the next year."""
     year, month = year + month // 12, month % 12 + 1
@@ -54,6 +61,37 @@ def week_value(day: date) -> str:
     """The ISO week that holds a day."""
     year, week, _ = day.isocalendar()
     return f"{year}-W{week:02d}"
+
+
+def shifted(base: date, unit: str, number: int) -> str:
+    """The value of the unit that lies `number` units from the one that holds `base`."""
+    if unit == "day":
+        return (base + timedelta(days=number)).isoformat()
+    if unit in ("week", "weekend"):
+        return week_value(base + timedelta(weeks=number)) + ("-WE" if unit == "weekend" else "")
+    if unit == "month":
+        return add_months(base, number).isoformat()[:7]
+    if unit == "quarter":
+        moved = add_months(base, 3 * number)
+        return f"{moved.year}-Q{(moved.month + 2) // 3}"
+    if unit == "year":
+        return f"{base.year + number:04d}"
+    if unit == "decade":
+        return f"{base.year // 10 + number:03d}"
+    if unit == "season":
+        moved = add_months(base, 3 * number)
+        return f"{moved.year}-{('WI', 'SP', 'SU', 'FA')[moved.month % 12 // 3]}"
+    return f"{base.year // 100 + number:02d}"
+
+
+def holiday(name: str, year: int) -> date:
+    """The day of a holiday in a year."""
+    if name in ("easter", "good-friday", "easter-monday"):
+        return easter(year) + timedelta(days={"easter": 0, "good-friday": -2, "easter-monday": 1}[name])
+    if name == "thanksgiving":
+        first = date(year, 11, 1)
+        return first + timedelta(days=(4 - first.isoweekday()) % 7 + 21)
+    return date.fromisoformat(f"{year:04d}-{HOLIDAYS[name]}")
 
 
 def when_of(value: str | None, fallback: Precision) -> When:

@@ -6,8 +6,8 @@ from functools import cache
 
 from briefing.extract import lexicon
 from briefing.extract.lexicon import Entry, How
-from briefing.extract.reading import Reading, is_head, keep_known, known_at
 from briefing.extract.people import description_before, is_role, leading_role
+from briefing.extract.reading import Reading, is_head, keep_known, known_at
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 
@@ -34,16 +34,13 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
 
 
 def _belongs_together(words: list[str], known: int, entry: Entry) -> bool:
-    """Whether a known name at the head is only a part: Libyan National Army, Jordan Peterson, but not Russian President."""
+    """Whether a known name is only the head of a longer one: Libyan National Army, but not Russian President."""
     rest = words[known:]
     if title_length(rest):
         return _is_body(rest)
     if _is_body(rest) or (rest and rest[-1] in lexicon.words("place")):
         return True
-    return known == 1 and entry.how is How.NAME and words[0] in _ALSO_GIVEN and len(rest) == 1
-
-
-_ALSO_GIVEN = frozenset(["Jordan", "Chad", "Georgia", "Israel", "Paris", "Florence", "Virginia", "Austin", "Sofia", "Dallas"])
+    return known == 1 and entry.how is How.NAME and words[0] in lexicon.words("also_given") and len(rest) == 1
 
 
 def _known_inside(reading: Reading, at: int, end: int) -> int:
@@ -64,10 +61,7 @@ def _drops_first(reading: Reading, at: int, words: list[str]) -> bool:
     if words[0] not in lexicon.words("starts"):
         return False
     opens = at == 0 or not reading.texts[at - 1][0].isalnum()
-    return len(words) == 1 or words[0] in _ALWAYS_DROPPED or (opens and not _is_body(words))
-
-
-_ALWAYS_DROPPED = frozenset("The A An And But In On At By For From Of To With".split())
+    return len(words) == 1 or words[0] in lexicon.words("dropped") or (opens and not _is_body(words))
 
 
 @cache
@@ -140,7 +134,7 @@ def kind_of(reading: Reading, at: int, end: int, words: list[str]) -> tuple[Acto
             return ActorType.PLACE, True
         if words[0] in lexicon.words("given"):
             return ActorType.PERSON, True
-    if following in lexicon.words("place") or reading.at(end + 1) in lexicon.words("place") and following.islower():
+    if following in lexicon.words("place") or (following.islower() and reading.at(end + 1) in lexicon.words("place")):
         return ActorType.PLACE, len(words) == 1
     if before == "of" and reading.before(at - 1) in ("city", "town", "village", "port", "region", "province", "island"):
         return ActorType.PLACE, True

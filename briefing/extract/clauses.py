@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefing.extract import lexicon
 from briefing.extract.words import Words
 
-_QUOTES = frozenset("\"“”«»")
+_QUOTES = frozenset('"“”«»')
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +30,27 @@ class Clause:
 def is_finite(texts: list[str], at: int) -> bool:
     """Whether the word looks like a finite verb where it stands."""
     low = texts[at].lower()
-    if low in lexicon.verbs("modal") or low in _BE_HAVE:
+    if low in lexicon.verbs("modal") or low in lexicon.verbs("be_have"):
         return True
     before = texts[at - 1].lower() if at else ""
-    if before in _NO_VERB_AFTER or before in lexicon.words("before_place") or low in _NOUNS_TOO and before.islower() is False:
-        return low in _BE_HAVE
+    if before in lexicon.verbs("no_verb_after") or before in lexicon.words("before_place"):
+        return False
+    if low in lexicon.verbs("nouns_too") and not before.islower():
+        return False
     if low in lexicon.verbs("say") or low in lexicon.verbs("past") or low in lexicon.verbs("denied"):
         return not _is_participle(texts, at)
     if low in lexicon.verbs("present"):
-        return bool(before) and (texts[at - 1][0].isupper() or before.endswith("s") or before in ("who", "which", "that"))
-    return low.endswith("ed") and len(low) > 4 and low not in _ED_ADJECTIVES and not _is_participle(texts, at)
-
-
-_BE_HAVE = frozenset("is are was were has have had does do did".split())
-_NO_VERB_AFTER = frozenset("the a an of to its his her their our this these those its by for with and's".split())
-_NOUNS_TOO = frozenset(["report", "state", "set", "cost", "saw", "left", "plan", "plans", "visit", "work", "works", "lead"])
-_ED_ADJECTIVES = frozenset("united armed indeed alleged so-called unprecedented limited hundred sacred wounded".split())
+        return bool(before) and (texts[at - 1][0].isupper() or before[-1] == "s" or before in ("who", "which", "that"))
+    return low.endswith("ed") and len(low) > 4 and low not in lexicon.verbs("no_verb") and not _is_participle(texts, at)
 
 
 def _is_participle(texts: list[str], at: int) -> bool:
-    """`the talks held in Geneva`: a participle stands after a noun and before a preposition with `by`, or before a noun."""
+    """`was held`, `the talks led by`: the form is no verb of its own."""
     before = texts[at - 1].lower() if at else ""
     following = texts[at + 1].lower() if at + 1 < len(texts) else ""
-    return before in _BE_HAVE or before in ("been", "being", "be", "not") or (following == "by" and before not in ("who", "which"))
+    if before in lexicon.verbs("be_have") or before in ("been", "being", "be", "not"):
+        return True
+    return following == "by" and before not in ("who", "which")
 
 
 def split_clauses(words: Words) -> list[Clause]:
@@ -86,10 +84,10 @@ def _cuts(texts: list[str], at: int, finite: list[bool], since: int) -> bool:
     if texts[at - 1] in (";", "—", "–", ":"):
         return True
     if word in lexicon.verbs("subordinate"):
-        return _verb_ahead(texts, at + 1, finite) and not (word in ("as", "until", "since", "before", "after") and not _has_verb(finite, since, at) and at - since < 2)
+        return _verb_ahead(texts, at + 1, finite)
     if word in lexicon.verbs("coordinate"):
         return _has_verb(finite, since, at) and _verb_ahead(texts, at + 1, finite)
-    return texts[at - 1] == "," and finite[at] is False and _has_verb(finite, since, at) and _subject_ahead(texts, at, finite)
+    return texts[at - 1] == "," and _has_verb(finite, since, at) and _subject_ahead(texts, at, finite)
 
 
 def _subject_ahead(texts: list[str], at: int, finite: list[bool]) -> bool:
@@ -114,9 +112,9 @@ def _rejoined(spans: list[tuple[int, int]], finite: list[bool], texts: list[str]
     """A piece without a verb belongs to the clause before it (or, at the head, to the one after)."""
     found: list[tuple[int, int]] = []
     for first, last in spans:
-        if found and not _has_verb(finite, first, last):
-            found[-1] = (found[-1][0], last)
-        elif found and not _has_verb(finite, *found[-1]) and len(found) == 1:
+        if (found and not _has_verb(finite, first, last)) or (
+            found and not _has_verb(finite, *found[-1]) and len(found) == 1
+        ):
             found[-1] = (found[-1][0], last)
         else:
             found.append((first, last))

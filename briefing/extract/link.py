@@ -12,6 +12,9 @@ from briefing.model.when import Precision, TimeExpression
 
 _UNTIED = frozenset([Precision.DURATION, Precision.SET, Precision.VAGUE])
 
+_EVENTS = frozenset(["Conference", "Summit", "Forum", "Games", "Festival", "Expo"])
+"""In, at or near one of these is a place to be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -23,7 +26,9 @@ class Named:
     name: str
 
 
-def tie(sentences: list[Sentence], named: list[Named], times: tuple[TimeExpression, ...]) -> list[tuple[int, ActorDate]]:
+def tie(
+    sentences: list[Sentence], named: list[Named], times: tuple[TimeExpression, ...]
+) -> list[tuple[int, ActorDate]]:
     """Pairs of an actor's number and its tie to a time; an actor is tied once to each time."""
     by_sentence: dict[int, list[Named]] = {}
     for one in named:
@@ -80,7 +85,9 @@ def _rule(
     if not naming.ties or one.kind is ActorType.PLACE or not clause.happened:
         return ""
     if clause.holds(naming.first):
-        if naming.scenery and one.kind is ActorType.STATE:
+        if naming.scenery and (
+            one.kind is ActorType.STATE or naming.words[0] in _EVENTS or naming.words[-1] in _EVENTS
+        ):
             return ""
         if not _nearest_time(naming, [t for t, c in dated.items() if c == home], times, time):
             return ""
@@ -108,7 +115,7 @@ def _continues(clauses: list[Clause], home: int, own: int, sentence: Sentence) -
     progressive = texts[clause.verb].lower() in ("was", "were", "is", "are") and any(
         text.endswith("ing") for text in texts[clause.verb + 1 : clause.verb + 3]
     )
-    return clauses[home].is_reporting and progressive or clause.opener in ("whose",)
+    return (clauses[home].is_reporting and progressive) or clause.opener in ("whose",)
 
 
 def _shares_subject(clauses: list[Clause], own: int, home: int, sentence: Sentence) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from briefing.extract import lexicon
 from briefing.extract.classify import keep_run
+from briefing.extract.lexicon import Entry
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.reading import LONGEST_WORD, Reading, capital, keep_known, known_at, run_end
+from briefing.model.actor import ActorType
 
 
 def find_names(value: str, sentence: Sentence, number: int) -> list[Naming]:
@@ -17,8 +19,19 @@ def find_names(value: str, sentence: Sentence, number: int) -> list[Naming]:
     return reading.found
 
 
+def _outsiders(reading: Reading, at: int) -> bool:
+    """`foreign fighters`: unnamed, yet one party of many wars."""
+    if reading.texts[at].lower() != "foreign" or reading.at(at + 1) not in lexicon.words("outsiders"):
+        return False
+    entry = Entry("foreign fighters", ActorType.ARMED_GROUP)
+    reading.found.append(reading.naming(at, at + 2, entry.type, sure=True, entry=entry))
+    return True
+
+
 def _step(reading: Reading, at: int) -> int:
     word = reading.texts[at]
+    if _outsiders(reading, at):
+        return at + 2
     if not _may_start(word):
         return at + 1
     if word[:4].lower() in ("pro-", "anti") and "-" in word:

@@ -10,10 +10,6 @@ from briefing.extract.words import bare
 if TYPE_CHECKING:
     from briefing.extract.reading import Reading
 
-_STOPS = frozenset(
-    "the a an and or but of for with by in on at to from into as that which who is are was were be been has have had "
-    "after before while when where if than its his her their our this these those".split()
-)
 _LONGEST = 6
 """Words of a description before the noun that says what a person is."""
 
@@ -55,7 +51,7 @@ def _phrase_start(reading: Reading, noun: int) -> int:
 
 def _describes(reading: Reading, at: int) -> bool:
     word = reading.texts[at]
-    if not word[0].isalpha() or word.lower() in _STOPS or word != bare(word):
+    if not word[0].isalpha() or word.lower() in lexicon.words("no_description") or word != bare(word):
         return False
     if word in lexicon.verbs("past") or word in lexicon.verbs("say") or word in lexicon.verbs("present"):
         return _is_role_word(word)
@@ -88,7 +84,7 @@ def description_after(reading: Reading, at: int) -> str:
         return ""
     for last in range(at, min(at + _LONGEST, len(reading.texts))):
         word = reading.texts[last]
-        if not word[0].isalnum() or (last > at and word.lower() in _STOPS):
+        if not word[0].isalnum() or (last > at and word.lower() in lexicon.words("no_description")):
             return ""
         if _is_role_word(word) and not _is_role_word(reading.at(last + 1) or "."):
             return _phrase(reading, at, last)

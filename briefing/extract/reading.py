@@ -60,8 +60,8 @@ def _without_suffixes(sentence: Sentence) -> tuple[list[str], list[int], list[in
             head, _, tail = word.rpartition("-")
             if tail in known and head:
                 texts[at], ends[at], backed[at] = head, words.starts[at] + len(head), tail
-        elif word == "-" and 0 < at < len(texts) - 1 and texts[at + 1] in known and words.starts[at] == words.ends[at - 1]:
-            backed[at - 1] = texts[at + 1]
+        elif word == "-" and at and texts[at + 1 : at + 2] and words.starts[at] == words.ends[at - 1]:
+            backed[at - 1] = texts[at + 1] if texts[at + 1] in known else ""
     return texts, words.starts, ends, backed
 
 
@@ -99,7 +99,7 @@ def keep_known(reading: Reading, at: int, end: int, entry: Entry) -> None:
 
 
 def run_end(reading: Reading, at: int) -> int:
-    """Where the run of capitalised words that starts here ends; particles, initials and `Ministry of` are looked through."""
+    """Where the run of capitalised words that starts here ends; particles, initials, `Ministry of` belong to it."""
     texts, end = reading.texts, at + 1
     has_head = is_head(texts[at])
     while end < len(texts) and end - at < LONGEST_RUN:

@@ -24,17 +24,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from briefing.extract.calendar import add_months, easter, when_of, week_value
+from briefing.extract.calendar import HOLIDAYS, holiday, shifted, when_of
 from briefing.model.when import Anchor, Precision, TimeExpression, When
 
 _UNITS = {
     "day": Precision.DAY, "week": Precision.WEEK, "weekend": Precision.WEEK, "month": Precision.MONTH,
     "quarter": Precision.QUARTER, "year": Precision.YEAR, "decade": Precision.DECADE, "century": Precision.RANGE,
     "season": Precision.SEASON,
-}  # fmt: skip
-_HOLIDAYS = {
-    "christmas": "12-25", "christmas-eve": "12-24", "new-year": "01-01", "new-year-eve": "12-31", "halloween": "10-31",
-    "valentine": "02-14", "may-day": "05-01", "boxing": "12-26",
 }  # fmt: skip
 _FUTURE_SLACK = timedelta(days=31)
 """A day without a year this near ahead is the coming one even where no cue says so."""
@@ -84,7 +80,7 @@ def mark_given(times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
 
 
 def tells_history(times: Sequence[TimeExpression], published: date | None) -> bool:
-    """Whether the text keeps a clock of its own: many full dates, far from publication, and few words like yesterday."""
+    """Whether the text keeps its own clock: many full dates far from publication, few words like yesterday."""
     years = sorted(int(t.pattern[2:6]) for t in times if t.pattern[:2] == "= " and t.pattern[2:6].isdigit())
     deictic = sum(t.pattern.startswith(("wd ", "rel day")) and not t.pattern.endswith("disc") for t in times)
     if len(years) < 4 or deictic * 3 > len(years):
@@ -243,27 +239,6 @@ def _relative(fields: list[str], clock: _Clock) -> Placed:
     return shifted(base, unit, number), anchor, None
 
 
-def shifted(base: date, unit: str, number: int) -> str:
-    """The value of the unit that lies `number` units from the one that holds `base`."""
-    if unit == "day":
-        return (base + timedelta(days=number)).isoformat()
-    if unit in ("week", "weekend"):
-        return week_value(base + timedelta(weeks=number)) + ("-WE" if unit == "weekend" else "")
-    if unit == "month":
-        return add_months(base, number).isoformat()[:7]
-    if unit == "quarter":
-        moved = add_months(base, 3 * number)
-        return f"{moved.year}-Q{(moved.month + 2) // 3}"
-    if unit == "year":
-        return f"{base.year + number:04d}"
-    if unit == "decade":
-        return f"{base.year // 10 + number:03d}"
-    if unit == "season":
-        moved = add_months(base, 3 * number)
-        return f"{moved.year}-{('WI', 'SP', 'SU', 'FA')[moved.month % 12 // 3]}"
-    return f"{base.year // 100 + number:02d}"
-
-
 def _day_of_month(fields: list[str], clock: _Clock) -> Placed:
     base, anchor = clock.base("disc")
     if base is None:
@@ -277,23 +252,13 @@ def _holiday(fields: list[str], clock: _Clock) -> Placed:
         return holiday(name, int(where)).isoformat(), Anchor.EXPLICIT, None
     base, anchor = clock.base("disc" if clock.narrative else "pub")
     if base is None:
-        return f"XXXX-{_HOLIDAYS[name]}" if name in _HOLIDAYS else None, Anchor.NONE, None
+        return f"XXXX-{HOLIDAYS[name]}" if name in HOLIDAYS else None, Anchor.NONE, None
     days = [holiday(name, base.year + shift) for shift in (-1, 0, 1)]
     if where in ("future", "next"):
         return min(d for d in days if d >= base).isoformat(), anchor, None
     if where in ("past", "last"):
         return max(d for d in days if d <= base).isoformat(), anchor, None
     return min(days, key=lambda day: abs(day - base)).isoformat(), anchor, None
-
-
-def holiday(name: str, year: int) -> date:
-    """The day of a holiday in a year."""
-    if name in ("easter", "good-friday", "easter-monday"):
-        return easter(year) + timedelta(days={"easter": 0, "good-friday": -2, "easter-monday": 1}[name])
-    if name == "thanksgiving":
-        first = date(year, 11, 1)
-        return first + timedelta(days=(4 - first.isoweekday()) % 7 + 21)
-    return date.fromisoformat(f"{year:04d}-{_HOLIDAYS[name]}")
 
 
 _RULES = {

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import re
 
+from briefing.extract import lexicon
 from briefing.model.article import Article
 from briefing.model.text import Paragraph, Region, Span
 
 _END = re.compile(r"[.!?…][\"'”’»)\]]{0,4}(?=\s)")
 _LAST_WORD = re.compile(r"[\w.]{1,12}$")
 _OPENING = "\"'“‘«([¿¡—-•"
-
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof rev sen rep gov gen lt col maj capt sgt cpl adm cmdr brig pres hon st mt ft no nos vol vs etc "
-    "inc ltd co corp jr sr bros dept est approx fig al cf jan feb mar apr jun jul aug sep sept oct nov dec "
-    "mon tue tues wed thu thur thurs fri sat sun ca ave blvd rd u.s u.n u.k e.u e.g i.e a.m p.m".split()
-)
-_MAY_END = frozenset("u.s u.n u.k e.u a.m p.m etc inc ltd co corp jr sr al".split())
-"""Abbreviations after which a sentence may nevertheless be over."""
-_OPENERS = frozenset("The A An This That It He She They We In On At But And His Her Its Their".split())
 
 
 def story_paragraphs(article: Article) -> list[Paragraph]:
@@ -79,11 +71,11 @@ def _ends_sentence(value: str, stop: int, after: int, end: int) -> bool:
     word = before[0] if before else ""
     if len(word) == 1 and word.isupper():
         return False
-    if word.lower() in _ABBREVIATIONS:
-        return word.lower() in _MAY_END and _opens(value, at)
+    if word.lower() in lexicon.words("abbreviations"):
+        return word.lower() in lexicon.words("may_end") and _opens(value, at)
     return following.isupper() or following.isdigit() or following in _OPENING or not following.isascii()
 
 
 def _opens(value: str, at: int) -> bool:
     word = re.match(r"[A-Za-z]{1,8}", value[at : at + 8])
-    return bool(word) and word[0] in _OPENERS if word else value[at] in _OPENING
+    return bool(word) and word[0] in lexicon.words("openers") if word else value[at] in _OPENING

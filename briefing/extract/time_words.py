@@ -1,14 +1,14 @@
 """The words of time, each with a one-letter class; a stretch of text becomes a string of classes that rules match.
 
-    m month  k May, March  j month cut short  w weekday  e weekday cut short  d number to 31  y year  N other number
-    o 23rd   f third       c number word      a a, an    q several, few       u unit         U units
-    t the    h this        H that             S same     l last, past        p previous     n next       g following
-    A ago    E earlier     L later            r early, late, mid             R beginning, end, middle
-    i in, on, at, by ...   F for              B to, until                    O of           Y about, nearly
-    P part of day          s season           D yesterday, today ...         V vague words  W weekend    T holiday
-    x every  X daily       C AD, BC           K 10:30    M a.m.              Z zone         b o'clock
-    G 1990s  Q nineties    I 2021-01-23       / 23/01/2021                   ' possessive   - dash       , comma
-    ( bracket              $ currency         % per cent                     . anything else
+m month  k May, March  j month cut short  w weekday  e weekday cut short  d number to 31  y year  N other number
+o 23rd   f third       c number word      a a, an    q several, few       u unit         U units
+t the    h this        H that             S same     l last, past        p previous     n next       g following
+A ago    E earlier     L later            r early, late, mid             R beginning, end, middle
+i in, on, at, by ...   F for              B to, until                    O of           Y about, nearly
+P part of day          s season           D yesterday, today ...         V vague words  W weekend    T holiday
+x every  X daily       C AD, BC           K 10:30    M a.m.              Z zone         b o'clock
+G 1990s  Q nineties    I 2021-01-23       / 23/01/2021                   ' possessive   - dash       , comma
+( bracket              $ currency         % per cent                     . anything else
 """
 
 from __future__ import annotations
@@ -17,17 +17,14 @@ import re
 from dataclasses import dataclass
 
 MONTHS = {
-    name: number
-    for number, name in enumerate(
-        "january february march april may june july august september october november december".split(), 1
-    )
-}
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
+    "october": 10, "november": 11, "december": 12,
+}  # fmt: skip
 SHORT_MONTHS = {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 WEEKDAYS = {
-    name: number
-    for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split(), 1)
-}
-SHORT_WEEKDAYS = {name[:3]: number for name, number in WEEKDAYS.items()} | {"tues": 2, "wednes": 3, "thur": 4, "thurs": 4}
+    "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
+}  # fmt: skip
+SHORT_WEEKDAYS = {name[:3]: number for name, number in WEEKDAYS.items()} | {"tues": 2, "thur": 4, "thurs": 4}
 UNITS = {
     "day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "0Y", "century": "00Y",
     "fortnight": "2W", "hour": "TH", "minute": "TM",
@@ -37,20 +34,17 @@ PLURALS = {
     "centuries": "century", "fortnights": "fortnight", "hours": "hour", "minutes": "minute", "seconds": "second",
 }  # fmt: skip
 NUMBERS = {
-    name: number
-    for number, name in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
-    )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine":
+    9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
 SCALES = {"hundred": 100, "thousand": 1000, "dozen": 12}
 ORDINALS = {
-    name: number
-    for number, name in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(), 1
-    )
-} | {"twenty-first": 21}  # fmt: skip
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
+    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+}  # fmt: skip
 PARTS = {
     "morning": "TMO", "mornings": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "noon": "T12:00",
     "midday": "TMI", "midnight": "T24:00", "dawn": "TMO", "dusk": "TEV", "lunchtime": "TMI", "midmorning": "TMO",
@@ -71,6 +65,7 @@ SETS = {
 HOLIDAYS = {"christmas": "christmas", "thanksgiving": "thanksgiving", "easter": "easter", "halloween": "halloween",
             "xmas": "christmas"}  # fmt: skip
 
+_ZONES = ["est", "edt", "cst", "cdt", "pst", "pdt", "cet", "bst", "et"]
 _CLASSES = {
     "m": [name for name in MONTHS if name not in ("may", "march")],
     "w": WEEKDAYS, "c": [*NUMBERS, *SCALES], "f": ORDINALS, "u": UNITS, "U": PLURALS, "P": PARTS, "s": SEASONS,
@@ -83,13 +78,13 @@ _CLASSES = {
     "i": ["in", "on", "at", "by", "since", "from", "during", "before", "after", "between", "within"],
     "F": ["for"], "B": ["to", "until", "till", "through"], "O": ["of"],
     "Y": ["about", "nearly", "almost", "around", "roughly", "over", "approximately"], "W": ["weekend", "weekends"],
-    "x": ["each", "every"], "C": ["ad", "bc", "bce", "ce"], "Z": ["gmt", "utc", "est", "edt", "cst", "cdt", "pst", "pdt", "cet", "bst", "et"],
+    "x": ["each", "every"], "C": ["ad", "bc", "bce", "ce"], "Z": ["gmt", "utc", *_ZONES],
 }  # fmt: skip
 CLASS_OF = {word: letter for letter, words in _CLASSES.items() for word in words} | {
     "-": "-", "–": "-", "—": "-", ",": ",", "(": "(", ")": "(", "$": "$", "£": "$", "€": "$", "%": "%",
     "percent": "%", "before": "E", "after": "L", "o'clock": "b", "o’clock": "b",
 }  # fmt: skip
-_ALWAYS_UPPER = frozenset(["ad", "bc", "bce", "ce", "est", "edt", "cst", "cdt", "pst", "pdt", "cet", "bst", "et"])
+_ALWAYS_UPPER = frozenset(["ad", "bc", "bce", "ce", *_ZONES])
 _NEED_CAPITAL = frozenset([*WEEKDAYS, "august", *HOLIDAYS])
 
 _TOKEN = re.compile(

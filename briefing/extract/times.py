@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from briefing.extract import lexicon
-from briefing.extract.time_rules import RULES, Run
+from briefing.extract.time_rules import RULES
+from briefing.extract.time_run import Run
 from briefing.extract.time_words import TimeWords, classify, may_name_time
 from briefing.model.text import Span
 from briefing.model.when import Anchor, Precision, TimeExpression, When
@@ -79,7 +80,8 @@ def _plausible(words: TimeWords, rule: str, first: int, last: int) -> bool:
     if rule == "the-vague" or rule == "vague-units":
         return not (texts[last - 1].lower() == "future" and classes[first] != "t")
     if rule == "clock":
-        return classes[last - 1] == "M" or classes[last : last + 1] in ("Z", "M") or classes[first - 1 : first] in ("i", "B")
+        after, before = classes[last : last + 1], classes[first - 1 : first]
+        return classes[last - 1] == "M" or after in ("Z", "M") or before in ("i", "B")
     if rule == "set":
         return texts[first].lower() != "annual"
     return True
@@ -92,7 +94,9 @@ def _plausible_year(words: TimeWords, at: int) -> bool:
     classes, texts = words.classes, words.texts
     before = classes[at - 1] if at else "("
     after = texts[at + 1] if at + 1 < len(texts) else ""
-    if before == "$" or classes[at + 1 : at + 2] == "%" or texts[at - 1 : at] in (["#"], ["."]) and _glued(words, at):
+    if before == "$" or classes[at + 1 : at + 2] == "%":
+        return False
+    if texts[at - 1 : at] in (["#"], ["."]) and _glued(words, at):
         return False
     if before == "-" and _glued(words, at) and classes[at - 2 : at - 1] not in ("r", "y", "m"):
         return False
@@ -147,9 +151,6 @@ def _is_day(pattern: str) -> bool:
     return op not in ("md", "mdy") or "-" in tail
 
 
-_WIDENED = frozenset("mdy wd season sub rel = md".split())
-
-
 def _widen(piece: _Piece, words: TimeWords, floor: int) -> None:
     """Takes in `early`, `the end of`, `earlier` before a time."""
     classes, at = words.classes, piece.first
@@ -173,10 +174,6 @@ def _expression(value: str, words: TimeWords, piece: _Piece) -> TimeExpression:
     return TimeExpression(span, span.of(value), piece.pattern, _OPEN, Anchor.NONE)
 
 
-_FUTURE_WORDS = frozenset(["will", "shall", "scheduled", "due", "upcoming", "slated", "till", "until", "'ll", "expected"])
-_FUTURE_PAIRS = frozenset(["is to", "are to", "set to", "plans to", "plan to", "ahead of", "about to", "hopes to", "to be"])
-
-
 def _direction(words: TimeWords, first: int, last: int) -> str:
     """Past, unless the verb cue nearest before the time (or, with none before, after it) looks ahead."""
     texts = words.texts
@@ -195,7 +192,8 @@ def _direction(words: TimeWords, first: int, last: int) -> str:
 
 def _cue(texts: list[str], at: int) -> str:
     word = texts[at].lower()
-    if word in _FUTURE_WORDS or f"{word} {texts[at + 1].lower() if at + 1 < len(texts) else ''}" in _FUTURE_PAIRS:
+    ahead = lexicon.verbs("ahead")
+    if word in ahead or (at + 1 < len(texts) and f"{word} {texts[at + 1].lower()}" in ahead):
         return "future"
     if word in lexicon.verbs("past") or word in lexicon.verbs("say") or (word.endswith("ed") and len(word) > 4):
         return "past"

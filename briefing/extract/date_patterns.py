@@ -1,0 +1,188 @@
+"""Patterns of days, months, years and what else a calendar names."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.extract.time_run import Run
+from briefing.extract.time_words import (
+    DAYS,
+    HOLIDAYS,
+    MONTHS,
+    NINETIES,
+    ORDINALS,
+    SEASONS,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+)
+
+_MODIFIERS = {"l": "last", "n": "next", "h": "this", "p": "last", "g": "next"}
+
+
+def _month(run: Run) -> int:
+    word = run.first("mkj")
+    return MONTHS.get(word) or SHORT_MONTHS[word]
+
+
+def _digits(word: str) -> int:
+    return ORDINALS.get(word) or int(re.match(r"\d+", word)[0])  # type: ignore[index]
+
+
+def _day(run: Run, at: int = 0) -> int | None:
+    days = run.all("dof")
+    day = _digits(days[at]) if at < len(days) else 0
+    return day if 1 <= day <= 31 else None
+
+
+def _direction(run: Run) -> str:
+    for letter in run.classes:
+        if letter in "lnhpg":
+            return _MODIFIERS[letter]
+    return run.direction
+
+
+def read_iso(run: Run) -> str | None:
+    _, month, day = run.texts[-1].split("-")
+    return f"= {run.texts[-1]}" if 1 <= int(month) <= 12 and 1 <= int(day) <= 31 else None
+
+
+def read_slashed(run: Run) -> str | None:
+    first, second, year = (int(part) for part in run.texts[-1].split("/"))
+    month, day = (second, first) if first > 12 else (first, second)
+    if year < 100:
+        year += 2000 if year < 50 else 1900
+    return f"= {year:04d}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 and year > 999 else None
+
+
+def read_full_date(run: Run) -> str | None:
+    day = _day(run)
+    return f"= {run.first('y')}-{_month(run):02d}-{day:02d}" if day else None
+
+
+def read_day_span(run: Run) -> str | None:
+    first, last = _day(run), _day(run, 1)
+    if not first or not last or last < first:
+        return None
+    month, year = f"{_month(run):02d}", run.first("y")
+    if year:
+        return f"= {year}-{month}-{first:02d}/{year}-{month}-{last:02d}"
+    way = run.direction
+    return f"span md {month}-{first:02d} {way} .. md {month}-{last:02d} {way}"
+
+
+def read_month_day(run: Run) -> str | None:
+    day = _day(run)
+    return f"md {_month(run):02d}-{day:02d} {run.direction}" if day else None
+
+
+def read_month_year(run: Run) -> str:
+    return f"= {run.first('y')}-{_month(run):02d}"
+
+
+def read_month_old(run: Run) -> str | None:
+    year = int(run.first("dN").replace(",", "")) if run.first("dN").isdecimal() else 0
+    return f"= BC{year:04d}-{_month(run):02d}" if 0 < year < 3000 else None
+
+
+def read_month_of(run: Run) -> str:
+    letter = next(x for x in run.classes if x in "lhHSpgn")
+    shift, base = {"l": (-1, "pub"), "n": (1, "pub"), "h": (0, "pub"), "p": (-1, "disc"), "g": (1, "disc")}.get(
+        letter, (0, "disc")
+    )
+    day = _day(run)
+    tail = f"{_month(run):02d}" + (f"-{day:02d}" if day else "")
+    return f"mdy {tail} {shift} {base}"
+
+
+def read_month_alone(run: Run) -> str:
+    return f"md {_month(run):02d} {_direction(run)}"
+
+
+def read_weekday(run: Run) -> str:
+    word = run.first("we")
+    day = WEEKDAYS.get(word) or WEEKDAYS.get(word[:-1]) or SHORT_WEEKDAYS[word]
+    if word not in WEEKDAYS and word[:-1] in WEEKDAYS:
+        return f"set XXXX-WXX-{day}"
+    return f"wd {day} {_direction(run)}"
+
+
+def read_weekday_set(run: Run) -> str:
+    return f"set XXXX-WXX-{WEEKDAYS.get(run.first('w')) or WEEKDAYS[run.first('w')[:-1]]}"
+
+
+def read_day_word(run: Run) -> str:
+    word = run.first("D")
+    part = {"tonight": "TNI"}.get(word, "")
+    return f"rel day {DAYS[word]} pub {part}".strip()
+
+
+def read_season(run: Run) -> str:
+    season = SEASONS[run.first("s")]
+    year = run.first("y")
+    return f"= {year}-{season}" if year else f"season {season} {_direction(run)}"
+
+
+def read_season_old(run: Run) -> str:
+    return f"= BC{int(run.first('dN')):04d}-{SEASONS[run.first('s')]}"
+
+
+def read_year(run: Run) -> str:
+    return f"= {run.first('y')}"
+
+
+def read_year_span(run: Run) -> str | None:
+    year, last = run.first("y"), run.first("dN")
+    full = year[: 4 - len(last)] + last
+    return f"= {year}/{full}" if len(last) == 2 and full > year else None
+
+
+def read_old_year(run: Run) -> str | None:
+    word = run.first("dNy")
+    if not word.isdecimal() or not 0 < int(word) < 10000:
+        return None
+    era = run.first("C")
+    return f"= BC{int(word):04d}" if era.startswith("b") else f"= {int(word):04d}"
+
+
+def read_decade(run: Run) -> str | None:
+    word = run.first("G").rstrip("s")
+    if word:
+        return f"= {word[:3]}" if len(word) == 4 else f"= 19{word[0]}"
+    return f"= 19{NINETIES[run.first('Q')]}"
+
+
+def read_century(run: Run) -> str | None:
+    which = run.first("of")
+    return f"= {_digits(which) - 1:02d}" if which and _digits(which) > 1 else None
+
+
+def read_quarter(run: Run) -> str | None:
+    which = ORDINALS.get(run.first("f")) or _digits(run.first("of"))
+    if not 1 <= which <= 4:
+        return None
+    year = run.first("y")
+    if year:
+        return f"= {year}-Q{which}"
+    for letter in run.classes[::-1]:
+        if letter in "lhn":
+            return f"sub Q{which} {'lhn'.index(letter) - 1} pub"
+    return f"sub Q{which} {run.direction}"
+
+
+def read_half_year(run: Run) -> str | None:
+    which = {"first": 1, "second": 2, "latter": 2, "last": 2}.get(run.first("fl"))
+    return f"= {run.first('y')}-H{which}" if which else None
+
+
+def read_day_of_month(run: Run) -> str | None:
+    day = _day(run)
+    return f"dom {day:02d}" if day else None
+
+
+def read_holiday(run: Run) -> str | None:
+    words = [text.lower() for text in run.texts]
+    name = HOLIDAYS.get(run.first("T"), "new-year" if "new" in words else "")
+    if name == "christmas" and "eve" in words:
+        name = "christmas-eve"
+    return f"holiday {name} {run.first('y') or _direction(run)}" if name else None

@@ -1,0 +1,136 @@
+"""Patterns of counted units: distances, durations, parts of day, clock times, sets, vague words."""
+
+from __future__ import annotations
+
+from briefing.extract.time_run import Build, Run
+from briefing.extract.time_words import PARTS, PLURALS, SETS, VAGUE, number
+
+
+def _unit(run: Run) -> str:
+    word = run.first("uUW")
+    return "weekend" if word.startswith("weekend") else PLURALS.get(word, word)
+
+
+_PLACEABLE = frozenset(["day", "week", "weekend", "month", "quarter", "year", "decade", "century"])
+
+
+def read_shift_by(step: int, base: str) -> Build:
+    def build(run: Run) -> str | None:
+        unit = _unit(run)
+        if unit == "fortnight":
+            return f"rel week {2 * step} {base}"
+        return f"rel {unit} {step} {base}" if unit in _PLACEABLE else None
+
+    return build
+
+
+def _counted(run: Run) -> tuple[float | None, str]:
+    words = [t for c, t in zip(run.classes, run.texts, strict=True) if c in "acdNq-" or t.lower() == "and"]
+    return number([word for word in words if word.lower() not in ("few", "several", "many", "some")]), _unit(run)
+
+
+def read_duration(run: Run) -> str | None:
+    count, unit = _counted(run)
+    if "q" in run.classes and run.first("q") != "couple":
+        count = None
+    return _period(count, unit, "q" in run.classes)
+
+
+def _period(count: float | None, unit: str, is_vague: bool) -> str | None:
+    if count is None and not is_vague:
+        return None
+    figure = "X" if count is None else f"{count:g}"
+    if "e" in figure or len(figure) > 7:
+        return None
+    if unit in ("hour", "minute", "second"):
+        return f"= PT{figure}{unit[0].upper()}"
+    if unit == "fortnight":
+        return f"= P{2 * count:g}W" if count else "= PXW"
+    letter = {"decade": "E", "century": "C", "weekend": "W"}.get(unit, unit[0].upper())
+    if letter in "EC" and count:
+        return f"= P{count * (10 if letter == 'E' else 100):g}Y"
+    return f"= P{figure}{'Y' if letter in 'EC' else letter}"
+
+
+def read_many_units(run: Run) -> str | None:
+    return _period(None, _unit(run), True)
+
+
+def read_distance(sign: int, base: str) -> Build:
+    def build(run: Run) -> str | None:
+        count, unit = _counted(run)
+        if "q" in run.classes and run.first("q") != "couple":
+            count = None
+        if count is None:
+            return ("= PAST_REF" if sign < 0 else "= FUTURE_REF") if base == "pub" else None
+        if unit in ("decade", "century"):
+            count, unit = count * (10 if unit == "decade" else 100), "year"
+        if unit == "fortnight":
+            count, unit = count * 2, "week"
+        if unit not in _PLACEABLE or count > 9000:
+            return None
+        if count != int(count):
+            return f"rel month {round(sign * count * 12)} {base}" if unit == "year" else None
+        return f"rel {unit} {int(count) * sign} {base}"
+
+    return build
+
+
+def read_ago_vague(run: Run) -> str:
+    return "= PAST_REF"
+
+
+def _part(run: Run, shift: int, base: str) -> str:
+    return f"rel day {shift} {base} {PARTS[run.first('P')]}"
+
+
+def read_this_part(run: Run) -> str:
+    return _part(run, 0, "pub")
+
+
+def read_last_part(run: Run) -> str:
+    return _part(run, -1, "pub")
+
+
+def read_that_part(run: Run) -> str:
+    return _part(run, 0, "disc")
+
+
+def read_next_part(run: Run) -> str:
+    return _part(run, 1, "disc")
+
+
+def read_set(run: Run) -> str | None:
+    word = run.first("X")
+    if word:
+        return f"set {SETS[word]}"
+    unit = _unit(run)
+    return f"set {(_period(1, unit, False) or '= P1D')[2:]}"
+
+
+def read_part_set(run: Run) -> str:
+    part = PARTS[run.first("P")]
+    return f"set XXXX-XX-XX{part}"
+
+
+def read_vague(run: Run) -> str:
+    return f"= {VAGUE[run.first('V')]}"
+
+
+def read_past(run: Run) -> str:
+    return "= PAST_REF"
+
+
+def read_clock(run: Run) -> str | None:
+    word, half = run.first("Kd"), run.first("M")
+    hour, _, minute = word.partition(":")
+    hours, minutes = int(hour), int(minute[:2] or 0)
+    if half.startswith("p") and hours < 12:
+        hours += 12
+    elif half.startswith("a") and hours == 12:
+        hours = 0
+    return f"rel day 0 near T{hours:02d}:{minutes:02d}" if hours < 25 and minutes < 60 else None
+
+
+def read_clock_part(run: Run) -> str:
+    return f"rel day 0 near {PARTS[run.first('P')]}"
