@@ -42,7 +42,10 @@ class Library:
         self._store: Store | None = None
         self._engine: tuple[str, SearchEngine] | None = None
         self._notebook: Notebook | None = None
-        self._generation = self._contents = 0
+        self._looked = False
+        self._seen: tuple[str, int] | None = None
+        self._contents = 0
+        self._kept_of = 0
         self._kept: dict[str, Numbers | Sequence[int]] = {}
 
     @property
@@ -185,17 +188,16 @@ class Library:
             folder = layout.current(self.cache)
             if self._store is not None and folder != self._store.folder:
                 self._let_go()
+            self._looked = True
             store = self._open_store()
-            meta = store.meta() if store else {}
-            generation, contents = int(meta.get("generation", 0)), int(meta.get("contents", 0))
-            if generation == self._generation:
+            if store is None:
                 return False
-            self._generation = generation
-            self._kept.clear()
-            if contents != self._contents and self._notebook is not None and store is not None:
+            meta = store.meta()
+            before, self._seen = self._seen, (store.folder.name, int(meta["generation"]))
+            if int(meta["contents"]) != self._contents and self._notebook is not None:
                 self._notebook.follow(store.renamed(self._notebook.bodies()))
-            self._contents = contents
-            return True
+            self._contents = int(meta["contents"])
+            return self._seen != before
 
     @property
     def notebook(self) -> Notebook:
@@ -219,7 +221,9 @@ class Library:
                 self._notebook = None
 
     def _open_store(self) -> Store | None:
+        """What is there at the first look counts as seen; what appears later is news for `refresh`."""
         with self._lock:
+            first, self._looked = not self._looked, True
             if self._store is None:
                 folder = layout.current(self.cache)
                 if folder is None:
@@ -229,8 +233,8 @@ class Library:
                 store = Store(folder / layout.STORE)
                 meta = store.meta()
                 self._store = store
-                if not self._generation:
-                    self._generation, self._contents = int(meta["generation"]), int(meta["contents"])
+                if first:
+                    self._seen, self._contents = (folder.name, int(meta["generation"])), int(meta["contents"])
             return self._store
 
     def _require_store(self) -> Store:
@@ -245,7 +249,6 @@ class Library:
         if self._store is not None:
             self._store.close()
         self._engine = self._store = None
-        self._generation = 0
         self._kept.clear()
 
     def _open_engine(self) -> SearchEngine | None:
@@ -281,6 +284,7 @@ class Library:
 
         with store.pool.snapshot() as db:
             facts = {fact: answer(db, fact, lambda: self.notebook) for fact in facts_of(tree)}
+        self._forget_older(int(store.meta()["generation"]))
         ranked = order is not Order.RELEVANCE or _is_facts_only(tree)
         return Request(
             tree=tree,
@@ -290,6 +294,12 @@ class Library:
             limit=limit,
             deadline=deadline,
         )
+
+    def _forget_older(self, generation: int) -> None:
+        with self._lock:
+            if generation != self._kept_of:
+                self._kept.clear()
+                self._kept_of = generation
 
     def _everything(self, store: Store) -> Numbers:
         from briefing.model.numbers import Numbers

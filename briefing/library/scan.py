@@ -95,14 +95,14 @@ class _Walk:
         below: list[tuple[str, str]],
         linked: list[tuple[str, str]],
     ) -> Iterator[FileStamp | Blocked]:
+        link = entry.is_symlink()
         try:
-            link = entry.is_symlink()
-            if link and self._is_inside(entry.path):
-                return
             found = entry.stat()
         except OSError as error:
-            if self._matters(entry, error):
+            if link or self._matters(entry, error):
                 yield Blocked(Problem(name, _reason(error, "file")), name)
+            return
+        if link and self._is_inside(entry.path):
             return
         if stat.S_ISDIR(found.st_mode):
             if (found.st_dev, found.st_ino) not in self._visited:
@@ -112,10 +112,12 @@ class _Walk:
             yield FileStamp(name, entry.path, number, found.st_size, found.st_mtime_ns)
 
     def _matters(self, entry: os.DirEntry[str], error: OSError) -> bool:
-        """Not a file that went away between the listing and the look, nor one that no format takes."""
-        if entry.is_symlink() or entry.is_file(follow_symlinks=False):
-            return self._known(entry.name) and (entry.is_symlink() or not isinstance(error, FileNotFoundError))
-        return not isinstance(error, FileNotFoundError)
+        """Not what went away between the listing and the look, nor a file that no format takes.
+
+        A link to nothing always matters: it may be the way to a folder on a disk that is not mounted.
+        """
+        gone = isinstance(error, FileNotFoundError)
+        return not gone and (not entry.is_file(follow_symlinks=False) or self._known(entry.name))
 
     def _is_inside(self, path: str) -> bool:
         """A link to what the walk meets under its own name anyway."""

@@ -16,6 +16,10 @@ from briefing.model.numbers import Numbers
 from briefing.model.query import Order
 from briefing.search.engine import IndexedText
 
+_LAST = 2**62
+_AHEAD = 4096
+"""Room in a rank for articles that are committed while a search runs."""
+
 _ORDER_COLUMN = {Order.NEWEST: "newest", Order.OLDEST: "oldest", Order.TITLE: "title_key", Order.RELEVANCE: "newest"}
 
 
@@ -121,11 +125,11 @@ class Store:
             return Numbers(number for (number,) in db.execute("SELECT number FROM articles"))
 
     def rank(self, order: Order) -> Sequence[int]:
-        """The place of each number in an order."""
+        """The place of each number in an order; numbers that a build adds meanwhile come last."""
         column = _ORDER_COLUMN[order]
         with self.pool.snapshot() as db:
             last = db.execute("SELECT max(number) FROM articles").fetchone()[0] or 0
-            places = array("l", bytes(array("l").itemsize * (last + 1)))
+            places = array("q", [_LAST]) * (last + 1 + _AHEAD)
             for place, (number,) in enumerate(db.execute(f"SELECT number FROM articles ORDER BY {column}, number")):
                 places[number] = place
             return places
