@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-QUOTES = "\"“”„‟«»＂"
+QUOTES = '"“”„‟«»＂'
 
 
 class Kind(Enum):

@@ -119,6 +119,17 @@ def leaves(tree: Node) -> Iterator[Leaf]:
             yield tree
 
 
+def asks_of_text(tree: Node) -> bool:
+    """Whether any leaf asks what the text says; facts alone are the store's matter."""
+    match tree:
+        case And(parts) | Or(parts):
+            return any(map(asks_of_text, parts))
+        case Not(part):
+            return asks_of_text(part)
+        case _:
+            return not isinstance(tree, Fact | Everything)
+
+
 class _Reading:
     """One article against any number of leaves."""
 

@@ -10,6 +10,7 @@ import mmap
 import os
 from array import array
 from collections.abc import Iterable, Iterator
+from secrets import token_hex
 from typing import Any
 
 from whoosh.codec import base
@@ -57,6 +58,7 @@ class Segment(base.Segment):  # type: ignore[misc]
 
     def __init__(self, indexname: str) -> None:
         super().__init__(indexname)
+        self.segid = token_hex(8)  # Whoosh's own name comes from `random`, which anybody may have seeded
         self._documents = 0
         self._deleted: set[int] = set()
 

@@ -63,7 +63,7 @@ def _renumbered(old: Old, field: str) -> Iterator[Posting]:
     whole = list(old.numbers) == list(range(first, first + len(old.numbers)))
     for word, entry in old.terms.starting(field, ""):
         found = old.terms.postings(entry)
-        frequencies, positions = array("I", found.frequencies), array("I", found.all_positions)
+        frequencies, positions = array("I", list(found.frequencies)), array("I", found.all_positions)
         if whole:
             yield field, word, array("I", [at + first for at in found.ids]), frequencies, positions
             continue

@@ -64,8 +64,9 @@ def write_terms(items: Iterable[Posting], terms: IO[bytes], posts: IO[bytes]) ->
 
 def _block(rows: list[tuple[str, int, int, int]]) -> bytes:
     text = "\n".join(row[0] for row in rows).encode()
-    columns = (array("I", [row[column] for row in rows]) for column in (1, 2, 3))
-    return b"".join((pack(array("I", (len(rows), len(text)))), text, *map(pack, columns)))
+    _, documents, lengths, checks = zip(*rows, strict=True)
+    columns = (pack(array("I", column)) for column in (documents, lengths, checks))
+    return b"".join((pack(array("I", (len(rows), len(text)))), text, *columns))
 
 
 class Block(NamedTuple):
@@ -119,6 +120,13 @@ class Terms:
         """The postings of an entry."""
         data = self._posts[entry.start : entry.start + entry.length]
         return Postings(checked(data, entry.check, "postings are not what was written"))
+
+    def ids(self, entry: Entry) -> array[int]:
+        """The documents of an entry only."""
+        data = checked(
+            self._posts[entry.start : entry.start + entry.length], entry.check, "postings are not what was written"
+        )
+        return unpack("I", data[5 : 5 + 4 * entry.documents])
 
     def _block(self, field: str, at: int) -> Block:
         known = self._blocks.get((field, at))

@@ -99,6 +99,7 @@ class BatchWriter(SegmentWriter):  # type: ignore[misc]
     """Whoosh's writer with our codec and pool; its commit ends with the manifest."""
 
     def __init__(self, index: FileIndex) -> None:
+        self.segments: list[Segment] = []
         super().__init__(index, _lk=False, codec=Codec(), compound=False)
         self.pool = Pool()
         self.places: dict[int, int] = {}

@@ -1,0 +1,109 @@
+"""One commit of the index, opened for reading."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import TOC
+
+from briefing.model.numbers import Numbers
+from briefing.search.whoosh import bits
+from briefing.search.whoosh.blob import damaged
+from briefing.search.whoosh.codec import Segment, open_segment
+from briefing.search.whoosh.documents import Documents
+from briefing.search.whoosh.manifest import NAME, Manifest, load, mark, toc_name
+from briefing.search.whoosh.schema import schema
+from briefing.search.whoosh.terms import Terms
+from briefing.search.whoosh.writer import INDEX
+
+TRIES = 20
+"""A commit may replace the files between reading the manifest and opening them."""
+
+Stamp = tuple[int, int, int]
+
+
+@dataclass(slots=True)
+class Part:
+    """A segment without its deletions; it never changes and is shared by snapshots."""
+
+    name: str
+    documents: Documents
+    terms: Terms
+    found: dict[object, int] = field(default_factory=dict)
+    """Leaves already answered."""
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """A part with the documents that are not deleted."""
+
+    part: Part
+    alive: int
+
+
+@dataclass(slots=True)
+class Snapshot:
+    """What was committed at one moment."""
+
+    stamp: Stamp | None
+    manifest: Manifest | None
+    live: tuple[Live, ...] = ()
+    _numbers: Numbers | None = None
+
+    @property
+    def numbers(self) -> Numbers:
+        """All article numbers in the index."""
+        if self._numbers is None:
+            held = ((live.part.documents.numbers, live.alive) for live in self.live)
+            self._numbers = Numbers(numbers[at] for numbers, alive in held for at in bits.members(alive))
+        return self._numbers
+
+
+def open_snapshot(folder: Path, before: Snapshot | None) -> Snapshot:
+    """The last commit; what `before` has open and still counts is kept."""
+    for left in range(TRIES, 0, -1):
+        stamp = _stamp(folder)
+        if before is not None and before.stamp == stamp:
+            return before
+        manifest = load(folder)
+        if manifest is None:
+            return Snapshot(stamp, None)
+        try:
+            return Snapshot(stamp, manifest, _open(folder, manifest, before))
+        except FileNotFoundError as error:
+            if left == 1 or _stamp(folder) == stamp:
+                raise damaged(f"{Path(str(error.filename)).name} is missing") from error
+    raise damaged("it changes faster than it can be read")
+
+
+def _stamp(folder: Path) -> Stamp | None:
+    try:
+        about = os.stat(folder / NAME)
+    except FileNotFoundError:
+        return None
+    return about.st_ino, about.st_mtime_ns, about.st_size
+
+
+def _open(folder: Path, manifest: Manifest, before: Snapshot | None) -> tuple[Live, ...]:
+    table = toc_name(manifest.toc)
+    if mark(folder / table) != manifest.files.get(table):
+        raise damaged("its table of contents is not what was written")
+    for name, of in manifest.files.items():
+        if (folder / name).stat().st_size != of.size:
+            raise damaged(f"{name} is cut short")
+    known = {live.part.name: live.part for live in before.live} if before else {}
+    segments: list[Segment] = TOC.read(FileStorage(str(folder)), INDEX, gen=manifest.toc, schema=schema()).segments
+    return tuple(_live(folder, segment, known) for segment in segments)
+
+
+def _live(folder: Path, segment: Segment, known: dict[str, Part]) -> Live:
+    name = segment.segment_id()
+    part = known.get(name) or Part(name, *open_segment(str(folder), segment))
+    deleted = bits.of(list(segment.deleted_docs()), len(part))
+    return Live(part, ((1 << len(part)) - 1) & ~deleted)

@@ -1,0 +1,139 @@
+"""Our segments as Whoosh's own searcher reads them: for tests against its operators, and for other programs."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+from typing import Any
+
+from whoosh.codec import base
+from whoosh.codec.whoosh3 import W3TermInfo
+from whoosh.matching import ListMatcher
+from whoosh.reading import TermNotFound
+
+from briefing.search.whoosh.codec import Segment
+from briefing.search.whoosh.documents import LENGTHS, Documents
+from briefing.search.whoosh.terms import Entry, Terms
+
+Word = tuple[str, bytes]
+
+
+class StockTerms(base.TermsReader):  # type: ignore[misc]
+    """Words and postings."""
+
+    def __init__(self, _: Documents, terms: Terms) -> None:
+        self._terms = terms
+
+    def __contains__(self, term: Word) -> bool:
+        return self._terms.find(term[0], term[1].decode()) is not None
+
+    def _entry(self, fieldname: str, word: bytes) -> Entry:
+        entry = self._terms.find(fieldname, word.decode())
+        if entry is None:
+            raise TermNotFound(f"{fieldname}:{word!r}")
+        return entry
+
+    def indexed_field_names(self) -> list[str]:
+        """Fields with words."""
+        return self._terms.fields
+
+    def terms(self) -> Iterator[Word]:
+        """All words."""
+        for field in sorted(self._terms.fields):
+            yield from self.terms_from(field, b"")
+
+    def terms_from(self, fieldname: str, prefix: bytes) -> Iterator[Word]:
+        """Words of a field from `prefix` on."""
+        start = prefix.decode()
+        return ((fieldname, word.encode()) for word, _ in self._terms.starting(fieldname, "") if word >= start)
+
+    def term_info(self, fieldname: str, word: bytes) -> W3TermInfo:
+        """Counts of one word."""
+        entry = self._entry(fieldname, word)
+        found = self._terms.postings(entry)
+        info = W3TermInfo(
+            weight=float(sum(found.frequencies)), df=entry.documents, minlength=1, maxlength=255,
+            maxweight=float(max(found.frequencies)), minid=found.ids[0], maxid=found.ids[-1],
+        )  # fmt: skip
+        return info
+
+    def items(self) -> Iterator[tuple[Word, W3TermInfo]]:
+        """All words with their counts."""
+        return ((term, self.term_info(*term)) for term in self.terms())
+
+    def items_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[Word, W3TermInfo]]:
+        """Words from `prefix` on with their counts."""
+        return ((term, self.term_info(*term)) for term in self.terms_from(fieldname, prefix))
+
+    def frequency(self, fieldname: str, word: bytes) -> float:
+        """How often in all documents."""
+        return float(self.term_info(fieldname, word).weight())
+
+    def doc_frequency(self, fieldname: str, word: bytes) -> int:
+        """In how many documents."""
+        entry = self._terms.find(fieldname, word.decode())
+        return entry.documents if entry else 0
+
+    def matcher(self, fieldname: str, word: bytes, format_: Any, scorer: Any = None) -> ListMatcher:
+        """The postings of one word."""
+        found = self._terms.postings(self._entry(fieldname, word))
+        values = [array("I", found.positions(at)).tobytes() for at in range(len(found.ids))]
+        weights = [float(count) for count in found.frequencies]
+        return ListMatcher(
+            found.ids.tolist(), weights, values, format_, scorer=scorer, term=(fieldname, word),
+            terminfo=self.term_info(fieldname, word),
+        )  # fmt: skip
+
+    def close(self) -> None:
+        """The files are let go with the last view."""
+
+
+class StockDocuments(base.PerDocumentReader):  # type: ignore[misc]
+    """Numbers and lengths."""
+
+    def __init__(self, segment: Segment, documents: Documents, _: Terms) -> None:
+        self._segment, self._documents = segment, documents
+
+    def close(self) -> None:
+        """The file is let go with the last view."""
+
+    def doc_count(self) -> int:
+        """Live documents."""
+        return int(self._segment.doc_count())
+
+    def doc_count_all(self) -> int:
+        """All documents."""
+        return len(self._documents)
+
+    def has_deletions(self) -> bool:
+        """Whether any is deleted."""
+        return bool(self._segment.has_deletions())
+
+    def is_deleted(self, docnum: int) -> bool:
+        """Whether this one is."""
+        return self._segment.is_deleted(docnum)
+
+    def deleted_docs(self) -> Iterator[int]:
+        """Which are."""
+        return self._segment.deleted_docs()
+
+    def stored_fields(self, docnum: int) -> dict[str, int]:
+        """The article's number, the one thing there is to show."""
+        return {"number": self._documents.numbers[docnum]}
+
+    def doc_field_length(self, docnum: int, fieldname: str, default: int = 0) -> int:
+        """To a tenth."""
+        codes = self._documents.lengths.get(fieldname)
+        return round(LENGTHS[codes[docnum]]) if codes else default
+
+    def field_length(self, fieldname: str) -> int:
+        """Words of a field in all documents."""
+        return self._documents.totals.get(fieldname, 0)
+
+    def min_field_length(self, fieldname: str) -> int:
+        """Not kept; the least."""
+        return 0
+
+    def max_field_length(self, fieldname: str) -> int:
+        """To a tenth."""
+        return round(LENGTHS[max(self._documents.lengths.get(fieldname) or b"\0")])
