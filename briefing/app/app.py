@@ -13,6 +13,7 @@ from typing import Any
 
 from rich.color import ColorSystem
 from rich.segment import Segment
+from textual import events
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App, ComposeResult
 from textual.screen import Screen
@@ -128,10 +129,7 @@ class BriefingApp(App[int], inherit_bindings=False):
     # -- life
 
     def get_default_screen(self) -> Screen[Any]:
-        return Screen(id="_default")
-
-    def compose(self) -> ComposeResult:
-        yield self.desk
+        return DeskScreen(self.desk)
 
     def on_load(self) -> None:
         """Before the first paint: the first rows, and the article of last time."""
@@ -248,6 +246,8 @@ class BriefingApp(App[int], inherit_bindings=False):
 
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         """Sends the cells that changed. Whatever is not a plain paint of rows goes Textual's way."""
+        if renderable is None:
+            return
         rows = _rows_of(renderable, screen.size.width)
         if rows is None or self._driver is None or self.is_headless:
             self._buffer.forget()
@@ -272,6 +272,23 @@ class BriefingApp(App[int], inherit_bindings=False):
         """An unhandled exception: it goes to the log; the screen is given back with one line said after."""
         self.crash = self._exception or sys.exc_info()[1]
         self._close_messages_no_wait()
+
+
+class DeskScreen(Screen[Any], inherit_bindings=False):
+    """Holds the desk and hands it every key: nothing else can have the focus."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(id="_default")
+        self._desk = desk
+
+    def compose(self) -> ComposeResult:
+        yield self._desk
+
+    def on_key(self, event: events.Key) -> None:
+        self._desk.on_key(event)
+
+    def on_paste(self, event: events.Paste) -> None:
+        self._desk.on_paste(event)
 
 
 def _rows_of(renderable: Any, width: int) -> list[tuple[int, Iterable[Segment]]] | None:

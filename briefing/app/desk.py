@@ -90,7 +90,11 @@ class Desk(Widget, can_focus=False):
 
     def place_panes(self) -> None:
         """Places the panes anew; what moved is painted once."""
-        size = self.app.size
+        self._plan_for(self.app.size)
+        self._place_cursor()
+        self.refresh()
+
+    def _plan_for(self, size: Size) -> None:
         wishes = Wishes(
             self.active,
             self.who_open,
@@ -106,7 +110,13 @@ class Desk(Widget, can_focus=False):
             self.articles.fit_to(box.height - 1)
         if box := boxes.get(PaneName.READER):
             self.reader.fit_to(box.width, box.height - 1, self.plan.wide and self.plan.shape is Shape.COLUMNS)
-        self.refresh()
+
+    def _follow_size(self) -> None:
+        """Before a row is drawn at a new size: so that a resize is one paint, not one and its correction."""
+        size = self.size
+        if (size.width, size.height) != (self.plan.width, self.plan.height):
+            self._plan_for(size)
+            self._place_cursor()
 
     def dress(self, ink: Ink) -> None:
         """Another theme."""
@@ -184,10 +194,6 @@ class Desk(Widget, can_focus=False):
         if self.prompt or self.chooser:
             self.dictation.paste(event.text)
 
-    def on_resize(self, event: events.Resize) -> None:
-        self.place_panes()
-        self._place_cursor()
-
     # -- mouse, where it is switched on
 
     def on_click(self, event: events.Click) -> None:
@@ -256,6 +262,7 @@ class Desk(Widget, can_focus=False):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of the screen, whole: Textual's own styling is passed by, so nothing is added to them."""
+        self._follow_size()
         rows = self.rows()
         return [rows[y].crop(crop.x, crop.right) if y < len(rows) else Strip.blank(crop.width)
                 for y in range(crop.y, crop.bottom)]  # fmt: skip

@@ -23,6 +23,7 @@ _KEEP = 4
 """Unchanged cells up to this many are cheaper to send again than to jump over (`ESC [ n C` is four bytes)."""
 
 _ON = {"bold": "1", "dim": "2", "italic": "3", "underline": "4", "reverse": "7", "strike": "9"}
+_OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "7": "27", "9": "29"}
 
 
 def cells_of(segments: Iterable[Segment], width: int) -> list[Cell]:
@@ -70,17 +71,18 @@ def sgr(old: Style, new: Style, depth: ColorSystem) -> str:
     if (was, fore_was, back_was) == (now, fore, back):
         return ""
     whole = ";".join(part for part in ("0", *sorted(now), fore, back) if part)
-    steps = [f"{code}" for code in sorted(now - was)]
+    off = {_OFF[code] for code in was - now}
+    # Bold and dim go off together.
+    on = now - was | (now & {"1", "2"} if "22" in off else set())
+    steps = [*sorted(off), *sorted(on)]
     if fore != fore_was:
         steps.append(fore or "39")
     if back != back_was:
         steps.append(back or "49")
-    # The colourless reset is also what a terminal without colour understands.
-    off = was - now
     step = ";".join(steps)
-    if off or len(whole) <= len(step):
-        return "\x1b[m" if whole == "0" else f"\x1b[{whole}m"
-    return f"\x1b[{step}m"
+    if whole == "0":
+        return "\x1b[m"
+    return f"\x1b[{whole}m" if len(whole) < len(step) else f"\x1b[{step}m"
 
 
 def _plain(cluster: str) -> bool:

@@ -51,14 +51,21 @@ def bar(facts: BarFacts, room: int, ink: Ink) -> Strip:
 
 
 def pane_title(number: int, name: str, detail: str, tail: str, active: bool, room: int, ink: Ink) -> Strip:
-    """`▌1 LIST  newest            2 of 2`: the active pane is told by the mark and by the style."""
+    """`▌1 LIST  newest            2 of 2`: the active pane is told by the mark and by the style of its name.
+
+    Only the name changes its style: a change of pane is a key that is pressed all day.
+    """
     look, mark = ink.look, ink.glyphs.active if active else " "
-    style = look.active if active else look.title
+    style = look.title
     head = f"{mark}{number} {name}"
     tail = f" {tail} " if tail else ""
     detail = ink.cut(detail, room - width(head) - 2 - width(tail))
     gap = room - width(head) - 2 - width(detail) - width(tail)
-    return fit([(head + "  ", style), (detail + " " * max(gap, 0), style), (tail, style)], room, style)
+    return fit(
+        [(head + " ", look.active if active else style), (" " + detail + " " * max(gap, 0), style), (tail, style)],
+        room,
+        style,
+    )
 
 
 def footer(keys: Sequence[tuple[str, str]], last: Sequence[tuple[str, str]], room: int, ink: Ink) -> Strip:

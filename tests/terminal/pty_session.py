@@ -1,0 +1,135 @@
+"""A program in a real pty: keys in, bytes counted out, the screen read back by a terminal emulator."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import re
+import select
+import signal
+import struct
+import subprocess
+import termios
+import time
+from collections.abc import Mapping, Sequence
+
+import pyte
+
+_FRAME = b"\x1b[?2026h"
+
+
+class PtySession:
+    """Runs `command` at a size. With `sync` it answers as a terminal that knows synchronized output, so that each
+    frame can be told apart; those answers cost the program 16 bytes a frame, so bytes are counted without."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        size: tuple[int, int] = (80, 24),
+        environ: Mapping[str, str] | None = None,
+        sync: bool = False,
+    ) -> None:
+        columns, lines = size
+        self.screen = pyte.Screen(columns, lines)
+        self._stream = pyte.ByteStream(self.screen)
+        self.output = bytearray()
+        self._marked = 0
+        self._sync = sync
+        parent, child = os.openpty()
+        self._parent = parent
+        self._set_size(columns, lines)
+        env = {
+            "PATH": os.environ["PATH"],
+            "HOME": os.environ.get("HOME", "/"),
+            "TERM": "xterm-256color",
+            "LANG": "C.UTF-8",
+            **(environ or {}),
+        }
+        self.process = subprocess.Popen(
+            command, stdin=child, stdout=child, stderr=child, env=env, start_new_session=True, close_fds=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+        )  # fmt: skip
+        os.close(child)
+
+    def _set_size(self, columns: int, lines: int) -> None:
+        fcntl.ioctl(self._parent, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+
+    def resize(self, columns: int, lines: int) -> None:
+        self.screen.resize(lines, columns)
+        self._set_size(columns, lines)
+        os.killpg(self.process.pid, signal.SIGWINCH)
+
+    def send(self, keys: str) -> None:
+        os.write(self._parent, keys.encode())
+
+    def _pump(self, wait: float) -> bool:
+        """Reads what has come; False after `wait` seconds without anything."""
+        ready, _, _ = select.select([self._parent], [], [], wait)
+        if not ready:
+            return False
+        try:
+            data = os.read(self._parent, 65536)
+        except OSError:
+            return False
+        if not data:
+            return False
+        self.output += data
+        self._stream.feed(_for_pyte(data))
+        if self._sync and b"\x1b[?2026$p" in data:
+            os.write(self._parent, b"\x1b[?2026;2$y")
+        return True
+
+    def quiet(self, seconds: float = 0.5, most: float = 30.0) -> None:
+        """Reads until nothing has come for a while."""
+        end = time.monotonic() + most
+        while time.monotonic() < end and self._pump(seconds):
+            pass
+
+    def until(self, words: str, most: float = 30.0) -> None:
+        """Reads until the screen shows `words`; fails with the screen when it does not."""
+        end = time.monotonic() + most
+        while time.monotonic() < end:
+            if words in self.text():
+                return
+            if not self._pump(0.1) and self.process.poll() is not None and not self._pump(0.1):
+                break
+        raise AssertionError(f"{words!r} never came; exit {self.process.poll()}\n{self.text()}")
+
+    def mark(self) -> None:
+        """Counts from here."""
+        self._marked = len(self.output)
+
+    @property
+    def sent(self) -> bytes:
+        """What came since the mark."""
+        return bytes(self.output[self._marked :])
+
+    @property
+    def frames(self) -> int:
+        """Frames since the mark (with `sync`)."""
+        return self.sent.count(_FRAME)
+
+    def text(self) -> str:
+        """The screen, lines without trailing blanks."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def close(self) -> int:
+        """Ends the program, if it has not ended, and returns its exit code."""
+        if self.process.poll() is None:
+            self.process.terminate()
+        self.quiet(0.2, 5)
+        try:
+            code = self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            code = self.process.wait()
+        os.close(self._parent)
+        return code
+
+
+_UNREAD = re.compile(rb"\x1b\[[<>=?][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$[a-z]|\x1b\[[0-9;]*\$[a-z]")
+
+
+def _for_pyte(data: bytes) -> bytes:
+    """Without the private modes that pyte would print."""
+    return _UNREAD.sub(b"", data)
