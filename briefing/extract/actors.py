@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 
 from briefing.extract import lexicon
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence
-from briefing.extract.organisations import bracketed, by_initials, fits, is_acronym
+from briefing.extract.organisations import bracketed, fits, initials, is_acronym, plain_acronym
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 from briefing.model.fold import fold
 
+MOST_NAMESAKES = 30
+"""People of one name that are told apart in one article."""
 _MAYBE_PERSON = (None, ActorType.PERSON, ActorType.PLACE)
 _GROUPS = (ActorType.ORGANISATION, ActorType.ARMED_GROUP)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """Namings that name one actor."""
 
@@ -26,6 +29,8 @@ class Group:
     namings: list[Naming] = field(default_factory=list)
     name: str = ""
     """Given by the tables; else the fullest naming is the name."""
+    starts: list[int] = field(default_factory=list)
+    """Where the full name stands, in order."""
 
 
 def _key(name: str) -> str:
@@ -41,6 +46,8 @@ class Merger:
         self.groups: dict[str, Group] = {}
         self._people: dict[str, list[Group]] = {}
         self._defined: dict[int, str] = {}
+        self._initials: dict[str, list[Group]] = {}
+        self._by_first_word: dict[str, list[Group]] = {}
 
     def merge(self) -> list[Group]:
         """The groups, each with at least one naming, in the order of first mention."""
@@ -48,6 +55,7 @@ class Merger:
             if fits(short.surface, long.surface):
                 self._defined[id(short)] = long.surface
         waiting = [naming for naming in self.namings if not self._place_sure(naming)]
+        self._note_bodies()
         waiting = [naming for naming in waiting if not self._place_acronym(naming)]
         waiting = [naming for naming in waiting if not self._place_part(naming)]
         self._place_rest(waiting)
@@ -105,9 +113,10 @@ class Merger:
             group = self._add(same[0].key, ActorType.PERSON, naming)
         else:
             group = self._add(" ".join(words), ActorType.PERSON, naming)
+        group.starts.append(naming.span.start)
         for word in {words[-1], words[0], _without_article(words[-1])}:
             known = self._people.setdefault(word, [])
-            if group not in known:
+            if group not in known and len(known) < MOST_NAMESAKES:
                 known.append(group)
 
     def _place_acronym(self, naming: Naming) -> bool:
@@ -118,11 +127,10 @@ class Merger:
                 return True
         if not is_acronym(naming.surface):
             return False
-        names = {n.surface: g for g in self.groups.values() if g.kind in _GROUPS for n in g.namings}
-        name = by_initials(naming.surface, names)
-        if name:
-            names[name].namings.append(naming)
-        return bool(name)
+        long = self._initials.get(plain_acronym(naming.surface), [])
+        if len(long) == 1:
+            long[0].namings.append(naming)
+        return len(long) == 1
 
     def _place_part(self, naming: Naming) -> bool:
         """A surname after the full name, the head of a body's name after the whole."""
@@ -133,7 +141,7 @@ class Merger:
             nearest.namings.append(naming)
             return True
         if len(words) == 1 and naming.kind is None and not naming.opens:
-            bodies = self._bodies_beginning(words[0])
+            bodies = self._by_first_word.get(words[0], [])
             if len(bodies) == 1:
                 bodies[0].namings.append(naming)
                 return True
@@ -142,8 +150,13 @@ class Merger:
             return True
         return False
 
-    def _bodies_beginning(self, word: str) -> list[Group]:
-        return [g for g in self.groups.values() if g.kind in _GROUPS and not g.name and g.key.split()[0] == word]
+    def _note_bodies(self) -> None:
+        """Bodies by the acronyms their names make, and by their first word."""
+        for group in [group for group in self.groups.values() if group.kind in _GROUPS]:
+            if not group.name:
+                self._by_first_word.setdefault(group.key.split()[0], []).append(group)
+            for acronym in {short for surface in {n.surface for n in group.namings} for short in initials(surface)}:
+                self._initials.setdefault(acronym, []).append(group)
 
     def _place_rest(self, waiting: list[Naming]) -> None:
         """Single unknown names: kept where the text says what they are or names them again."""
@@ -197,7 +210,11 @@ def _without_article(word: str) -> str:
 def _latest_before(people: list[Group], naming: Naming) -> Group:
     """Of two people with one surname, the one named last before."""
 
+    if len(people) == 1:
+        return people[0]
+
     def latest(group: Group) -> int:
-        return max((n.span.start for n in group.namings if n.span.start <= naming.span.start), default=-1)
+        at = bisect_right(group.starts, naming.span.start)
+        return group.starts[at - 1] if at else -1
 
     return max(people, key=latest)

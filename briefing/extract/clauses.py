@@ -112,9 +112,8 @@ def _rejoined(spans: list[tuple[int, int]], finite: list[bool], texts: list[str]
     """A piece without a verb belongs to the clause before it (or, at the head, to the one after)."""
     found: list[tuple[int, int]] = []
     for first, last in spans:
-        if (found and not _has_verb(finite, first, last)) or (
-            found and not _has_verb(finite, *found[-1]) and len(found) == 1
-        ):
+        head_without_verb = len(found) == 1 and not _has_verb(finite, *found[0])
+        if found and (head_without_verb or not _has_verb(finite, first, last)):
             found[-1] = (found[-1][0], last)
         else:
             found.append((first, last))

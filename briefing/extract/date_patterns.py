@@ -15,6 +15,7 @@ from briefing.extract.time_words import (
     SHORT_MONTHS,
     SHORT_WEEKDAYS,
     WEEKDAYS,
+    whole,
 )
 
 _MODIFIERS = {"l": "last", "n": "next", "h": "this", "p": "last", "g": "next"}
@@ -43,11 +44,13 @@ def _direction(run: Run) -> str:
 
 
 def read_iso(run: Run) -> str | None:
+    """2021-01-23."""
     _, month, day = run.texts[-1].split("-")
     return f"= {run.texts[-1]}" if 1 <= int(month) <= 12 and 1 <= int(day) <= 31 else None
 
 
 def read_slashed(run: Run) -> str | None:
+    """23/01/2021; month first where both would do."""
     first, second, year = (int(part) for part in run.texts[-1].split("/"))
     month, day = (second, first) if first > 12 else (first, second)
     if year < 100:
@@ -56,11 +59,13 @@ def read_slashed(run: Run) -> str | None:
 
 
 def read_full_date(run: Run) -> str | None:
+    """January 23, 2021."""
     day = _day(run)
     return f"= {run.first('y')}-{_month(run):02d}-{day:02d}" if day else None
 
 
 def read_day_span(run: Run) -> str | None:
+    """January 22-23."""
     first, last = _day(run), _day(run, 1)
     if not first or not last or last < first:
         return None
@@ -72,20 +77,24 @@ def read_day_span(run: Run) -> str | None:
 
 
 def read_month_day(run: Run) -> str | None:
+    """January 23, no year."""
     day = _day(run)
     return f"md {_month(run):02d}-{day:02d} {run.direction}" if day else None
 
 
 def read_month_year(run: Run) -> str:
+    """January 2021."""
     return f"= {run.first('y')}-{_month(run):02d}"
 
 
 def read_month_old(run: Run) -> str | None:
-    year = int(run.first("dN").replace(",", "")) if run.first("dN").isdecimal() else 0
+    """September 490 BC."""
+    year = whole(run.first("dN"))
     return f"= BC{year:04d}-{_month(run):02d}" if 0 < year < 3000 else None
 
 
 def read_month_of(run: Run) -> str:
+    """June of that year, October 3 last year."""
     letter = next(x for x in run.classes if x in "lhHSpgn")
     shift, base = {"l": (-1, "pub"), "n": (1, "pub"), "h": (0, "pub"), "p": (-1, "disc"), "g": (1, "disc")}.get(
         letter, (0, "disc")
@@ -96,10 +105,12 @@ def read_month_of(run: Run) -> str:
 
 
 def read_month_alone(run: Run) -> str:
+    """A month alone, or last, next, this month of that name."""
     return f"md {_month(run):02d} {_direction(run)}"
 
 
 def read_weekday(run: Run) -> str:
+    """Tuesday, next Friday; `Tuesdays` is a set."""
     word = run.first("we")
     day = WEEKDAYS.get(word) or WEEKDAYS.get(word[:-1]) or SHORT_WEEKDAYS[word]
     if word not in WEEKDAYS and word[:-1] in WEEKDAYS:
@@ -108,44 +119,52 @@ def read_weekday(run: Run) -> str:
 
 
 def read_weekday_set(run: Run) -> str:
+    """Every Tuesday."""
     return f"set XXXX-WXX-{WEEKDAYS.get(run.first('w')) or WEEKDAYS[run.first('w')[:-1]]}"
 
 
 def read_day_word(run: Run) -> str:
+    """Yesterday, today, tonight, tomorrow."""
     word = run.first("D")
     part = {"tonight": "TNI"}.get(word, "")
     return f"rel day {DAYS[word]} pub {part}".strip()
 
 
 def read_season(run: Run) -> str:
+    """Summer, last summer, the summer of 1944."""
     season = SEASONS[run.first("s")]
     year = run.first("y")
     return f"= {year}-{season}" if year else f"season {season} {_direction(run)}"
 
 
 def read_season_old(run: Run) -> str:
-    return f"= BC{int(run.first('dN')):04d}-{SEASONS[run.first('s')]}"
+    """Autumn of 490 BC."""
+    return f"= BC{whole(run.first('dN')):04d}-{SEASONS[run.first('s')]}"
 
 
 def read_year(run: Run) -> str:
+    """2020."""
     return f"= {run.first('y')}"
 
 
 def read_year_span(run: Run) -> str | None:
+    """1914-18."""
     year, last = run.first("y"), run.first("dN")
     full = year[: 4 - len(last)] + last
     return f"= {year}/{full}" if len(last) == 2 and full > year else None
 
 
 def read_old_year(run: Run) -> str | None:
-    word = run.first("dNy")
-    if not word.isdecimal() or not 0 < int(word) < 10000:
+    """490 BC, AD 70."""
+    year = whole(run.first("dNy"))
+    if not year:
         return None
     era = run.first("C")
-    return f"= BC{int(word):04d}" if era.startswith("b") else f"= {int(word):04d}"
+    return f"= BC{year:04d}" if era.startswith("b") else f"= {year:04d}"
 
 
 def read_decade(run: Run) -> str | None:
+    """The 1990s, the nineties."""
     word = run.first("G").rstrip("s")
     if word:
         return f"= {word[:3]}" if len(word) == 4 else f"= 19{word[0]}"
@@ -153,11 +172,13 @@ def read_decade(run: Run) -> str | None:
 
 
 def read_century(run: Run) -> str | None:
+    """The 19th century."""
     which = run.first("of")
     return f"= {_digits(which) - 1:02d}" if which and _digits(which) > 1 else None
 
 
 def read_quarter(run: Run) -> str | None:
+    """The third quarter, of 1989 or of last year."""
     which = ORDINALS.get(run.first("f")) or _digits(run.first("of"))
     if not 1 <= which <= 4:
         return None
@@ -171,16 +192,19 @@ def read_quarter(run: Run) -> str | None:
 
 
 def read_half_year(run: Run) -> str | None:
+    """The first half of 2004."""
     which = {"first": 1, "second": 2, "latter": 2, "last": 2}.get(run.first("fl"))
     return f"= {run.first('y')}-H{which}" if which else None
 
 
 def read_day_of_month(run: Run) -> str | None:
+    """The 19th."""
     day = _day(run)
     return f"dom {day:02d}" if day else None
 
 
 def read_holiday(run: Run) -> str | None:
+    """Christmas Eve, Easter 1916."""
     words = [text.lower() for text in run.texts]
     name = HOLIDAYS.get(run.first("T"), "new-year" if "new" in words else "")
     if name == "christmas" and "eve" in words:

@@ -12,6 +12,8 @@ from briefing.model.when import Precision, TimeExpression
 
 _UNTIED = frozenset([Precision.DURATION, Precision.SET, Precision.VAGUE])
 
+LONGEST_SENTENCE = 300
+"""Words; what is longer is a list or a table in one line, where nearness proves nothing."""
 _EVENTS = frozenset(["Conference", "Summit", "Forum", "Games", "Festival", "Expo"])
 """In, at or near one of these is a place to be."""
 
@@ -41,7 +43,7 @@ def tie(
             inside.append(at)
             at += 1
         inside = [t for t in inside if times[t].when.precision not in _UNTIED]
-        if inside and number in by_sentence:
+        if inside and number in by_sentence and len(sentence.words) <= LONGEST_SENTENCE:
             found.extend(_tie_sentence(sentence, by_sentence[number], times, inside))
     return found
 
@@ -85,9 +87,7 @@ def _rule(
     if not naming.ties or one.kind is ActorType.PLACE or not clause.happened:
         return ""
     if clause.holds(naming.first):
-        if naming.scenery and (
-            one.kind is ActorType.STATE or naming.words[0] in _EVENTS or naming.words[-1] in _EVENTS
-        ):
+        if naming.scenery and (one.kind is ActorType.STATE or _EVENTS.intersection(naming.words)):
             return ""
         if not _nearest_time(naming, [t for t, c in dated.items() if c == home], times, time):
             return ""

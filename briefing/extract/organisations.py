@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import pairwise
 
 from briefing.extract.naming import Naming, Sentence
 
@@ -31,7 +32,7 @@ def initials(name: str) -> set[str]:
 
 def bracketed(value: str, sentences: list[Sentence], namings: list[Naming]) -> Iterator[tuple[Naming, Naming]]:
     """Pairs of a name and the acronym in the bracket right after it, in whichever order they stand."""
-    for left, right in zip(namings, namings[1:], strict=False):
+    for left, right in pairwise(namings):
         if left.sentence != right.sentence or right.first - left.last != 1:
             continue
         between = value[left.span.end : right.span.start]
@@ -54,9 +55,3 @@ def fits(acronym: str, name: str) -> bool:
         if at < len(wanted) and letter == wanted[at]:
             at += 1
     return at == len(wanted) and name[:1].upper() == wanted[:1]
-
-
-def by_initials(acronym: str, names: Iterable[str]) -> str | None:
-    """The one name in the text whose initials make the acronym."""
-    found = {name for name in names if plain_acronym(acronym) in initials(name)}
-    return found.pop() if len(found) == 1 else None

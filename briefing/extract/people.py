@@ -36,7 +36,7 @@ def leading_role(reading: Reading, at: int) -> str:
 
 
 def _appositive(reading: Reading, noun: int) -> bool:
-    """`the military leader, Khalifa Haftar`: a comma belongs to an apposition only after a phrase with an article or owner."""
+    """`the military leader, Khalifa Haftar`: such a phrase begins with an article or an owner."""
     start = _phrase_start(reading, noun)
     before = reading.at(start - 1)
     return before.lower() in ("the", "a", "an", "his", "her", "their", "its") or before != bare(before)

@@ -15,6 +15,8 @@ _PLACEABLE = frozenset(["day", "week", "weekend", "month", "quarter", "year", "d
 
 
 def read_shift_by(step: int, base: str) -> Build:
+    """"""
+
     def build(run: Run) -> str | None:
         unit = _unit(run)
         if unit == "fortnight":
@@ -30,6 +32,7 @@ def _counted(run: Run) -> tuple[float | None, str]:
 
 
 def read_duration(run: Run) -> str | None:
+    """Three weeks, the past two months."""
     count, unit = _counted(run)
     if "q" in run.classes and run.first("q") != "couple":
         count = None
@@ -40,7 +43,7 @@ def _period(count: float | None, unit: str, is_vague: bool) -> str | None:
     if count is None and not is_vague:
         return None
     figure = "X" if count is None else f"{count:g}"
-    if "e" in figure or len(figure) > 7:
+    if figure.strip("0123456789.") not in ("", "X") or len(figure) > 7:
         return None
     if unit in ("hour", "minute", "second"):
         return f"= PT{figure}{unit[0].upper()}"
@@ -53,10 +56,13 @@ def _period(count: float | None, unit: str, is_vague: bool) -> str | None:
 
 
 def read_many_units(run: Run) -> str | None:
+    """For years."""
     return _period(None, _unit(run), True)
 
 
 def read_distance(sign: int, base: str) -> Build:
+    """"""
+
     def build(run: Run) -> str | None:
         count, unit = _counted(run)
         if "q" in run.classes and run.first("q") != "couple":
@@ -77,6 +83,7 @@ def read_distance(sign: int, base: str) -> Build:
 
 
 def read_ago_vague(run: Run) -> str:
+    """Months ago."""
     return "= PAST_REF"
 
 
@@ -85,22 +92,27 @@ def _part(run: Run, shift: int, base: str) -> str:
 
 
 def read_this_part(run: Run) -> str:
+    """This morning."""
     return _part(run, 0, "pub")
 
 
 def read_last_part(run: Run) -> str:
+    """Last night."""
     return _part(run, -1, "pub")
 
 
 def read_that_part(run: Run) -> str:
+    """That night."""
     return _part(run, 0, "disc")
 
 
 def read_next_part(run: Run) -> str:
+    """The next morning."""
     return _part(run, 1, "disc")
 
 
 def read_set(run: Run) -> str | None:
+    """Daily, every year."""
     word = run.first("X")
     if word:
         return f"set {SETS[word]}"
@@ -109,19 +121,23 @@ def read_set(run: Run) -> str | None:
 
 
 def read_part_set(run: Run) -> str:
+    """Every night."""
     part = PARTS[run.first("P")]
     return f"set XXXX-XX-XX{part}"
 
 
 def read_vague(run: Run) -> str:
+    """Now, recently, the future."""
     return f"= {VAGUE[run.first('V')]}"
 
 
 def read_past(run: Run) -> str:
+    """The past, recent years."""
     return "= PAST_REF"
 
 
 def read_clock(run: Run) -> str | None:
+    """10:30, 9 p.m."""
     word, half = run.first("Kd"), run.first("M")
     hour, _, minute = word.partition(":")
     hours, minutes = int(hour), int(minute[:2] or 0)
@@ -133,4 +149,5 @@ def read_clock(run: Run) -> str | None:
 
 
 def read_clock_part(run: Run) -> str:
+    """The morning: a part of a day named beside it."""
     return f"rel day 0 near {PARTS[run.first('P')]}"

@@ -48,7 +48,10 @@ class RuleExtractor:
         kinds = [(group, _kind(group), _name(group)) for group in groups]
         named = [Named(n, at, kind, name) for at, (group, kind, name) in enumerate(kinds) for n in group.namings]
         ties = tie(sentences, sorted(named, key=lambda one: one.naming.span), times)
-        actors = [_actor(g, kind, name, [t for a, t in ties if a == at]) for at, (g, kind, name) in enumerate(kinds)]
+        dates: dict[int, list[ActorDate]] = {}
+        for actor, made in ties:
+            dates.setdefault(actor, []).append(made)
+        actors = [_actor(group, kind, name, dates.get(at, [])) for at, (group, kind, name) in enumerate(kinds)]
         return Findings(tuple(actors), times, (), tuple(spans), RULES)
 
 

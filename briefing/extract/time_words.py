@@ -90,7 +90,7 @@ _NEED_CAPITAL = frozenset([*WEEKDAYS, "august", *HOLIDAYS])
 _TOKEN = re.compile(
     r"[AaPp]\.[Mm]\.?|o['’]clock|['’]s\b"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.(?!\w)"
-    r"|\d{4}-\d\d-\d\d(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)|\d{1,2}:\d\d(?::\d\d)?(?!\d)|\d+(?:st|nd|rd|th)\b|\d{4}s\b|\d0s\b"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)|\d{1,2}:\d\d(?::\d\d)?(?!\d)|\d{1,2}(?:st|nd|rd|th)\b|\d{4}s\b|\d0s\b"
     r"|\d+(?:[.,]\d+)*|[^\W\d_]+|[^\s\w]|_"
 )
 _PREFILTER = re.compile(
@@ -178,6 +178,11 @@ def _number_class(word: str) -> str:
     if "/" in word:
         return "/"
     return "I" if word[4:5] == "-" else "N"
+
+
+def whole(word: str) -> int:
+    """The value of a short run of digits, 0 for anything else."""
+    return int(word) if word.isdecimal() and len(word) <= 4 else 0
 
 
 def number(words: list[str]) -> float | None:

@@ -37,7 +37,11 @@ def _in_sentence(value: str, sentence: Span) -> list[TimeExpression]:
         else:
             at = match.start() + 1
     merged = _merge(pieces, words)
-    return [_expression(value, words, piece) for piece in merged if _UNPLACED_CLOCK not in piece.pattern.split()]
+    return [_expression(value, words, piece) for piece in merged if piece.rule != "part-alone" or _is_placed(piece)]
+
+
+def _is_placed(piece: _Piece) -> bool:
+    return _UNPLACED_CLOCK not in piece.pattern.split()
 
 
 class _Piece:
@@ -171,7 +175,8 @@ def _widen(piece: _Piece, words: TimeWords, floor: int) -> None:
 
 def _expression(value: str, words: TimeWords, piece: _Piece) -> TimeExpression:
     span = Span(words.starts[piece.first], words.ends[piece.last - 1])
-    return TimeExpression(span, span.of(value), piece.pattern, _OPEN, Anchor.NONE)
+    pattern = piece.pattern.replace(f" {_UNPLACED_CLOCK} ", " disc ")
+    return TimeExpression(span, span.of(value), pattern, _OPEN, Anchor.NONE)
 
 
 def _direction(words: TimeWords, first: int, last: int) -> str:
