@@ -93,7 +93,14 @@ def open_options(options: argparse.Namespace, context: Context) -> OpenOptions:
         colour=options.colour or forced,
         read_only=options.read_only,
         private=context.settings.private,
+        shared=shared_flags(options),
     )
+
+
+def shared_flags(options: argparse.Namespace) -> tuple[str, ...]:
+    """The flags that the builder's process needs to work on the same library with the same settings."""
+    given = {"--data-dir": getattr(options, "data_dir", None), "--config": getattr(options, "config", None)}
+    return tuple(part for flag, value in given.items() if value for part in (flag, os.path.abspath(value)))
 
 
 def check_theme(name: str, context: Context) -> None:
