@@ -18,6 +18,7 @@ from briefing.library.events import Event, Failed, Finished
 from briefing.library.job import Job
 from briefing.library.lock import LockedOut, writer_lock
 from briefing.library.parts import Parts
+from briefing.library.store import looks_whole
 from briefing.library.writer import StoreWriter
 from briefing.model.errors import BriefingError, Damaged
 from briefing.search.engine import Stop
@@ -81,7 +82,9 @@ class _Build:
 
     def _in_force(self) -> Path:
         folder = layout.current(self.cache)
-        return folder if folder and folder.name.split(".")[0] == self._label else self._replace()
+        if folder is None or not folder.name.startswith(f"{self.settings.engine}-") or layout.is_suspect(folder):
+            return self._replace()
+        return folder
 
     def _replace(self) -> Path:
         """A new store, empty but in force: there is nothing to be seen in the old one."""
@@ -118,7 +121,7 @@ class _Build:
             db = schema.open_for_writing(store)
             writer = StoreWriter(db, folder)
             try:
-                if not _as_left(store) and not schema.looks_whole(db):
+                if not _as_left(store) and not looks_whole(db):
                     raise Damaged("The store is damaged.", "It is a cache: it is rebuilt from your files.")
                 job = Job(self.corpus, self.settings, self.parts, self.emit, self.stop, writer, self.confirm_removal)
                 _run_stages(job, whole)

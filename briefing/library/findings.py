@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefing.model.actor import Actor, Findings
+from briefing.model.errors import Damaged
 from briefing.model.fold import fold
 
 
@@ -48,7 +49,11 @@ def unpack(packed: bytes) -> Findings:
     """The findings as extraction gave them."""
     from briefing.extract.contract_json import findings_from_json
 
-    return findings_from_json(zlib.decompress(packed).decode())
+    try:
+        line = zlib.decompress(packed).decode()
+    except (zlib.error, UnicodeDecodeError) as error:
+        raise Damaged("What was found in an article is damaged.", "The store is a cache: it is rebuilt.") from error
+    return findings_from_json(line)
 
 
 def words_of(name: str) -> str:

@@ -32,6 +32,9 @@ def _work(job: Job) -> bool:
     except Damaged:
         return False
     try:
+        verify = getattr(engine, "verify", None)  # an engine that keeps checksums has them compared here
+        if verify is not None:
+            verify()
         if not _in_step(job, engine):
             return False
         _write_batches(job, engine)
@@ -79,14 +82,20 @@ def _write_batches(job: Job, engine: SearchEngine) -> None:
         generation = int(writer.meta("generation")) + 1
         writer.set_meta("index_intent", generation)
         engine.write(Batch(generation, _texts(job, add), leave))
-        writer.begin()
-        writer.db.executemany("UPDATE articles SET indexed = ? WHERE number = ?", [(generation, n) for n in add])
-        writer.db.executemany("DELETE FROM leaving WHERE number = ?", [(n,) for n in leave])
-        writer.set_meta("index_generation", generation)
-        job.commit()
+        _mark(job, generation, add, leave)
         told = writer.committed()
         job.progress(Stage.INDEX, told.searchable, told.articles)
         size = BATCH
+
+
+def _mark(job: Job, generation: int, added: list[int], left: list[int]) -> None:
+    """What the index has committed is so in the store too."""
+    writer = job.writer
+    writer.begin()
+    writer.db.executemany("UPDATE articles SET indexed = ? WHERE number = ?", [(generation, n) for n in added])
+    writer.db.executemany("DELETE FROM leaving WHERE number = ?", [(n,) for n in left])
+    writer.set_meta("index_generation", generation)
+    job.commit()
 
 
 def _texts(job: Job, numbers: list[int]) -> Iterator[IndexedText]:

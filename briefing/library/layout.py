@@ -7,13 +7,17 @@ whoosh-1/store.db  whoosh-1/index/                  <engine>-<schema>, with a nu
 from __future__ import annotations
 
 import os
+import re
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from briefing.model.errors import BriefingError
 
 CURRENT = "current"
 STORE = "store.db"
+_SUSPECT = "suspect"
+_NAME = re.compile(r"[a-z]+-[0-9]+(\.[0-9]+)?")
 
 
 class NotBuilt(BriefingError):
@@ -31,7 +35,7 @@ def current(cache: Path) -> Path | None:
         name = (cache / CURRENT).read_text("utf-8").strip()
     except (OSError, UnicodeDecodeError):
         return None
-    return cache / name if name and name == os.path.basename(name) and not name.startswith(".") else None
+    return cache / name if _NAME.fullmatch(name) else None
 
 
 def make_beside(cache: Path, label: str) -> Path:
@@ -63,6 +67,17 @@ def sweep(cache: Path, label: str) -> None:
     for folder in cache.glob(f"{label.split('-')[0]}-*"):
         if folder.is_dir() and folder != kept:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def suspect(folder: Path) -> None:
+    """A reader met damage in this store. Where the note cannot be written, the builder has to find out by itself."""
+    with suppress(OSError):
+        (folder / _SUSPECT).touch()
+
+
+def is_suspect(folder: Path) -> bool:
+    """Whether a reader met damage in this store."""
+    return (folder / _SUSPECT).exists()
 
 
 def private_folder(folder: Path) -> Path:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 class Library:
     """Reads what the builder has committed. Usable from several threads; making one touches nothing but paths.
 
-    Any method may raise Damaged, which is the sign to start a builder with `rebuild`.
+    Any method may raise Damaged, which is the sign to start a builder: it makes anew what is damaged.
     """
 
     def __init__(self, roots: Sequence[Path], places: Places, settings: Settings) -> None:
@@ -97,7 +97,7 @@ class Library:
         """The article's number and the paragraph's of a citation; raises WrongUse, with near names, if not just one."""
         from briefing.library.citation import locate
 
-        with self._require_store().pool.snapshot() as db:
+        with self._require_store().snapshot() as db:
             return locate(db, self.corpus, reference)
 
     def open(self, number: int) -> ArticleView | None:
@@ -158,14 +158,14 @@ class Library:
         if store is None:
             return [], 0
         among = None if query is None or query.is_everything else self.matching(query)
-        with store.pool.snapshot() as db:
+        with store.snapshot() as db:
             return list_actors(db, among, types, minimum, limit)
 
     def appearances(self, actor_id: str) -> Numbers:
         """The articles that name an actor."""
         from briefing.library.actors import appearances
 
-        with self._require_store().pool.snapshot() as db:
+        with self._require_store().snapshot() as db:
             return appearances(db, actor_id)
 
     def matching(self, query: SearchQuery) -> Numbers:
@@ -282,7 +282,7 @@ class Library:
         """Facts are answered afresh; the set of all articles and the ranks are kept until the next generation."""
         from briefing.library.facts import answer, facts_of
 
-        with store.pool.snapshot() as db:
+        with store.snapshot() as db:
             facts = {fact: answer(db, fact, lambda: self.notebook) for fact in facts_of(tree)}
         self._forget_older(int(store.meta()["generation"]))
         ranked = order is not Order.RELEVANCE or _is_facts_only(tree)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import struct
+import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
@@ -21,19 +22,20 @@ _REGION_NUMBER = {region: number for number, region in enumerate(_REGIONS)}
 _GUESSED = 10**11
 _UNDATED = 10**12
 _TITLE_KEY = 80
+_REBUILT = "The store is a cache: it is rebuilt from your files."
 
 CARD = (
     "number, id, path, key, title, title_derived, day, clock, zone, day_source, day_words, guess, source, language, "
-    "words, fingerprint"
+    "words, fingerprint, card_check"
 )
-"""The columns of a card, in the order `card` takes them."""
+"""The columns of a card, in the order `card` takes them; the last is the checksum of those between it and the first."""
 
-BODY = "value, paragraphs, origin, dateline_start, dateline_end, byline, url, guess_words, notes"
-"""The columns that, after those of a card, make the whole article."""
+BODY = "value, paragraphs, origin, dateline_start, dateline_end, byline, url, guess_words, notes, body_check"
+"""The columns that, after those of a card, make the whole article; again with their checksum."""
 
 ARTICLE_COLUMNS = (
     "id, path, key, path_fold, title, title_derived, title_key, day, clock, zone, day_source, day_words, guess, "
-    "newest, oldest, source, source_fold, language, words, fingerprint, content"
+    "newest, oldest, source, source_fold, language, words, fingerprint, card_check, content"
 )
 
 
@@ -45,30 +47,40 @@ def content_stamp(article: Article) -> bytes:
 
 def article_row(article: Article, content: bytes) -> tuple[Any, ...]:
     """The values of ARTICLE_COLUMNS."""
-    day, clock, zone, origin, words = _published_row(article.published)
+    dated = _published_row(article.published)
     guess = article.year_guess.year if article.year_guess else None
+    words = sum(len(part.split()) for part in article.text.story())
+    named = (article.id, article.path, article.key)
+    titled = (article.title, int(article.title_derived))
+    told = (article.source, article.language, words, article.fingerprint)
     return (
-        *(article.id, article.path, article.key, fold(article.path)),
-        *(article.title, int(article.title_derived), fold(article.title)[:_TITLE_KEY]),
-        *(day, clock, zone, origin, words, guess, *_order_keys(article)),
-        *(article.source, fold(article.source), article.language),
-        *(sum(len(part.split()) for part in article.text.story()), article.fingerprint, content),
+        *(*named, fold(article.path), *titled, fold(article.title)[:_TITLE_KEY]),
+        *(*dated, guess, *_order_keys(article), article.source, fold(article.source)),
+        *(*told[1:], _check((*named, *titled, *dated, guess, *told)), content),
     )
 
 
 def body_row(article: Article) -> tuple[Any, ...]:
     """The values of BODY."""
     line = article.dateline
-    return (
-        *(article.text.value, _pack_paragraphs(article.text.paragraphs), pack_origin(article.text.origin)),
+    row = (
+        *(article.text.value, _pack_paragraphs(article.text.paragraphs), _pack_origin(article.text.origin)),
         *(line.start if line else None, line.end if line else None, article.byline, article.url),
         *(article.year_guess.words if article.year_guess else "", json.dumps(article.notes) if article.notes else ""),
     )
+    return (*row, _check(row))
+
+
+def is_whole(row: Sequence[Any]) -> bool:
+    """Whether the columns CARD and BODY are what was written."""
+    return (_check(row[1:16]), _check(row[17:-1])) == (row[16], row[-1])
 
 
 def card(row: Sequence[Any]) -> Card:
     """A row of the list, from the columns CARD."""
-    number, known, path, key, title, derived, day, clock, zone, origin, words, guess, *rest = row
+    if _check(row[1:16]) != row[16]:
+        raise Damaged("The stored list of articles is damaged.", _REBUILT)
+    number, known, path, key, title, derived, day, clock, zone, origin, words, guess, *rest, _ = row
     name = f"{path}#{key}" if key else path
     published = _published(day, clock, zone, origin, words)
     return Card(number, ArticleId(known), name, title, bool(derived), published, guess, *rest)
@@ -76,9 +88,11 @@ def card(row: Sequence[Any]) -> Card:
 
 def article(row: Sequence[Any]) -> Article:
     """The whole article, from the columns CARD and BODY; raises Damaged where the text is not what was written."""
-    _, known, path, key, title, derived, day, clock, zone, origin, words, guess, source, language, _, body = row[:16]
-    value, paragraphs, place, line_start, line_end, byline, url, guess_words, notes = row[16:]
-    made = Article(
+    if not is_whole(row):
+        raise Damaged("The stored text of an article is damaged.", _REBUILT)
+    _, known, path, key, title, derived, day, clock, zone, origin, words, guess, source, language = row[:14]
+    value, paragraphs, place, line_start, line_end, byline, url, guess_words, notes = row[17:-1]
+    return Article(
         id=ArticleId(known),
         path=path,
         key=key,
@@ -94,9 +108,10 @@ def article(row: Sequence[Any]) -> Article:
         dateline=Span(line_start, line_end) if line_start is not None else None,
         notes=tuple(json.loads(notes)) if notes else (),
     )
-    if made.fingerprint != body:
-        raise Damaged(f"The stored text of {made.name} is damaged.", "The store is a cache: it is rebuilt.")
-    return made
+
+
+def _check(values: Sequence[Any]) -> int:
+    return zlib.crc32(repr(tuple(values)).encode("utf-8", "surrogatepass"))
 
 
 def _published_row(published: Published | None) -> tuple[Any, ...]:
@@ -131,8 +146,7 @@ def _unpack_paragraphs(packed: bytes) -> tuple[Paragraph, ...]:
     return tuple(Paragraph(Span(a, b), _REGIONS[r]) for a, b, r in struct.iter_unpack("<3I", packed))
 
 
-def pack_origin(origin: OffsetMap) -> bytes:
-    """The offset map, by pairs."""
+def _pack_origin(origin: OffsetMap) -> bytes:
     flat = [n for pair in zip(origin.here, origin.there, strict=True) for n in pair]
     return struct.pack(f"<{len(flat)}I", *flat)
 

@@ -34,7 +34,7 @@ CREATE TABLE articles(
   day INTEGER, clock TEXT, zone INTEGER, day_source TEXT, day_words TEXT, guess INTEGER,
   newest INTEGER NOT NULL, oldest INTEGER NOT NULL,
   source TEXT NOT NULL, source_fold TEXT NOT NULL, language TEXT NOT NULL, words INTEGER NOT NULL,
-  fingerprint TEXT NOT NULL, content BLOB NOT NULL,
+  fingerprint TEXT NOT NULL, card_check INTEGER NOT NULL, content BLOB NOT NULL,
   indexed INTEGER NOT NULL DEFAULT 0, rules INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX articles_newest ON articles(newest);
 CREATE INDEX articles_oldest ON articles(oldest);
@@ -49,7 +49,7 @@ CREATE INDEX articles_unindexed ON articles(number) WHERE indexed = 0;
 CREATE TABLE bodies(
   number INTEGER PRIMARY KEY, value TEXT NOT NULL, paragraphs BLOB NOT NULL, origin BLOB NOT NULL,
   dateline_start INTEGER, dateline_end INTEGER, byline TEXT NOT NULL, url TEXT NOT NULL,
-  guess_words TEXT NOT NULL, notes TEXT NOT NULL);
+  guess_words TEXT NOT NULL, notes TEXT NOT NULL, body_check INTEGER NOT NULL);
 CREATE TABLE findings(number INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE leaving(number INTEGER PRIMARY KEY);
 
@@ -183,10 +183,10 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
     return db
 
 
-def looks_whole(db: sqlite3.Connection) -> bool:
+def fits_together(db: sqlite3.Connection) -> bool:
     """Reads the whole store once and tells whether its pages, rows and indices fit together."""
     try:
-        return [row[0] for row in db.execute("PRAGMA quick_check(1)")] == ["ok"]
+        return [row[0] for row in db.execute("PRAGMA integrity_check(1)")] == ["ok"]
     except sqlite3.DatabaseError as error:
         if is_damage(error):
             return False

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from briefing.library import findings, record
+from briefing.library import findings, layout, record
 from briefing.library.pool import Pool
+from briefing.library.schema import fits_together, is_damage
 from briefing.model.article import Article, Problem
+from briefing.model.errors import Damaged
 from briefing.model.hit import ArticleView, Card
 from briefing.model.numbers import Numbers
 from briefing.model.query import Order
@@ -38,6 +41,20 @@ def load_article(db: sqlite3.Connection, number: int) -> Article | None:
     return record.article(row) if row else None
 
 
+def looks_whole(db: sqlite3.Connection) -> bool:
+    """Whether the store fits together and every article is what was written; reads all of it."""
+    if not fits_together(db):
+        return False
+    cards = ", ".join(f"a.{name}" for name in record.CARD.split(", "))
+    rows = db.execute(f"SELECT {cards}, {record.BODY} FROM articles AS a LEFT JOIN bodies AS b ON b.number = a.number")
+    try:
+        return all(map(record.is_whole, rows))
+    except sqlite3.DatabaseError as error:
+        if is_damage(error):
+            return False
+        raise
+
+
 class Store:
     """A store opened to be read; every method is one snapshot and may be called from any thread."""
 
@@ -45,18 +62,28 @@ class Store:
         self.folder = path.parent
         self.pool = Pool(path)
 
+    @contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """A connection that sees one commit; damage that shows is noted for the next build, which starts anew then."""
+        try:
+            with self.pool.snapshot() as db:
+                yield db
+        except Damaged:
+            layout.suspect(self.folder)
+            raise
+
     def close(self) -> None:
         """Lets go of the file."""
         self.pool.close()
 
     def meta(self) -> dict[str, int | str]:
         """What the store says of itself: generation, contents, where its index is."""
-        with self.pool.snapshot() as db:
+        with self.snapshot() as db:
             return dict(db.execute("SELECT key, value FROM meta"))
 
     def counts(self) -> dict[str, int]:
         """Articles, undated, problems, searchable, extracted, and the generation: kept, not counted."""
-        with self.pool.snapshot() as db:
+        with self.snapshot() as db:
             counts = dict(db.execute("SELECT key, value FROM counts"))
             counts["generation"] = db.execute("SELECT value FROM meta WHERE key = 'generation'").fetchone()[0]
             return counts
@@ -66,7 +93,7 @@ class Store:
         column = _ORDER_COLUMN[order]
         window = f"SELECT number FROM articles ORDER BY {column}, number LIMIT ? OFFSET ?"
         wanted = ", ".join(f"a.{name}" for name in record.CARD.split(", "))
-        with self.pool.snapshot() as db:
+        with self.snapshot() as db:
             rows = db.execute(
                 f"SELECT {wanted} FROM ({window}) AS w JOIN articles AS a ON a.number = w.number "
                 f"ORDER BY a.{column}, a.number",
@@ -76,7 +103,7 @@ class Store:
 
     def cards(self, numbers: Sequence[int]) -> list[Card]:
         """Rows in the order given; a number that is gone gives none."""
-        with self.pool.snapshot() as db:
+        with self.snapshot() as db:
             rows = db.execute(
                 f"SELECT {record.CARD} FROM articles WHERE number IN (SELECT value FROM json_each(?))",
                 (json.dumps(list(numbers)),),
@@ -87,7 +114,7 @@ class Store:
     def position(self, number: int, order: Order) -> int | None:
         """How many articles stand before this one."""
         column = _ORDER_COLUMN[order]
-        with self.pool.snapshot() as db:
+        with self.snapshot() as db:
             row = db.execute(f"SELECT {column} FROM articles WHERE number = ?", (number,)).fetchone()
             if row is None:
                 return None
@@ -96,13 +123,13 @@ class Store:
 
     def number(self, article_id: str) -> int | None:
         """The number under which an article is stored."""
-        with self.pool.snapshot() as db:
+        with self.snapshot() as db:
             row = db.execute("SELECT number FROM articles WHERE id = ?", (article_id,)).fetchone()
             return int(row[0]) if row else None
 
     def article(self, number: int) -> Article | None:
         """The whole article; None where it is gone."""
-        with self.pool.snapshot() as db:
+        with self.snapshot() as db:
             return load_article(db, number)
 
     def open(self, number: int) -> ArticleView | None:
@@ -110,9 +137,9 @@ class Store:
         article = self.article(number)
         if article is None:
             return None
-        with self.pool.snapshot() as db:
+        with self.snapshot() as db:
             packed = db.execute("SELECT data FROM findings WHERE number = ?", (number,)).fetchone()
-        return ArticleView(number, article, findings.unpack(packed[0]) if packed else None)
+            return ArticleView(number, article, findings.unpack(packed[0]) if packed else None)
 
     def indexed_text(self, number: int) -> IndexedText | None:
         """What the text index gets to know of an article."""
@@ -121,13 +148,13 @@ class Store:
 
     def everything(self) -> Numbers:
         """All article numbers."""
-        with self.pool.snapshot() as db:
+        with self.snapshot() as db:
             return Numbers(number for (number,) in db.execute("SELECT number FROM articles"))
 
     def rank(self, order: Order) -> Sequence[int]:
         """The place of each number in an order; numbers that a build adds meanwhile come last."""
         column = _ORDER_COLUMN[order]
-        with self.pool.snapshot() as db:
+        with self.snapshot() as db:
             last = db.execute("SELECT max(number) FROM articles").fetchone()[0] or 0
             places = array("q", [_LAST]) * (last + 1 + _AHEAD)
             for place, (number,) in enumerate(db.execute(f"SELECT number FROM articles ORDER BY {column}, number")):
@@ -136,7 +163,7 @@ class Store:
 
     def problems(self) -> list[Problem]:
         """What could not be read, in order of path."""
-        with self.pool.snapshot() as db:
+        with self.snapshot() as db:
             return [Problem(*row) for row in db.execute("SELECT DISTINCT path, why FROM problems ORDER BY path, why")]
 
     def renamed(self, bodies: Mapping[str, str]) -> dict[str, str]:
@@ -146,7 +173,7 @@ class Store:
         """
         if not bodies:
             return {}
-        with self.pool.snapshot() as db:
+        with self.snapshot() as db:
             rows = db.execute(
                 "SELECT a.id, a.fingerprint FROM json_each(?) AS asked CROSS JOIN articles AS a "
                 "ON a.fingerprint = asked.value ORDER BY a.number",

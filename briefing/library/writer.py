@@ -75,8 +75,7 @@ class StoreWriter:
         content = record.content_stamp(article)
         known = self.db.execute("SELECT number, content, file FROM articles WHERE id = ?", (article.id,)).fetchone()
         if known and known[1] == content and known[2] == file:
-            origin = record.pack_origin(article.text.origin)
-            self.db.execute("UPDATE bodies SET origin = ? WHERE number = ? AND origin <> ?", (origin, known[0], origin))
+            self._put_body(known[0], article)  # its place in the file may have moved
             return False
         row = record.article_row(article, content)
         if known:
@@ -89,9 +88,7 @@ class StoreWriter:
             marks = ", ".join("?" * (len(row) + 1))
             insert = f"INSERT INTO articles({record.ARTICLE_COLUMNS}, file) VALUES ({marks})"
             number = self.db.execute(insert, (*row, file)).lastrowid
-        body = record.body_row(article)
-        marks = ", ".join("?" * (len(body) + 1))
-        self.db.execute(f"INSERT OR REPLACE INTO bodies(number, {record.BODY}) VALUES ({marks})", (number, *body))
+        self._put_body(number, article)
         return True
 
     def ids_of_file(self, file: int) -> dict[str, int]:
@@ -138,3 +135,8 @@ class StoreWriter:
         """Ends without the open batch."""
         self.roll_back()
         self.db.close()
+
+    def _put_body(self, number: int, article: Article) -> None:
+        row = record.body_row(article)
+        marks = ", ".join("?" * (len(row) + 1))
+        self.db.execute(f"INSERT OR REPLACE INTO bodies(number, {record.BODY}) VALUES ({marks})", (number, *row))
