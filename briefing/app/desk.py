@@ -19,7 +19,7 @@ from briefing.app.dictation import Dictation
 from briefing.app.draw import frame
 from briefing.app.draw.cells import fit
 from briefing.app.draw.ink import Ink
-from briefing.app.draw.who import strip_lines
+from briefing.app.draw.who import note, strip_lines
 from briefing.app.keys import Keys, key_name, shown_key
 from briefing.app.layout import Box, Layout, PaneName, Shape, Wishes, lay_out
 from briefing.app.messages import (
@@ -143,6 +143,12 @@ class Desk(Widget, can_focus=False):
         """One line for the reader; it stays until the next key."""
         self.message, self.message_is_error = text, error
         self.repaint_foot()
+
+    @property
+    def snippet_width(self) -> int:
+        """Characters of a snippet that fit in a row of the list."""
+        box = self.plan.boxes.get(PaneName.LIST)
+        return max((box.width if box else 80) - (8 if self.articles.columns else 13), 16)
 
     def activate(self, pane: PaneName) -> None:
         """Makes a pane the one that keys speak to."""
@@ -322,9 +328,9 @@ class Desk(Widget, can_focus=False):
         height = box.height - 1
         if pane is PaneName.LIST:
             if not len(self.articles):
-                words = [("  " + ink.cut(self.searching.empty, box.width - 3), ink.look.muted)]
-                blank = [fit([], box.width, ink.look.text)]
-                return [head, *([fit(words, box.width, ink.look.text)] + blank * height)[:height]]
+                words = note(self.searching.empty, box.width, ink).lines
+                blank = [fit([], box.width, ink.look.text)] * height
+                return [head, *([fit(line, box.width, ink.look.text) for line in words] + blank)[:height]]
             return [head, *(self.articles.line(y, box.width, ink, active) for y in range(height))]
         if pane is PaneName.READER:
             return [head, *self.reader.lines(height, box.width)]

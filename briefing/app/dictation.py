@@ -151,7 +151,9 @@ class Dictation:
         desk = self._desk
         desk.prompt = None
         if prompt.kind is PromptKind.SEARCH:
-            desk.searching.ask(prompt.text)
+            # What was shown while typing took the last word for a beginning: Enter must not lose it.
+            goes_on = prompt.text[-1:].isalnum()
+            desk.searching.ask(prompt.text, otherwise=f"{prompt.text}*" if goes_on else "")
             desk.app.remember(prompt.text)
             if not desk.searching.error:
                 desk.activate(PaneName.LIST)

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from briefing.app.desk import Desk
 
 _FIRST_PAGE = 500
-_SNIPPET = 160
-"""Characters of a snippet; a wider pane shows all of it, a narrower one its beginning."""
 _COUNTED = 300
 """Articles whose hits are counted for `hit 7 of 31`."""
 _ALL = SearchQuery("", Everything())
@@ -43,6 +41,7 @@ class Searching:
         self._counted = False
         self._wanted: set[int] = set()
         self._chosen_order: Order | None = None
+        self._otherwise = ""
 
     @property
     def active(self) -> bool:
@@ -66,11 +65,11 @@ class Searching:
 
     # -- asking
 
-    def ask(self, text: str, typing: bool = False) -> None:
-        """Searches for `text`; while typing, half a query is a query."""
+    def ask(self, text: str, typing: bool = False, otherwise: str = "") -> None:
+        """Searches for `text`; while typing, half a query is a query. `otherwise` is asked where nothing is found."""
         desk = self._desk
         was_active = self.active
-        self.text, self.error = text, ""
+        self.text, self.error, self._otherwise = text, "", otherwise
         self._turn += 1
         self._limit = _FIRST_PAGE
         try:
@@ -149,7 +148,8 @@ class Searching:
 
     def _snippets(self, numbers: Sequence[int], query: SearchQuery) -> dict[int, Snippet]:
         library = self._desk.app.library
-        found = {number: library.snippet(number, query, _SNIPPET) for number in numbers}
+        width = self._desk.snippet_width
+        found = {number: library.snippet(number, query, width) for number in numbers}
         return {number: snippet for number, snippet in found.items() if snippet}
 
     def _count_hits(self, turn: int, query: SearchQuery, page: SearchPage) -> None:
@@ -170,6 +170,9 @@ class Searching:
         if event.turn != self._turn:
             return
         desk, page = self._desk, event.page
+        if event.last and not page.total and self._otherwise:
+            self.ask(self._otherwise)
+            return
         before = desk.articles.current if self.page and self.page.hits else None
         self.page, self._counts, self._counted = page, {}, False
         noun = "article" if page.total == 1 else "articles"

@@ -66,7 +66,8 @@ def tall(row: CardRow, part: int, room: int, ink: Ink) -> list[Piece]:
         return [(row.state, look.text), (f"{card.day:<10}", day), ("  ", look.text), (source, look.source)]
     if part == 2 and row.snippet:
         return _snippet(row.snippet, 3, ink)
-    return [("   ", look.text), (_title_line(card.title, part, room - 4, ink), look.text if row.read else look.unread)]
+    title = ink.cut(card.title, room - 4) if row.snippet else _title_line(card.title, part, room - 4, ink)
+    return [("   ", look.text), (title, look.text if row.read else look.unread)]
 
 
 def _title_line(title: str, part: int, room: int, ink: Ink) -> str:
