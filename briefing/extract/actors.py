@@ -100,7 +100,7 @@ class Merger:
         if own != bare(own):
             return before not in lexicon.words("before_place") and following.lower() not in lexicon.words("place")
         if before == "from":
-            way = words.texts[max(0, naming.first - 5) : naming.first]
+            way = words.texts[max(0, naming.first - 3) : naming.first]
             return not any(word.lower() in lexicon.verbs("move") for word in way)
         if before in ("with", "against", "by"):
             return True

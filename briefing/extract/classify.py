@@ -61,6 +61,8 @@ def _drops_first(reading: Reading, at: int, words: list[str]) -> bool:
     if words[0] not in lexicon.words("starts"):
         return False
     opens = at == 0 or not reading.texts[at - 1][0].isalnum()
+    if opens and words[0].endswith("s") and words[1:2] == ["of"]:
+        return True
     return len(words) == 1 or words[0] in lexicon.words("dropped") or (opens and not _is_body(words))
 
 

@@ -83,11 +83,27 @@ def _cuts(texts: list[str], at: int, finite: list[bool], since: int) -> bool:
     word = texts[at].lower()
     if texts[at - 1] in (";", "—", "–", ":"):
         return True
+    if _begins_speech(texts, at, finite):
+        return True
     if word in lexicon.verbs("subordinate"):
         return _verb_ahead(texts, at + 1, finite)
     if word in lexicon.verbs("coordinate"):
         return _has_verb(finite, since, at) and _verb_ahead(texts, at + 1, finite)
     return texts[at - 1] == "," and _has_verb(finite, since, at) and _subject_ahead(texts, at, finite)
+
+
+def _begins_speech(texts: list[str], at: int, finite: list[bool]) -> bool:
+    """`X said Y left`, `X said Monday Y left`: what is said begins without `that`."""
+    verb = at - 2 if texts[at - 1] in lexicon.words("days") else at - 1
+    if verb < 0 or not finite[verb] or texts[verb].lower() not in lexicon.verbs("say"):
+        return False
+    word = texts[at]
+    if not word[0].isalnum() or word in lexicon.words("days") or finite[at]:
+        return False
+    low = word.lower()
+    return (
+        low not in lexicon.words("before_place") and low not in ("on", "of", "that") and _verb_ahead(texts, at, finite)
+    )
 
 
 def _subject_ahead(texts: list[str], at: int, finite: list[bool]) -> bool:

@@ -171,8 +171,15 @@ def read_decade(run: Run) -> str | None:
     return f"= 19{NINETIES[run.first('Q')]}"
 
 
-def read_century(run: Run) -> str | None:
-    """The 19th century."""
+def read_ordinal_unit(run: Run) -> str | None:
+    """The third quarter, the 19th century; `the third day` waits for an anchor of its own."""
+    unit = run.first("u")
+    if unit == "quarter":
+        return read_quarter(run)
+    return _century(run) if unit == "century" else None
+
+
+def _century(run: Run) -> str | None:
     which = run.first("of")
     return f"= {_digits(which) - 1:02d}" if which and _digits(which) > 1 else None
 

@@ -71,7 +71,13 @@ def _sentences(article: Article) -> list[Sentence]:
     return found
 
 
+_CLOSING = frozenset(".!?:;,\"”'’")
+"""A headline has none of these at its end."""
+
+
 def _is_title_case(texts: list[str]) -> bool:
+    if texts[-1] in _CLOSING:
+        return False
     words = [text for text in texts if text[0].isalpha() and len(text) > 3]
     return len(words) > 3 and sum(not word[0].islower() for word in words) >= 0.8 * len(words)
 

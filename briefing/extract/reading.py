@@ -131,8 +131,11 @@ def _continues(reading: Reading, end: int, has_head: bool) -> int:
         return 1
     if word == "." and (len(texts[end - 1]) == 1 or texts[end - 1] in lexicon.words("titles")) and following:
         return 2 if capital(following) else 0
-    if word in lexicon.words("particles") and following and capital(following):
-        return 2
+    if word in lexicon.words("particles") and following:
+        if capital(following):
+            return 2
+        beyond = reading.at(end + 2)
+        return 3 if following in lexicon.words("particles") and beyond and capital(beyond) else 0
     if has_head and word in ("of", "for", "on"):
         if following and capital(following) and following not in lexicon.words("days"):
             return 2

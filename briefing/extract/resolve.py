@@ -145,14 +145,19 @@ def _month_day(fields: list[str], clock: _Clock) -> Placed:
     return _nearest(tail, direction, base), anchor, None
 
 
+def _years_off(months: int, direction: str) -> int:
+    """How many years from the base's a month lies that is so many months later in the year."""
+    if direction in ("future", "next"):
+        return 1 if months < (direction == "next") else 0
+    if direction == "this":
+        return 0
+    return -1 if months > 0 or (months == 0 and direction == "last") else 0
+
+
 def _nearest(tail: str, direction: str, base: date) -> str | None:
     month = int(tail[:2])
     if len(tail) == 2:
-        ahead = month > base.month or (month == base.month and direction == "next")
-        behind = month < base.month or (month == base.month and direction == "last")
-        step = {"future": behind, "next": behind or not ahead, "this": False}.get(direction)
-        year = base.year + step if step is not None else base.year - (ahead or (direction == "last" and not behind))
-        return f"{year}-{tail}"
+        return f"{base.year + _years_off(month - base.month, direction)}-{tail}"
     this = _checked(f"{base.year}-{tail}")
     day = date.fromisoformat(this) if this else date(base.year, month, 28)
     if direction in ("future", "next"):

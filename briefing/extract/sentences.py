@@ -1,4 +1,4 @@
-"""Where sentences end: abbreviations, initials, closing quotes; a table or list row is a sentence of its own."""
+"""Where sentences end: abbreviations, initials, closing quotes; a table row is one sentence, a list item begins one."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ def sentences(article: Article) -> list[Span]:
 def split_sentences(value: str, where: Span, region: Region = Region.BODY) -> list[Span]:
     """The sentences of one paragraph, without the blanks between them."""
     found: list[Span] = []
-    rows = region in (Region.TABLE, Region.LIST)
-    for start, end in _rows(value, where) if rows else [(where.start, where.end)]:
+    by_line = region in (Region.TABLE, Region.LIST)
+    for start, end in _rows(value, where) if by_line else [(where.start, where.end)]:
         at = start
-        for match in _END.finditer(value, start, end):
+        for match in _END.finditer(value, start, start if region is Region.TABLE else end):
             if _ends_sentence(value, match.start(), match.end(), end):
                 _keep(found, value, at, match.end())
                 at = match.end()
