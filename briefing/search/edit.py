@@ -38,8 +38,8 @@ def without_fact(raw: str, field: str, value: str) -> str:
     for start, name, said, end in _facts(raw):
         if (name, said) == wanted:
             kept.append(raw[at:start])
-            at = end
-    return " ".join("".join([*kept, raw[at:]]).split(" ")).strip() if kept else raw
+            at = end + (raw[end : end + 1] == " ")
+    return "".join([*kept, raw[at:]]).strip() if kept else raw
 
 
 def has_fact(raw: str, field: str, value: str, negative: bool = False) -> bool:

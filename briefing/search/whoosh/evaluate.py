@@ -67,25 +67,29 @@ class Evaluation:
         return bits.local(numbers, self._part.documents.numbers)
 
     def leaf(self, leaf: Leaf) -> int:
-        """The documents of a leaf, in any field of its scope; remembered unless time ran out over it."""
-        found = self._part.found.get(leaf)
-        if found is None:
-            self._watch.check()
-            was_cut, self._watch.cut = self._watch.cut, False
-            found = reduce(or_, (self.leaf_in(leaf, field) for field in FIELDS_OF[leaf.scope]), 0)
-            if not self._watch.cut:
-                if len(self._part.found) >= KEPT:
-                    self._part.found.clear()
-                self._part.found[leaf] = found
-            self._watch.cut |= was_cut
-        return found
+        """The documents of a leaf, in any field of its scope."""
+        return reduce(or_, (self.leaf_in(leaf, field) for field in FIELDS_OF[leaf.scope]), 0)
 
     def leaf_in(self, leaf: Leaf, field: str) -> int:
-        """The documents of a leaf in one field."""
+        """The documents of a leaf in one field; remembered unless time ran out over it."""
+        known = self._part.found.get((leaf, field))
+        if known is not None:
+            return known
+        self._watch.check()
+        was_cut, self._watch.cut = self._watch.cut, False
+        found = self._search(leaf, field)
+        if not self._watch.cut:
+            if len(self._part.found) >= KEPT:
+                self._part.found.clear()
+            self._part.found[leaf, field] = found
+        self._watch.cut |= was_cut
+        return found
+
+    def _search(self, leaf: Leaf, field: str) -> int:
         match leaf:
             case Term(token):
                 entry = self._part.terms.find(field, token)
-                return bits.of(self._part.terms.postings(entry).ids, len(self._part)) if entry else 0
+                return bits.of(self._part.terms.ids(entry), len(self._part)) if entry else 0
             case Prefix() | Fuzzy():
                 return self._union(self._expansions(leaf, field))
             case Phrase():

@@ -10,6 +10,7 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC
 
 from briefing.model.numbers import Numbers
+from briefing.model.query import Leaf
 from briefing.search.whoosh import bits
 from briefing.search.whoosh.blob import damaged
 from briefing.search.whoosh.codec import Segment, open_segment
@@ -32,8 +33,8 @@ class Part:
     name: str
     documents: Documents
     terms: Terms
-    found: dict[object, int] = field(default_factory=dict)
-    """Leaves already answered."""
+    found: dict[tuple[Leaf, str], int] = field(default_factory=dict)
+    """Leaves already answered, by field."""
 
     def __len__(self) -> int:
         return len(self.documents)

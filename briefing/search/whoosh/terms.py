@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
+from struct import Struct
 from typing import IO, NamedTuple
 from zlib import crc32
 
 from briefing.search.whoosh.blob import Postings, checked, damaged, encode, pack, unpack
 
 MAGIC = b"BRF1"
+_ONE_ID = Struct("<I").unpack_from
 BLOCK = 128
 """Words of a block."""
-KEPT = 2_000
-"""Blocks kept after reading, in one segment: some 20 MB at most."""
+KEPT = 256
+"""Blocks kept after reading, in one segment: some 3 MB at most."""
 
 Posting = tuple[str, str, "array[int]", "array[int]", "array[int]"]
 """Field, word, documents, frequencies, positions."""
@@ -121,12 +123,13 @@ class Terms:
         data = self._posts[entry.start : entry.start + entry.length]
         return Postings(checked(data, entry.check, "postings are not what was written"))
 
-    def ids(self, entry: Entry) -> array[int]:
+    def ids(self, entry: Entry) -> Sequence[int]:
         """The documents of an entry only."""
-        data = checked(
-            self._posts[entry.start : entry.start + entry.length], entry.check, "postings are not what was written"
-        )
-        return unpack("I", data[5 : 5 + 4 * entry.documents])
+        count, start, length, check = entry
+        data = self._posts[start : start + length]
+        if crc32(data) != check:
+            raise damaged("postings are not what was written")
+        return _ONE_ID(data, 5) if count == 1 else unpack("I", data[5 : 5 + 4 * count])
 
     def _block(self, field: str, at: int) -> Block:
         known = self._blocks.get((field, at))
