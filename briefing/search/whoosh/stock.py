@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from whoosh.codec import base
-from whoosh.codec.whoosh3 import W3TermInfo
 from whoosh.matching import ListMatcher
-from whoosh.reading import TermNotFound
+from whoosh.reading import TermInfo, TermNotFound
 
 from briefing.search.whoosh.codec import Segment
 from briefing.search.whoosh.documents import LENGTHS, Documents
@@ -47,21 +46,21 @@ class StockTerms(base.TermsReader):  # type: ignore[misc]
         start = prefix.decode()
         return ((fieldname, word.encode()) for word, _ in self._terms.starting(fieldname, "") if word >= start)
 
-    def term_info(self, fieldname: str, word: bytes) -> W3TermInfo:
+    def term_info(self, fieldname: str, word: bytes) -> TermInfo:
         """Counts of one word."""
         entry = self._entry(fieldname, word)
         found = self._terms.postings(entry)
-        info = W3TermInfo(
+        info = TermInfo(
             weight=float(sum(found.frequencies)), df=entry.documents, minlength=1, maxlength=255,
             maxweight=float(max(found.frequencies)), minid=found.ids[0], maxid=found.ids[-1],
         )  # fmt: skip
         return info
 
-    def items(self) -> Iterator[tuple[Word, W3TermInfo]]:
+    def items(self) -> Iterator[tuple[Word, TermInfo]]:
         """All words with their counts."""
         return ((term, self.term_info(*term)) for term in self.terms())
 
-    def items_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[Word, W3TermInfo]]:
+    def items_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[Word, TermInfo]]:
         """Words from `prefix` on with their counts."""
         return ((term, self.term_info(*term)) for term in self.terms_from(fieldname, prefix))
 
