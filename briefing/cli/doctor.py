@@ -52,6 +52,7 @@ def _infos(context: Context) -> list[LibraryInfo]:
 
 
 def _library(info: LibraryInfo, context: Context, *, quick: bool) -> dict[str, Any]:
+    from briefing.cli.verify import find_faults
     from briefing.library.library import Library
     from briefing.model.errors import BriefingError
 
@@ -61,7 +62,7 @@ def _library(info: LibraryInfo, context: Context, *, quick: bool) -> dict[str, A
         status = library.status()
         counts = {"articles": status.articles, "undated": status.undated, "searchable": status.searchable}
         problems = [{"path": each.path, "why": each.why} for each in library.problems()]
-        faults = [] if quick else library.verify()
+        faults = [] if quick else find_faults(library.cache)
         state, why = ("damaged", "; ".join(faults)) if faults else ("not checked" if quick else "whole", "")
     except BriefingError as error:
         state, why = "damaged", error.title

@@ -54,11 +54,11 @@ def run(options: argparse.Namespace) -> int:
         else reader.files(options.paths, options.published)
     )
     if context.output.shape is Shape.JSON:
-        records = list(map(_record, found))
+        records = [_record(*each) for each in found]
         print(dump({"format": 1, "articles": records}, indent=2))
     else:
-        for article in found:
-            print(dump(_record(article)))
+        for each in found:
+            print(dump(_record(*each)))
     if reader.problems:
         return UNREADABLE
     return 0 if reader.articles else 1
@@ -71,7 +71,7 @@ class _Reader:
         self._context = context
         self.articles = self.problems = 0
 
-    def files(self, paths: list[str], published: date | None) -> Iterator[Article]:
+    def files(self, paths: list[str], published: date | None) -> Iterator[tuple[str, Article]]:
         """All articles in files and folders; each name is relative to the folder it was found in."""
         from briefing.formats.registry import knows, read_file
         from briefing.library.corpus import Corpus
@@ -87,14 +87,14 @@ class _Reader:
                     continue
                 for each in read_file(Path(stamp.disk), stamp.path, self._context.settings.max_file_bytes):
                     if article := self._taken(each):
-                        yield _dated(article, published)
+                        yield article.name, _dated(article, published)
 
-    def lines(self, name: str, published: date | None) -> Iterator[Article]:
+    def lines(self, name: str, published: date | None) -> Iterator[tuple[str, Article]]:
         """The articles of JSON lines, each with its whole source as `text`."""
         from briefing.formats.registry import read_source
 
         try:
-            opened: IO[bytes] = sys.stdin.buffer if name == "-" else Path(name).open("rb")
+            opened: IO[bytes] = sys.stdin.buffer if name == "-" else open(name, "rb")  # noqa: SIM115 - closed below
         except OSError as error:
             raise WrongUse(f"{safe_line(name)} cannot be read: {error.strerror}.") from None
         with nullcontext(opened) if name == "-" else opened as source:
@@ -107,7 +107,7 @@ class _Reader:
                     self._note(f"{safe_line(name)}, line {number}", str(fault))
                     continue
                 if article := self._taken(read_source(text, doc, published or given)):
-                    yield replace(article, path=doc, key="")
+                    yield doc, article
 
     def _taken(self, found: Article | Problem) -> Article | None:
         from briefing.model.article import Problem
@@ -123,11 +123,11 @@ class _Reader:
         self._context.output.remark(f"not read: {where}: {why}")
 
 
-def _record(article: Article) -> Record:
+def _record(doc: str, article: Article) -> Record:
     from briefing.extract.pipeline import RuleExtractor
     from briefing.extract.record import record
 
-    return record(article, RuleExtractor().find(article))
+    return record(article, RuleExtractor().find(article), doc)
 
 
 def _dated(article: Article, published: date | None) -> Article:

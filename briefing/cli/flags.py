@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, NoReturn
 if TYPE_CHECKING:
     from datetime import date
 
+    from _typeshed import SupportsWrite
+
 _WRONG_CHOICE = re.compile(r"invalid choice: '(.*?)' \(choose from (.*)\)", re.DOTALL)
+_LOOSE_WORD = re.compile(r"unrecognized arguments: -[^-]")
 _SHARED = (
     ("--json", "print one JSON document"),
     ("--jsonl", "print one JSON object a line"),
@@ -25,13 +28,17 @@ class Parser(argparse.ArgumentParser):
         options.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
         super().__init__(**options)  # type: ignore[arg-type]
 
+    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
+        """As argparse does, but a closed pipe is not swallowed."""
+        print(self.format_help(), end="", file=file)
+
     def error(self, message: str) -> NoReturn:
         """One line on what is wrong and one on where to look; exit 2."""
         hint = ""
         if wrong := _WRONG_CHOICE.search(message):
             message, hint = _choice_hint(*wrong.groups())
-        elif "unrecognized arguments: -" in message:
-            hint = 'A query that begins with "-" stands after "--": briefing search -- -word\n'
+        elif _LOOSE_WORD.search(message):
+            hint = 'Words of a query that begin with "-" stand after "--": briefing search port -- -word\n'
         self.exit(2, f"briefing: {_safe(message)}\n{hint}Try “{self.prog} --help”.\n")
 
 

@@ -27,6 +27,7 @@ VERBS = {
     "config": "print the settings in force",
     "completion": "print the completion for a shell",
 }
+OPEN_LISTS = {"open": "paths", "index": "paths", "extract": "paths", "search": "query", "actors": "query"}
 ABOUT = "A reader for people who follow the news: who did what, when, and which sentence says so."
 EXAMPLES = """\
 examples:
@@ -92,8 +93,19 @@ def short_help() -> str:
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
-    """The options. Only a verb that is named in `argv` is loaded."""
-    return make_parser([name for name in VERBS if name in argv]).parse_args(argv)
+    """The options. Only a verb that is named in `argv` is loaded.
+
+    argparse takes the open list of a verb (its query, its paths) in one piece only; what follows `--` is added to it.
+    """
+    parser = make_parser([name for name in VERBS if name in argv])
+    verb = next((word for word in argv if word in VERBS), "")
+    if "--" in argv and verb in OPEN_LISTS:
+        at = list(argv).index("--")
+        options = parser.parse_args(argv[:at])
+        if options.verb == verb:
+            getattr(options, OPEN_LISTS[verb]).extend(argv[at + 1 :])
+            return options
+    return parser.parse_args(argv)
 
 
 def make_parser(verbs: Sequence[str]) -> argparse.ArgumentParser:

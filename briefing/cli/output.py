@@ -79,11 +79,8 @@ def dump(value: object, indent: int | None = None) -> str:
 
 
 def safe_line(text: str) -> str:
-    """One line that is safe to print; leading blanks stay, they are ours."""
-    from briefing.formats.clean import clean_line
-
-    lead = len(text) - len(text.lstrip(" "))
-    return text if text.isascii() and text.isprintable() else " " * lead + clean_line(text)
+    """One line that is safe to print; its blanks stay, they are ours."""
+    return safe_lines(text).replace("\n", " ")
 
 
 def safe_lines(text: str) -> str:

@@ -68,9 +68,9 @@ def _show(
     if findings and findings.skipped:
         output.remark(f"no actors or dates: {findings.skipped}")
     if findings is None:
-        rows = [each for each in _paragraphs(article) if paragraph in (None, each["p"])]
+        shown = [each for each in _paragraphs(article) if paragraph in (None, each["p"])]
         output.rows(
-            _head(article), "paragraphs", rows, _Lines(output, article, whole=paragraph is None), ("cite", "text")
+            _head(article), "paragraphs", shown, _Lines(output, article, whole=paragraph is None), ("cite", "text")
         )
         return 0
     found: dict[str, list[Record]] = {}
@@ -106,7 +106,7 @@ def _head(article: Article) -> dict[str, Any]:
     }
 
 
-def _paragraphs(article: Article) -> Iterator[dict[str, Any]]:
+def _paragraphs(article: Article) -> Iterator[Record]:
     for number, each in enumerate(article.text.paragraphs, 1):
         text = each.span.of(article.text.value)
         yield {"p": number, "cite": f"{article.name}:p{number}", "region": each.region.value, "text": text}

@@ -1,0 +1,35 @@
+"""Reads a library's store and index through, byte by byte."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing.library import layout
+from briefing.model.errors import BriefingError
+
+
+def find_faults(cache: Path) -> list[str]:
+    """What is not as it was written; a library that is not built yet has no fault."""
+    folder = layout.current(cache)
+    if folder is None:
+        return []
+    try:
+        return _faults_of(folder)
+    except BriefingError as error:
+        return [error.title]
+
+
+def _faults_of(folder: Path) -> list[str]:
+    from briefing.library.store import Store, looks_whole
+    from briefing.search.whoosh.manifest import verify
+
+    store = Store(folder / layout.STORE)
+    try:
+        with store.pool.snapshot() as db:
+            faults = [] if looks_whole(db) else ["the store is damaged"]
+        index = folder / str(store.meta()["index_folder"])
+    finally:
+        store.close()
+    if not faults and index.is_dir():
+        verify(index)
+    return faults

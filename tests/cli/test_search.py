@@ -1,0 +1,138 @@
+"""`briefing search`: rows, shapes, narrowing, exit codes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Briefing
+
+
+def test_text_rows_cite_a_paragraph(briefing: Briefing, news: Path) -> None:
+    ran = briefing("search", "harbour", "--in", str(news), "--sort", "newest")
+    assert ran.code == 0
+    lines = ran.out.splitlines()
+    assert lines[0] == "2021-03-04  Harbour talks resume in Port Ellery"
+    assert lines[1].startswith("            one.txt:p2  ")
+    assert "wires.jsonl#17:p1" in ran.out
+    assert len(lines) == 6
+
+
+def test_json_document(briefing: Briefing, news: Path) -> None:
+    found = briefing("search", "harbour", "--in", str(news), "--json").document
+    assert (found["format"], found["query"], found["total"], found["shown"], found["partial"]) == (
+        1,
+        "harbour",
+        3,
+        3,
+        False,
+    )
+    row = next(each for each in found["results"] if each["doc"] == "one.txt")
+    assert (row["date"], row["cite"], row["title_derived"]) == ("2021-03-04", "one.txt:p2", False)
+    start, end = row["hits"][0]
+    assert row["snippet"][start:end].lower() == "harbour"
+    undated = next(each for each in found["results"] if each["doc"] == "two.txt")
+    assert undated["date"] is None
+
+
+def test_json_lines_and_plain(briefing: Briefing, news: Path) -> None:
+    rows = briefing("search", "grain", "--in", str(news), "--jsonl").out.splitlines()
+    assert [json.loads(row)["doc"] for row in rows] == ["sub/three.md"]
+    cite, day, title, _ = briefing("search", "grain", "--in", str(news), "--plain").out.rstrip("\n").split("\t")
+    assert (cite, day, title) == ("sub/three.md:p1", "2022-05-06", "Grain prices fall")
+
+
+@pytest.mark.parametrize(
+    ("words", "docs"),
+    [
+        (["--since", "2021"], ["sub/three.md", "one.txt"]),
+        (["--until", "2020"], ["wires.jsonl#17"]),
+        (["--since", "2021-03", "--until", "2021-03"], ["one.txt"]),
+        (["harbour", "--path", "*.jsonl"], ["wires.jsonl#17"]),
+        (["--actor", "Ilse Brandt"], ["sub/three.md", "one.txt"]),
+        (["harbour", "--actor", "brandt"], ["one.txt"]),
+        (["harbour", "-q", "--", "-talks", "-wire"], ["two.txt"]),
+        (['"stay open"'], ["one.txt"]),
+    ],
+)
+def test_narrowing(briefing: Briefing, news: Path, words: list[str], docs: list[str]) -> None:
+    ran = briefing("search", "--in", str(news), "--json", "--sort", "newest", *words)
+    assert [each["doc"] for each in ran.document["results"]] == docs
+
+
+def test_nothing_found(briefing: Briefing, news: Path) -> None:
+    ran = briefing("search", "zebra", "--in", str(news))
+    assert (ran.code, ran.out) == (1, "")
+    assert "nothing found" in ran.err
+
+
+def test_a_cut_list_says_how_many_more(briefing: Briefing, news: Path) -> None:
+    ran = briefing("search", "harbour", "--in", str(news), "--limit", "1")
+    assert "2 more: --limit all prints them" in ran.err
+    assert len(ran.out.splitlines()) == 2
+    ran = briefing("search", "harbour", "--in", str(news), "--limit", "all")
+    assert "more" not in ran.err
+
+
+def test_a_fault_in_the_query_is_pointed_at(briefing: Briefing, news: Path) -> None:
+    ran = briefing("search", "who:", "(harbour", "--in", str(news))
+    assert ran.code == 2
+    assert "\n  who: (harbour\n" in ran.err
+    assert "^" in ran.err
+
+
+@pytest.mark.parametrize("flag", ["--since", "--until"])
+def test_a_day_that_is_none(briefing: Briefing, news: Path, flag: str) -> None:
+    ran = briefing("search", "harbour", "--in", str(news), flag, "yesterday")
+    assert ran.code == 2
+    assert f"{flag} yesterday" in ran.err
+
+
+def test_what_changed_on_disk_is_found_at_once(briefing: Briefing, news: Path) -> None:
+    assert briefing("search", "zebra", "--in", str(news)).code == 1
+    (news / "new.txt").write_text("A zebra crossed the harbour bridge at noon.\n")
+    assert briefing("search", "zebra", "--in", str(news)).code == 0
+    (news / "new.txt").unlink()
+    assert briefing("search", "zebra", "--in", str(news)).code == 1
+
+
+def test_unreadable_files_are_remarked_on(briefing: Briefing, news: Path) -> None:
+    (news / "bad.txt").write_bytes(b"\x7fELF\0\0\0\1")
+    ran = briefing("search", "harbour", "--in", str(news))
+    assert ran.code == 0
+    assert "1 could not be read" in ran.err
+
+
+def test_hostile_words_do_not_reach_the_terminal(briefing: Briefing, news: Path) -> None:
+    (news / "evil.txt").write_text("\x1b]52;c;eA==\x07 zebra \x9b31m \u202e [/bad] \x00 \x1b[2J in the harbour.\n")
+    for shape in ([], ["--plain"], ["--json"], ["--jsonl"]):
+        ran = briefing("search", "zebra", "--in", str(news), *shape)
+        assert ran.code == 0
+        assert all(c.isprintable() or c in "\n\t" for c in ran.out)
+
+
+def test_quiet_says_nothing(briefing: Briefing, news: Path) -> None:
+    assert briefing("search", "zebra", "--in", str(news), "-q").err == ""
+
+
+def test_a_folder_that_is_not_there(briefing: Briefing, news: Path) -> None:
+    ran = briefing("search", "x", "--in", str(news) + "x")
+    assert ran.code == 2
+    assert f"There is no {news}x." in ran.err
+    assert f"Did you mean {news}?" in ran.err
+
+
+def test_a_folder_that_went_away_still_answers(briefing: Briefing, news: Path) -> None:
+    briefing("index", str(news))
+    news.rename(news.with_name("elsewhere"))
+    ran = briefing("search", "harbour")
+    assert ran.code == 0
+    assert "could not be read" in ran.err
+    assert f"the library opened last: {news}" in ran.err
+
+
+def test_the_sample_on_a_first_run(briefing: Briefing) -> None:
+    ran = briefing("search", "the", "--limit", "1")
+    assert "this is the sample" in ran.err
