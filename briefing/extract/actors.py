@@ -33,6 +33,11 @@ class Group:
     """Where the full name stands, in order."""
 
 
+def _name_words(name: str) -> list[str]:
+    """The folded words of a person's name; a double surname is one word."""
+    return fold(name.replace("’", "'")).replace(".", "").split()
+
+
 def _key(name: str) -> str:
     folded = fold(name.replace("’", "'").replace("-", " ")).replace(".", "")
     return " ".join(folded.removeprefix("the ").split())
@@ -72,6 +77,8 @@ class Merger:
 
     def _place_sure(self, naming: Naming) -> bool:
         if naming.entry:
+            if is_acronym(naming.surface) and naming.entry.type is not ActorType.STATE:
+                return False
             self._place_known(naming)
             return True
         if id(naming) in self._defined or len(naming.words) < 2 or naming.kind is None:
@@ -107,14 +114,16 @@ class Merger:
         return not naming.scenery and before not in ("of", "and", ",") and _is_verb(following)
 
     def _place_person(self, naming: Naming) -> None:
-        words = _key(naming.surface).split()
-        same = [group for group in self._people.get(words[-1], []) if _same_person(words, group.key.split())]
+        words = _name_words(naming.surface)
+        namesakes = self._people.get(words[-1], [])
+        only_surname = words[0] in lexicon.words("particles")
+        same = [group for group in namesakes if only_surname or _same_person(words, group.key.split())]
         if same:
             group = self._add(same[0].key, ActorType.PERSON, naming)
         else:
             group = self._add(" ".join(words), ActorType.PERSON, naming)
         group.starts.append(naming.span.start)
-        for word in {words[-1], words[0], _without_article(words[-1])}:
+        for word in {words[-1], words[0], _without_article(words[-1]), *_double(words[-1])}:
             known = self._people.setdefault(word, [])
             if group not in known and len(known) < MOST_NAMESAKES:
                 known.append(group)
@@ -123,18 +132,26 @@ class Merger:
         if id(naming) in self._defined:
             key = _key(self._defined[id(naming)])
             if key in self.groups:
-                self.groups[key].namings.append(naming)
+                self._join(self.groups[key], naming)
                 return True
         if not is_acronym(naming.surface):
             return False
         long = self._initials.get(plain_acronym(naming.surface), [])
-        if len(long) == 1:
-            long[0].namings.append(naming)
-        return len(long) == 1
+        own = [group for group in long if not group.name] or long
+        if len(own) == 1 and not (own[0].name and naming.entry):
+            self._join(own[0], naming)
+        elif naming.entry:
+            self._place_known(naming)
+        return len(own) == 1 or naming.entry is not None
+
+    def _join(self, group: Group, naming: Naming) -> None:
+        """An acronym the text itself explains takes the kind of its long form, whatever the tables say."""
+        naming.entry, naming.kind = None, group.kind
+        group.namings.append(naming)
 
     def _place_part(self, naming: Naming) -> bool:
         """A surname after the full name, the head of a body's name after the whole."""
-        words = _key(naming.surface).split()
+        words = _name_words(naming.surface)
         people = self._people.get(words[-1]) or self._people.get(_without_article(words[-1])) or []
         if people and len(words) == 1 and naming.kind in _MAYBE_PERSON:
             nearest = _latest_before(people, naming)
@@ -200,6 +217,11 @@ def _is_verb(word: str) -> bool:
 def _same_person(words: list[str], known: list[str]) -> bool:
     first, other = words[0], known[0]
     return words[-1] == known[-1] and (first == other or (first[0] == other[0] and 1 in (len(first), len(other))))
+
+
+def _double(surname: str) -> list[str]:
+    """The halves of a double surname."""
+    return [half for half in surname.split("-")[:3] if len(half) > 2 and half not in lexicon.words("particles")]
 
 
 def _without_article(word: str) -> str:

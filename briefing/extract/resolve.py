@@ -47,11 +47,16 @@ class _Clock:
 
     def base(self, name: str) -> tuple[date | None, Anchor]:
         last = self.last.earliest if self.last else None
-        if last and (name == "disc" or self.narrative):
+        if last and name == "disc":
             return last, Anchor.DISCOURSE
         if self.published:
             return self.published, Anchor.PUBLICATION
         return None, Anchor.NONE
+
+    def is_coarse(self, unit: str) -> bool:
+        """Whether the last placed time is too long to count days or weeks from."""
+        short = (Precision.DAY, Precision.TIME) if unit == "day" else (Precision.DAY, Precision.TIME, Precision.WEEK)
+        return self.last is not None and self.last.precision not in short
 
 
 Placed = tuple[str | None, Anchor, str | None]
@@ -187,7 +192,7 @@ def _month_day_of_year(fields: list[str], clock: _Clock) -> Placed:
 
 def _weekday(fields: list[str], clock: _Clock) -> Placed:
     base, anchor = clock.base("pub")
-    if base is None:
+    if base is None or clock.narrative:
         return _UNPLACED
     direction = fields[1]
     ahead = (int(fields[0]) - base.isoweekday()) % 7
@@ -239,7 +244,7 @@ def _relative(fields: list[str], clock: _Clock) -> Placed:
     if base is None:
         guess = f"{clock.guessed + number}" if unit == "year" and clock.guessed and base_name == "pub" else None
         return None, Anchor.NONE, guess
-    if base_name == "disc" and clock.last and clock.last.precision is Precision.YEAR and unit in ("day", "week"):
+    if anchor is Anchor.DISCOURSE and unit in ("day", "week") and clock.is_coarse(unit):
         return _UNPLACED
     return shifted(base, unit, number), anchor, None
 

@@ -75,6 +75,10 @@ def _plausible(words: TimeWords, rule: str, first: int, last: int) -> bool:
     classes, texts = words.classes, words.texts
     if rule == "year":
         return _plausible_year(words, last - 1)
+    if rule == "the-past":
+        return texts[last - 1].lower() == "past"
+    if rule in ("counted-earlier", "counted-later") and texts[last - 1].lower() in ("before", "after"):
+        return last == len(texts) or not texts[last][0].isalnum()
     if rule == "month" and texts[first].islower():
         return False
     if rule == "duration":
@@ -182,7 +186,10 @@ def _expression(value: str, words: TimeWords, piece: _Piece) -> TimeExpression:
 def _direction(words: TimeWords, first: int, last: int) -> str:
     """Past, unless the verb cue nearest before the time (or, with none before, after it) looks ahead."""
     texts = words.texts
-    if texts[first - 1 : first] in (["by"], ["until"], ["till"]) and first:
+    before = first
+    while before and first - before < 4 and words.classes[before - 1] in "tROr":
+        before -= 1
+    if before and texts[before - 1].lower() in ("by", "until", "till"):
         return "future"
     for at in range(first - 1, max(-1, first - 26), -1):
         cue = _cue(texts, at)

@@ -22,7 +22,7 @@ def kinds(text: str) -> dict[str, str]:
         ("Pieter van der Berg left.", {"Pieter van der Berg": "person"}),
         ("J. K. Sorley left with Ann O'Hara.", {"J. K. Sorley": "person", "Ann O'Hara": "person"}),
         ("The Ministry of Foreign Affairs objected.", {"Ministry of Foreign Affairs": "organisation"}),
-        ("The Bank of Arden and Sorley Motors Inc objected.", {"Bank of Arden": "organisation", "Sorley Motors Inc": "organisation"}),
+        ("The Bank of Arden and Vane Inc met.", {"Bank of Arden": "organisation", "Vane Inc": "organisation"}),
         ("The Ardenian Liberation Army attacked.", {"Ardenian Liberation Army": "armed_group"}),
         ("Fighters of Hezbollah left.", {"Hezbollah": "armed_group"}),
         ("Ships left Brasilia for Mount Arden.", {"Brasilia": "place", "Mount Arden": "place"}),
@@ -53,13 +53,15 @@ def test_who_is_no_actor(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "surfaces"),
     [
-        ("Abel Norrin came. Norrin's guards left. Mr. Norrin stayed.", "Abel Norrin", ["Abel Norrin", "Norrin", "Norrin"]),
+        ("Abel Norrin came. Norrin's men left. Mr. Norrin ate.", "Abel Norrin", ["Abel Norrin", "Norrin", "Norrin"]),
         ("Ahmad al-Mesrati came. Mesrati left.", "Ahmad al-Mesrati", ["Ahmad al-Mesrati", "Mesrati"]),
-        ("Troops came to Arden on Friday. Abel Arden came. They saw Arden leave.", "Abel Arden", ["Arden", "Abel Arden", "Arden"]),
-        ("The Arden Harbour Trust (AHT) met. The AHT agreed.", "Arden Harbour Trust", ["Arden Harbour Trust", "AHT", "AHT"]),
+        ("They came to Arden. Abel Arden spoke. They saw Arden go.", "Abel Arden", ["Arden", "Abel Arden", "Arden"]),
+        ("The Arden Pier Trust (APT) met. The APT left.", "Arden Pier Trust", ["Arden Pier Trust", "APT", "APT"]),
         ("The AHT (Arden Harbour Trust) met.", "Arden Harbour Trust", ["AHT", "Arden Harbour Trust"]),
-        ("The Council of the Open Harbour met. The COH agreed.", "Council of the Open Harbour", ["Council of the Open Harbour", "COH"]),
+        ("The Bank of the Open Sea met. The BOS left.", "Bank of the Open Sea", ["Bank of the Open Sea", "BOS"]),
         ("Moscow denied it. Russian troops left; the Kremlin was silent.", "Russia", ["Moscow", "Russian", "Kremlin"]),
+        ("Ann Krogh-Lassen came. Krogh-Lassen left.", "Ann Krogh-Lassen", ["Ann Krogh-Lassen", "Krogh-Lassen"]),
+        ("The Food Safety Authority met. The FSA left.", "Food Safety Authority", ["Food Safety Authority", "FSA"]),
         ("UN-brokered talks failed, the United Nations said.", "United Nations", ["UN", "United Nations"]),
     ],
 )  # fmt: skip

@@ -110,6 +110,14 @@ def test_discourse_carries_on_from_the_last_day() -> None:
     ]
 
 
+def test_no_day_is_counted_from_a_month() -> None:
+    assert values("Work began in October 2019. It stopped the following day.", PUBLISHED)["the following day"] is None
+
+
+def test_until_looks_ahead_through_the_end_of() -> None:
+    assert values("The truce held until the end of August.", PUBLISHED)["the end of August"] == "2021-08"
+
+
 def test_a_history_keeps_its_own_clock() -> None:
     text = (
         "The siege began on 3 May 1702. The town fell on 9 July 1702. Peace came in 1704. "
