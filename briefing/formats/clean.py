@@ -26,7 +26,10 @@ _INVISIBLE = (
 _SPACES = r"\xa0\u1680\u2000-\u200a\u202f\u205f"
 _BREAKS = r"\x0b\x0c\x85\u2028\u2029"
 _BROKEN = r"\ud800-\udfff\ufdd0-\ufdef" + "".join(rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(17))
-_JOINED = r"\u0610-\u061a\u0620-\u06dc\u06de-\u06ff\u0750-\u077f\u08a0-\u08e1\u0900-\u0dff\u1000-\u109f\u1780-\u17b3\u17b6-\u17d3"
+_JOINED = (
+    r"\u0610-\u061a\u0620-\u06dc\u06de-\u06ff\u0750-\u077f\u08a0-\u08e1\u0900-\u0dff"
+    r"\u1000-\u109f\u1780-\u17b3\u17b6-\u17d3"
+)
 
 _ASCII_DIRT = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 _DIRT = re.compile(rf"[\t\r{_INVISIBLE}{_SPACES}{_BREAKS}{_BROKEN}]")

@@ -12,12 +12,12 @@ _UPPER = r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'’/-]{1,30}(?: [A-Z\u00c0-\u00d
 _WORD = r"[A-Z\u00c0-\u00de][\w.'’-]{1,30}"
 _MIXED = rf"{_WORD}(?: (?:de |la |al |es |do |da |of )?{_WORD}){{0,3}}"
 _AGENCY = r"\((?P<agency>[A-Z][\w ./&’-]{1,40})\)"
-_DAY = rf"(?:(?P<m>(?i:{MONTH})) ?(?P<d>\d{{1,2}})|(?P<e>\d{{1,2}}) (?P<n>(?i:{MONTH})))(?:,? (?P<y>\d{{4}}))?"
-_QUALIFIER = rf"(?:, ?(?!(?i:{MONTH}) ?\d){_MIXED}){{0,2}}"
-_DASH = r"[ ]?(?:--|[-–—_])(?=\s|$|[\"“‘'A-Z])"
+_DAY = rf"(?:(?P<m>(?i:{MONTH})) {{0,2}}(?P<d>\d{{1,2}})|(?P<e>\d{{1,2}}) (?P<n>(?i:{MONTH})))(?:,? (?P<y>\d{{4}}))?"
+_QUALIFIER = rf"(?: ?, ?(?!(?i:{MONTH}) {{0,2}}\d){_MIXED}){{0,2}}"
+_DASH = r"[ ]{0,3}(?:--|[-–—_])(?=\s|$|[\"“‘'A-Z])"
 _DATELINE = re.compile(
-    rf"(?:(?P<upper>{_UPPER}){_QUALIFIER}|(?P<mixed>{_MIXED}){_QUALIFIER})"
-    rf"(?:,? {_DAY})?(?P<between>,? ?{_AGENCY})?,?(?P<dash>{_DASH})[ ]?"
+    rf"[*]{{0,6}}(?:(?P<upper>{_UPPER}){_QUALIFIER}|(?P<mixed>{_MIXED}){_QUALIFIER})"
+    rf"(?:,?[ ]{{0,2}}{_DAY})?(?:,? ?{_AGENCY}|, ?[Rr]euters?)?,?(?P<dash>{_DASH})[ ]?"
 )
 _PLACE_AND_DAY = re.compile(rf"(?:{_UPPER}|{_MIXED}){_QUALIFIER},? {_DAY}[.:]?")
 
@@ -57,6 +57,8 @@ def _is_credible(hit: re.Match[str], head: str) -> bool:
     if hit["agency"] or hit["m"] or hit["n"]:
         return True
     place = hit["upper"] or ""
+    if hit.end() == len(head):
+        return len(place) > 3
     follows = head[hit.end() : hit.end() + 1]
     return len(place) > 4 and "." not in place and hit["dash"].strip() not in "-_" and not follows.islower()
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
-_ENGLISH = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_ENGLISH = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+)  # fmt: skip
 _OTHERS = (
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     "januar februar märz april mai juni juli august september oktober november dezember",
@@ -29,7 +32,10 @@ _ZONES = {
     "jst": 540, "kst": 540, "sgt": 480, "hkt": 480,
 }  # fmt: skip
 _ZONE = rf"(?:(?:GMT|UTC)?(?P<shift>[+-]\d{{2}}:?\d{{2}})|(?P<zone>{'|'.join(_ZONES)}|[ecmp]t)\b)"
-_CLOCK = rf"(?P<hour>\d{{1,2}})[:.h](?P<minute>\d{{2}})(?::(?P<second>\d{{2}})(?:[.,]\d{{1,9}})?)?\s?(?P<half>[ap]\.?m\b\.?)?\s?\(?(?:{_ZONE})?\)?"
+_CLOCK = (
+    r"(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?"
+    rf"\s?(?P<half>[ap]\.?m\b\.?)?\s?\(?(?:{_ZONE})?\)?"
+)
 _DAY = re.compile(
     r"(?<![\w/.-])(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s{1,2})?(?:"
     r"(?P<y1>\d{4})(?P<sep>[-/.])(?P<m1>\d{1,2})(?P=sep)(?P<d1>\d{1,2})"
@@ -90,9 +96,8 @@ def read_day(value: object) -> FoundDay | None:
         return None
     text = value.strip()[:120]
     compact = re.fullmatch(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?", text)
-    if compact:
-        text = "-".join(compact.groups())
-    return next(find_days(text), None)
+    found = next(find_days("-".join(compact.groups()) if compact else text), None)
+    return replace(found, words=text) if found and compact else found
 
 
 def settle(found: FoundDay, evidence: str) -> date | None:

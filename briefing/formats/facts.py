@@ -13,29 +13,41 @@ from briefing.model.article import DateSource, Published
 LONGEST_TITLE = 300
 
 _TITLE = frozenset({"title", "headline", "head", "hed", "subject", "name"})
-_FIRST = frozenset(
-    ["published", "publishedat", "publishedon", "publisheddate", "datepublished", "publicationdate", "pubdate", "pubdatetime", "firstpublished", "firstpublishedat", "originallypublished", "publishedtime", "posted", "postedon", "issued", "released", "releasedate", "dateofpublication", "erschienen", "veröffentlicht", "publié", "publicado", "pubblicato"]
-)
-_DATE = frozenset(["date", "dated", "day", "datetime", "timestamp", "time", "created", "createdat", "datecreated", "on", "docdate"])
-_UPDATE = frozenset(
-    ["updated", "updatedat", "updatedon", "lastupdated", "lastupdatedon", "lastupdatedat", "lastupdate", "update", "updatedate", "modified", "modifiedat", "datemodified", "lastmod", "lastmodified", "edited", "revised", "updateddate"]
-)
+_FIRST = frozenset({
+    "published", "publishedat", "publishedon", "publisheddate", "datepublished", "publicationdate", "pubdate",
+    "pubdatetime", "firstpublished", "firstpublishedat", "originallypublished", "publishedtime", "posted",
+    "postedon", "issued", "released", "releasedate", "dateofpublication", "erschienen", "veröffentlicht",
+    "publié", "publicado", "pubblicato",
+})  # fmt: skip
+_DATE = frozenset({
+    "date", "dated", "day", "datetime", "timestamp", "time", "created", "createdat", "datecreated", "on",
+    "docdate",
+})  # fmt: skip
+_UPDATE = frozenset({
+    "updated", "updatedat", "updatedon", "lastupdated", "lastupdatedon", "lastupdatedat", "lastupdate",
+    "update", "updatedate", "modified", "modifiedat", "datemodified", "lastmod", "lastmodified", "edited",
+    "revised", "updateddate",
+})  # fmt: skip
 _BYLINE = frozenset({"author", "authors", "by", "byline", "writer", "reporter", "creator", "correspondent"})
 _SOURCE = frozenset(
     {"source", "publisher", "publication", "agency", "newspaper", "outlet", "site", "provider", "sourcename"}
 )
 _URL = frozenset({"url", "link", "permalink", "canonical", "canonicalurl", "sourceurl", "uri", "weburl", "href"})
 _LANGUAGE = frozenset({"language", "lang", "locale"})
-_OTHER = frozenset(
-    ["section", "category", "categories", "tags", "keywords", "slug", "id", "docid", "location", "place", "edition", "topic", "topics", "wordcount", "words", "type", "layout", "draft", "description", "summary", "copyright", "page", "volume", "issue", "priority", "country", "region", "length", "credit", "image", "series", "guid", "desk", "rights", "status"]
-)
+_OTHER = frozenset({
+    "section", "category", "categories", "tags", "keywords", "slug", "id", "docid", "location", "place",
+    "edition", "topic", "topics", "wordcount", "words", "type", "layout", "draft", "description", "summary",
+    "copyright", "page", "volume", "issue", "priority", "country", "region", "length", "credit", "image",
+    "series", "guid", "desk", "rights", "status",
+})  # fmt: skip
 _KEY = re.compile(r"[\W_]+")
 _YEAR = re.compile(r"(?:[^\W\d_]{3,10}\.? )?((?:19|20)\d{2})(?:-\d{2})?")
 _LANGUAGE_CODE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z]{2,4})?")
 _LANGUAGE_NAMES = {
-    "english": "en", "french": "fr", "german": "de", "spanish": "es", "italian": "it", "portuguese": "pt", "dutch": "nl",
-    "russian": "ru", "ukrainian": "uk", "arabic": "ar", "turkish": "tr", "chinese": "zh", "japanese": "ja", "korean": "ko",
-    "persian": "fa", "farsi": "fa", "hebrew": "he", "polish": "pl", "eng": "en", "fra": "fr", "deu": "de", "spa": "es",
+    "english": "en", "french": "fr", "german": "de", "spanish": "es", "italian": "it", "portuguese": "pt",
+    "dutch": "nl", "russian": "ru", "ukrainian": "uk", "arabic": "ar", "turkish": "tr", "chinese": "zh",
+    "japanese": "ja", "korean": "ko", "persian": "fa", "farsi": "fa", "hebrew": "he", "polish": "pl",
+    "eng": "en", "fra": "fr", "deu": "de", "spa": "es",
 }  # fmt: skip
 
 

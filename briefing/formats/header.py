@@ -13,7 +13,7 @@ from briefing.formats.regions import is_byline, region_of
 from briefing.model.fold import fold
 from briefing.model.text import Region
 
-_MOST_LINES = 40
+_MOST_LINES = 24
 _REACH = 8000
 _PAIR = re.compile(r"(?P<key>[A-Za-z][A-Za-z_ -]{1,24}?) ?: ?(?P<value>.*)")
 _GLUED = re.compile(
@@ -28,9 +28,8 @@ _AGENCY = re.compile(
     r"(?:the )?(?:AFP|AP|Reuters|Associated Press|Xinhua|UPI|TASS|Interfax|dpa|EFE|ANSA|Al Jazeera|BBC(?: News)?|CNN)",
     re.IGNORECASE,
 )
-_TITLE_END = re.compile(
-    r"(?:[^.,;:]|\.\.\.|\b(?:[A-Z]\.)+|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|No)\.)[\"”’')\]>]*$", re.IGNORECASE
-)
+_TITLE_END = re.compile(r"(?:[^.,;:]|\.\.\.)[\"”’')\]>]*$")
+_SHORT_END = re.compile(r".{3,80}(?:\b(?:[A-Z]\.)+|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.)$", re.IGNORECASE)
 _STORY_END = re.compile(r"[.!?:…][\"”’')\]]*$")
 
 
@@ -111,7 +110,8 @@ class _HeaderReader:
         return bool(pair and is_known_key(pair["key"]))
 
     def _glued(self, line: _Line) -> int:
-        """A date run into the first sentence: ` date 2021-01-23 Foreign ministers met`. Where the sentence begins, or 0."""
+        """A date run into the first sentence: ` date 2021-01-23 Foreign ministers met`. Where the sentence"
+        " begins, or 0."""
         head = line.text[:160]
         label = _GLUED.match(head)
         found = next(find_days(head), None) if label else None
@@ -132,11 +132,16 @@ class _HeaderReader:
         after = self._lines[follows].text
         if self._is_header_line(follows):
             return True
-        if not _TITLE_END.search(line) or line[0].islower() or after[0].islower() or len(line) > 180:
+        if (
+            not (_TITLE_END.search(line) or _SHORT_END.fullmatch(line))
+            or line[0].islower()
+            or after[0].islower()
+            or len(line) > 120
+        ):
             return False
         if follows > at + 1:
             return self._is_story(follows)
-        return len(after) > 120 and len(line) <= 120
+        return len(after) > 120
 
     def _is_header_line(self, at: int) -> bool:
         line = self._lines[at].text
@@ -167,7 +172,12 @@ def _first_lines(text: str) -> list[_Line]:
 
 
 def _may_be_title(line: str) -> bool:
-    if not 3 <= len(line) <= 250 or len(line.split()) > 32 or line[0] in "[(-–—•,.;:":
+    if not 3 <= len(line) <= 250 or len(line.split()) > 32 or line[0] in "[-–—•,.;:":
+        return False
+    if line[0] == "(" and line.find(")") == len(line) - 1:
+        return False
+    dateline = find_dateline(line)
+    if dateline and dateline.end >= len(line) - 1:
         return False
     return any(c.isalpha() for c in line) and region_of(line, at_edge=True) is Region.BODY
 

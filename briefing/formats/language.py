@@ -8,13 +8,15 @@ from typing import Protocol, cast
 
 _REACH = 2000
 _WORD = re.compile(r"[^\W\d_]+")
-_ENGLISH = frozenset(
-    ["the", "of", "and", "to", "in", "a", "is", "that", "for", "it", "was", "on", "with", "as", "at", "by", "from", "be", "has", "have", "an", "said", "will", "not", "are", "its", "were", "which", "this", "after", "would", "but", "they", "he", "his", "had", "or"]
-)
+_ENGLISH = frozenset({
+    "the", "of", "and", "to", "in", "a", "is", "that", "for", "it", "was", "on", "with", "as", "at", "by",
+    "from", "be", "has", "have", "an", "said", "will", "not", "are", "its", "were", "which", "this", "after",
+    "would", "but", "they", "he", "his", "had", "or",
+})  # fmt: skip
 _ENGLISH_SHARE = 0.2
 _LEAST_WORDS = 4
 _SURE = 0.7
-_PLAIN_SURE = 0.95
+_PLAIN_SURE = 0.99
 # Written without accents often enough that plain ASCII letters do not speak against them.
 _PLAIN = frozenset(
     {"de", "es", "fr", "it", "nl", "pt", "id", "ms", "so", "sw", "tl", "no", "da", "sv", "fi", "pl", "ro", "hu"}
@@ -49,9 +51,11 @@ def detect(text: str) -> str:
 def _ask(joined: str, english: float) -> str:
     answer = _detector().FindLanguage(joined.encode("utf-8", "replace").decode())
     code = _CODES.get(answer.language, answer.language)
+    if code == "en":
+        return code
     if len(code) != 2 or not answer.is_reliable or answer.probability < _SURE:
         return ""
-    if code != "en" and joined.isascii() and (code not in _PLAIN or answer.probability < _PLAIN_SURE or english > 0.1):
+    if joined.isascii() and (code not in _PLAIN or answer.probability < _PLAIN_SURE or english > 0.1):
         return ""
     return code
 

@@ -28,10 +28,18 @@ _RULE = re.compile(r" {0,3}(?:(?:\*[ ]*){3,}|(?:-[ ]*){3,}|(?:_[ ]*){3,})$")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _QUOTE = re.compile(r"[ ]{0,3}(?:>[ ]?)+")
 _ITEM = re.compile(r"[ ]{0,12}(?:[-*+]|\d{1,3}[.)])[ ]+(?=\S)")
+_PICTURE = re.compile(r"[ ]{0,3}!\[[^\]\n]{0,500}\](?:\([^\n]{0,2000}\)|\[[^\]\n]{0,200}\])[ ]*$")
 _ROW = re.compile(r"[ ]{0,3}\|.*\|[ ]*$")
 _DIVIDER = re.compile(r"[ ]{0,3}\|?[ ]*:?-{2,}:?[ ]*(?:\|[ ]*:?-{2,}:?[ ]*){0,100}\|?[ ]*$")
 _DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ ]*\S+.*$")
 _FRONT = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}?)[ ]*[:=][ ]*(?P<value>.*)$")
+_REGIONS = {
+    "heading": Region.HEADING,
+    "list": Region.LIST,
+    "table": Region.TABLE,
+    "code": Region.TABLE,  # its line breaks matter
+    "picture": Region.CREDIT,
+}
 
 
 @dataclass(slots=True)
@@ -139,6 +147,8 @@ def _kind(line: str, fresh: bool, parts: list[_Part]) -> tuple[str, int]:
         return "list", 0
     if _ROW.match(line) or (not fresh and parts and parts[-1].kind == "table" and "|" in line):
         return "table", 0
+    if fresh and _PICTURE.match(line):
+        return "picture", 0
     quote = _QUOTE.match(line)
     return ("text", quote.end()) if quote else ("text", 0)
 
@@ -162,9 +172,7 @@ def _block(part: _Part, start: int) -> Block | None:
     lines = tuple(line for line in part.lines if line[0] >= start)
     if not lines:
         return None
-    region = {"list": Region.LIST, "table": Region.TABLE, "code": Region.TABLE}.get(part.kind)
-    if part.kind == "heading":
-        region = Region.HEADING
+    region = _REGIONS.get(part.kind)
     return Block(lines, region)
 
 

@@ -13,25 +13,33 @@ _NAME = r"(?:[A-Z\u00c0-\u00de][\w.'’-]{0,30}|[A-Z]\.)"
 _PARTICLE = r"(?:de|da|del|van|von|der|den|al|el|bin|ibn|la|le|di)"
 _PERSON = rf"{_NAME}(?: (?:{_PARTICLE} ){{0,2}}{_NAME}){{0,4}}"
 _PEOPLE = rf"{_PERSON}(?:(?:, | and | & |, and ){_PERSON}){{0,5}}"
-_AGENCIES = r"(?:AFP|AP|Reuters|REUTERS|Reuter|REUTER|Associated Press|The Associated Press|Agence France-Presse|Xinhua|UPI|Tass|TASS|Interfax|Anadolu(?: Agency)?|DPA|dpa|EFE|ANSA|PA|IRNA|agencies|Agencies|wires?|staff)"
+_AGENCIES = (
+    r"(?:AFP|AP|Reuters|REUTERS|Reuter|REUTER|Associated Press|The Associated Press|Agence France-Presse|Xinhua"
+    r"|UPI|Tass|TASS|Interfax|Anadolu(?: Agency)?|DPA|dpa|EFE|ANSA|PA|IRNA|agencies|Agencies|wires?|staff)"
+)
 
 _BY = re.compile(
-    rf"(?:By|BY|by)(?::)? (?P<names>{_PEOPLE})(?:(?:,? (?:in|for|of|with|at) |, | \| | - | — |/| \()[\w .,'’&|/()—-]{{1,80}})?(?<![.!?])"
+    rf"(?:By|BY|by)(?::)? (?P<names>{_PEOPLE})(?:(?:,? (?:in|for|of|with|at) |, | \| | - | — |/"
+    rf"| \()[\w .,'’&|/()—-]{{1,80}})?(?<![.!?])"
 )
 _SIGNED = re.compile(
-    rf"(?:[—–-] ?|\()?(?:(?P<names>{_PEOPLE})(?:,? (?:with|and|for) |, |/| \(| \| | [—–-] ))?(?:with |from )?{_AGENCIES}(?:(?:/| and |, ){_AGENCIES}){{0,3}}\)?"
+    rf"(?:[—–-] ?|\()?(?:(?P<names>{_PEOPLE})(?:,? (?:with|and|for) |, |/| \(| \| | [—–-] ))?(?:with "
+    rf"|from )?{_AGENCIES}(?:(?:/| and |, ){_AGENCIES}){{0,3}}\)?"
 )
 _REPORTED = re.compile(
-    r"[(\[]?(?:Additional |Further )?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Cc]ompiled|Translated|Written|Edited|Reported)"
+    r"[(\[]?(?:Additional |Further )?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Cc]ompiled|Translated|Written|Edited"
+    r"|Reported)"
     r"(?: and (?:editing|writing|reporting))? by:? [A-Z].{1,300}"
 )
 _CREDIT_WORDS = (
-    r"(?:(?:photo|image|picture|video|map|graphic|file photo|featured image|cover photo|cover image|photograph|illustration)s?"
+    r"(?:(?:photo|image|picture|video|map|graphic|file photo|featured image|cover photo|cover image|photograph"
+    r"|illustration)s?"
     r"(?: credits?| courtesy| source| by)?(?: of)?|credits?|caption|source photo)"
 )
 _CREDIT_LINE = re.compile(rf"{_CREDIT_WORDS} ?[:|] ?\S.{{0,250}}|file photo:? ?\S.{{0,300}}", re.IGNORECASE)
 _CREDIT_MARK = re.compile(
-    r"\b(?:credits?|photos?|pictures?|images?|courtesy|courtesy of) ?[:/]|\bphotos? by\b|\bpictures? by\b|\bAP Photo\b|\bgetty images\b"
+    r"\b(?:credits?|photos?|pictures?|images?|courtesy|courtesy of) ?[:/]|\bphotos? by\b|\bpictures? by\b"
+    r"|\bAP Photo\b|\bgetty images\b"
     r"|\bfile (?:photo|image|picture)\b|\bhandout\b|/(?:AFP|AP|Reuters|REUTERS|EPA|Getty)\b|\b(?:AFP|AP|Reuters)/",
     re.IGNORECASE,
 )
@@ -43,8 +51,10 @@ _CAPTION_END = re.compile(
     r"\((?:AP|AFP|Reuters|REUTERS|EPA|Getty)(?: Photo| Images)?/[\w .,'’/-]{1,80}\)|REUTERS/[A-Z][\w .'’-]{1,40}"
 )
 _LINK = re.compile(
-    r"(?:also read|read also|read more|read next|must read|read|see also|see more|related(?: stories| articles?| news| coverage| links?)?"
-    r"|more on this(?: story)?|more from [\w .]{1,30}|watch(?: live| also)?|listen(?: live)?|explained|explainer|opinion|recommended"
+    r"(?:also read|read also|read more|read next|must read|read|see also|see more|related(?: stories| articles?"
+    r"| news| coverage| links?)?"
+    r"|more on this(?: story)?|more from [\w .]{1,30}|watch(?: live| also)?|listen(?: live)?|explained|explainer"
+    r"|opinion|recommended"
     r"|don['’]t miss|you may also like|in pictures|in depth|live(?: updates)?|click)"
     r"(?P<mark> ?[:|»>→] ?| (?:--|[–—]) )(?P<rest>\S.{0,250})",
     re.IGNORECASE,
@@ -54,13 +64,18 @@ _URL = re.compile(r"(?:https?://|www\.)\S{3,}", re.IGNORECASE)
 _BOILERPLATE = re.compile(
     r"(?:©|\(c\)|copyright\b)[ ,]*(?:©|\(c\))?[ ,]*(?:by\b|\d{4}\b|[A-Z][\w .]{1,40}\d{4}).{0,250}"
     r"|.{0,200}\ball rights reserved\b.{0,150}"
-    r"|(?:sign up|subscribe|register)(?: now| here| today)?(?: (?:for|to|and|with)\b.{0,150}\b(?:newsletters?|inbox|e-?mails?|alerts?|briefing|channel|podcast)\b.{0,100}|[ .!]*)"
-    r"|(?:follow|like|join|find) (?:us|our|@\w+|[A-Z][\w ]{1,30}) on (?:twitter|x|facebook|instagram|telegram|whatsapp|youtube|linkedin|google news|social media)\b.{0,150}"
+    r"|(?:sign up|subscribe|register)(?: now| here| today)?(?: (?:for|to|and|with)\b.{0,150}\b(?:newsletters?"
+    r"|inbox|e-?mails?|alerts?|briefing|channel|podcast)\b.{0,100}|[ .!]*)"
+    r"|(?:follow|like|join|find) (?:us|our|@\w+|[A-Z][\w ]{1,30}) on (?:twitter|x|facebook|instagram|telegram"
+    r"|whatsapp|youtube|linkedin|google news|social media)\b.{0,150}"
     r"|(?:click|tap) here\b.{0,150}|(?:download|get) (?:the|our) (?:free )?app\b.{0,150}"
-    r"|(?:this|the) (?:article|story|report|piece)(?: has| was)?(?: been)? (?:first |originally )?(?:published|appeared|syndicated)\b.{0,200}"
+    r"|(?:this|the) (?:article|story|report|piece)(?: has| was)?(?: been)? (?:first |originally )?(?:published"
+    r"|appeared|syndicated)\b.{0,200}"
     r"|(?:first |originally )?published:? on:? .{4,40}"
-    r"|advertisement|sponsored content|story continues below(?: advertisement)?|continue reading(?: below)?|share this(?: article| story)?"
-    r"|our standards: .{1,100}|newsletters?(?: sign-?up)?|-30-|- ends? -|ends?|#{3,}|\*{3,}|(?:\* ?){3,}|(?:read|view) comments?",
+    r"|advertisement|sponsored content|story continues below(?: advertisement)?|continue reading(?: below)?"
+    r"|share this(?: article| story)?"
+    r"|our standards: .{1,100}|newsletters?(?: sign-?up)?|-30-|- ends? -|ends?|#{3,}|\*{3,}|(?:\* ?){3,}|(?:read"
+    r"|view) comments?",
     re.IGNORECASE,
 )
 _SIGN_OFF = re.compile(r"(?:Reuters?|REUTERS?)(?:\.\.\.|;|\.)?")
@@ -137,8 +152,10 @@ def looks_tabular(lines: list[str]) -> bool:
     """Whether lines stand in columns: most have two cells or more, set apart by bars or wide gaps."""
     if len(lines) < 2:
         return False
-    cells = [len(_COLUMN.split(line.strip().strip("|"))) for line in lines[:200]]
-    return min(cells) >= 1 and sum(count > 1 for count in cells) >= max(2, 0.75 * len(cells))
+    parted = [line for line in lines if "|" in line or "  " in line]
+    if len(parted) < max(2, 0.75 * len(lines)):
+        return False
+    return sum(len(_COLUMN.split(line.strip().strip("|"))) > 1 for line in parted) >= max(2, 0.75 * len(lines))
 
 
 def looks_figured(line: str) -> bool:

@@ -85,7 +85,7 @@ def _decoded(raw: bytes, encoding: str, errors: str = "replace", *notes: str) ->
 def _wide(head: bytes) -> str:
     """UTF-16 without a mark: one byte of most pairs is zero, and always the same one."""
     pairs = len(head) // 2
-    if pairs < 2:
+    if pairs < 4:
         return ""
     even, odd = head[0::2].count(0), head[1::2].count(0)
     if odd > 0.4 * pairs and even <= 0.02 * pairs:

@@ -9,7 +9,8 @@ _SENTENCE = re.compile(
     r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|No|Lt|Jr))(?<!\b(?:Mrs|Gen|Col|Sgt|Rev|Sen|Rep|Gov|Maj|Inc|Ltd))[.!?][\"”’')\]]{0,2}(?=\s+[\"“‘'(\[]?[A-Z\u0370-\uffff\d]|\s*$)|[。！？]"
 )
 _CLAUSE = re.compile(
-    r"[,;:](?= )| (?=[—–-] )|(?<=[)\"”])(?= )| (?=(?:who|which|that|after|as|when|while|where|because|before|but|and|in|on|to|for|from|of|at|by|with) )"
+    r"[,;:](?= )| (?=[—–-] )|(?<=[)\"”])(?= )| (?=(?:who|which|that|after|as|when|while|where|because|before|but"
+    r"|and|in|on|to|for|from|of|at|by|with) )"
 )
 _STRONG = re.compile(r"[,;:](?= )| (?=[—–-] )| (?=(?:who|which|that|after|as|when|while|where|because|before|but) )")
 
