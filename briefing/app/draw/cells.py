@@ -14,8 +14,13 @@ Piece = tuple[str, Style]
 
 
 def width(text: str) -> int:
-    """Cells that `text` takes."""
-    return len(text) if text.isascii() else cell_len(text)
+    """Cells that `text` takes, character by character: the same for a line and for its parts, wherever it is cut."""
+    if text.isascii():
+        return len(text)
+    # Around a joiner or a variation selector `cell_len` counts clusters, which a cut could split.
+    if "\u200d" in text or "\ufe0f" in text:
+        return sum(cell_len(character) for character in text)
+    return cell_len(text)
 
 
 def cut(text: str, room: int, mark: str = "…") -> str:
@@ -46,6 +51,18 @@ def pad(text: str, room: int, mark: str = "…") -> str:
     """`text` in exactly `room` cells."""
     text = cut(text, room, mark)
     return text + " " * (room - width(text))
+
+
+def around(text: str, column: int) -> tuple[str, str, str]:
+    """What stands before a column of cells, the character there with its marks, and what follows."""
+    at = used = 0
+    while at < len(text) and (used < column or width(text[at]) == 0):
+        used += width(text[at])
+        at += 1
+    after = at + 1
+    while after < len(text) and width(text[after]) == 0:
+        after += 1
+    return text[:at], text[at:after], text[after:]
 
 
 def right(text: str, room: int) -> str:

@@ -7,12 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rich.cells import cell_len
-
+from briefing.app.draw.cells import width
 from briefing.model.text import Paragraph, Span, Text
 
-_WORD = re.compile(r"[^\S\n]*[^\s]+|\n|[^\S\n]+$")
+_WORD = re.compile(r"[^\S\n]*\S+|\n|[^\S\n]+")
 _CHUNK = 4096
+_DEEPEST = 4
+"""Characters a cell of a line, so that a pile of combining marks cannot make an endless one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +50,14 @@ def break_lines(value: str, start: int, end: int, room: int) -> Iterator[tuple[i
             used = 0
             continue
         size = piece_end - piece_start if ascii_only else _cells(value, piece_start, piece_end)
-        if used + size <= room:
+        if used + size <= room and (ascii_only or piece_end - at <= _DEEPEST * room):
             used += size
             line_end = piece_end
             continue
         word_start = piece_start
         while word_start < piece_end and value[word_start].isspace():
             word_start += 1
-        if used:
+        if line_end > at:
             yield at, line_end
         at = line_end = word_start
         used = 0
@@ -72,7 +73,7 @@ def break_lines(value: str, start: int, end: int, room: int) -> Iterator[tuple[i
 
 
 def _cells(value: str, start: int, end: int) -> int:
-    return sum(cell_len(value[at : min(at + _CHUNK, end)]) for at in range(start, end, _CHUNK))
+    return sum(width(value[at : min(at + _CHUNK, end)]) for at in range(start, end, _CHUNK))
 
 
 def _long_word(value: str, start: int, end: int, room: int, ascii_only: bool) -> Iterator[tuple[int, int, int]]:
@@ -83,9 +84,8 @@ def _long_word(value: str, start: int, end: int, room: int, ascii_only: bool) ->
         return
     at, used, position = start, 0, start
     while position < end:
-        size = cell_len(value[position])
-        # A line holds at most four marks a cell, so that a pile of combining marks cannot make an endless line.
-        if used + size > room or position - at > 4 * room:
+        size = width(value[position])
+        if position > at and (used + size > room or position - at >= _DEEPEST * room):
             yield at, position, used
             at, used = position, 0
         used += size
@@ -135,11 +135,11 @@ class Lines:
         self._reach(top + height)
         return self._made[top : top + height]
 
-    def clamp(self, top: int, height: int) -> int:
-        """The nearest line that can be at the top of a window of `height`."""
+    def clamp(self, top: int, height: int, above: int = 0) -> int:
+        """The nearest row that can be at the top of a window of `height`, where `above` rows precede the lines."""
         top = max(top, 0)
-        self._reach(top + height)
-        return max(min(top, len(self._made) - height), 0) if self.complete else top
+        self._reach(top + height - above)
+        return max(min(top, len(self._made) + above - height), 0) if self.complete else top
 
     def row_of(self, offset: int) -> int:
         """The line that shows `offset`."""

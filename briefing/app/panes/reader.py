@@ -45,6 +45,8 @@ class ReaderPane:
         self._front: list[list[Piece]] = []
         self._layers: list[Layer] = []
         self._prepared = False
+        self._kept: tuple[int, int] | None = None
+        """The row and the offset that the last resize left at the top."""
 
     def dress(self, ink: Ink) -> None:
         """Another theme."""
@@ -55,6 +57,7 @@ class ReaderPane:
         """Another article, from its top."""
         self.view, self.hits, self.hit = view, hits, -1
         self.top, self.focus, self.actor, self.only_hits = 0, None, None, False
+        self._kept = None
         self._stale()
 
     def update(self, view: ArticleView) -> None:
@@ -75,19 +78,35 @@ class ReaderPane:
     def fit_to(self, width: int, height: int, dated: bool) -> None:
         """The pane's inner size. A new width keeps the text at the top in its place."""
         room = max(min(self.widest, width - _GUTTER - 1 - (_DATES if dated else 0)), 10)
-        self._height, self._dated = height, dated
+        self._dated = dated
+        if (room, height) == (self._room, self._height):
+            return
+        # Resized back and forth without a key between, the text is where it was.
+        offset = self._kept[1] if self._kept and self._kept[0] == self.top else self._offset_below_front
         if room != self._room:
-            offset = self.offset
-            self._room = room
             self._stale()
-            if self.view is not None and offset:
-                self.go_to_offset(offset)
+        self._room, self._height = room, height
+        self._put_at_top(offset)
 
     def fold(self, folded: bool) -> None:
-        offset = self.offset
+        offset = self._offset_below_front
         self.folded = folded
         self._stale()
-        self.go_to_offset(offset)
+        self._put_at_top(offset)
+
+    @property
+    def _offset_below_front(self) -> int:
+        """The offset at the top, or -1 while lines above the text are in sight."""
+        return self.offset if self._made() and self.top >= len(self._front) else -1
+
+    def _put_at_top(self, offset: int) -> None:
+        lines = self._made()
+        if lines is None:
+            return
+        if offset >= 0:
+            self.top = lines.row_of(offset) + len(self._front)
+        self.scroll(0)
+        self._kept = (self.top, offset)
 
     def show_only_hits(self, only: bool) -> None:
         self.only_hits = only
@@ -130,13 +149,7 @@ class ReaderPane:
         if lines is None:
             return False
         before = self.top
-        front = len(self._front)
-        wanted = max(self.top + by, 0)
-        self.top = wanted if wanted < front and by < 0 else lines.clamp(wanted - front, self._height) + front
-        if lines.complete and lines.last() + front <= self._height:
-            self.top = 0
-        elif wanted < self.top:
-            self.top = wanted
+        self.top = lines.clamp(self.top + by, self._height, len(self._front))
         return self.top != before
 
     def page(self, pages: float) -> bool:
