@@ -36,7 +36,7 @@ class Prompt:
 
     def put(self, text: str) -> None:
         """Inserts characters at the cursor; newlines become spaces, nothing unprintable gets in."""
-        clean = "".join(c if c.isprintable() else " " for c in text)[: LONGEST - len(self.text)]
+        clean = "".join(c if c.isprintable() else " " for c in text)[: max(LONGEST - len(self.text), 0)]
         self.text = self.text[: self.cursor] + clean + self.text[self.cursor :]
         self.cursor += len(clean)
 
@@ -99,10 +99,15 @@ class Prompt:
 
     def window(self, room: int) -> tuple[str, int]:
         """What fits in `room` cells with the cursor in sight, and the cursor's column there."""
-        start = 0
-        while width(self.text[start : self.cursor]) >= room:
-            start += 1
-        return self.text[start : start + room], width(self.text[start : self.cursor])
+        start = end = self.cursor
+        used = 0
+        while start and used + width(self.text[start - 1]) < room:
+            start -= 1
+            used += width(self.text[start])
+        left = room - used
+        while end < len(self.text) and (left := left - width(self.text[end])) >= 0:
+            end += 1
+        return self.text[start:end], used
 
 
 _EDITS = {

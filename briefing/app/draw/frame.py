@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from textual.strip import Strip
 
-from briefing.app.draw.cells import Piece, cut, fit, pad, width
+from briefing.app.draw.cells import Piece, around, cut, fit, pad, width
 from briefing.app.draw.ink import Ink
 
 
@@ -110,11 +110,11 @@ def floor(walls: Sequence[int], room: int, ink: Ink) -> Strip:
 def prompt_line(label: str, text: str, at: int, hint: str, room: int, ink: Ink) -> Strip:
     """A line being typed, `at` the cursor's column in `text`; the cursor is drawn in reverse as well."""
     look = ink.look
-    under, after = text[at : at + 1] or " ", text[at + 1 :]
+    before, under, after = around(text, at)
     pieces: list[Piece] = [
         (label, look.prompt),
-        (ink.glyphs.plain(text[:at]), look.input),
-        (ink.glyphs.plain(under), look.selected),
+        (ink.glyphs.plain(before), look.input),
+        (ink.glyphs.plain(under) or " ", look.selected),
         (ink.glyphs.plain(after), look.input),
     ]
     used = _size(pieces)

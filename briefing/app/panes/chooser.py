@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from textual.strip import Strip
 
-from briefing.app.draw.cells import fit, width
+from briefing.app.draw.cells import around, fit, width
 from briefing.app.draw.frame import box_edge, box_line
 from briefing.app.draw.ink import Ink
 from briefing.app.layout import Box
@@ -87,8 +87,8 @@ class Chooser:
         look, room = ink.look, box.width
         self.window.resize(len(self._shown), box.height - 4)
         text, at = self.prompt.window(room - 8)
-        under, after = text[at : at + 1] or " ", text[at + 1 :]
-        typed = [("  / ", look.prompt), (text[:at], look.input), (under, look.selected), (after, look.input)]
+        before, under, after = (ink.glyphs.plain(part) for part in around(text, at))
+        typed = [("  / ", look.prompt), (before, look.input), (under or " ", look.selected), (after, look.input)]
         strips = [box_edge(self.title, room, ink), box_line(typed, room, ink), box_line([], room, ink)]
         for row in range(self.window.top, self.window.top + box.height - 4):
             if row >= len(self._shown):
