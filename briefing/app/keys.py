@@ -1,4 +1,4 @@
-"""Keys as pressed to commands as named, two-key sequences included."""
+"""Keys as pressed to commands as named, sequences included."""
 
 from __future__ import annotations
 
@@ -50,7 +50,9 @@ class Keys:
             pane: {key: command.id for command in COMMANDS if pane in command.panes for key in self._keys[command.id]}
             for pane in PaneName
         }
-        self._first = {pane: {key.split()[0] for key in table if " " in key} for pane, table in self._by_pane.items()}
+        self._begun = {
+            pane: {start for key in table for start in _starts(key)} for pane, table in self._by_pane.items()
+        }
         self.pending = ""
 
     def of(self, command: str) -> tuple[str, ...]:
@@ -60,13 +62,9 @@ class Keys:
     def press(self, key: str, pane: PaneName) -> str | None:
         """The id of the command asked for; None while a sequence is open or where the key means nothing."""
         table = self._by_pane[pane]
-        if self.pending:
-            both, self.pending = f"{self.pending} {key}", ""
-            return table.get(both)
-        if key in self._first[pane] and key not in table:
-            self.pending = key
-            return None
-        return table.get(key)
+        pressed = f"{self.pending} {key}".strip()
+        self.pending = pressed if pressed in self._begun[pane] and pressed not in table else ""
+        return table.get(pressed)
 
     def footer(self, pane: PaneName) -> list[tuple[str, str]]:
         """(key, word) for the footer of a pane, most needed first."""
@@ -83,6 +81,12 @@ class Keys:
     def help(self) -> list[tuple[str, Command]]:
         """(keys, command) in the order of the table."""
         return [(" ".join(shown_key(key) for key in self._keys[c.id]), c) for c in COMMANDS]
+
+
+def _starts(key: str) -> list[str]:
+    """What has been pressed on the way to a sequence: `g` of `g g`."""
+    parts = key.split()
+    return [" ".join(parts[:count]) for count in range(1, len(parts))]
 
 
 def complete(start: str) -> list[str]:

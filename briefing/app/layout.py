@@ -91,7 +91,8 @@ def _one(width: int, height: int, wishes: Wishes) -> Layout:
 
 def _stack(width: int, height: int, wishes: Wishes) -> Layout:
     body = height - 2
-    if wishes.who_open and wishes.active is not PaneName.LIST:
+    # The pane that keys speak to is on screen, however the layout was asked for before a resize.
+    if wishes.active is PaneName.WHO or (wishes.who_open and wishes.active is PaneName.READER):
         who = max(min(36 + wishes.who_share, width - 30), 24)
         reader = width - who - 1
         boxes = {
