@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.app.draw.cells import Piece, width
+from briefing.app.draw.cells import Piece, pad, width
 from briefing.app.draw.ink import Ink
 from briefing.app.draw.wrap import break_lines
 from briefing.model.actor import Actor, ActorType, Findings
@@ -209,7 +209,7 @@ def strip_lines(article: Article, findings: Findings | None, key: str, room: int
         dates.append(value if how not in ("no anchor", "unplaced") else f"{value}?")
     missing = "" if article.published else "  no publication date"
     times = _listed(dates, room - 8 - len(missing), ink) if dates else "none in this text"
-    first = f"{names:<{max(room - 8 - len(tail), 0)}}" if names else "no actor found"
+    first = pad(names, room - 8 - len(tail), "") if names else "no actor found"
     return [
         [(" 3 WHO  ", look.title), (first, look.text), (tail, look.muted)],
         [(" WHEN   ", look.title), (times, look.text), (missing, look.guess)],
@@ -228,7 +228,8 @@ def short_name(actor: Actor) -> str:
 def _listed(parts: Sequence[str], room: int, ink: Ink) -> str:
     """Parts with dots between, as many as fit, and how many more there are."""
     dot = f" {ink.glyphs.dot} "
-    for count in range(len(parts), 0, -1):
+    # A dot takes three cells: of thousands of parts only the first few can fit.
+    for count in range(min(len(parts), room // 3 + 1), 0, -1):
         more = f"{dot}+{len(parts) - count}" if count < len(parts) else ""
         text = ink.glyphs.plain(dot.join(parts[:count])) + more
         if width(text) <= room:

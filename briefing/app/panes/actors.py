@@ -136,9 +136,10 @@ class ActorsPane:
 
     def lines(self, height: int, room: int, ink: Ink, active: bool) -> list[Strip]:
         """The pane's rows below its title."""
-        if height != self._height:
+        if height != self._height or self._made_for != (room, ink):
             self._height = height
-        self._make(room, ink)
+            self._make(room, ink)
+            self._follow()
         self.top = max(min(self.top, len(self._lines) - height), 0)
         strips = []
         for at, part in self._lines[self.top : self.top + height]:
