@@ -6,6 +6,7 @@ sent before costs a few milliseconds of CPU and a tenth of the bytes, and makes 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -22,6 +23,9 @@ _BLANK: Cell = (" ", _NULL)
 _KEEP = 4
 """Unchanged cells up to this many are cheaper to send again than to jump over (`ESC [ n C` is four bytes)."""
 
+_OBEYED = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Controls, bidirectional controls, and halves of surrogates, which no encoding takes."""
+
 _ON = {"bold": "1", "dim": "2", "italic": "3", "underline": "4", "reverse": "7", "strike": "9"}
 _OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "7": "27", "9": "29"}
 
@@ -33,6 +37,8 @@ def cells_of(segments: Iterable[Segment], width: int) -> list[Cell]:
         if control:
             continue
         look = style or _NULL
+        if not text.isprintable():
+            text = _defused(text)
         if text.isascii():
             row.extend([(character, look) for character in text])
             continue
@@ -52,6 +58,12 @@ def cells_of(segments: Iterable[Segment], width: int) -> list[Cell]:
             row[-1] = (" ", row[-1][1])
     row.extend([_BLANK] * (width - len(row)))
     return row
+
+
+def _defused(text: str) -> str:
+    """Without what a terminal obeys. Text is clean long before it comes here; names and messages are not all text."""
+    narrow = text.isascii()
+    return _OBEYED.sub(lambda hit: "?" * (1 if narrow else cell_len(hit[0])), text)
 
 
 @lru_cache(maxsize=1024)
