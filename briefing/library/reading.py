@@ -114,7 +114,7 @@ class _Batch:
         self._changes += changes
 
     def end_if_full(self) -> None:
-        """Called after each file and, in a file of many articles, in between."""
+        """Called after each file; a file of many articles is committed in between as well."""
         self._files += 1
         if max(self._changes, self._files // 4) >= self._limit:
             self.end()
@@ -153,8 +153,9 @@ def _look_at(job: Job, stamp: FileStamp, batch: _Batch) -> None:
         else:
             seen.add(item.id)
             batch.add(_put(job, item, file, problems))
-            batch.end_if_full()
-            writer.begin()
+            if len(seen) % BATCH == 0:
+                batch.end()
+                writer.begin()
     gone = [number for known, number in before.items() if known not in seen]
     writer.remove(gone)
     job.removed += len(gone)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -66,7 +67,7 @@ def find_capitals(article: Article) -> Findings:
     value = article.text.value
     mentions: dict[str, list[Mention]] = {}
     at = 0
-    for word in value.split():
+    for word in re.findall(r"[\w-]+", value):
         at = value.index(word, at)
         if word[:1].isupper():
             mentions.setdefault(word, []).append(Mention(Span(at, at + len(word)), word))
