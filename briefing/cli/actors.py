@@ -36,22 +36,24 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Prints the actors; 1 if there are none."""
     from briefing.cli.context import prepare
-    from briefing.cli.libraries import Need, find_library, make_ready
+    from briefing.cli.libraries import Need, answered, find_library
 
     context = prepare(options)
     library = find_library(options.paths, context)
+    limit = options.limit or 1_000_000_000
     try:
         query = library.parse(" ".join(options.query)) if options.query else None
-        make_ready(library, context, Need.FINDINGS)
-        rows, total = library.actors(query, _types(options.type), options.min, options.limit or 1_000_000_000)
-        head = {"query": query.raw if query else "", "total": total, "shown": len(rows)}
-        context.output.rows(head, "actors", map(_record, rows), _text, PLAIN)
-        if total > len(rows):
-            context.output.remark(f"{total - len(rows)} more: --limit all prints them")
-        if not total:
-            context.output.remark("nobody found")
+        rows, total = answered(
+            library, context, Need.FINDINGS, lambda: library.actors(query, _types(options.type), options.min, limit)
+        )
     finally:
         library.close()
+    head = {"query": query.raw if query else "", "total": total, "shown": len(rows)}
+    context.output.rows(head, "actors", map(_record, rows), _text, PLAIN)
+    if total > len(rows):
+        context.output.remark(f"{total - len(rows)} more: --limit all prints them")
+    if not total:
+        context.output.remark("nobody found")
     return 0 if total else 1
 
 

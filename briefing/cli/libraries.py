@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from briefing.cli.context import Context
 from briefing.cli.interrupt import heeded
 from briefing.cli.progress import Bar
-from briefing.model.errors import Locked, WrongUse
+from briefing.model.errors import Damaged, Locked, WrongUse
 from briefing.model.progress import Progress
 
 if TYPE_CHECKING:
     from briefing.library.events import Event, Finished
     from briefing.library.library import Library
     from briefing.library.parts import Parts
+
+
+Answer = TypeVar("Answer")
 
 
 class Need(StrEnum):
@@ -85,6 +88,18 @@ def make_ready(library: Library, context: Context, need: Need) -> None:
         if finished.problems:
             context.output.remark(f"{finished.problems} could not be read; “briefing doctor” lists them")
     library.refresh()
+
+
+def answered(library: Library, context: Context, need: Need, ask: Callable[[], Answer]) -> Answer:
+    """What `ask` finds in the library, made ready for it; a library that turns out damaged is built anew, once."""
+    make_ready(library, context, need)
+    try:
+        return ask()
+    except Damaged as damaged:
+        context.output.remark(f"{damaged.title}\nIt is built anew from your files.")
+        build(library, context, need, rebuild=True)
+        library.refresh()
+        return ask()
 
 
 def build(

@@ -21,6 +21,7 @@ from briefing.settings.schema import COLOURS, LAYOUTS, VIEWS
 if TYPE_CHECKING:
     from briefing.cli.context import Context
     from briefing.library.library import Library
+    from briefing.model.hit import Card
     from briefing.settings.schema import OpenOptions
 
 LISTED = 20
@@ -50,8 +51,9 @@ def run(options: argparse.Namespace) -> int:
 
     context = prepare(options)
     hint = plain_reason()
-    library = find_library(options.paths, context, remember=not options.read_only)
-    if hint or not context.output.is_text:
+    is_plain = bool(hint) or not context.output.is_text
+    library = find_library(options.paths, context, remember=is_plain and not options.read_only)
+    if is_plain:
         try:
             return _list(library, context, options, hint)
         finally:
@@ -100,7 +102,8 @@ def open_options(options: argparse.Namespace, context: Context) -> OpenOptions:
 def shared_flags(options: argparse.Namespace) -> tuple[str, ...]:
     """The flags that the builder's process needs to work on the same library with the same settings."""
     given = {"--data-dir": getattr(options, "data_dir", None), "--config": getattr(options, "config", None)}
-    return tuple(part for flag, value in given.items() if value for part in (flag, os.path.abspath(value)))
+    whole = {flag: os.path.abspath(os.path.expanduser(value)) for flag, value in given.items() if value}
+    return tuple(part for pair in whole.items() for part in pair)
 
 
 def check_theme(name: str, context: Context) -> None:
@@ -118,13 +121,13 @@ def check_theme(name: str, context: Context) -> None:
 
 def _list(library: Library, context: Context, options: argparse.Namespace, hint: str) -> int:
     """The newest articles as lines: what the screen would show first, without Textual."""
-    from briefing.cli.libraries import Need, make_ready
+    from briefing.cli.libraries import Need, answered
     from briefing.model.query import Order
 
-    if not options.read_only:
-        make_ready(library, context, Need.TEXTS)
-    cards = library.page(Order.NEWEST, 0, LISTED)
-    total = library.status().articles
+    def look() -> tuple[list[Card], int]:
+        return library.page(Order.NEWEST, 0, LISTED), library.status().articles
+
+    cards, total = look() if options.read_only else answered(library, context, Need.TEXTS, look)
     records = [
         {"doc": card.name, "date": card.day, "title": card.title, "source": card.source, "words": card.words}
         for card in cards

@@ -43,31 +43,34 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Prints what was found; 1 if nothing was."""
     from briefing.cli.context import prepare
-    from briefing.cli.libraries import find_library, make_ready
+    from briefing.cli.libraries import answered, find_library
     from briefing.model.query import Order
 
     context = prepare(options)
     library = find_library(options.paths, context)
     try:
         query = narrow(library.parse(" ".join(options.query)), options)
-        make_ready(library, context, needed(query))
-        page = last_page(library, query, Order(options.sort or _usual_order(query)), options.limit)
-        cards = library.cards([hit.number for hit in page.hits])
-        scores = {hit.number: hit.score for hit in page.hits}
-        context.output.rows(
-            {"query": query.raw, "total": page.total, "shown": len(cards), "partial": page.partial},
-            "results",
-            (_record(library, card, query, scores[card.number]) for card in cards),
-            _text,
-            PLAIN,
+        order = Order(options.sort or _usual_order(query))
+        rows, total, partial = answered(
+            library, context, needed(query), lambda: find(library, query, order, options.limit)
         )
-        if page.total > len(cards):
-            context.output.remark(f"{page.total - len(cards)} more: --limit all prints them")
-        if not page.total:
-            context.output.remark("nothing found")
     finally:
         library.close()
-    return 0 if page.total else 1
+    head = {"query": query.raw, "total": total, "shown": len(rows), "partial": partial}
+    context.output.rows(head, "results", rows, _text, PLAIN)
+    if total > len(rows):
+        context.output.remark(f"{total - len(rows)} more: --limit all prints them")
+    if not total:
+        context.output.remark("nothing found")
+    return 0 if total else 1
+
+
+def find(library: Library, query: SearchQuery, order: Order, limit: int | None) -> tuple[list[Record], int, bool]:
+    """The rows, how many there are in all, and whether that is not sure."""
+    page = last_page(library, query, order, limit)
+    scores = {hit.number: hit.score for hit in page.hits}
+    cards = library.cards([hit.number for hit in page.hits])
+    return [_record(library, card, query, scores[card.number]) for card in cards], page.total, page.partial
 
 
 def narrow(query: SearchQuery, options: argparse.Namespace) -> SearchQuery:

@@ -40,26 +40,31 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Prints what was asked of the article; 1 if it has none of that."""
     from briefing.cli.context import prepare
-    from briefing.cli.libraries import Need, find_library, make_ready
+    from briefing.cli.libraries import Need, answered, find_library
 
     context = prepare(options)
     library = find_library(options.paths, context)
+    wants_findings = options.who or options.dates
     try:
-        make_ready(library, context, Need.TEXTS)
-        number, paragraph = library.locate(options.doc)
-        view = library.open(number)
-        if view is None:
-            raise WrongUse(f"{options.doc} is gone.", "briefing index brings the library up to date.")
-        if paragraph is not None and not 0 < paragraph <= len(view.article.text.paragraphs):
-            raise WrongUse(f"{view.article.name} has {len(view.article.text.paragraphs)} paragraphs, no p{paragraph}.")
+        article, findings, paragraph = answered(
+            library, context, Need.TEXTS, lambda: _find(library, options.doc, wants_findings)
+        )
         if options.source:
-            return _source(library, view.article, context)
-        findings = None
-        if options.who or options.dates:
-            findings = view.findings or library.extract(number)
-        return _show(context.output, view.article, findings, paragraph, options)
+            return _source(library, article, context)
     finally:
         library.close()
+    return _show(context.output, article, findings, paragraph, options)
+
+
+def _find(library: Library, reference: str, wants_findings: bool) -> tuple[Article, Findings | None, int | None]:
+    number, paragraph = library.locate(reference)
+    view = library.open(number)
+    if view is None:
+        raise WrongUse(f"{reference} is gone.", "briefing index brings the library up to date.")
+    count = len(view.article.text.paragraphs)
+    if paragraph is not None and not 0 < paragraph <= count:
+        raise WrongUse(f"{view.article.name} has {count} paragraphs, no p{paragraph}.")
+    return view.article, (view.findings or library.extract(number)) if wants_findings else None, paragraph
 
 
 def _show(

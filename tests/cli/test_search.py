@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from briefing.library import layout
+from briefing.library.corpus import Corpus
+from briefing.settings.places import find_places
 from tests.cli.conftest import Briefing
 
 
@@ -115,6 +118,23 @@ def test_hostile_words_do_not_reach_the_terminal(briefing: Briefing, news: Path)
 
 def test_quiet_says_nothing(briefing: Briefing, news: Path) -> None:
     assert briefing("search", "zebra", "--in", str(news), "-q").err == ""
+
+
+@pytest.mark.parametrize("what", ["index", "store"])
+def test_a_damaged_library_is_built_anew(briefing: Briefing, news: Path, home: Path, what: str) -> None:
+    briefing("index", str(news))
+    folder = layout.current(find_places(home).cache_of(Corpus.of([news]).id))
+    assert folder
+    for path in folder.rglob("*"):
+        if path.is_file() and path.suffix != ".json" and (path.name == layout.STORE) is (what == "store"):
+            raw = bytearray(path.read_bytes())
+            for at in range(0, len(raw), 97):
+                raw[at] ^= 0x10
+            path.write_bytes(raw)
+    ran = briefing("search", "harbour", "--json", "--in", str(news))
+    assert ran.code == 0
+    assert ran.document["total"] == 3
+    assert briefing("doctor").code == 0
 
 
 def test_a_folder_that_is_not_there(briefing: Briefing, news: Path) -> None:
