@@ -42,7 +42,7 @@ _DAY = re.compile(
     rf"|(?P<mon2>{MONTH})\s?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<y2>\d{{4}})"
     rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?[\s-](?:de\s|of\s)?(?P<mon3>{MONTH}),?[\s-](?:de\s)?(?P<y3>\d{{4}})"
     r"|(?P<a4>\d{1,2})(?P<sep4>[/.-])(?P<b4>\d{1,2})(?P=sep4)(?P<y4>\d{4})"
-    r")(?![\d])",
+    r")(?!\d|[./-]\d)",
     re.IGNORECASE,
 )
 _AFTER = re.compile(rf"(?:t|,?\s{{1,2}}(?:at\s|@\s|[-–|]\s)?)?{_CLOCK}(?!\d)", re.IGNORECASE)

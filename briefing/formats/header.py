@@ -126,7 +126,8 @@ class _HeaderReader:
 
     def _is_title(self, at: int) -> bool:
         line = self._lines[at].text
-        follows = next((n for n in range(at + 1, len(self._lines)) if self._lines[n].text), None)
+        others = range(at + 1, len(self._lines))
+        follows = next((n for n in others if self._lines[n].text not in ("", line)), None)
         if follows is None or not _may_be_title(line):
             return False
         after = self._lines[follows].text
