@@ -6,7 +6,9 @@ import logging
 from collections.abc import Iterable, Iterator
 
 from briefing.library import findings
+from briefing.library.finder import Crew
 from briefing.library.job import Job
+from briefing.library.layout import STORE
 from briefing.library.store import load_article
 from briefing.model.actor import Findings
 from briefing.model.progress import Stage
@@ -14,6 +16,10 @@ from briefing.model.progress import Stage
 _log = logging.getLogger(__name__)
 
 BATCH = 100
+WORTH_A_CREW = 300
+"""Fewer articles than this are done before other processes have started."""
+
+Batch = tuple[list[int], Iterable[tuple[int, Findings]]]
 
 
 def extract(job: Job) -> None:
@@ -21,8 +27,9 @@ def extract(job: Job) -> None:
     rules = job.parts.rules()
     waiting = "SELECT count(*) FROM articles WHERE rules < ?"
     total = int(job.writer.db.execute(waiting, (rules,)).fetchone()[0])
+    crew = job.parts.crew() if total >= WORTH_A_CREW else 1
     done = 0
-    for numbers, found in _batches(job, rules, total):
+    for numbers, found in _by_crew(job, rules, crew) if crew > 1 else _by_oneself(job, rules):
         job.writer.begin()
         for number, each in found:
             findings.put(job.writer.db, number, each, rules)
@@ -31,8 +38,8 @@ def extract(job: Job) -> None:
         job.progress(Stage.EXTRACT, done, total)
 
 
-def _batches(job: Job, rules: int, total: int) -> Iterator[tuple[list[int], Iterable[tuple[int, Findings]]]]:
-    """Nothing is written while an answer is read, so a batch is looked up only after the last one is in."""
+def _numbers(job: Job, rules: int) -> Iterator[list[int]]:
+    """Batches of the articles that wait."""
     last = 0
     wanted = "SELECT number FROM articles WHERE rules < ? AND number > ? ORDER BY number LIMIT ?"
     while not job.stop():
@@ -40,7 +47,34 @@ def _batches(job: Job, rules: int, total: int) -> Iterator[tuple[list[int], Iter
         if not numbers:
             return
         last = numbers[-1]
+        yield numbers
+
+
+def _by_oneself(job: Job, rules: int) -> Iterator[Batch]:
+    for numbers in _numbers(job, rules):
         yield numbers, [(number, _find(job, number)) for number in numbers]
+
+
+def _by_crew(job: Job, rules: int, size: int) -> Iterator[Batch]:
+    """Other processes find while this one writes: a batch is always given out before the last one is taken."""
+    crew = Crew(job.writer.folder / STORE, size)
+    try:
+        given: list[int] = []
+        for numbers in _numbers(job, rules):
+            crew.give(numbers)
+            if given:
+                yield given, _taken(job, crew, given)
+            given = numbers
+        if given and not job.stop():
+            yield given, _taken(job, crew, given)
+    finally:
+        crew.close()
+
+
+def _taken(job: Job, crew: Crew, numbers: list[int]) -> Iterator[tuple[int, Findings]]:
+    """What another process failed at is tried here, where the reason can be noted."""
+    for number, line in crew.take(numbers):
+        yield number, findings.from_line(line) if line else _find(job, number)
 
 
 def _find(job: Job, number: int) -> Findings:

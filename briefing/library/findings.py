@@ -47,12 +47,17 @@ def drop(db: sqlite3.Connection, number: int) -> None:
 
 def unpack(packed: bytes) -> Findings:
     """The findings as extraction gave them."""
-    from briefing.extract.contract_json import findings_from_json
-
     try:
         line = zlib.decompress(packed).decode()
     except (zlib.error, UnicodeDecodeError) as error:
         raise Damaged("What was found in an article is damaged.", "The store is a cache: it is rebuilt.") from error
+    return from_line(line)
+
+
+def from_line(line: str) -> Findings:
+    """Findings from the form in which extraction writes them."""
+    from briefing.extract.contract_json import findings_from_json
+
     return findings_from_json(line)
 
 

@@ -66,5 +66,5 @@ class Parts:
     """Processes that extract beside this one; 0 is one a core where the work is worth it, 1 is none."""
 
     def crew(self) -> int:
-        """How many processes extract."""
-        return self.workers or _cores()
+        """How many processes extract; other rules than ours are known to this process only."""
+        return (self.workers or _cores()) if self.find is _find else 1
