@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 
-from briefing.formats.clean import clean_line
+from briefing.formats.clean import clean
 from briefing.formats.offsets import Assembly
 
 _MARK = re.compile(
@@ -14,7 +15,7 @@ _MARK = re.compile(
     r"|!?\[(?P<words>[^\[\]\n]{0,1000})\](?:\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s{1,3}(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?\s?\)|\[[^\[\]\n]{0,200}\])"
     r"|<(?P<url>(?:https?://|mailto:)[^<>\s]{1,2000})>"
     r"|(?P<tag></?(?:a|b|i|u|em|strong|br|p|span|div|sup|sub|small|s|del|img|figure|figcaption|blockquote)(?:\s[^<>\n]{0,500})?/?>)"
-    r"|(?P<comment><!--[^\n]{0,2000}?-->)"
+    r"|(?P<comment><!--[^\n]{0,200}?-->)"
     r"|(?P<entity>&(?:[a-zA-Z]{2,12}|\#\d{1,7}|\#x[0-9a-fA-F]{1,6});)"
     r"|(?P<stress>\*{1,3}|_{1,3}|~~)"
 )
@@ -25,6 +26,8 @@ def reduce_line(made: Assembly, start: int, end: int) -> None:
     line = made.source[start:end]
     at = 0
     for first, last, new in _edits(line):
+        if last < len(line) and _joins(line[last]):
+            continue
         made.copy(start + at, start + first)
         made.write(new, start + first, start + last)
         at = last
@@ -71,4 +74,10 @@ def _pair(
 
 def _character(entity: str) -> str:
     """What an entity stands for; nothing for one that would smuggle in a character that `clean` drops."""
-    return clean_line(html.unescape(entity)) or " "
+    made = clean(html.unescape(entity)).value.replace("\n", " ")
+    return "" if made and _joins(made[0]) else made
+
+
+def _joins(char: str) -> bool:
+    """Whether a character may melt into the one before it: what parts the two must then stay."""
+    return char >= "\u0300" and (unicodedata.category(char)[0] == "M" or "\u1160" <= char <= "\u11ff")

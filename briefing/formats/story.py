@@ -46,6 +46,7 @@ def make_article(draft: Draft, source: Cleaned, blocks: Iterable[Block]) -> Arti
     _take_from_text(facts, text, dateline)
     derived = not facts.title
     title = facts.title or derive_title(opening[dateline.end if dateline else 0 :]) or derive_title(text.value)
+    title = title or clean_line(draft.path.rsplit("/", 1)[-1]) or "?"
     return Article(
         id=article_id(draft.path, draft.key),
         path=draft.path,
@@ -107,7 +108,8 @@ def _joint(value: str, before: int, after: int) -> str:
     last, first = value[before - 1], value[after]
     if last == "-" and before > 1 and value[before - 2].isalpha() and first.islower():
         return ""
-    return "" if last > "\u2e80" and first > "\u2e80" and last < "\ua000" and first < "\ua000" else " "
+    ideographs = "\u3041" <= last < "\ua000" and "\u3041" <= first < "\ua000" and first not in "\u3099\u309a"
+    return "" if ideographs else " "
 
 
 def _regions(value: str, blocks: Sequence[Block], spans: Sequence[Span], dateline: Dateline | None) -> list[Region]:

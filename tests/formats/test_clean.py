@@ -13,7 +13,9 @@ from briefing.formats.offsets import IDENTITY, Assembly, chain
 from briefing.model.text import Span
 
 _NASTY = st.text(
-    st.sampled_from("ab \n\r\t\x00\x1b\x9b\x85\u200b\u200c\u200d\u202e\u2066\ufeff\u00ad\u2028\u0301\u0323é\ud800\ufffe")
+    st.sampled_from(
+        "ab \n\r\t\x00\x1b\x9b\x85\u200b\u200c\u200d\u202e\u2066\ufeff\u00ad\u2028\u0301\u0323é\ud800\ufffe"
+    )
     | st.sampled_from("\u0627\u0915\u094d\u1100\u1161\u11a8\u0344\u0958\U0001f468\U0001f3fb\ufe0f\U000e0041\U000e0100"),
     max_size=60,
 )

@@ -32,7 +32,9 @@ def test_a_day_is_read(line: str, day: date, clock: time | None, shift: int | No
     assert (found.days, found.clock, found.offset_minutes) == ((day,), clock, shift)
 
 
-@pytest.mark.parametrize("line", ["2021-02-30", "May be 2021", "31/31/2021", "version 1.2.2021.5", "March 2021", "12:30"])
+@pytest.mark.parametrize(
+    "line", ["2021-02-30", "May be 2021", "31/31/2021", "version 1.2.2021.5", "March 2021", "12:30"]
+)
 def test_no_day_is_made_up(line: str) -> None:
     assert not list(find_days(line))
 
@@ -53,7 +55,8 @@ def test_fields_of_records() -> None:
     seconds = read_day(1611396000)
     assert seconds
     assert seconds.days == (date(2021, 1, 23),)
-    for nonsense in (True, None, [], {}, 1e300, float("nan"), "soon", "99999999"):
+    nonsenses: tuple[object, ...] = (True, None, [], {}, 1e300, float("nan"), "soon", "99999999")
+    for nonsense in nonsenses:
         assert read_day(nonsense) is None
 
 

@@ -110,7 +110,12 @@ def test_key_value_lines() -> None:
             """
         )
     )
-    assert (read.title, read.source, read.url, read.language) == ("Talks fail", "Coast Wire", "https://wire.example/1", "en")
+    assert (read.title, read.source, read.url, read.language) == (
+        "Talks fail",
+        "Coast Wire",
+        "https://wire.example/1",
+        "en",
+    )
     assert read.published
     assert read.published.day == date(2021, 4, 13)
     assert read.text.value == "The talks failed, ministers said."
@@ -145,7 +150,7 @@ def test_first_published_below_the_story() -> None:
     "text",
     [
         "The army moved north.\n\nIt moved on Monday.",
-        "The army moved north, and then it came to the river, where it stopped for the night\nand waited for the boats.",
+        "The army moved north, and then it came to the river, where it stopped\nand waited for the boats.",
         "By Monday the army had moved north.\n\nNobody knew why it had.",
         "Note: the army moved north.\n\nIt moved on Monday.",
         "“We move north,” the general said.\n\nIt was Monday.",

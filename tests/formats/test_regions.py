@@ -88,7 +88,9 @@ def test_bylines_count_only_near_the_edges() -> None:
 
 
 def test_paragraphs_by_blank_lines_and_wrapped_lines() -> None:
-    text = "\n\n".join(["The council met in the\nnight and said that the port of\nSirte-\nbased firms would open.", _STORY])
+    text = "\n\n".join(
+        ["The council met in the\nnight and said that the port of\nSirte-\nbased firms would open.", _STORY]
+    )
     read = article(text)
     assert regions(read) == [
         ("body", "The council met in the night and said that the port of Sirte-based firms would open."),
@@ -103,7 +105,9 @@ def test_one_paragraph_a_line() -> None:
 
 
 def test_indented_first_lines() -> None:
-    text = "The council met in the night\nand said so.\n    It said that the port\nwould be open again.\n    Nobody came."
+    text = (
+        "The council met in the night\nand said so.\n    It said that the port\nwould be open again.\n    Nobody came."
+    )
     assert [words for _, words in regions(article(text))] == [
         "The council met in the night and said so.",
         "It said that the port would be open again.",

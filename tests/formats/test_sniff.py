@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -69,10 +70,8 @@ def test_what_is_no_text(raw: bytes, why: str) -> None:
 
 @given(st.binary(max_size=400))
 def test_any_bytes_are_decoded_or_refused(raw: bytes) -> None:
-    try:
+    with suppress(Unreadable):
         assert decode(raw).text.strip()
-    except Unreadable as why:
-        assert str(why)
 
 
 def test_detectors_are_not_loaded_for_unicode_in_english() -> None:
