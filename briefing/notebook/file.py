@@ -23,26 +23,22 @@ class Read:
 
 
 def read_on(path: Path, place: Read) -> Iterator[Act]:
-    """The acts that were added since; a last line without an end is left for the next time unless it is whole."""
+    """The acts that were added since. A last line without its end is taken if it is whole, and looked at again."""
     try:
-        with path.open("rb") as file:
-            found = os.fstat(file.fileno())
-            if (found.st_dev, found.st_ino) != place.file or found.st_size < place.offset:
-                place.file, place.offset = (found.st_dev, found.st_ino), 0
-            file.seek(place.offset)
-            raw = file.read()
+        file = path.open("rb")
     except FileNotFoundError:
         return
-    whole = raw.rfind(b"\n") + 1
-    place.offset += whole
-    for line in raw[:whole].splitlines():
-        act = _act(line, place)
-        if act is not None:
-            yield act
-    if whole < len(raw):
-        act = _act(raw[whole:], place)
-        if act is not None:
-            yield act
+    with file:
+        found = os.fstat(file.fileno())
+        if (found.st_dev, found.st_ino) != place.file or found.st_size < place.offset:
+            place.file, place.offset = (found.st_dev, found.st_ino), 0
+        file.seek(place.offset)
+        for line in file:
+            if line.endswith(b"\n"):
+                place.offset += len(line)
+            act = _act(line, place)
+            if act is not None:
+                yield act
 
 
 def append(path: Path, lines: bytes) -> None:
