@@ -1,0 +1,1 @@
+"""From bytes on disk to articles; `clean` is the one door for raw text, `registry` the way in."""
