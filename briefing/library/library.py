@@ -11,10 +11,11 @@ from briefing.library import layout
 from briefing.library.corpus import Corpus
 from briefing.library.status import Status
 from briefing.model.errors import BriefingError
-from briefing.model.query import And, Everything, Fact, Node, Not, Or, Order, SearchQuery
-from briefing.search.engine import Request, Stop, never
+from briefing.model.query import Order, SearchQuery
+from briefing.search.engine import Stop, never
 
 if TYPE_CHECKING:
+    from briefing.library.asking import Asking
     from briefing.library.store import Store
     from briefing.model.actor import ActorType, Findings
     from briefing.model.article import Article, Problem
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from briefing.model.numbers import Numbers
     from briefing.model.text import Span
     from briefing.notebook.journal import Notebook
-    from briefing.search.engine import SearchEngine
     from briefing.settings.places import Places
     from briefing.settings.schema import Settings
 
@@ -40,13 +40,11 @@ class Library:
         self._settings = settings
         self._lock = RLock()
         self._store: Store | None = None
-        self._engine: tuple[str, SearchEngine] | None = None
+        self._asking: Asking | None = None
         self._notebook: Notebook | None = None
         self._looked = False
         self._seen: tuple[str, int] | None = None
         self._contents = 0
-        self._kept_of = 0
-        self._kept: dict[str, Numbers | Sequence[int]] = {}
 
     @property
     def id(self) -> str:
@@ -123,17 +121,13 @@ class Library:
         self, query: SearchQuery, order: Order, limit: int, stop: Stop = never, deadline: float | None = None
     ) -> Iterator[SearchPage]:
         """Pages of hits, partial ones first, the exact one last; none at all when stopped."""
-        store = self._open_store()
-        if store is None:
+        asking = self._ask()
+        if asking is None:
             from briefing.model.hit import SearchPage
 
             yield SearchPage((), 0)
-            return
-        request = self._request(store, query.tree, order, limit, deadline)
-        if _is_facts_only(query.tree):
-            yield _from_facts(request)
         else:
-            yield from self._searched(request, stop)
+            yield from asking.pages(query.tree, order, limit, stop, deadline)
 
     def snippet(self, number: int, query: SearchQuery, width: int) -> Snippet | None:
         """A few words of an article around the best hit."""
@@ -224,6 +218,8 @@ class Library:
         """What is there at the first look counts as seen; what appears later is news for `refresh`."""
         with self._lock:
             first, self._looked = not self._looked, True
+            if self._store is not None and not self._store.is_there():
+                self._let_go()  # a rebuild has put another in its place
             if self._store is None:
                 folder = layout.current(self.cache)
                 if folder is None:
@@ -243,110 +239,18 @@ class Library:
             raise layout.NotBuilt
         return store
 
+    def _ask(self) -> Asking | None:
+        with self._lock:
+            store = self._open_store()
+            if store is not None and self._asking is None:
+                from briefing.library.asking import Asking
+
+                self._asking = Asking(store, self._settings.engine, lambda: self.notebook)
+            return self._asking
+
     def _let_go(self) -> None:
-        if self._engine is not None:
-            self._engine[1].close()
+        if self._asking is not None:
+            self._asking.close()
         if self._store is not None:
             self._store.close()
-        self._engine = self._store = None
-        self._kept.clear()
-
-    def _open_engine(self) -> SearchEngine | None:
-        """None while nothing is indexed; the index may move to another folder when it is made anew."""
-        from briefing.library.parts import open_engine
-
-        with self._lock:
-            store = self._require_store()
-            meta = store.meta()
-            folder = str(meta["index_folder"])
-            if self._engine is not None and self._engine[0] != folder:
-                self._engine[1].close()
-                self._engine = None
-            if self._engine is None:
-                if not (store.folder / folder).is_dir():
-                    return None
-                engine = open_engine(self._settings.engine, store.folder / folder, store.indexed_text)
-                self._engine = folder, engine
-            return self._engine[1]
-
-    def _searched(self, request: Request, stop: Stop) -> Iterator[SearchPage]:
-        from briefing.model.hit import SearchPage
-
-        engine = self._open_engine()
-        if engine is None:
-            yield SearchPage((), 0)
-        else:
-            yield from engine.search(request, stop)
-
-    def _request(self, store: Store, tree: Node, order: Order, limit: int, deadline: float | None) -> Request:
-        """Facts are answered afresh; the set of all articles and the ranks are kept until the next generation."""
-        from briefing.library.facts import answer, facts_of
-
-        with store.snapshot() as db:
-            facts = {fact: answer(db, fact, lambda: self.notebook) for fact in facts_of(tree)}
-        self._forget_older(int(store.meta()["generation"]))
-        ranked = order is not Order.RELEVANCE or _is_facts_only(tree)
-        return Request(
-            tree=tree,
-            facts=facts,
-            everything=self._everything(store),
-            rank=self._rank(store, order) if ranked else None,
-            limit=limit,
-            deadline=deadline,
-        )
-
-    def _forget_older(self, generation: int) -> None:
-        with self._lock:
-            if generation != self._kept_of:
-                self._kept.clear()
-                self._kept_of = generation
-
-    def _everything(self, store: Store) -> Numbers:
-        from briefing.model.numbers import Numbers
-
-        with self._lock:
-            kept = self._kept.get("everything")
-            if not isinstance(kept, Numbers):
-                kept = self._kept["everything"] = store.everything()
-            return kept
-
-    def _rank(self, store: Store, order: Order) -> Sequence[int]:
-        from briefing.model.numbers import Numbers
-
-        with self._lock:
-            kept = self._kept.get(order)
-            if kept is None or isinstance(kept, Numbers):
-                kept = self._kept[order] = store.rank(order)
-            return kept
-
-
-def _is_facts_only(tree: Node) -> bool:
-    """Such a query needs no text index."""
-    if isinstance(tree, And | Or):
-        return all(_is_facts_only(part) for part in tree.parts)
-    if isinstance(tree, Not):
-        return _is_facts_only(tree.part)
-    return isinstance(tree, Fact | Everything)
-
-
-def _from_facts(request: Request) -> SearchPage:
-    from briefing.model.hit import Hit, SearchPage
-
-    found = _holds(request, request.tree) & request.everything
-    rank = request.rank or ()
-    best = sorted((n for n in found if n < len(rank)), key=rank.__getitem__)[: request.limit]
-    return SearchPage(tuple(Hit(number) for number in best), len(found))
-
-
-def _holds(request: Request, tree: Node) -> Numbers:
-    if isinstance(tree, Fact):
-        return request.facts[tree]
-    if isinstance(tree, Not):
-        return request.everything - _holds(request, tree.part)
-    if isinstance(tree, And | Or):
-        found = [_holds(request, part) for part in tree.parts]
-        result = found[0] if found else request.everything
-        for each in found[1:]:
-            result = result & each if isinstance(tree, And) else result | each
-        return result
-    return request.everything
+        self._asking = self._store = None

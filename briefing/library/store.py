@@ -72,6 +72,10 @@ class Store:
             layout.suspect(self.folder)
             raise
 
+    def is_there(self) -> bool:
+        """Whether its file is still in place."""
+        return self.pool.path.exists()
+
     def close(self) -> None:
         """Lets go of the file."""
         self.pool.close()

@@ -190,7 +190,7 @@ def test_closing_on_a_full_disk_ends_and_tells(path: Path, monkeypatch: pytest.M
 
 def test_writing_does_not_hold_up_the_caller(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     gate, began = threading.Event(), threading.Event()
-    real = journal.append
+    real = file.append
 
     def slow(where: Path, raw: bytes) -> None:
         began.set()

@@ -1,0 +1,102 @@
+"""Questions put to the store and the text index together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from threading import RLock
+
+from briefing.library.facts import Marks, answer, facts_of
+from briefing.library.parts import open_engine
+from briefing.library.store import Store
+from briefing.model.hit import Hit, SearchPage
+from briefing.model.numbers import Numbers
+from briefing.model.query import And, Everything, Fact, Node, Not, Or, Order
+from briefing.search.engine import Request, SearchEngine, Stop
+
+
+class Asking:
+    """Answers queries over one store; keeps what is the same for all queries of one generation."""
+
+    def __init__(self, store: Store, engine: str, marks: Callable[[], Marks]) -> None:
+        self._store = store
+        self._name = engine
+        self._marks = marks
+        self._lock = RLock()
+        self._engine: tuple[str, SearchEngine] | None = None
+        self._generation = 0
+        self._everything: Numbers | None = None
+        self._ranks: dict[Order, Sequence[int]] = {}
+
+    def pages(self, tree: Node, order: Order, limit: int, stop: Stop, deadline: float | None) -> Iterator[SearchPage]:
+        """A query of facts alone needs no index; nor is there an answer from one that is not there yet."""
+        request = self._request(tree, order, limit, deadline)
+        engine = None if _is_facts_only(tree) else self._open_engine()
+        if engine is not None:
+            yield from engine.search(request, stop)
+        else:
+            yield _from_facts(request) if _is_facts_only(tree) else SearchPage((), 0)
+
+    def close(self) -> None:
+        """Lets go of the index."""
+        with self._lock:
+            if self._engine is not None:
+                self._engine[1].close()
+            self._engine = None
+
+    def _request(self, tree: Node, order: Order, limit: int, deadline: float | None) -> Request:
+        """Facts are answered afresh; the set of all articles and the ranks are kept until the next generation."""
+        with self._store.snapshot() as db:
+            facts = {fact: answer(db, fact, self._marks) for fact in facts_of(tree)}
+        ranked = order is not Order.RELEVANCE or _is_facts_only(tree)
+        with self._lock:
+            generation = int(self._store.meta()["generation"])
+            if generation != self._generation or self._everything is None:
+                self._generation, self._everything = generation, self._store.everything()
+                self._ranks.clear()
+            if ranked and order not in self._ranks:
+                self._ranks[order] = self._store.rank(order)
+            rank = self._ranks[order] if ranked else None
+            return Request(tree, facts, self._everything, rank, limit, deadline)
+
+    def _open_engine(self) -> SearchEngine | None:
+        """None while nothing is indexed; the index moves to another folder when it is made anew."""
+        with self._lock:
+            folder = str(self._store.meta()["index_folder"])
+            if self._engine is not None and self._engine[0] != folder:
+                self.close()
+            if self._engine is None:
+                where = self._store.folder / folder
+                if not where.is_dir():
+                    return None
+                self._engine = folder, open_engine(self._name, where, self._store.indexed_text)
+            return self._engine[1]
+
+
+def _is_facts_only(tree: Node) -> bool:
+    """Such a query needs no text index."""
+    if isinstance(tree, And | Or):
+        return all(_is_facts_only(part) for part in tree.parts)
+    if isinstance(tree, Not):
+        return _is_facts_only(tree.part)
+    return isinstance(tree, Fact | Everything)
+
+
+def _from_facts(request: Request) -> SearchPage:
+    found = _holds(request, request.tree) & request.everything
+    rank = request.rank or ()
+    best = sorted((n for n in found if n < len(rank)), key=rank.__getitem__)[: request.limit]
+    return SearchPage(tuple(Hit(number) for number in best), len(found))
+
+
+def _holds(request: Request, tree: Node) -> Numbers:
+    if isinstance(tree, Fact):
+        return request.facts[tree]
+    if isinstance(tree, Not):
+        return request.everything - _holds(request, tree.part)
+    if isinstance(tree, And | Or):
+        found = [_holds(request, part) for part in tree.parts]
+        result = found[0] if found else request.everything
+        for each in found[1:]:
+            result = result & each if isinstance(tree, And) else result | each
+        return result
+    return request.everything
