@@ -177,7 +177,7 @@ def test_short_names() -> None:
 def test_a_strip_of_thousands_of_names_is_not_joined_whole() -> None:
     crowd = tuple(actor_of(f"Name {number}", ActorType.PERSON, (0, 1)) for number in range(20_000))
     first = words(strip_lines(ARTICLE, Findings(crowd), "3", 80, INK)[0])
-    assert "Name 3 1 · +19996" in first
+    assert "8 1 · +19991" in first
     assert cells(first) <= 80
 
 
@@ -197,6 +197,12 @@ def test_any_name_fits_any_pane(name: str, alias: str, surface: str, room: int, 
         assert ink is INK or plain(strip).isascii()
         if room >= 30:
             assert cells(words(line)) <= room
+
+
+def test_a_long_date_leaves_room_for_its_paragraph() -> None:
+    time = time_of(0, "the night of the long talks", None, anchor=Anchor.NONE)
+    lines = shown(article_entries(ARTICLE, Findings((), (time,)), "", 33, INK))
+    assert "  ? the night of… no anchor p1" in lines
 
 
 def test_a_name_of_two_thousand_characters() -> None:
