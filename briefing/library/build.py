@@ -73,6 +73,7 @@ class _Build:
 
     def run(self, rebuild: bool) -> Finished:
         """A store that turns out to be damaged is replaced at once, and everything is read again."""
+        layout.sweep(self.cache, self._label)  # what a killed rebuild left behind
         if rebuild:
             return self._beside()
         try:

@@ -197,7 +197,13 @@ def _connect(path: Path) -> sqlite3.Connection:
     with translated(path):
         db = sqlite3.connect(path, isolation_level=None, timeout=10.0, check_same_thread=False)
         path.chmod(0o600)
-        for pragma in ("synchronous=NORMAL", "temp_store=MEMORY", "cell_size_check=ON", "cache_size=-8000"):
+        for pragma in (
+            "synchronous=NORMAL",
+            "temp_store=MEMORY",
+            "cell_size_check=ON",
+            "cache_size=-16000",
+            "wal_autocheckpoint=4000",
+        ):
             db.execute(f"PRAGMA {pragma}")
     return db
 

@@ -178,16 +178,12 @@ class Store:
         if not bodies:
             return {}
         with self.snapshot() as db:
+            ids = "SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+            there = {known for (known,) in db.execute(ids, (json.dumps(list(bodies.values())),))}
+            lost = [body for body, known in bodies.items() if known not in there]
             rows = db.execute(
                 "SELECT a.id, a.fingerprint FROM json_each(?) AS asked CROSS JOIN articles AS a "
                 "ON a.fingerprint = asked.value ORDER BY a.number",
-                (json.dumps(list(bodies)),),
-            ).fetchall()
-            there = {
-                known
-                for (known,) in db.execute(
-                    "SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))",
-                    (json.dumps(list(bodies.values())),),
-                )
-            }
-        return {now: bodies[body] for now, body in rows if bodies[body] not in there}
+                (json.dumps(lost),),
+            )
+            return {now: bodies[body] for now, body in rows}

@@ -2,16 +2,19 @@ from __future__ import annotations
 
 import errno
 import os
+import tracemalloc
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefing.library import reading
+from briefing.library.build import build
 from briefing.library.events import Committed, MuchGone
 from briefing.library.scan import FileStamp
 from briefing.model.article import Problem
 from briefing.model.query import Order
+from briefing.search.engine import Batch, EngineVersion
 from tests.library.conftest import Desk
 from tests.library.state import content
 
@@ -107,7 +110,7 @@ def test_an_unreadable_folder_removes_nothing(desk: Desk, monkeypatch: pytest.Mo
     real = os.scandir
 
     def refuse(path: str) -> object:
-        if path.endswith("sub"):
+        if str(path).endswith("sub"):
             raise PermissionError(errno.EACCES, "Permission denied", path)
         return real(path)
 
@@ -275,3 +278,51 @@ def test_a_store_is_private_and_nothing_is_made_by_looking(desk: Desk) -> None:
     assert desk.cache.stat().st_mode & 0o777 == 0o700
     assert desk.store.parent.stat().st_mode & 0o777 == 0o700
     assert desk.store.stat().st_mode & 0o777 == 0o600
+
+
+class _NoIndex:
+    """Takes texts one by one and keeps none."""
+
+    generation = documents = 0
+
+    def write(self, batch: Batch) -> None:
+        for _ in batch.add:
+            self.documents += 1
+        self.generation = batch.generation
+
+    def version(self) -> EngineVersion:
+        return EngineVersion("none", 1, self.generation, self.documents)
+
+    def close(self) -> None:
+        pass
+
+
+def _peak(desk: Desk, name: str, count: int) -> int:
+    folder = desk.folder / name
+    for number in range(count):
+        desk.write(f"{name}/{number:04}.txt", f"Story {number} of Rome. " + f"It went on and on, word {number}. " * 60)
+    parts = replace(desk.parts, engine=lambda *_: _NoIndex())  # type: ignore[arg-type]
+    tracemalloc.start()
+    try:
+        build([folder], desk.places, desk.settings, lambda _: None, lambda: False, parts=parts)
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def test_memory_does_not_grow_with_the_folder(desk: Desk) -> None:
+    _peak(desk, "warm", 5)
+    few = _peak(desk, "few", 100)
+    many = _peak(desk, "many", 500)
+    assert many < few * 1.5
+
+
+def test_what_a_killed_rebuild_left_is_swept(desk: Desk) -> None:
+    desk.fill(2)
+    desk.build()
+    left = desk.cache / "whoosh-1.7"
+    left.mkdir()
+    (left / "store.db").write_bytes(b"half")
+    desk.build()
+    assert not left.exists()
+    assert desk.library().status().articles == 2
