@@ -1,0 +1,146 @@
+"""Boxes for every size and every wish: inside the screen, side by side, the active pane among them."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from briefing.app.layout import Box, Layout, PaneName, Shape, Wishes, lay_out
+from briefing.app.panes.reader import ReaderPane
+from tests.app.draw.samples import INK, view_of
+
+FLAGS = (False, True)
+WISHES = [
+    Wishes(active, who_open, zoomed, searching, stacked, list_share, who_share)
+    for active, who_open, zoomed, searching, stacked in product(PaneName, FLAGS, FLAGS, FLAGS, FLAGS)
+    for list_share, who_share in ((0, 0), (40, -40), (-400, 400), (400, 400))
+]
+
+
+def cells_of(box: Box) -> set[tuple[int, int]]:
+    return set(product(range(box.x, box.x + box.width), range(box.y, box.y + box.height)))
+
+
+def check(plan: Layout, width: int, height: int, wishes: Wishes) -> None:
+    """Everything that must hold of boxes, by arithmetic, so that all sizes can be tried."""
+    boxes = plan.boxes
+    assert wishes.active in boxes
+    rows = {(box.y, box.height) for box in boxes.values()}
+    top, bottom = (2, height - 3) if plan.ruled else (1, height - 1 - (plan.strip.height if plan.strip else 0))
+    for box in boxes.values():
+        assert box.width >= 20
+        assert box.height >= 3
+        assert 0 <= box.x <= box.x + box.width <= width
+        assert top <= box.y < box.y + box.height <= bottom
+    if len(rows) == 1:
+        side_by_side = sorted(boxes.values(), key=lambda box: box.x)
+        assert side_by_side[0].x == 0
+        assert side_by_side[-1].x + side_by_side[-1].width == width
+        walls = [one.x + one.width for one in side_by_side[:-1]]
+        assert [box.x - 1 for box in side_by_side[1:]] == walls == list(plan.walls)
+        assert rows == {(top, bottom - top)}
+    else:
+        above, below = sorted(boxes.values(), key=lambda box: box.y)
+        assert (above.x, above.width, below.x, below.width) == (0, width, 0, width)
+        assert above.y == top
+        assert above.y + above.height == below.y
+        assert below.y + below.height == bottom
+        assert plan.walls == ()
+    if plan.strip:
+        assert plan.strip == Box(0, bottom, width, 2)
+    assert bottom + (2 if plan.strip else 1 if plan.ruled else 0) + plan.footer == height
+
+
+@pytest.mark.parametrize("active", list(PaneName))
+def test_all_sizes_and_all_wishes(active: PaneName) -> None:
+    wishes = [each for each in WISHES if each.active is active]
+    for width in range(1, 251):
+        for height in range(1, 81):
+            each = wishes[(width * 81 + height) % len(wishes)]
+            plan = lay_out(width, height, each)
+            assert (plan.width, plan.height) == (width, height)
+            if width < 40 or height < 10:
+                assert (plan.shape, plan.boxes) == (Shape.TOO_SMALL, {})
+            else:
+                check(plan, width, height, each)
+
+
+@pytest.mark.parametrize(("width", "height"), [(40, 10), (59, 40), (60, 14), (60, 15), (61, 24), (80, 24), (109, 40),
+                                               (110, 15), (120, 40), (159, 50), (160, 45), (200, 60), (250, 80)])  # fmt: skip
+def test_all_wishes_at_the_edges(width: int, height: int) -> None:
+    for wishes in WISHES:
+        check(lay_out(width, height, wishes), width, height, wishes)
+
+
+def test_no_cell_belongs_to_two_panes() -> None:
+    for width, height in ((60, 15), (80, 24), (120, 40)):
+        for wishes in WISHES:
+            plan = lay_out(width, height, wishes)
+            parts = [cells_of(box) for box in [*plan.boxes.values(), *([plan.strip] if plan.strip else [])]]
+            assert len(set().union(*parts)) == sum(map(len, parts))
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "shape"),
+    [
+        (39, 24, Shape.TOO_SMALL), (80, 9, Shape.TOO_SMALL), (40, 10, Shape.ONE), (59, 40, Shape.ONE),
+        (80, 14, Shape.ONE), (60, 15, Shape.STACK), (80, 24, Shape.STACK), (109, 60, Shape.STACK),
+        (110, 15, Shape.COLUMNS), (120, 40, Shape.COLUMNS), (200, 60, Shape.COLUMNS),
+    ],
+)  # fmt: skip
+def test_the_shape_for_a_size(width: int, height: int, shape: Shape) -> None:
+    assert lay_out(width, height, Wishes()).shape is shape
+
+
+def test_columns_of_the_three_screens() -> None:
+    def widths(width: int) -> list[int]:
+        return [box.width for box in lay_out(width, 40, Wishes()).boxes.values()]
+
+    assert widths(120) == [34, 51, 33]
+    assert widths(200) == [48, 92, 58]
+    assert lay_out(200, 60, Wishes()).wide
+    assert not lay_out(120, 40, Wishes()).wide
+
+
+def test_the_who_pane_opens_beside_the_reader() -> None:
+    beside = lay_out(80, 24, Wishes(PaneName.READER, who_open=True))
+    assert set(beside.boxes) == {PaneName.READER, PaneName.WHO}
+    assert set(lay_out(80, 24, Wishes(PaneName.LIST, who_open=True)).boxes) == {PaneName.LIST, PaneName.READER}
+
+
+def test_the_active_who_pane_stays_when_columns_fold() -> None:
+    """Chosen at 120 columns it was never opened; at 80 it must not vanish under the keys."""
+    assert PaneName.WHO in lay_out(80, 24, Wishes(PaneName.WHO)).boxes
+
+
+def test_a_search_gives_the_list_more_rows() -> None:
+    plain, searching = (lay_out(80, 24, Wishes(searching=each)).boxes[PaneName.LIST].height for each in FLAGS)
+    assert searching == plain + 4
+
+
+def test_zoom_is_one_pane_at_any_size() -> None:
+    for width, height in ((40, 10), (80, 24), (200, 60)):
+        assert lay_out(width, height, Wishes(PaneName.WHO, zoomed=True)).boxes == {
+            PaneName.WHO: Box(0, 1, width, height - 2)
+        }
+
+
+def test_stacked_where_three_columns_would_fit() -> None:
+    assert lay_out(200, 60, Wishes(stacked=True)).shape is Shape.STACK
+
+
+def test_a_resize_keeps_the_place() -> None:
+    reader = ReaderPane(INK)
+    reader.fit_to(80, 20, False)
+    reader.show(view_of(*[f"Paragraph {number} " + "of many words " * 30 for number in range(60)]))
+    reader.scroll(137)
+    offset = reader.offset
+    seen = set()
+    for width, height, dated in ((50, 10, False), (33, 40, False), (92, 55, True), (80, 20, False)) * 5:
+        reader.fit_to(width, height, dated)
+        first = reader.offset
+        assert first <= offset < first + 80
+        seen.add((width, first, reader.top))
+    assert len(seen) == 4
+    assert (80, offset, 137) in seen
