@@ -439,7 +439,9 @@ def _theme(desk: Desk, name: str) -> None:
 
 @action("rescan")
 def _rescan(desk: Desk, _: str) -> None:
-    desk.building.start()
+    if desk.writable():
+        desk.building.start()
+        desk.say("Looking for new, changed and removed files.")
 
 
 @action("problems")

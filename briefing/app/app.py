@@ -31,6 +31,7 @@ from briefing.library.library import Library
 from briefing.library.registry import remember
 from briefing.model.errors import BriefingError
 from briefing.model.query import Order
+from briefing.settings.assets import folder
 from briefing.settings.keymap import Bindable, load_keymap
 from briefing.settings.places import Places
 from briefing.settings.schema import OpenOptions, Settings
@@ -182,7 +183,7 @@ class BriefingApp(App[int], inherit_bindings=False):
         elif text and not options.at:
             desk.searching.ask(text)
         desk.building.start()
-        if not options.private and not options.read_only:
+        if not options.read_only and self.library.roots != (folder("corpus").resolve(),):
             self._quietly(lambda: remember(self.places, self.library.roots))
 
     def _quietly(self, write: Any) -> None:
@@ -312,6 +313,9 @@ def _joined(strips: Iterable[Iterable[Segment]]) -> list[Segment]:
 
 def open_library(library: Library, settings: Settings, places: Places, options: OpenOptions) -> int:
     """Opens the three panes on a library; returns the exit code."""
+    from briefing.settings.log import log_faults
+
+    log_faults(places)
     app = BriefingApp(library, settings, places, options)
     mouse = options.mouse if options.mouse is not None else settings.mouse
     try:

@@ -51,9 +51,7 @@ class Building:
     def start(self, confirm_removal: bool = False, rebuild: bool = False) -> None:
         """Starts a builder, unless one runs or nothing may be written."""
         desk = self._desk
-        if self._builder is not None or desk.app.options.read_only:
-            if desk.app.options.read_only:
-                desk.say("Opened read-only: nothing is scanned or built.")
+        if self._builder is not None or not desk.app.may_write:
             return
         from briefing.library.builder import Builder
 
@@ -100,7 +98,8 @@ class Building:
             desk.repaint()
 
     def _progress(self, event: Progress) -> None:
-        if event.stage is Stage.DONE:
+        # A scan that finds nothing new is not worth a byte on a slow line.
+        if event.stage is Stage.DONE or (event.stage is Stage.SCAN and self.status.articles):
             return
         word = _WORDS[event.stage]
         share = f" {100 * event.done // event.total}%" if event.total else ""

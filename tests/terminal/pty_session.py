@@ -15,26 +15,24 @@ from collections.abc import Mapping, Sequence
 
 import pyte
 
-_FRAME = b"\x1b[?2026h"
+_PAINT_END = re.compile(rb"\x1b\[m\x1b\[\d+;\d+H")
+"""Each paint resets the pen and then places the cursor, once."""
 
 
 class PtySession:
-    """Runs `command` at a size. With `sync` it answers as a terminal that knows synchronized output, so that each
-    frame can be told apart; those answers cost the program 16 bytes a frame, so bytes are counted without."""
+    """Runs `command` at a size, on a terminal that answers no question."""
 
     def __init__(
         self,
         command: Sequence[str],
         size: tuple[int, int] = (80, 24),
         environ: Mapping[str, str] | None = None,
-        sync: bool = False,
     ) -> None:
         columns, lines = size
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
         self.output = bytearray()
         self._marked = 0
-        self._sync = sync
         parent, child = os.openpty()
         self._parent = parent
         self._set_size(columns, lines)
@@ -75,8 +73,6 @@ class PtySession:
             return False
         self.output += data
         self._stream.feed(_for_pyte(data))
-        if self._sync and b"\x1b[?2026$p" in data:
-            os.write(self._parent, b"\x1b[?2026;2$y")
         return True
 
     def quiet(self, seconds: float = 0.5, most: float = 30.0) -> None:
@@ -106,8 +102,8 @@ class PtySession:
 
     @property
     def frames(self) -> int:
-        """Frames since the mark (with `sync`)."""
-        return self.sent.count(_FRAME)
+        """Paints since the mark."""
+        return len(_PAINT_END.findall(self.sent))
 
     def text(self) -> str:
         """The screen, lines without trailing blanks."""

@@ -52,7 +52,7 @@ def flat(row: CardRow, part: int, room: int, ink: Ink) -> list[Piece]:
         # One style for the whole row: the fewest bytes for the commonest key.
         return [(head + title + tail, row.ground(ink))]
     look = ink.look
-    return [(head, look.text), (title, look.text if row.read else look.unread), (tail, look.source)]
+    return [(head, look.text), (title + tail, look.text if row.read else look.unread)]
 
 
 def tall(row: CardRow, part: int, room: int, ink: Ink) -> list[Piece]:

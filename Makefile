@@ -1,0 +1,48 @@
+# Two commands for a reader: `make open` and `make test`. All else is for whoever works on the program.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+CORPUS ?= corpus/
+
+.PHONY: help open test lint unit bench screenshot clean
+
+help:
+	@echo "make open        open the sample corpus in three panes (CORPUS=~/news for your own)"
+	@echo "make test        lint, types, layers and all tests"
+	@echo "make unit        the tests alone"
+	@echo "make bench       times: start, keys, search, build"
+	@echo "make screenshot  the README's picture"
+
+# The stamp is made last, so that an interrupted install is done again.
+$(STAMP): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "briefing needs Python 3.11 or later: make PYTHON=python3.12 ..."; exit 1; }
+	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 \
+	  || { rm -rf $(VENV); echo "python3 cannot make a venv. On Debian: sudo apt install make python3-venv"; exit 1; }
+	@echo "installing briefing into $(VENV) (once) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
+	@touch $@
+
+open: $(STAMP)
+	@$(BIN)/briefing open $(CORPUS)
+
+test: lint unit
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+unit: $(STAMP)
+	$(BIN)/python -m pytest
+
+bench: $(STAMP)
+	$(BIN)/python -m tests.bench $(BENCH)
+
+screenshot: $(STAMP)
+	$(BIN)/python -m tests.screenshot docs/screen.svg
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build
