@@ -86,9 +86,7 @@ def test_boxes() -> None:
 
 
 @given(ANY_TEXT, ANY_TEXT, st.integers(1, 120), st.integers(0, 40), st.booleans(), INKS)
-def test_any_row_is_exactly_as_wide_as_the_screen(
-    one: str, two: str, room: int, at: int, yes: bool, ink: Ink
-) -> None:
+def test_any_row_is_exactly_as_wide_as_the_screen(one: str, two: str, room: int, at: int, yes: bool, ink: Ink) -> None:
     one, two = ink.glyphs.plain(one), ink.glyphs.plain(two)
     strips = [
         frame.bar(BarFacts(one, 5, 1, 1, two, one if yes else "", two), room, ink),
