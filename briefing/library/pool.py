@@ -43,6 +43,9 @@ class Pool:
         for db in idle:
             db.close()
 
+    def __del__(self) -> None:
+        self.close()  # an owner that forgot; newer Pythons warn of it otherwise
+
     def _borrow(self) -> sqlite3.Connection:
         with self._lock:
             if self._idle:

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from briefing.library.build import build
 from briefing.library.events import Event, encode
+from briefing.library.parts import Parts
 from briefing.model.errors import BriefingError
 from briefing.settings.places import find_places
 from briefing.settings.schema import Settings
-from tests.library.fakes import fake_parts
 
 
 def _tell(event: Event) -> None:
@@ -29,7 +29,7 @@ def _main() -> int:
         resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]),) * 2)
     print("ready", flush=True)
     try:
-        build([folder], find_places(home), Settings(), _tell, lambda: False, parts=fake_parts())
+        build([folder], find_places(home), Settings(), _tell, lambda: False, parts=Parts(workers=1))
     except BriefingError as error:
         return error.exit_code
     return 0

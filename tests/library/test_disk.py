@@ -95,7 +95,9 @@ def test_a_store_that_finds_the_disk_full(desk: Desk) -> None:
     desk.fill(60)
     desk.build()
     before = content(desk.store)
-    pages = sqlite3.connect(desk.store).execute("PRAGMA page_count").fetchone()[0]
+    db = sqlite3.connect(desk.store)
+    pages = db.execute("PRAGMA page_count").fetchone()[0]
+    db.close()
     for number in range(60, 90):
         desk.write(f"{number:04}.txt", f"A long story of {number}. " * 900)
     from briefing.library import schema
