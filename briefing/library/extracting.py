@@ -15,7 +15,7 @@ from briefing.model.progress import Stage
 
 _log = logging.getLogger(__name__)
 
-BATCH = 100
+BATCH = 300
 WORTH_A_CREW = 300
 """Fewer articles than this are done before other processes have started."""
 
