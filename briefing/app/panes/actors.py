@@ -133,6 +133,7 @@ class ActorsPane:
         at = self.top + row
         if at < len(self._lines) and self._entries[self._lines[at][0]].can_be_chosen:
             self.cursor = self._lines[at][0]
+            self._follow()
 
     def lines(self, height: int, room: int, ink: Ink, active: bool) -> list[Strip]:
         """The pane's rows below its title."""

@@ -44,6 +44,7 @@ class Chooser:
 
     def __post_init__(self) -> None:
         self._shown = list(self.options)
+        self.window.resize(len(self._shown), self.window.room)
         self._before = max((width(option.before) for option in self.options), default=0)
 
     def box(self, width: int, height: int) -> Box:
