@@ -89,7 +89,7 @@ def test_the_cursor_is_always_on_a_name_in_sight(steps: list[tuple[str, float]])
 def test_the_ends() -> None:
     made = pane()
     made.move_to_end(True)
-    assert chosen(made) == "? day 9"
+    assert chosen(made) == "? day 11"
     made.move_to_end(False)
     assert (chosen(made), made.top) == ("Person 0", 0)
 

@@ -41,14 +41,14 @@ def test_the_box() -> None:
 def test_typing_narrows_by_every_word_whatever_its_case_and_accents() -> None:
     chooser = Chooser("Commands", OPTIONS)
     type_in(chooser, "BY s")
-    assert chooser.current == OPTIONS[1]
+    assert rows(chooser)[3].startswith("│ > S  Sort")
     chooser.prompt.replace("theme")
     chooser.narrow()
-    assert chooser.current == OPTIONS[2]
+    assert rows(chooser)[3].startswith("│ >    Thème")
     chooser.prompt.replace("zz")
     chooser.narrow()
-    assert chooser.current is None
     assert "nothing fits" in rows(chooser)[3]
+    assert not chooser.current
 
 
 def test_every_row_under_the_cursor_is_told() -> None:
@@ -80,7 +80,7 @@ def test_what_was_chosen_is_the_caller_s() -> None:
 def test_moving_before_the_first_paint() -> None:
     chooser = Chooser("Commands", OPTIONS)
     chooser.move(2)
-    assert "> " in rows(chooser)[3 + 2] or chooser.current == OPTIONS[2]
+    assert rows(chooser)[3 + 2].startswith("│ > ")
 
 
 def test_more_rows_than_fit() -> None:

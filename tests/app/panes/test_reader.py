@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,7 +19,7 @@ from tests.app.draw.samples import ANY_TEXT, ASCII_INK, INK, INKS, actor_of, cel
 MANY = [f"Paragraph {number} " + "with some words " * 20 for number in range(40)]
 
 
-def pane(*paragraphs: str, height: int = 10, width: int = 60, ink: Ink = INK, **about: dict[int, Region]) -> ReaderPane:
+def pane(*paragraphs: str, height: int = 10, width: int = 60, ink: Ink = INK, **about: Any) -> ReaderPane:
     made = ReaderPane(ink)
     made.fit_to(width, height, False)
     made.show(view_of(*paragraphs, **about))
@@ -75,15 +76,17 @@ def test_the_last_line_is_at_the_bottom_and_no_lower() -> None:
         assert shown(made, height)[-1] == "  p4 four"
         assert not made.scroll(1)
         assert not made.page(1)
-        made.scroll(-1)
-        assert shown(made, height)[-1] == ""
+        assert made.scroll(-1) == (height < 10)
+        assert shown(made, height)[-1] == ("" if height < 10 else "  p4 four")
 
 
 @given(st.lists(st.integers(-50, 50), max_size=20), st.integers(2, 40), st.integers(0, 40))
 def test_scrolling_stays_in_bounds(steps: list[int], height: int, count: int) -> None:
     made = pane(*MANY[:count], height=height)
-    total = len(shown(made, 2000)) if count else 0
-    total = len(made._front) + (made._lines.last() if made._lines else 0)
+    made.go_bottom()
+    made.go_top()
+    assert made._lines is not None
+    total = len(made._front) + made._lines.last()
     for step in steps:
         before = made.top
         assert made.scroll(step) == (made.top != before)
@@ -264,7 +267,7 @@ def test_the_title_says_where_the_reader_is() -> None:
     made = pane(*MANY)
     assert made.title(60) == "a.txt  p1 of 40"
     made.go_to_paragraph(21)
-    assert made.title(60) == "a.txt  p21 of 40 · 50%"
+    assert made.title(60) == "a.txt  p21 of 40 · 49%"
     assert ReaderPane(INK).title(9) == ""
     assert pane().title(40) == "a.txt  empty"
 
