@@ -182,7 +182,11 @@ def _dates(article: Article, findings: Findings, room: int, ink: Ink) -> list[En
         # However long its words, a date leaves room for the paragraph it is cited by.
         value = ink.cut(value, max(min(18, room - 20), 11))
         style = look.guess if how in ("guessed", "no anchor", "no year", "unplaced") else look.date
-        head: list[Piece] = [(f"  {mark} ", look.text), (pad(value, max(width(value), 11)), style), (f" {how:<9}", look.muted)]
+        head: list[Piece] = [
+            (f"  {mark} ", look.text),
+            (pad(value, max(width(value), 11)), style),
+            (f" {how:<9}", look.muted),
+        ]
         used = sum(width(text) for text, _ in head)
         words = ink.cut(where, max(room - used - 2, 0))
         first: tuple[Piece, ...] = (*head, (f" {words}", look.paragraph))
