@@ -30,6 +30,10 @@ class Glyphs:
         """`text` as this set can show it: ASCII sets replace what they lack."""
         return text if self.wall == "│" else text.translate(_ASCII).encode("ascii", "replace").decode("ascii")
 
+    def narrow(self, text: str) -> str:
+        """`text` as this set can show it, in no more cells than before: for a line that is already full."""
+        return text if self.wall == "│" else self.plain(text.replace("—", "-").replace("…", "."))
+
 
 UNICODE = Glyphs("▌", "│", "─", "┬", "┴", "●", "◐", "○", "?", "·", "…", "×", "█", "–", "“", "”")
 ASCII = Glyphs("#", "|", "-", "+", "+", "*", "+", "o", "?", "|", "...", "x", "=", "-", '"', '"')

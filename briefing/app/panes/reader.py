@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from textual.strip import Strip
 
-from briefing.app.draw.cells import Piece, fit
+from briefing.app.draw.cells import Piece, fit, width
 from briefing.app.draw.front import front_lines
 from briefing.app.draw.ink import Ink
 from briefing.app.draw.marks import Layer, layer, marked
@@ -291,7 +291,10 @@ class ReaderPane:
         story = paragraph.region.is_story
         start, end = line.start, line.end
         shown = marked(text.value, start, end, look.text if story else look.muted, self._layers)
-        return pieces + [(ink.glyphs.plain(part), style) for part, style in shown]
+        # What a full line says is never pushed off its end by a longer spelling of a dash.
+        full = width(ink.glyphs.plain(text.value[start:end])) > self._room
+        spell = ink.glyphs.narrow if full else ink.glyphs.plain
+        return pieces + [(spell(part), style) for part, style in shown]
 
     def _day(self, line: Line) -> str:
         """The first day that the paragraph's words name, for the wide layout's gutter."""

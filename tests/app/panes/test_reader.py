@@ -263,6 +263,12 @@ def test_the_gutter_of_dates_on_a_wide_screen() -> None:
     assert shown(made, 10, 92)[3:6] == [" 2021-01-22  p1 In 2020 Friday", "", "             p2 none"]
 
 
+def test_ascii_spells_dashes_out_only_where_there_is_room() -> None:
+    full = "a — b — c … d — e … f — g — h … i … jj kk ll mm nn oo"
+    assert shown(pane(full, ink=ASCII_INK))[3] == "  p1 a - b - c . d - e . f - g - h . i . jj kk ll mm nn oo"
+    assert shown(pane("a — b …", ink=ASCII_INK))[3] == "  p1 a -- b ..."
+
+
 def test_the_title_says_where_the_reader_is() -> None:
     made = pane(*MANY)
     assert made.title(60) == "a.txt  p1 of 40"
