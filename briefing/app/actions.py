@@ -6,10 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from briefing.app.layout import PaneName, Shape
-from briefing.app.panes.chooser import Chooser, Option
-from briefing.app.prompt import PromptKind
 from briefing.model.errors import BriefingError
-from briefing.model.query import Order
 
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
@@ -213,17 +210,17 @@ def _pane_who(desk: Desk, _: str) -> None:
 
 @action("search", "search-anywhere")
 def _search(desk: Desk, text: str) -> None:
-    desk.dictation.open(PromptKind.SEARCH, text or desk.searching.text)
+    desk.dictation.search(text or desk.searching.text)
 
 
 @action("find")
 def _find(desk: Desk, text: str) -> None:
-    desk.dictation.open(PromptKind.FIND, text)
+    desk.dictation.find(text)
 
 
 @action("filter-names")
 def _filter_names(desk: Desk, text: str) -> None:
-    desk.dictation.open(PromptKind.NAMES, text or desk.who.wanted)
+    desk.dictation.names(text or desk.who.wanted)
 
 
 @action("next-unread")
@@ -402,39 +399,37 @@ def _even(desk: Desk, _: str) -> None:
 
 @action("sort")
 def _sort(desk: Desk, order: str) -> None:
-    if order:
-        if order not in tuple(Order):
-            desk.say(f"Sort by one of {', '.join(Order)}, not “{order}”.", error=True)
-            return
-        desk.searching.sort(Order(order))
-        return
-    about = {
-        Order.RELEVANCE: "best answers first (with a search)",
-        Order.NEWEST: "newest first, undated last",
-        Order.OLDEST: "oldest first, undated last",
-        Order.TITLE: "by title, A to Z",
-    }
-    chooser = Chooser(
-        "SORT", [Option(o.value, o.value, after=about[o]) for o in Order], lambda o: desk.searching.sort(Order(o))
-    )
-    chooser.move_to(desk.searching.order.value)
-    desk.dictation.choose(chooser)
+    from briefing.app import boxes
+
+    boxes.sort(desk, order)
 
 
 @action("theme")
 def _theme(desk: Desk, name: str) -> None:
-    app = desk.app
-    if name:
-        try:
-            app.wear(name)
-        except BriefingError as error:
-            desk.say(str(error).replace("\n", " "), error=True)
-        return
-    before = app.theme_name
-    options = [Option(p.name, p.label, before=p.name, after=p.description) for p in app.palettes.values()]
-    chooser = Chooser("THEME", options, app.wear, app.wear, lambda: app.wear(before))
-    chooser.move_to(before)
-    desk.dictation.choose(chooser)
+    from briefing.app import boxes
+
+    boxes.theme(desk, name)
+
+
+@action("problems")
+def _problems(desk: Desk, _: str) -> None:
+    from briefing.app import boxes
+
+    boxes.problems(desk)
+
+
+@action("palette")
+def _palette(desk: Desk, _: str) -> None:
+    from briefing.app import boxes
+
+    boxes.palette(desk)
+
+
+@action("help")
+def _help(desk: Desk, _: str) -> None:
+    from briefing.app import boxes
+
+    boxes.help_keys(desk)
 
 
 @action("rescan")
@@ -444,20 +439,10 @@ def _rescan(desk: Desk, _: str) -> None:
         desk.say("Looking for new, changed and removed files.")
 
 
-@action("problems")
-def _problems(desk: Desk, _: str) -> None:
-    problems = desk.app.library.problems()
-    if not problems:
-        desk.say("Every file could be read.")
-        return
-    options = [Option(p.path, p.path, after=p.why) for p in problems]
-    desk.dictation.choose(Chooser(f"{len(problems)} PROBLEMS", options))
-
-
 @action("go")
 def _go(desk: Desk, reference: str) -> None:
     if not reference:
-        desk.dictation.open(PromptKind.COMMAND, "go ")
+        desk.dictation.command("go ")
         return
     try:
         number, paragraph = desk.app.library.locate(reference)
@@ -469,38 +454,7 @@ def _go(desk: Desk, reference: str) -> None:
 
 @action("command-line")
 def _command_line(desk: Desk, text: str) -> None:
-    desk.dictation.open(PromptKind.COMMAND, text)
-
-
-@action("palette")
-def _palette(desk: Desk, _: str) -> None:
-    options = [Option(c.id, c.title, after=f"{keys}   {c.help}" if keys else c.help) for keys, c in desk.keys.help()
-               if c.id not in ("palette", "cancel")]  # fmt: skip
-    desk.dictation.choose(Chooser("COMMANDS", options, desk.run))
-
-
-@action("help")
-def _help(desk: Desk, _: str) -> None:
-    options = []
-    for keys, command in desk.keys.help():
-        where = "" if len(command.panes) == 3 else f"[{', '.join(sorted(command.panes))}] "
-        options.append(Option(command.id, f"{where}{command.help}", before=keys or f":{command.id}"))
-    options += [Option(name, text, before=name) for name, text in QUERY_HELP]
-    desk.dictation.choose(Chooser("HELP: keys of this program, then the query language", options))
-
-
-QUERY_HELP = (
-    ("word word", "Query: articles with both words. Case and accents do not matter."),
-    ("a OR b", "Query: either (OR in capitals)."),
-    ("-word", "Query: without the word."),
-    ('"two words"', 'Query: side by side; "a b"~5 with up to five words between.'),
-    ("word*  word~1", "Query: words that begin so; words one letter off."),
-    ("title: in:all", "Query: only titles; bylines, credits and links as well."),
-    ("who: place:", 'Query: an actor or a place, by any of its names: who:"khalifa haftar".'),
-    ("pub: on:", "Query: published, or a date named in the text: pub:2021-01..2021-03, on:2021-01-23."),
-    ("source: path: lang:", "Query: outlet, file, language (en, fr)."),
-    ("is:", "Query: is:unread, is:read, is:starred, is:undated."),
-)
+    desk.dictation.command(text)
 
 
 @action("redraw")

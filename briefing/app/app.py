@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -25,12 +26,11 @@ from briefing.app.draw.ink import Ink
 from briefing.app.keys import Keys
 from briefing.app.layout import COLUMNS_FROM, PaneName, Wishes
 from briefing.app.looks import DEPTHS, look_of
-from briefing.app.messages import NotSaved
 from briefing.app.screen_buffer import ScreenBuffer
 from briefing.library.library import Library
 from briefing.library.registry import remember
 from briefing.model.errors import BriefingError
-from briefing.model.query import Order
+from briefing.model.order import Order
 from briefing.settings.assets import folder
 from briefing.settings.keymap import Bindable, load_keymap
 from briefing.settings.places import Places
@@ -86,6 +86,8 @@ class BriefingApp(App[int], inherit_bindings=False):
         try:
             palette = load_theme(wanted, self.places)
         except BriefingError as error:
+            if self.options.theme:
+                raise  # asked for just now: a slip to correct, not to remark on
             self.notices.append(error.title)
             palette = load_theme("dark", self.places)
         self.theme_name = palette.name
@@ -148,6 +150,8 @@ class BriefingApp(App[int], inherit_bindings=False):
 
     def _not_saved(self, why: str, waiting: int) -> None:
         """In the notebook's thread."""
+        from briefing.app.messages import NotSaved
+
         noun = "mark is" if waiting == 1 else "marks are"
         self.desk.post_message(NotSaved(f"{waiting} {noun} not saved yet: {why}"))
 
@@ -176,6 +180,8 @@ class BriefingApp(App[int], inherit_bindings=False):
         self.call_after_refresh(self._after_first_paint)
 
     def _after_first_paint(self) -> None:
+        gc.enable()
+        gc.freeze()
         desk, options = self.desk, self.options
         text = options.query if options.query is not None else self.session.query
         if options.actor:
@@ -316,7 +322,11 @@ def open_library(library: Library, settings: Settings, places: Places, options: 
     from briefing.settings.log import log_faults
 
     log_faults(places)
-    app = BriefingApp(library, settings, places, options)
+    try:
+        app = BriefingApp(library, settings, places, options)
+    except BaseException:
+        library.close()
+        raise
     mouse = options.mouse if options.mouse is not None else settings.mouse
     try:
         code = app.run(mouse=mouse)

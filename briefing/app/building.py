@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING
 from textual.worker import get_current_worker
 
 from briefing.app.layout import PaneName
-from briefing.app.messages import BuildEvent
-from briefing.app.panes.chooser import Chooser, Option
-from briefing.library.events import Committed, Event, Failed, Finished, LockedBy, MuchGone
 from briefing.library.status import Status
 from briefing.model.errors import BriefingError
-from briefing.model.progress import Progress, Stage
 
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
     from briefing.library.builder import Builder
+    from briefing.library.events import Event, Finished, MuchGone
+    from briefing.model.progress import Progress
 
-_WORDS = {Stage.SCAN: "looking", Stage.READ: "reading", Stage.INDEX: "indexing", Stage.EXTRACT: "who and when"}
+_WORDS = {"scan": "looking", "read": "reading", "index": "indexing", "extract": "who and when"}
 _EVERY = 1.0
 """Seconds between two looks at what was committed; a build commits far more often."""
 
@@ -63,6 +61,8 @@ class Building:
 
     def _listen(self, builder: Builder) -> None:
         """In a worker: passes events on, as many as anybody can look at."""
+        from briefing.app.messages import BuildEvent
+
         worker, desk = get_current_worker(), self._desk
         for event in builder.events():
             if worker.is_cancelled:
@@ -78,6 +78,9 @@ class Building:
 
     def hear(self, event: Event | None) -> None:
         """One event of the builder."""
+        from briefing.library.events import Committed, Failed, Finished, LockedBy, MuchGone
+        from briefing.model.progress import Progress
+
         desk = self._desk
         if isinstance(event, Progress):
             self._progress(event)
@@ -99,9 +102,9 @@ class Building:
 
     def _progress(self, event: Progress) -> None:
         # A scan that finds nothing new is not worth a byte on a slow line.
-        if event.stage is Stage.DONE or (event.stage is Stage.SCAN and self.status.articles):
+        word = _WORDS.get(event.stage.value, "")
+        if not word or (word == _WORDS["scan"] and self.status.articles):
             return
-        word = _WORDS[event.stage]
         share = f" {100 * event.done // event.total}%" if event.total else ""
         state = f"{word}{share}"
         if state != self.state:
@@ -153,14 +156,6 @@ class Building:
             desk.searching.list_actors()
 
     def _ask(self, event: MuchGone) -> None:
-        desk = self._desk
-        options = [
-            Option("keep", "Keep them", after="the folder may only be unplugged; nothing is removed"),
-            Option("remove", "Remove them from the library", after="the files are gone for good"),
-        ]
-        desk.dictation.choose(
-            Chooser(
-                f"{event.missing:,} OF {event.total:,} FILES ARE GONE", options,
-                lambda choice: self.start(confirm_removal=True) if choice == "remove" else None,
-            )
-        )  # fmt: skip
+        from briefing.app import boxes
+
+        boxes.much_gone(self._desk, event)

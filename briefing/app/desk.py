@@ -22,27 +22,27 @@ from briefing.app.draw.ink import Ink
 from briefing.app.draw.who import note, strip_lines
 from briefing.app.keys import Keys, key_name, shown_key
 from briefing.app.layout import Box, Layout, PaneName, Shape, Wishes, lay_out
-from briefing.app.messages import (
-    ActorsListed,
-    BuildEvent,
-    Extracted,
-    Found,
-    HitsCounted,
-    NotSaved,
-    SearchFailed,
-    Snipped,
-)
 from briefing.app.panes.actors import ActorsPane
 from briefing.app.panes.articles import ArticlesPane
-from briefing.app.panes.chooser import Chooser
 from briefing.app.panes.reader import ReaderPane
-from briefing.app.prompt import Prompt
 from briefing.app.reading import Reading
 from briefing.app.searching import Searching
 from briefing.model.article import ArticleId
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
+    from briefing.app.messages import (
+        ActorsListed,
+        BuildEvent,
+        Extracted,
+        Found,
+        HitsCounted,
+        NotSaved,
+        SearchFailed,
+        Snipped,
+    )
+    from briefing.app.panes.chooser import Chooser
+    from briefing.app.prompt import Prompt
 
 NUMBERS = {PaneName.LIST: 1, PaneName.READER: 2, PaneName.WHO: 3}
 NAMES = {PaneName.LIST: "LIST", PaneName.READER: "READ", PaneName.WHO: "WHO"}

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from briefing.app.commands import BY_ID
 from briefing.app.keys import complete
 from briefing.app.layout import PaneName
-from briefing.app.panes.chooser import Chooser
 from briefing.app.prompt import Prompt, PromptKind
-from briefing.model.query import Order
+from briefing.model.order import Order
 
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
+    from briefing.app.panes.chooser import Chooser
 
 _LABELS = {
     PromptKind.SEARCH: " search: ",
@@ -42,7 +42,8 @@ class Dictation:
         if desk.prompt is None:
             return ""
         if desk.prompt.kind is PromptKind.SEARCH:
-            return desk.searching.error or desk.searching.query.unfinished
+            query = desk.searching.query
+            return desk.searching.error or (query.unfinished if query else "")
         if desk.prompt.kind is PromptKind.COMMAND:
             word, _, rest = desk.prompt.text.partition(" ")
             if word in BY_ID:
@@ -55,8 +56,23 @@ class Dictation:
 
     # -- opening a line
 
-    def open(self, kind: PromptKind, text: str = "") -> None:
-        """Opens a line with `text` in it."""
+    def search(self, text: str = "") -> None:
+        """The search bar."""
+        self._open(PromptKind.SEARCH, text)
+
+    def find(self, text: str = "") -> None:
+        """Words to find in the open article."""
+        self._open(PromptKind.FIND, text)
+
+    def names(self, text: str = "") -> None:
+        """Letters that the names in the who pane must hold."""
+        self._open(PromptKind.NAMES, text)
+
+    def command(self, text: str = "") -> None:
+        """The `:` line."""
+        self._open(PromptKind.COMMAND, text)
+
+    def _open(self, kind: PromptKind, text: str) -> None:
         desk = self._desk
         history = (
             desk.app.history if kind is PromptKind.SEARCH else self._commands if kind is PromptKind.COMMAND else ()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from briefing.library.events import Event
-from briefing.model.actor import Findings
-from briefing.model.hit import ActorRow, SearchPage, Snippet
-from briefing.model.query import SearchQuery
+if TYPE_CHECKING:
+    from briefing.library.events import Event
+    from briefing.model.actor import Findings
+    from briefing.model.hit import ActorRow, SearchPage, Snippet
+    from briefing.model.query import SearchQuery
 
 
 @dataclass

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from briefing.app.draw.cells import width
@@ -23,16 +22,13 @@ LONGEST = 2000
 """Characters of a line; more is not taken."""
 
 
-@dataclass(slots=True)
 class Prompt:
     """The line being typed. `history` is oldest first; Up and Down walk it."""
 
-    kind: PromptKind
-    text: str = ""
-    cursor: int = 0
-    history: Sequence[str] = ()
-    _back: int = field(default=0, repr=False)
-    _draft: str = field(default="", repr=False)
+    def __init__(self, kind: PromptKind, text: str = "", cursor: int = 0, history: Sequence[str] = ()) -> None:
+        self.kind, self.text, self.cursor, self.history = kind, text, cursor, history
+        self._back = 0
+        self._draft = ""
 
     def put(self, text: str) -> None:
         """Inserts characters at the cursor; newlines become spaces, nothing unprintable gets in."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual.worker import get_current_worker
 
 from briefing.app.layout import PaneName
-from briefing.app.messages import Extracted
 from briefing.model.actor import Actor
 from briefing.model.hit import ArticleView, Card
 from briefing.model.text import Span
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from briefing.app.desk import Desk
+    from briefing.app.messages import Extracted
     from briefing.settings.session import Session
 
 _FURTHEST = 200
@@ -105,7 +105,7 @@ class Reading:
 
     def _show(self, view: ArticleView | None) -> None:
         desk = self._desk
-        hits = desk.app.library.hits(view.article, desk.searching.query) if view and desk.searching.active else []
+        hits = self._hits(view) if view else []
         desk.reader.show(view, hits)
         desk.reader.folded = desk.app.settings.fold_extras or desk.reader.folded
         desk.who.show(view)
@@ -113,7 +113,13 @@ class Reading:
             desk.reader.go_to_offset(hits[0].start) if hits[0].start > 400 else None
         desk.repaint(PaneName.READER, PaneName.WHO)
 
+    def _hits(self, view: ArticleView) -> list[Span]:
+        query = self._desk.searching.query
+        return self._desk.app.library.hits(view.article, query) if query and not query.is_everything else []
+
     def _extract(self, view: ArticleView) -> None:
+        from briefing.app.messages import Extracted
+
         worker = get_current_worker()
         findings = self._desk.app.library.extract(view.number)
         if not worker.is_cancelled:
@@ -133,7 +139,7 @@ class Reading:
         """The query has changed: marks the open article's hits anew."""
         desk = self._desk
         if view := desk.reader.view:
-            hits = desk.app.library.hits(view.article, desk.searching.query) if desk.searching.active else []
+            hits = self._hits(view)
             if list(desk.reader.hits) != hits:
                 desk.reader.set_hits(hits)
                 desk.repaint(PaneName.READER)
@@ -182,7 +188,7 @@ class Reading:
             if card is None:
                 return False
             view = desk.app.library.open(card.number)
-            if view and desk.app.library.hits(view.article, desk.searching.query):
+            if view and self._hits(view):
                 desk.articles.window.move_to(row)
                 self.open(card)
                 desk.reader.go_to_hit(0 if by > 0 else -1)

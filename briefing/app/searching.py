@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 from textual.worker import get_current_worker
 
 from briefing.app.layout import PaneName
-from briefing.app.messages import ActorsListed, Found, HitsCounted, SearchFailed, Snipped
 from briefing.app.panes.articles import Fetched
 from briefing.model.errors import BriefingError, QueryError
-from briefing.model.hit import SearchPage, Snippet
-from briefing.model.query import Everything, Order, SearchQuery
+from briefing.model.order import Order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.app.desk import Desk
+    from briefing.app.messages import Found, HitsCounted, SearchFailed, Snipped
+    from briefing.model.hit import SearchPage, Snippet
+    from briefing.model.query import SearchQuery
 
 _FIRST_PAGE = 500
 _COUNTED = 300
 """Articles whose hits are counted for `hit 7 of 31`."""
-_ALL = SearchQuery("", Everything())
 
 
 class Searching:
@@ -30,7 +30,7 @@ class Searching:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.text = ""
-        self.query = _ALL
+        self.query: SearchQuery | None = None
         self.order = Order.NEWEST
         self.answer = ""
         self.page: SearchPage | None = None
@@ -45,7 +45,7 @@ class Searching:
 
     @property
     def active(self) -> bool:
-        return not self.query.is_everything
+        return self.query is not None and not self.query.is_everything
 
     @property
     def total_words(self) -> str:
@@ -73,7 +73,7 @@ class Searching:
         self._turn += 1
         self._limit = _FIRST_PAGE
         try:
-            self.query = desk.app.library.parse(text, typing=typing)
+            self.query = desk.app.library.parse(text, typing=typing) if text.strip() else None
         except QueryError as error:
             self.error = error.title
             desk.say(f"{error.title}: {text[: error.at]} <here> {text[error.at :]}", error=True)
@@ -126,6 +126,8 @@ class Searching:
 
     def _start(self) -> None:
         turn, query, order, limit = self._turn, self.query, self.order, self._limit
+        if query is None:
+            return
         self._desk.run_worker(
             lambda: self._search(turn, query, order, limit),
             thread=True, exclusive=True, group="search", exit_on_error=False,
@@ -133,6 +135,8 @@ class Searching:
 
     def _search(self, turn: int, query: SearchQuery, order: Order, limit: int) -> None:
         """In a worker: pages as they come, with the snippets of the first rows."""
+        from briefing.app.messages import Found, SearchFailed
+
         worker = get_current_worker()
         desk, library = self._desk, self._desk.app.library
         try:
@@ -153,6 +157,8 @@ class Searching:
         return {number: snippet for number, snippet in found.items() if snippet}
 
     def _count_hits(self, turn: int, query: SearchQuery, page: SearchPage) -> None:
+        from briefing.app.messages import HitsCounted
+
         worker = get_current_worker()
         library = self._desk.app.library
         counts: dict[int, int] = {}
@@ -228,20 +234,24 @@ class Searching:
     def look_ahead(self) -> None:
         """Snippets for rows that came into sight, and more rows where the list nears its end."""
         desk = self._desk
-        if not self.active or self.page is None:
+        if self.query is None or not self.active or self.page is None:
             return
         missing = [card.number for card in desk.articles.visible() if card.number not in self._wanted]
         if missing:
             self._wanted.update(missing)
             turn, query = self._turn, self.query
             desk.run_worker(
-                lambda: desk.post_message(Snipped(turn, self._snippets(missing, query))) and None,
-                thread=True, group="snippets", exit_on_error=False,
-            )  # fmt: skip
+                lambda: self._snip(turn, query, missing), thread=True, group="snippets", exit_on_error=False
+            )
         shown = len(self.page.hits)
         if not self.page.partial and shown < self.page.total and desk.articles.window.cursor > shown - 50:
             self._limit *= 4
             self._start()
+
+    def _snip(self, turn: int, query: SearchQuery, numbers: Sequence[int]) -> None:
+        from briefing.app.messages import Snipped
+
+        self._desk.post_message(Snipped(turn, self._snippets(numbers, query)))
 
     def snip(self, event: Snipped) -> None:
         if event.turn == self._turn:
@@ -257,6 +267,8 @@ class Searching:
         desk = self._desk
 
         def work() -> None:
+            from briefing.app.messages import ActorsListed
+
             rows, total = desk.app.library.actors(query, None, 1, 500)
             desk.post_message(ActorsListed(rows, total))
 

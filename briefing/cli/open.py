@@ -11,6 +11,7 @@ examples:
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -59,7 +60,9 @@ def run(options: argparse.Namespace) -> int:
         finally:
             library.close()
     asked = open_options(options, context)
-    check_theme(asked.theme or context.settings.theme, context)
+    # Ten thousand objects are made by imports and none is garbage: collecting among them costs a tenth of the start.
+    # The app switches it on again after its first paint.
+    gc.disable()
     from briefing.app.app import open_library
 
     return open_library(library, context.settings, context.places, asked)
@@ -106,23 +109,10 @@ def shared_flags(options: argparse.Namespace) -> tuple[str, ...]:
     return tuple(part for pair in whole.items() for part in pair)
 
 
-def check_theme(name: str, context: Context) -> None:
-    """A theme asked for that cannot be used is a slip to correct now; one in the settings is only remarked on."""
-    from briefing.model.errors import SettingsError
-    from briefing.settings.themes import load_theme
-
-    try:
-        load_theme(name, context.places)
-    except SettingsError as error:
-        if name != context.settings.theme:
-            raise
-        context.output.remark(str(error))
-
-
 def _list(library: Library, context: Context, options: argparse.Namespace, hint: str) -> int:
     """The newest articles as lines: what the screen would show first, without Textual."""
     from briefing.cli.libraries import Need, answered
-    from briefing.model.query import Order
+    from briefing.model.order import Order
 
     def look() -> tuple[list[Card], int]:
         return library.page(Order.NEWEST, 0, LISTED), library.status().articles

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from briefing.cli.libraries import Need
     from briefing.library.library import Library
     from briefing.model.hit import Card, SearchPage
-    from briefing.model.query import Node, Order, Period, SearchQuery
+    from briefing.model.order import Order
+    from briefing.model.query import Node, Period, SearchQuery
 
 SNIPPET_WIDTH = 160
 ORDERS = ("relevance", "newest", "oldest", "title")
@@ -44,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     """Prints what was found; 1 if nothing was."""
     from briefing.cli.context import prepare
     from briefing.cli.libraries import answered, find_library
-    from briefing.model.query import Order
+    from briefing.model.order import Order
 
     context = prepare(options)
     library = find_library(options.paths, context)

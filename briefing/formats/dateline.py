@@ -19,6 +19,12 @@ _DATELINE = re.compile(
     rf"[*]{{0,6}}(?:(?P<upper>{_UPPER}){_QUALIFIER}|(?P<mixed>{_MIXED}){_QUALIFIER})"
     rf"(?:,?[ ]{{0,2}}{_DAY})?(?:,? ?{_AGENCY}|, ?[Rr]euters?)?,?(?P<dash>{_DASH})[ ]?"
 )
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_PLACE_AND_WEEKDAY = re.compile(rf"(?:{_UPPER}|{_MIXED}){_QUALIFIER}, {_WEEKDAY}(?:\.|{_DASH})(?= [\"“‘'A-Z])")
+_NO_PLACES = frozenset(
+    "UPDATE UPDATED CORRECTED CORRECTION BREAKING URGENT EXCLUSIVE ANALYSIS FEATURE FACTBOX TIMELINE OPINION NOTE WATCH"
+    " ALERT INTERVIEW PREVIEW REPEAT INSIGHT PROFILE EXPLAINER BACKGROUND SUMMARY UNESCO UNICEF".split()
+)
 _PLACE_AND_DAY = re.compile(rf"(?:{_UPPER}|{_MIXED}){_QUALIFIER},? {_DAY}[.:]?")
 
 
@@ -48,6 +54,8 @@ def find_dateline(paragraph: str) -> Dateline | None:
     hit = _DATELINE.match(head)
     if hit and _is_credible(hit, head):
         return _made(hit)
+    if weekday := _PLACE_AND_WEEKDAY.match(head):
+        return Dateline(weekday.end(), words=weekday[0].strip())
     alone = _PLACE_AND_DAY.fullmatch(paragraph.strip()) if len(paragraph) < 100 else None
     return _made(alone) if alone and alone["y"] else None
 
@@ -60,7 +68,19 @@ def _is_credible(hit: re.Match[str], head: str) -> bool:
     if hit.end() == len(head):
         return len(place) > 3
     follows = head[hit.end() : hit.end() + 1]
-    return len(place) > 4 and "." not in place and hit["dash"].strip() not in "-_" and not follows.islower()
+    if len(place) < 4 or "." in place or "_" in hit["dash"] or follows.islower():
+        return False
+    if hit["dash"].strip() != "-":
+        return len(place) > 4
+    # A plain hyphen needs blanks around it, and a story behind it that is not all in capitals.
+    rest = head[hit.end() :]
+    return (
+        hit["dash"][0] == " "
+        and place not in _NO_PLACES
+        and (len(place) > 4 or len(rest) > 60)
+        and any(c.islower() for c in rest)
+        and len(rest) > 24
+    )
 
 
 def _made(hit: re.Match[str]) -> Dateline:

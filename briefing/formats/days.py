@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
+from briefing.formats.zones import ZONE, read_shift
+
 _ENGLISH = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december",
@@ -26,15 +28,9 @@ MONTHS["sept"] = 9
 
 MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_ZONES = {
-    "z": 0, "utc": 0, "gmt": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "trt": 180,
-    "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
-    "jst": 540, "kst": 540, "sgt": 480, "hkt": 480,
-}  # fmt: skip
-_ZONE = rf"(?:(?:GMT|UTC)?(?P<shift>[+-]\d{{2}}:?\d{{2}})|(?P<zone>{'|'.join(_ZONES)}|[ecmp]t)\b)"
 _CLOCK = (
-    r"(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?"
-    rf"\s?(?P<half>[ap]\.?m\b\.?)?\s?\(?(?:{_ZONE})?\)?"
+    r"(?P<hour>\d{1,2})(?:[:.]|\s?h\s?)(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?"
+    rf"\s?(?P<half>[ap]\.?m\b\.?)?\s?\(?(?:{ZONE})?\)?"
 )
 _DAY = re.compile(
     r"(?<![\w/.-])(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s{1,2})?(?:"
@@ -42,13 +38,17 @@ _DAY = re.compile(
     rf"|(?P<mon2>{MONTH})\s?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<y2>\d{{4}})"
     rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?[\s-](?:de\s|of\s)?(?P<mon3>{MONTH}),?[\s-](?:de\s)?(?P<y3>\d{{4}})"
     r"|(?P<a4>\d{1,2})(?P<sep4>[/.-])(?P<b4>\d{1,2})(?P=sep4)(?P<y4>\d{4})"
-    r")(?!\d|[./-]\d)",
+    r")(?!\d|[./-]\d)(?:\s?[,(]?\s?(?P<weekday2>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b\)?)?",
     re.IGNORECASE,
 )
-_AFTER = re.compile(rf"(?:t|,?\s{{1,2}}(?:at\s|@\s|[-–|]\s)?)?{_CLOCK}(?!\d)", re.IGNORECASE)
+_AFTER = re.compile(rf"(?:t|,?\s{{1,2}}(?:at\s|@\s|à\s|um\s|[-–|]\s)?)?{_CLOCK}(?!\d)", re.IGNORECASE)
 _BEFORE = re.compile(rf"{_CLOCK},?\s{{0,2}}(?:on\s)?$", re.IGNORECASE)
 _MONTH_DAY = re.compile(
     rf"\b(?:(?P<m>{MONTH})\s?(?P<d>\d{{1,2}})|(?P<e>\d{{1,2}})\s(?P<n>{MONTH}))\b(?!\d)", re.IGNORECASE
+)
+_OPENING = 600
+_PLAIN_WEEKDAY = re.compile(
+    r"(?<!last )(?<!next )(?<!previous )(?<!following )(?<!every )\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 
 
@@ -101,12 +101,24 @@ def read_day(value: object) -> FoundDay | None:
 
 
 def settle(found: FoundDay, evidence: str) -> date | None:
-    """The day meant by figures such as 03/04/2021: the one that a month by name in the text agrees with, else none."""
+    """The day meant by figures such as 03/04/2021: the one that a month or weekday in the text agrees with, or none."""
     if not found.is_ambiguous:
         return found.days[0]
     named = {(MONTHS[_name(h["m"] or h["n"])], int(h["d"] or h["e"])) for h in _MONTH_DAY.finditer(evidence[:4000])}
     agreed = [day for day in found.days if (day.month, day.day) in named]
-    return agreed[0] if len(agreed) == 1 else None
+    return agreed[0] if len(agreed) == 1 else None if agreed else _by_weekday(found.days, evidence[:_OPENING])
+
+
+def _by_weekday(days: tuple[date, ...], opening: str) -> date | None:
+    """News calls its own day by the weekday. The one weekday of the opening must fall on one of the days, and be
+    neither the eve nor the morrow of the other."""
+    named = {hit[1] for hit in _PLAIN_WEEKDAY.finditer(opening)}
+    if len(named) != 1:
+        return None
+    wanted = _WEEKDAYS.index(named.pop()[:3].lower())
+    apart = [min((day.weekday() - wanted) % 7, (wanted - day.weekday()) % 7) for day in days]
+    agreed = [day for day, off in zip(days, apart, strict=True) if off == 0]
+    return agreed[0] if len(agreed) == 1 and sorted(apart)[1] > 1 else None
 
 
 def day_in_name(path: str) -> FoundDay | None:
@@ -146,8 +158,9 @@ def _days(hit: re.Match[str]) -> tuple[date, ...]:
         if hit["sep4"] != ".":  # with full stops the day comes first wherever they are used
             found.append(_date(year, first, second))
     days = sorted({day for day in found if day})
-    if len(days) > 1 and hit["weekday"]:
-        wanted = _WEEKDAYS.index(hit["weekday"].lower())
+    named = hit["weekday"] or hit["weekday2"]
+    if len(days) > 1 and named:
+        wanted = _WEEKDAYS.index(named[:3].lower())
         days = [day for day in days if day.weekday() == wanted] or days
     return tuple(days)
 
@@ -158,15 +171,7 @@ def _clock(hit: re.Match[str]) -> tuple[time | None, int | None]:
         hour = hour % 12 + (12 if half.startswith("p") else 0)
     if hour > 23 or int(hit["minute"]) > 59 or int(hit["second"] or 0) > 59:
         return None, None
-    return time(hour, int(hit["minute"]), int(hit["second"] or 0)), _shift(hit)
-
-
-def _shift(hit: re.Match[str]) -> int | None:
-    if hit["shift"]:
-        digits = hit["shift"].replace(":", "")
-        minutes = int(digits[1:3]) * 60 + int(digits[3:5])
-        return (-minutes if digits[0] == "-" else minutes) if minutes <= 15 * 60 else None
-    return _ZONES.get((hit["zone"] or "").lower())
+    return time(hour, int(hit["minute"]), int(hit["second"] or 0)), read_shift(hit)
 
 
 def _from_seconds(value: float) -> FoundDay | None:

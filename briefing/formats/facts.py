@@ -18,10 +18,11 @@ _FIRST = frozenset({
     "pubdatetime", "firstpublished", "firstpublishedat", "originallypublished", "publishedtime", "posted",
     "postedon", "issued", "released", "releasedate", "dateofpublication", "erschienen", "veröffentlicht",
     "publié", "publicado", "pubblicato",
+    "publiéle", "publicadoel", "publicadoem", "pubblicatoil", "veröffentlichtam", "gepubliceerdop",
 })  # fmt: skip
 _DATE = frozenset({
     "date", "dated", "day", "datetime", "timestamp", "time", "created", "createdat", "datecreated", "on",
-    "docdate",
+    "docdate", "sent", "senton", "datesent", "filed", "filedon",
 })  # fmt: skip
 _UPDATE = frozenset({
     "updated", "updatedat", "updatedon", "lastupdated", "lastupdatedon", "lastupdatedat", "lastupdate",
@@ -30,7 +31,7 @@ _UPDATE = frozenset({
 })  # fmt: skip
 _BYLINE = frozenset({"author", "authors", "by", "byline", "writer", "reporter", "creator", "correspondent"})
 _SOURCE = frozenset(
-    {"source", "publisher", "publication", "agency", "newspaper", "outlet", "site", "provider", "sourcename"}
+    {"source", "publisher", "publication", "agency", "newspaper", "outlet", "site", "provider", "sourcename", "from", "wire"}
 )
 _URL = frozenset({"url", "link", "permalink", "canonical", "canonicalurl", "sourceurl", "uri", "weburl", "href"})
 _LANGUAGE = frozenset({"language", "lang", "locale"})
@@ -38,7 +39,7 @@ _OTHER = frozenset({
     "section", "category", "categories", "tags", "keywords", "slug", "id", "docid", "location", "place",
     "edition", "topic", "topics", "wordcount", "words", "type", "layout", "draft", "description", "summary",
     "copyright", "page", "volume", "issue", "priority", "country", "region", "length", "credit", "image",
-    "series", "guid", "desk", "rights", "status",
+    "series", "guid", "desk", "rights", "status", "contact", "to", "cc", "replyto", "phone", "tel", "email",
 })  # fmt: skip
 _KEY = re.compile(r"[\W_]+")
 _YEAR = re.compile(r"(?:[^\W\d_]{3,10}\.? )?((?:19|20)\d{2})(?:-\d{2})?")
@@ -75,6 +76,8 @@ class Facts:
         if name in _UPDATE:
             self.was_updated = True
             return True
+        if name == "from" and "@" in (sender := _plain(value)):
+            return self.take("byline", sender.split("<")[0].strip("\" ") or sender)
         for names, attribute in _FIELDS:
             if name in names:
                 if not getattr(self, attribute):
@@ -95,11 +98,13 @@ class Facts:
         settled: list[tuple[date, FoundDay]] = []
         for rank, found in self.days:
             day = settle(found, evidence) if rank == best else None
+            if day and found.is_ambiguous:
+                self.notes.append(f"the date {clean_line(found.words)} is read as {_spelt(day)}, which the text agrees with")
             if day:
                 settled.append((day, found))
         if not settled:
             first = self.days[0][1]
-            either = " or ".join(f"{day.day} {day:%B} {day.year}" for day in first.days)
+            either = " or ".join(_spelt(day) for day in first.days)
             self.notes.append(f"the date {clean_line(first.words)} can be {either}")
             return None
         day, found = min(settled, key=lambda pair: pair[0])
@@ -114,6 +119,10 @@ class Facts:
             self.year = int(only[1])
             return True
         return value in (None, "")
+
+
+def _spelt(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"
 
 
 _FIELDS = ((_TITLE, "title"), (_BYLINE, "byline"), (_SOURCE, "source"), (_URL, "url"))

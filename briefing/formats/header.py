@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 
 from briefing.formats.clean import clean_line, cut
+from briefing.formats.date_lines import take_date_line
 from briefing.formats.dateline import find_dateline
-from briefing.formats.days import FoundDay, find_days
-from briefing.formats.facts import LONGEST_TITLE, Facts, is_date_label, is_known_key
+from briefing.formats.days import find_days
+from briefing.formats.facts import LONGEST_TITLE, Facts, is_known_key
+from briefing.formats.outlets import is_outlet, is_rule, masthead, may_name_outlet
 from briefing.formats.regions import is_byline, region_of
 from briefing.model.fold import fold
 from briefing.model.text import Region
@@ -21,16 +23,12 @@ _GLUED = re.compile(
     re.IGNORECASE,
 )
 _AFTER_GLUED = re.compile(r"[ \n]{1,8}(?:[|:—–-] ?)?(?=[\"“‘'\[(A-Z\u00c0-\u00de\d\u0370-\uffff])")
-_PARTS = re.compile(r"\s*[|·•;]\s*|\s[-–—]\s")
 _URL = re.compile(r"(?:https?://|www\.)\S{3,500}", re.IGNORECASE)
-_FLUFF = re.compile(r"(?:on|at|and|the|in|\d{1,3} ?min(?:ute)?s?(?: read)?|gmt|utc|local time)?", re.IGNORECASE)
-_AGENCY = re.compile(
-    r"(?:the )?(?:AFP|AP|Reuters|Associated Press|Xinhua|UPI|TASS|Interfax|dpa|EFE|ANSA|Al Jazeera|BBC(?: News)?|CNN)",
-    re.IGNORECASE,
-)
 _TITLE_END = re.compile(r"(?:[^.,;:]|\.\.\.)[\"”’')\]>]*$")
 _SHORT_END = re.compile(r".{3,80}(?:\b(?:[A-Z]\.)+|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.)$", re.IGNORECASE)
 _STORY_END = re.compile(r"[.!?:…][\"”’')\]]*$")
+_SLUG = re.compile(r"[A-Z0-9]{2,20}(?:[-/][A-Z0-9]{1,20}){1,4}")
+_FOREIGN_BY = re.compile(r"(?:Par|Von|Por|Di) (?P<name>[^\W\d_][\w.'’-]{1,30}(?: [\w.'’-]{1,30}){1,4}(?:, [\w ]{3,40})?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +56,9 @@ class _HeaderReader:
         self._took = False
 
     def read(self) -> int:
+        boxed = self._read_box()
         for at, line in enumerate(self._lines):
-            if not line.text:
+            if not line.text or at < boxed:
                 continue
             glued = self._glued(line)
             if glued:
@@ -69,14 +68,75 @@ class _HeaderReader:
             self._took = True
         return self._lines[-1].end if self._lines else 0
 
+    def _read_box(self) -> int:
+        """Take what stands between ruled lines at the very top; the number of the line behind the last rule, or 0.
+
+        A box must label something; what it does not label is first the masthead, then the title."""
+        filled = [at for at, line in enumerate(self._lines) if line.text]
+        rules = [at for at in filled if is_rule(self._lines[at].text)]
+        if not rules or rules[0] != filled[0]:
+            return 0
+        for last in reversed(rules[1:]):
+            inside = [at for at in filled if at < last and at not in rules]
+            if inside and self._is_box(inside):
+                self._take_box(inside)
+                return last + 1
+        return 0
+
+    def _is_box(self, inside: list[int]) -> bool:
+        short = all(len(self._lines[at].text) <= 120 for at in inside)
+        return short and any(self._is_pair(at) or take_date_line(self._lines[at].text, Facts()) for at in inside)
+
+    def _take_box(self, inside: list[int]) -> None:
+        rest = [at for at in inside if not self._takes_labelled(at, self._lines[at].text)]
+        names = [masthead(self._lines[at].text) for at in rest if not self._is_pair(at)]
+        if names and (self._facts.title or len(names) > 1 or is_outlet(names[0])):
+            self._facts.source = self._facts.source or clean_line(names.pop(0))
+        if names and not self._facts.title:
+            self._take_title(names[0])
+        self._took = True
+
     def _takes(self, at: int, line: _Line) -> bool:
         if len(line.text) > LONGEST_TITLE:
             return False
-        if self._is_title_again(line.text):
+        if self._is_title_again(line.text) or (self._took and is_rule(line.text)) or self._is_slug(at):
             return True
-        return self._takes_labelled(at, line.text) or (
-            self._may_find_title and not self._facts.title and self._is_title(at) and self._take_title(line.text)
+        return (
+            self._takes_labelled(at, line.text)
+            or self._takes_outlet(at)
+            or (self._may_find_title and not self._facts.title and self._is_title(at) and self._take_title(line.text))
         )
+
+    def _is_slug(self, at: int) -> bool:
+        """`FLOODS-DELTA` above a headline: the wire's own name for the story."""
+        after = self._after(at)
+        return (
+            not self._took
+            and _SLUG.fullmatch(self._lines[at].text) is not None
+            and after is not None
+            and self._may_find_title
+            and self._is_title(after)
+        )
+
+    def _after(self, at: int) -> int | None:
+        return next((n for n in range(at + 1, len(self._lines)) if self._lines[n].text), None)
+
+    def _takes_outlet(self, at: int) -> bool:
+        if not self._is_outlet_line(at, bool(self._facts.title)):
+            return False
+        self._facts.source = self._facts.source or clean_line(self._lines[at].text)
+        return True
+
+    def _is_outlet_line(self, at: int, titled: bool) -> bool:
+        """A name alone among header lines: by its own words, or because a title stands above and a date below it."""
+        line, after = self._lines[at].text, self._after(at)
+        if after is None or not may_name_outlet(line):
+            return False
+        if titled and after == at + 1 and take_date_line(self._lines[after].text, Facts()):
+            return True
+        if not is_outlet(line):
+            return False
+        return self._took or self._is_header_line(after) or (after == at + 1 and self._is_title(after))
 
     def _take_title(self, line: str) -> bool:
         self._facts.title = cut(clean_line(line), LONGEST_TITLE)
@@ -89,7 +149,11 @@ class _HeaderReader:
         if is_byline(line):
             self._facts.byline = self._facts.byline or clean_line(line[3:].lstrip(": "))
             return True
-        return _take_date_line(line, self._facts) or self._takes_pair(at, line) or self._takes_link(line)
+        foreign = _FOREIGN_BY.fullmatch(line) if self._facts.title or self._took else None
+        if foreign and foreign["name"][0].isupper():
+            self._facts.byline = self._facts.byline or foreign["name"]
+            return True
+        return take_date_line(line, self._facts) or self._takes_pair(at, line) or self._takes_link(line)
 
     def _takes_link(self, line: str) -> bool:
         if not _URL.fullmatch(line):
@@ -131,7 +195,7 @@ class _HeaderReader:
         if follows is None or not _may_be_title(line):
             return False
         after = self._lines[follows].text
-        if self._is_header_line(follows):
+        if self._is_header_line(follows) or self._is_outlet_line(follows, True):
             return True
         if (
             not (_TITLE_END.search(line) or _SHORT_END.fullmatch(line))
@@ -148,7 +212,7 @@ class _HeaderReader:
         line = self._lines[at].text
         if len(line) > LONGEST_TITLE:
             return find_dateline(line) is not None
-        return is_byline(line) or _take_date_line(line, Facts()) or self._is_pair(at) or find_dateline(line) is not None
+        return is_byline(line) or take_date_line(line, Facts()) or self._is_pair(at) or find_dateline(line) is not None
 
     def _is_story(self, at: int) -> bool:
         """Whether a stretch of prose begins at this line: it is long, or ends as a sentence does."""
@@ -181,46 +245,3 @@ def _may_be_title(line: str) -> bool:
     if dateline and dateline.end >= len(line) - 1:
         return False
     return any(c.isalpha() for c in line) and region_of(line, at_edge=True) is Region.BODY
-
-
-def _take_date_line(line: str, facts: Facts) -> bool:
-    """A line of nothing but dates, their labels, a byline and an agency; facts stay as they were for any other line."""
-    days = list(find_days(line)) if len(line) <= 200 and any(c.isdigit() for c in line) else []
-    if not days:
-        return False
-    ranks: list[tuple[int, FoundDay]] = []
-    words: list[str] = []
-    at = 0
-    updated = False
-    for found in days:
-        *others, label = _PARTS.split(line[at : found.start])
-        kind = is_date_label(label)
-        if label.strip(" :,([") and not kind:
-            others.append(label)
-        words.extend(others)
-        updated |= kind == "update"
-        if kind != "update":
-            ranks.append((0 if kind == "first" else 1, found))
-        at = found.end
-    words.extend(_PARTS.split(line[at:]))
-    return _take_beside(words, facts) and _keep(ranks, updated, facts)
-
-
-def _keep(ranks: list[tuple[int, FoundDay]], updated: bool, facts: Facts) -> bool:
-    facts.days.extend(ranks)
-    facts.was_updated |= updated
-    return True
-
-
-def _take_beside(words: list[str], facts: Facts) -> bool:
-    byline = source = ""
-    for part in (word.strip(" :,()[].") for word in words):
-        if is_byline(part):
-            byline = part[3:].strip()
-        elif _AGENCY.fullmatch(part):
-            source = part
-        elif not _FLUFF.fullmatch(part):
-            return False
-    facts.byline = facts.byline or byline
-    facts.source = facts.source or source
-    return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.formats.outlets import is_outlet, is_rule
 from briefing.model.text import Region
 
 LONGEST = 400
@@ -27,10 +28,13 @@ _SIGNED = re.compile(
     rf"|from )?{_AGENCIES}(?:(?:/| and |, ){_AGENCIES}){{0,3}}\)?"
 )
 _REPORTED = re.compile(
-    r"[(\[]?(?:Additional |Further )?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Cc]ompiled|Translated|Written|Edited"
+    r"[(\[]?(?:Additional |Further |With (?:additional )?)?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Cc]ompiled|Translated|Written|Edited"
     r"|Reported)"
     r"(?: and (?:editing|writing|reporting))? by:? [A-Z].{1,300}"
 )
+_SIGNED_FOR = re.compile(rf"(?:{_PEOPLE},? (?:with|and|for) |(?:With|From) )(?P<outlet>[\w .'’&-]{{4,50}})")
+_CREW = r"(?:Reporting|Writing|Editing|Edited|Text|Photos?|Photographs?|Photography|Pictures|Video|Graphics|Research|Translation)"
+_CREWS = re.compile(rf"{_CREW}(?: and {_CREW})?(?::| by:?) {_PERSON}(?:[.;,] (?:{_CREW}(?::| by:?) )?{_PERSON}){{0,5}}\.?")
 _CREDIT_WORDS = (
     r"(?:(?:photo|image|picture|video|map|graphic|file photo|featured image|cover photo|cover image|photograph"
     r"|illustration)s?"
@@ -72,6 +76,10 @@ _BOILERPLATE = re.compile(
     r"|(?:this|the) (?:article|story|report|piece)(?: has| was)?(?: been)? (?:first |originally )?(?:published"
     r"|appeared|syndicated)\b.{0,200}"
     r"|(?:first |originally )?published:? on:? .{4,40}"
+    r"|(?:get|receive|have) .{1,120} (?:in|to) your (?:inbox|e-?mail)\b.{0,150}"
+    r"|.{0,250}[.!?:] (?:un)?subscribe(?: here| now| today| (?:at )?any ?time)?[.!]?"
+    r"|(?:corrections?|clarification|editor['’]s note)\b.{0,40}?[:.—-] .{0,150}"
+    r"\b(?:version of (?:this|the)|this (?:article|story|report|piece) (?:was|has been)) .{0,200}"
     r"|advertisement|sponsored content|story continues below(?: advertisement)?|continue reading(?: below)?"
     r"|share this(?: article| story)?"
     r"|our standards: .{1,100}|newsletters?(?: sign-?up)?|-30-|- ends? -|ends?|#{3,}|\*{3,}|(?:\* ?){3,}|(?:read"
@@ -100,7 +108,7 @@ def region_of(paragraph: str, at_edge: bool) -> Region:
         return Region.LINK
     if _is_credit(line):
         return Region.CREDIT
-    if _BOILERPLATE.fullmatch(line):
+    if is_rule(line) or _BOILERPLATE.fullmatch(line):
         return Region.BOILERPLATE
     if _is_signature(line, at_edge):
         return Region.BYLINE
@@ -145,7 +153,17 @@ def _is_credit(line: str) -> bool:
 def _is_signature(line: str, at_edge: bool) -> bool:
     if _REPORTED.fullmatch(line) or _SIGN_OFF.fullmatch(line):
         return True
-    return at_edge and (is_byline(line) or (len(line) <= 120 and bool(_SIGNED.fullmatch(line))))
+    if not at_edge or len(line) > 200:
+        return False
+    return is_byline(line) or _CREWS.fullmatch(line) is not None or (len(line) <= 120 and _is_signed(line))
+
+
+def _is_signed(line: str) -> bool:
+    """Names with an agency or an outlet, and nothing else."""
+    if _SIGNED.fullmatch(line):
+        return True
+    hit = _SIGNED_FOR.fullmatch(line)
+    return bool(hit and is_outlet(hit["outlet"]))
 
 
 def looks_tabular(lines: list[str]) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from briefing.formats.clean import Cleaned, clean_line, cut
@@ -12,6 +13,7 @@ from briefing.formats.days import day_in_name, find_days
 from briefing.formats.facts import LONGEST_TITLE, Facts
 from briefing.formats.language import detect
 from briefing.formats.offsets import Assembly, chain
+from briefing.formats.outlets import is_outlet
 from briefing.formats.paragraphs import Block
 from briefing.formats.regions import looks_figured, may_be_heading, region_of
 from briefing.formats.titles import derive_title
@@ -20,6 +22,10 @@ from briefing.model.article import Article, DateSource, Published, article_id
 from briefing.model.text import OffsetMap, Paragraph, Region, Span, Text
 
 _EDGE = 4
+_REPORTED = re.compile(
+    r"[(\[]?(?:Reporting|Writing|Written|Reported)(?: and (?:editing|writing|reporting))? by:? (?P<names>[^;)\]]{3,200})"
+    r"(?:[^)\]]{0,300}[)\]])?\s?(?P<rest>.*)"
+)
 _BODY_AFTER_HEADING = 60
 
 
@@ -40,6 +46,7 @@ def make_article(draft: Draft, source: Cleaned, blocks: Iterable[Block]) -> Arti
     """The article whose story is `blocks`, ranges of the clean `source`."""
     text, dateline = make_text(source, blocks)
     facts = draft.facts
+    text = _without_author_note(text, facts.byline)
     story = text.story()
     opening = story[0] if story else ""
     published = _published(draft, dateline, text)
@@ -73,6 +80,24 @@ def make_text(source: Cleaned, blocks: Iterable[Block]) -> tuple[Text, Dateline 
     regions = _regions(value, kept[len(kept) - len(spans) :], spans, dateline)
     paragraphs = tuple(Paragraph(span, region) for span, region in zip(spans, regions, strict=True))
     return Text(value, paragraphs, chain(made, source.origin, len(value))), dateline
+
+
+def _without_author_note(text: Text, byline: str) -> Text:
+    """`Jane Doe is the author of ...` at the foot of Jane Doe's own story belongs to the byline."""
+    author = byline.split(",")[0].split(" in ")[0]
+    if " " not in author or len(text.paragraphs) < 3:
+        return text
+    note = re.compile(rf"{re.escape(author)} (?:is (?:a|an|the)|writes|reports|covers|lives|teaches)\b")
+    first = len(text.paragraphs) - 3
+    return replace(
+        text,
+        paragraphs=tuple(
+            replace(p, region=Region.BYLINE)
+            if n >= first and p.region is Region.BODY and note.match(text.value, p.span.start, p.span.end)
+            else p
+            for n, p in enumerate(text.paragraphs)
+        ),
+    )
 
 
 def _rejoin(value: str, blocks: list[Block]) -> list[Block]:
@@ -131,6 +156,8 @@ def _regions(value: str, blocks: Sequence[Block], spans: Sequence[Span], datelin
             )
             if is_heading and not looks_figured(line) and not (number == 0 and dateline):
                 regions[number] = Region.HEADING
+    if regions and not any(region.is_story for region in regions):
+        regions[max(range(len(spans)), key=lambda n: len(spans[n]))] = Region.BODY  # a note alone is the story
     return regions
 
 
@@ -166,6 +193,10 @@ def _take_from_text(facts: Facts, text: Text, dateline: Dateline | None) -> None
             words = clean_line(paragraph.span.of(text.value))
             if words.strip(". ").lower() in ("reuter", "reuters"):
                 facts.source = facts.source or "Reuters"
+            elif names := _REPORTED.match(words):
+                facts.byline = cut(names["names"].strip(" ,."), LONGEST_TITLE)
+                if is_outlet(names["rest"]):
+                    facts.source = facts.source or names["rest"]
             else:
                 facts.byline = cut(words[3:] if words[:3].lower() == "by " else words, LONGEST_TITLE)
     if dateline and dateline.agency:

@@ -10,7 +10,8 @@ from briefing.library.parts import open_engine
 from briefing.library.store import Store
 from briefing.model.hit import Hit, SearchPage
 from briefing.model.numbers import Numbers
-from briefing.model.query import And, Everything, Fact, Node, Not, Or, Order
+from briefing.model.order import Order
+from briefing.model.query import And, Everything, Fact, Node, Not, Or
 from briefing.search.engine import Request, SearchEngine, Stop
 
 

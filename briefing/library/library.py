@@ -11,8 +11,7 @@ from briefing.library import layout
 from briefing.library.corpus import Corpus
 from briefing.library.status import Status
 from briefing.model.errors import BriefingError
-from briefing.model.query import Order, SearchQuery
-from briefing.search.engine import Stop, never
+from briefing.model.order import Order
 
 if TYPE_CHECKING:
     from briefing.library.asking import Asking
@@ -21,8 +20,10 @@ if TYPE_CHECKING:
     from briefing.model.article import Article, Problem
     from briefing.model.hit import ActorRow, ArticleView, Card, SearchPage, Snippet
     from briefing.model.numbers import Numbers
+    from briefing.model.query import SearchQuery
     from briefing.model.text import Span
     from briefing.notebook.journal import Notebook
+    from briefing.search.engine import Stop
     from briefing.settings.places import Places
     from briefing.settings.schema import Settings
 
@@ -118,7 +119,7 @@ class Library:
         return parse(raw, typing=typing)
 
     def search(
-        self, query: SearchQuery, order: Order, limit: int, stop: Stop = never, deadline: float | None = None
+        self, query: SearchQuery, order: Order, limit: int, stop: Stop | None = None, deadline: float | None = None
     ) -> Iterator[SearchPage]:
         """Pages of hits, partial ones first, the exact one last; none at all when stopped."""
         asking = self._ask()
@@ -127,7 +128,9 @@ class Library:
 
             yield SearchPage((), 0)
         else:
-            yield from asking.pages(query.tree, order, limit, stop, deadline)
+            from briefing.search.engine import never
+
+            yield from asking.pages(query.tree, order, limit, stop or never, deadline)
 
     def snippet(self, number: int, query: SearchQuery, width: int) -> Snippet | None:
         """A few words of an article around the best hit."""

@@ -105,7 +105,13 @@ END;
 MIGRATIONS: dict[int, str] = {0: _FIRST}
 """From each version to the next one. A store older than the first entry that fits is rebuilt."""
 
-_CORRUPT = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
+_PRAGMAS = (
+    "synchronous=NORMAL",
+    "temp_store=MEMORY",
+    "cell_size_check=ON",
+    "cache_size=-16000",
+    "wal_autocheckpoint=4000",
+)
 
 
 class StoreProblem(BriefingError):
@@ -117,6 +123,8 @@ def translated(path: Path) -> Iterator[None]:
     """SQLite's errors as errors for people; damage as Damaged, so that the caller can rebuild."""
     try:
         yield
+    except UnicodeDecodeError as error:  # a damaged table's name, in SQLite's own message
+        raise _damaged() from error
     except sqlite3.DatabaseError as error:
         raise explain(error, path) from error
 
@@ -135,12 +143,16 @@ def explain(error: sqlite3.DatabaseError, path: Path) -> BriefingError:
         return StoreProblem("The disk failed while the store was in use.", f"Check the disk that holds {path.parent}.")
     if code == sqlite3.SQLITE_BUSY:
         return StoreProblem("The store is busy.", "Another program holds it; try again in a moment.")
+    return _damaged()
+
+
+def _damaged() -> Damaged:
     return Damaged("The store is damaged.", "It is a cache: it is rebuilt from your files.")
 
 
-def is_damage(error: sqlite3.DatabaseError) -> bool:
+def is_damage(error: sqlite3.DatabaseError | UnicodeDecodeError) -> bool:
     """A file that is no database any more, or a table that is not what our schema says."""
-    return isinstance(explain(error, Path()), Damaged)
+    return isinstance(error, UnicodeDecodeError) or isinstance(explain(error, Path()), Damaged)
 
 
 def check_kind(db: sqlite3.Connection) -> int:
@@ -187,7 +199,7 @@ def fits_together(db: sqlite3.Connection) -> bool:
     """Reads the whole store once and tells whether its pages, rows and indices fit together."""
     try:
         return [row[0] for row in db.execute("PRAGMA integrity_check(1)")] == ["ok"]
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         if is_damage(error):
             return False
         raise
@@ -196,15 +208,13 @@ def fits_together(db: sqlite3.Connection) -> bool:
 def _connect(path: Path) -> sqlite3.Connection:
     with translated(path):
         db = sqlite3.connect(path, isolation_level=None, timeout=10.0, check_same_thread=False)
-        path.chmod(0o600)
-        for pragma in (
-            "synchronous=NORMAL",
-            "temp_store=MEMORY",
-            "cell_size_check=ON",
-            "cache_size=-16000",
-            "wal_autocheckpoint=4000",
-        ):
-            db.execute(f"PRAGMA {pragma}")
+        try:
+            path.chmod(0o600)
+            for pragma in _PRAGMAS:
+                db.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            db.close()
+            raise
     return db
 
 

@@ -8,6 +8,7 @@ from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.library import findings, layout, record
 from briefing.library.pool import Pool
@@ -16,9 +17,12 @@ from briefing.model.article import Article, Problem
 from briefing.model.errors import Damaged
 from briefing.model.hit import ArticleView, Card
 from briefing.model.numbers import Numbers
-from briefing.model.query import Order
-from briefing.search.engine import IndexedText
+from briefing.model.order import Order
 
+if TYPE_CHECKING:
+    from briefing.search.engine import IndexedText
+
+_COUNTS = ("articles", "undated", "problems", "searchable", "extracted")
 _LAST = 2**62
 _AHEAD = 4096
 """Room in a rank for articles that are committed while a search runs."""
@@ -28,6 +32,8 @@ _ORDER_COLUMN = {Order.NEWEST: "newest", Order.OLDEST: "oldest", Order.TITLE: "t
 
 def indexed_text(number: int, article: Article) -> IndexedText:
     """What the text index gets to know of an article: only what the file says."""
+    from briefing.search.engine import IndexedText
+
     return IndexedText(number, article.title, article.text.story(), article.text.rest())
 
 
@@ -46,13 +52,35 @@ def looks_whole(db: sqlite3.Connection) -> bool:
     if not fits_together(db):
         return False
     cards = ", ".join(f"a.{name}" for name in record.CARD.split(", "))
-    rows = db.execute(f"SELECT {cards}, {record.BODY} FROM articles AS a LEFT JOIN bodies AS b ON b.number = a.number")
+    whole = f"SELECT {cards}, {record.BODY} FROM articles AS a LEFT JOIN bodies AS b ON b.number = a.number"
     try:
-        return all(map(record.is_whole, rows))
-    except sqlite3.DatabaseError as error:
+        return _counted(db) and all(map(record.is_whole, db.execute(whole)))
+    except Damaged:
+        return False
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         if is_damage(error):
             return False
         raise
+
+
+def _counted(db: sqlite3.Connection) -> bool:
+    """Whether the counts that are kept are those that can be counted."""
+    _meta(db)
+    sums = "count(*), sum(day IS NULL), sum(indexed > 0), sum(rules > 0)"
+    articles, undated, searchable, extracted = db.execute(f"SELECT {sums} FROM articles").fetchone()
+    problems = db.execute("SELECT count(*) FROM problems").fetchone()[0]
+    found = {"articles": articles, "undated": undated or 0, "problems": problems}
+    found |= {"searchable": searchable or 0, "extracted": extracted or 0}
+    return dict(db.execute("SELECT key, value FROM counts")) == found
+
+
+def _meta(db: sqlite3.Connection) -> dict[str, int | str]:
+    """What the store says of itself; a word that is missing or of another kind is damage."""
+    meta = dict(db.execute("SELECT key, value FROM meta"))
+    numbers = ("generation", "contents", "index_generation", "index_intent")
+    if not all(isinstance(meta.get(key), int) for key in numbers) or not isinstance(meta.get("index_folder"), str):
+        raise Damaged("The store is damaged.", "It is a cache: it is rebuilt from your files.")
+    return meta
 
 
 class Store:
@@ -83,14 +111,16 @@ class Store:
     def meta(self) -> dict[str, int | str]:
         """What the store says of itself: generation, contents, where its index is."""
         with self.snapshot() as db:
-            return dict(db.execute("SELECT key, value FROM meta"))
+            return _meta(db)
 
     def counts(self) -> dict[str, int]:
         """Articles, undated, problems, searchable, extracted, and the generation: kept, not counted."""
         with self.snapshot() as db:
-            counts = dict(db.execute("SELECT key, value FROM counts"))
-            counts["generation"] = db.execute("SELECT value FROM meta WHERE key = 'generation'").fetchone()[0]
-            return counts
+            kept = dict(db.execute("SELECT key, value FROM counts"))
+            counts = {key: kept[key] for key in _COUNTS if isinstance(kept.get(key), int)}
+            if len(counts) < len(_COUNTS):
+                raise Damaged("The store is damaged.", "It is a cache: it is rebuilt from your files.")
+            return {**counts, "generation": int(_meta(db)["generation"])}
 
     def page(self, order: Order, start: int, count: int) -> list[Card]:
         """A window of all articles."""

@@ -103,13 +103,6 @@ Leaf = Term | Prefix | Fuzzy | Phrase
 Node = Leaf | Fact | And | Or | Not | Everything
 
 
-class Order(StrEnum):
-    RELEVANCE = "relevance"
-    NEWEST = "newest"
-    OLDEST = "oldest"
-    TITLE = "title"
-
-
 @dataclass(frozen=True, slots=True)
 class SearchQuery:
     """A query read once; `unfinished` says what a half-typed query was taken for ("open quote")."""

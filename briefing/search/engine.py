@@ -44,8 +44,8 @@ class Batch:
 class Request:
     """One question. `facts` holds the store's answer to every Fact of the tree.
 
-    `rank`, where given, orders the hits: `rank[number]` ascending, smaller first, no scores needed; without it hits come
-    by relevance. `limit` hits at most are returned, the total counts all.
+    `rank`, where given, orders the hits: `rank[number]` ascending, no scores needed; without it hits come by relevance.
+    `limit` hits at most are returned, the total counts all.
     """
 
     tree: Node
