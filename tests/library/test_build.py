@@ -13,7 +13,7 @@ from briefing.library.build import build
 from briefing.library.events import Committed, MuchGone
 from briefing.library.scan import FileStamp
 from briefing.model.article import Problem
-from briefing.model.query import Order
+from briefing.model.order import Order
 from briefing.search.engine import Batch, EngineVersion
 from tests.library.conftest import Desk
 from tests.library.state import content

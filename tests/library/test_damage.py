@@ -12,7 +12,7 @@ import pytest
 
 from briefing.library import layout, schema
 from briefing.model.errors import BriefingError, Damaged, NewerVersion
-from briefing.model.query import Order
+from briefing.model.order import Order
 from tests.library.conftest import Desk
 from tests.library.state import content
 
@@ -65,6 +65,29 @@ def test_flipped_bits_in_the_store_never_show_a_wrong_text(built: Desk) -> None:
         built.build()
         assert [row[10] for row in content(built.store)["articles"]] == [row[10] for row in before["articles"]]
         good = built.store.read_bytes()
+
+
+def test_a_table_whose_name_is_no_text(built: Desk) -> None:
+    """SQLite's own message then holds bytes that are no UTF-8."""
+    built.store.write_bytes(
+        built.store.read_bytes().replace(b"CREATE TABLE actor_name(", b"CREATE TABLE \xc5ctor_name(")
+    )
+    with pytest.raises(Damaged):
+        _read_all(built)
+    assert built.build().read == COUNT
+    assert _read_all(built) == COUNT
+
+
+@pytest.mark.parametrize("folder", ["../elsewhere", "/tmp", "", None, 7])
+def test_an_index_folder_of_another_name_is_not_opened(built: Desk, folder: object) -> None:
+    db = sqlite3.connect(built.store)
+    db.execute("UPDATE meta SET value = ? WHERE key = 'index_folder'", (folder,))
+    db.commit()
+    db.close()
+    with pytest.raises(Damaged):
+        _read_all(built)
+    assert built.build().read == COUNT
+    assert _read_all(built) == COUNT
 
 
 def test_a_reader_that_meets_damage_has_the_next_build_start_anew(built: Desk) -> None:

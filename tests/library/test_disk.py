@@ -8,15 +8,18 @@ import shutil
 import sqlite3
 import subprocess
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefing.library import layout, lock
+from briefing.library.build import build
 from briefing.library.events import Failed, Finished, decode
+from briefing.library.parts import Parts
 from briefing.library.schema import StoreProblem
-from briefing.model.query import Order
+from briefing.model.order import Order
 from briefing.settings.places import find_places
 from tests.library.conftest import Desk
 from tests.library.fakes import FakeEngine
@@ -55,6 +58,35 @@ def test_a_full_disk_keeps_what_is_committed(desk: Desk, mount: Path) -> None:
     subprocess.run(["mount", "-o", "remount,size=64m", str(mount)], check=True)
     assert desk.build().read == 800 - kept
     assert desk.library().status().articles == 800
+
+
+def test_our_own_index_on_a_full_disk(desk: Desk, mount: Path) -> None:
+    """The store is written, then the disk fills up before the index is; later there is room again."""
+    desk.parts = Parts(workers=1)
+    desk.fill(40)
+    desk.places = find_places(mount / "home")
+    ballast = mount / "ballast"
+
+    def fill_up(*_: object) -> int:
+        with suppress(OSError), ballast.open("wb", buffering=0) as out:
+            while out.write(b"x" * 4096):
+                pass
+        return 0
+
+    filling = replace(desk.parts, engine=lambda *given: (fill_up(), desk.parts.engine(*given))[1])
+    with pytest.raises(StoreProblem, match="full"):
+        build([desk.folder], desk.places, desk.settings, desk.events.append, lambda: False, parts=filling)
+    library = desk.library()
+    assert library.status().articles == 40
+    query = library.parse("story who:nobody")
+    assert [page.total for page in library.search(query, Order.NEWEST, 9)] == [0]
+    library.close()
+    ballast.unlink()
+    assert desk.build().read == 0
+    library = desk.library()
+    assert library.status().searchable == 40
+    assert list(library.search(library.parse("told"), Order.NEWEST, 9))[-1].total == 40
+    library.close()
 
 
 def test_a_limit_on_file_sizes_ends_in_a_clear_line(desk: Desk) -> None:

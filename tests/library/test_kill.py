@@ -10,7 +10,7 @@ import time
 import pytest
 
 from briefing.library.parts import Parts
-from briefing.model.query import Order
+from briefing.model.order import Order
 from tests.library.conftest import Desk
 from tests.library.state import content
 

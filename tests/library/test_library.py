@@ -10,7 +10,8 @@ from briefing.library.layout import NotBuilt
 from briefing.library.registry import forget, last_library, list_libraries, remember
 from briefing.model.actor import ActorType
 from briefing.model.errors import WrongUse
-from briefing.model.query import And, Everything, Fact, FactField, Node, Not, Or, Order, Period, SearchQuery
+from briefing.model.order import Order
+from briefing.model.query import And, Everything, Fact, FactField, Node, Not, Or, Period, SearchQuery
 from tests.library.conftest import Desk
 
 _IMPORTS = """

@@ -14,7 +14,7 @@ from briefing.library.events import Committed, Event, LockedBy
 from briefing.library.lock import HOLDER, LockedOut, writer_lock
 from briefing.library.registry import forget
 from briefing.model.errors import Locked
-from briefing.model.query import Order
+from briefing.model.order import Order
 from tests.library.conftest import Desk
 from tests.library.test_kill import _start
 

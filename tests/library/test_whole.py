@@ -10,7 +10,7 @@ import pytest
 
 from briefing.library.parts import Parts
 from briefing.model.errors import Damaged
-from briefing.model.query import Order
+from briefing.model.order import Order
 from briefing.search.engine import never
 from tests.library.conftest import Desk
 
