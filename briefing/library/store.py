@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from briefing.search.engine import IndexedText
 
 _COUNTS = ("articles", "undated", "problems", "searchable", "extracted")
+_INDEX = re.compile(r"index(-[0-9]+)?")
 _LAST = 2**62
 _AHEAD = 4096
 """Room in a rank for articles that are committed while a search runs."""
@@ -78,7 +80,9 @@ def _meta(db: sqlite3.Connection) -> dict[str, int | str]:
     """What the store says of itself; a word that is missing or of another kind is damage."""
     meta = dict(db.execute("SELECT key, value FROM meta"))
     numbers = ("generation", "contents", "index_generation", "index_intent")
-    if not all(isinstance(meta.get(key), int) for key in numbers) or not isinstance(meta.get("index_folder"), str):
+    folder = meta.get("index_folder")
+    named = isinstance(folder, str) and _INDEX.fullmatch(folder)
+    if not named or not all(isinstance(meta.get(key), int) for key in numbers):
         raise Damaged("The store is damaged.", "It is a cache: it is rebuilt from your files.")
     return meta
 
