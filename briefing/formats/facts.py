@@ -8,6 +8,7 @@ from datetime import date
 
 from briefing.formats.clean import clean_line, cut
 from briefing.formats.days import FoundDay, read_day, settle
+from briefing.formats.outlets import may_name_outlet
 from briefing.model.article import DateSource, Published
 
 LONGEST_TITLE = 300
@@ -30,9 +31,9 @@ _UPDATE = frozenset({
     "revised", "updateddate",
 })  # fmt: skip
 _BYLINE = frozenset({"author", "authors", "by", "byline", "writer", "reporter", "creator", "correspondent"})
-_SOURCE = frozenset(
-    {"source", "publisher", "publication", "agency", "newspaper", "outlet", "site", "provider", "sourcename", "from", "wire"}
-)
+_SOURCE = frozenset({
+    "source", "publisher", "publication", "agency", "newspaper", "outlet", "site", "provider", "sourcename", "wire",
+})  # fmt: skip
 _URL = frozenset({"url", "link", "permalink", "canonical", "canonicalurl", "sourceurl", "uri", "weburl", "href"})
 _LANGUAGE = frozenset({"language", "lang", "locale"})
 _OTHER = frozenset({
@@ -76,8 +77,8 @@ class Facts:
         if name in _UPDATE:
             self.was_updated = True
             return True
-        if name == "from" and "@" in (sender := _plain(value)):
-            return self.take("byline", sender.split("<")[0].strip("\" ") or sender)
+        if name == "from":
+            return self._take_sender(_plain(value))
         for names, attribute in _FIELDS:
             if name in names:
                 if not getattr(self, attribute):
@@ -99,7 +100,8 @@ class Facts:
         for rank, found in self.days:
             day = settle(found, evidence) if rank == best else None
             if day and found.is_ambiguous:
-                self.notes.append(f"the date {clean_line(found.words)} is read as {_spelt(day)}, which the text agrees with")
+                read = f"is read as {_spelt(day)}, which the text agrees with"
+                self.notes.append(f"the date {clean_line(found.words)} {read}")
             if day:
                 settled.append((day, found))
         if not settled:
@@ -109,6 +111,12 @@ class Facts:
             return None
         day, found = min(settled, key=lambda pair: pair[0])
         return Published(day, origin, clean_line(found.words), found.clock, found.offset_minutes)
+
+    def _take_sender(self, sender: str) -> bool:
+        """The `from:` of a mail: a person with an address, or an outlet; `From: here to there` is neither."""
+        if "@" in sender:
+            return self.take("byline", sender.split("<")[0].strip('" ') or sender)
+        return may_name_outlet(sender) and self.take("source", sender)
 
     def _take_day(self, value: object, rank: int) -> bool:
         found = read_day(value)
@@ -133,6 +141,7 @@ def is_known_key(key: str) -> bool:
     name = _KEY.sub("", key).lower()
     return (
         name in _OTHER
+        or name == "from"
         or name in _FIRST
         or name in _DATE
         or name in _UPDATE

@@ -28,7 +28,9 @@ _TITLE_END = re.compile(r"(?:[^.,;:]|\.\.\.)[\"”’')\]>]*$")
 _SHORT_END = re.compile(r".{3,80}(?:\b(?:[A-Z]\.)+|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.)$", re.IGNORECASE)
 _STORY_END = re.compile(r"[.!?:…][\"”’')\]]*$")
 _SLUG = re.compile(r"[A-Z0-9]{2,20}(?:[-/][A-Z0-9]{1,20}){1,4}")
-_FOREIGN_BY = re.compile(r"(?:Par|Von|Por|Di) (?P<name>[^\W\d_][\w.'’-]{1,30}(?: [\w.'’-]{1,30}){1,4}(?:, [\w ]{3,40})?)")
+_FOREIGN_BY = re.compile(
+    r"(?:Par|Von|Por|Di) (?P<name>[^\W\d_][\w.'’-]{1,30}(?: [\w.'’-]{1,30}){1,4}(?:, [\w ]{3,40})?)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-_WORDS = (
-    "agency agence wire wires news newswire newspaper times post courier gazette herald press dispatch journal tribune"
-    " chronicle observer guardian telegraph bulletin review magazine daily weekly monitor examiner inquirer register"
-    " broadcasting radio television tv media today presse zeitung rundschau nachrichten correspondent standard argus"
-    " sentinel advertiser mercury echo globe ledger messenger reporter letter newsletter letters report online"
-).split()
-_OUTLET = frozenset(_WORDS)
-_SMALL = frozenset("the of and de la le der die das for in".split())
+_LISTED = """
+agency agence wire wires news newswire newspaper times post courier gazette herald press dispatch journal tribune
+chronicle observer guardian telegraph bulletin review magazine daily weekly monitor examiner inquirer register
+broadcasting radio television tv media today presse zeitung rundschau nachrichten correspondent standard argus
+sentinel advertiser mercury echo globe ledger messenger reporter letter newsletter letters report online
+"""
+_OUTLET = frozenset(_LISTED.split())
+_SMALL = frozenset(["the", "of", "and", "de", "la", "le", "der", "die", "das", "for", "in"])
 _CAPITAL = re.compile(r"[A-Z\u00c0-\u00de&]")
 _RULE = re.compile(r"(?:[-=_*~#+–—\u2500-\u257f](?: ?)){3,}")
 _WIDE_GAP = re.compile(r"\s{3,}|\t|\s\|\s")
@@ -21,7 +21,9 @@ _MOST_WORDS = 6
 
 def is_rule(line: str) -> bool:
     """A line drawn with dashes, equal signs or their like."""
-    return line[:1] in "-=_*~#+–—" + "\u2500\u2501\u2550" and len(line) < 300 and _RULE.fullmatch(line.strip()) is not None
+    return (
+        line[:1] in "-=_*~#+–—" + "\u2500\u2501\u2550" and len(line) < 300 and _RULE.fullmatch(line.strip()) is not None
+    )
 
 
 def may_name_outlet(words: str) -> bool:
@@ -29,7 +31,7 @@ def may_name_outlet(words: str) -> bool:
     parts = words.split()
     if not parts or len(words) > _LONGEST or len(parts) > _MOST_WORDS or any(c.isdigit() for c in words):
         return False
-    if words[-1] in ".,;:!?\"”" or any(c in words for c in '"“”?!:;()[]'):
+    if words[-1] in '.,;:!?"”' or any(c in words for c in '"“”?!:;()[]'):
         return False
     return all(part.lower() in _SMALL or _CAPITAL.match(part) for part in parts)
 

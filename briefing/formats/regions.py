@@ -28,13 +28,18 @@ _SIGNED = re.compile(
     rf"|from )?{_AGENCIES}(?:(?:/| and |, ){_AGENCIES}){{0,3}}\)?"
 )
 _REPORTED = re.compile(
-    r"[(\[]?(?:Additional |Further |With (?:additional )?)?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Cc]ompiled|Translated|Written|Edited"
-    r"|Reported)"
+    r"[(\[]?(?:Additional |Further |With (?:additional )?)?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Cc]ompiled|Translated"
+    r"|Written|Edited|Reported)"
     r"(?: and (?:editing|writing|reporting))? by:? [A-Z].{1,300}"
 )
 _SIGNED_FOR = re.compile(rf"(?:{_PEOPLE},? (?:with|and|for) |(?:With|From) )(?P<outlet>[\w .'’&-]{{4,50}})")
-_CREW = r"(?:Reporting|Writing|Editing|Edited|Text|Photos?|Photographs?|Photography|Pictures|Video|Graphics|Research|Translation)"
-_CREWS = re.compile(rf"{_CREW}(?: and {_CREW})?(?::| by:?) {_PERSON}(?:[.;,] (?:{_CREW}(?::| by:?) )?{_PERSON}){{0,5}}\.?")
+_CREW = (
+    r"(?:Reporting|Writing|Editing|Edited|Text|Photos?|Photographs?|Photography|Pictures|Video|Graphics|Research"
+    r"|Translation)"
+)
+_CREWS = re.compile(
+    rf"{_CREW}(?: and {_CREW})?(?::| by:?) {_PERSON}(?:[.;,] (?:{_CREW}(?::| by:?) )?{_PERSON}){{0,5}}\.?"
+)
 _CREDIT_WORDS = (
     r"(?:(?:photo|image|picture|video|map|graphic|file photo|featured image|cover photo|cover image|photograph"
     r"|illustration)s?"

@@ -23,7 +23,8 @@ from briefing.model.text import OffsetMap, Paragraph, Region, Span, Text
 
 _EDGE = 4
 _REPORTED = re.compile(
-    r"[(\[]?(?:Reporting|Writing|Written|Reported)(?: and (?:editing|writing|reporting))? by:? (?P<names>[^;)\]]{3,200})"
+    r"[(\[]?(?:With |Additional |Further )?(?i:reporting|writing|written|reported)"
+    r"(?: and (?:editing|writing|reporting))? by:? (?P<names>[^;)\]]{3,200})"
     r"(?:[^)\]]{0,300}[)\]])?\s?(?P<rest>.*)"
 )
 _BODY_AFTER_HEADING = 60
@@ -194,7 +195,8 @@ def _take_from_text(facts: Facts, text: Text, dateline: Dateline | None) -> None
             if words.strip(". ").lower() in ("reuter", "reuters"):
                 facts.source = facts.source or "Reuters"
             elif names := _REPORTED.match(words):
-                facts.byline = cut(names["names"].strip(" ,."), LONGEST_TITLE)
+                if not is_outlet(names["names"]):
+                    facts.byline = cut(names["names"].strip(" ,."), LONGEST_TITLE)
                 if is_outlet(names["rest"]):
                     facts.source = facts.source or names["rest"]
             else:

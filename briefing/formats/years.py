@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from briefing.formats.days import MONTHS
 from briefing.model.article import YearGuess
 
 _NAMED = re.compile(r"(?<![\w-])[A-Z][A-Za-z]{2,20}[-’']((?:19|20)\d{2})(?![\w-])")
 _EVENT = re.compile(
-    r"(?<![\w-])[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20}){0,3} ((?:19|20)\d{2})(?= (?:exercises?|drills?|expo|exhibition|summit|games"
-    r"|forum|festival|conference|show|fair|tournament|championships?|cup|edition|convention|biennale|manoeuvres|maneuvers)\b)"
+    r"(?<![\w-])[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20}){0,3} ((?:19|20)\d{2})(?= (?:exercises?|drills?|expo"
+    r"|exhibition|summit|games|forum|festival|conference|show|fair|tournament|championships?|cup|edition|convention|biennale"
+    r"|manoeuvres|maneuvers)\b)"
 )
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)[ ,]{0,2}(?:©|\(c\))? ?(?:(?:19|20)\d{2} ?[-–] ?)?((?:19|20)\d{2})\b", re.IGNORECASE
@@ -18,12 +20,13 @@ _COPYRIGHT = re.compile(
 
 
 def guess_year(paragraphs: Iterable[str]) -> YearGuess | None:
-    """The latest year inside a compound name, in the name of an event or in a copyright line; a plain year in the text says too little."""
+    """The latest year in a compound name, the name of an event or a copyright line; a plain one says too little."""
     found = [
         (int(hit[1]), hit[0].strip())
         for paragraph in paragraphs
         for pattern in (_NAMED, _EVENT, _COPYRIGHT)
         for hit in pattern.finditer(paragraph)
+        if pattern is not _EVENT or hit[0].split()[-2].lower() not in MONTHS
     ]
     if not found:
         return None

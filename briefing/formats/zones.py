@@ -41,8 +41,8 @@ ZONES: dict[str, int] = {name: int(hours * 60) for hours, names in _HOURS.items(
 _UNSURE = "ist et ct mt pt local uhr"
 _NAMES = "|".join(sorted([*ZONES, *_UNSURE.split()], key=len, reverse=True))
 ZONE = (
-    r"(?:(?:(?:GMT|UTC) ?)?(?P<shift>[+\u2212-]\d{2}:?\d{2})(?!\d)|(?:GMT|UTC) ?(?P<hours>[+\u2212-]\d{1,2}(?::\d{2})?)(?!\d)"
-    rf"|(?P<zone>{_NAMES})\b(?: time\b)?)"
+    r"(?:(?:(?:GMT|UTC) ?)?(?P<shift>[+\u2212-]\d{2}:?\d{2})(?!\d)"
+    rf"|(?:GMT|UTC) ?(?P<hours>[+\u2212-]\d{{1,2}}(?::\d{{2}})?)(?!\d)|(?P<zone>{_NAMES})\b(?: time\b)?)"
 )
 """A zone after a clock time; for use with IGNORECASE."""
 
