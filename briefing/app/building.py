@@ -8,7 +8,6 @@ from textual.worker import get_current_worker
 
 from briefing.app.layout import PaneName
 from briefing.library.status import Status
-from briefing.model.errors import BriefingError
 
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
@@ -31,6 +30,7 @@ class Building:
         self._builder: Builder | None = None
         self._heard = False
         self._looked = 0.0
+        self._repairing = False
 
     @property
     def empty(self) -> str:
@@ -41,10 +41,7 @@ class Building:
 
     def read_status(self) -> None:
         """The counts as they are in the store."""
-        try:
-            self.status = self._desk.app.library.status()
-        except BriefingError as error:
-            self._desk.say(str(error).replace("\n", " "), error=True)
+        self.status = self._desk.guarded(self._desk.app.library.status, Status())
 
     def start(self, confirm_removal: bool = False, rebuild: bool = False) -> None:
         """Starts a builder, unless one runs or nothing may be written."""
@@ -58,6 +55,12 @@ class Building:
         builder = self._builder
         builder.start()
         desk.run_worker(lambda: self._listen(builder), thread=True, group="build", exit_on_error=False)
+
+    def repair(self) -> None:
+        """The store cannot be read: a builder makes it anew, once; the list is empty until then."""
+        if not self._repairing:
+            self._repairing = True
+            self._desk.call_after_refresh(self.start)
 
     def _listen(self, builder: Builder) -> None:
         """In a worker: passes events on, as many as anybody can look at."""
@@ -96,7 +99,7 @@ class Building:
         elif isinstance(event, Finished):
             self._finish(event)
         elif event is None:
-            self._builder, self.state = None, ""
+            self._builder, self.state, self._repairing = None, "", False
             self._look(now=True)
             desk.repaint()
 
@@ -117,14 +120,10 @@ class Building:
         if not now and self.status.articles and desk.app.clock() - self._looked < _EVERY:
             if not self._heard:
                 self._heard = True
-                desk.set_timer(_EVERY, lambda: self._look(now=True))
+                desk.set_timer(_EVERY, lambda: desk.guarded(lambda: self._look(now=True), None))
             return
         self._heard, self._looked = False, desk.app.clock()
-        try:
-            if not desk.app.library.refresh() and self.status.articles:
-                return
-        except BriefingError as error:
-            desk.say(str(error).replace("\n", " "), error=True)
+        if not desk.app.library.refresh() and self.status.articles:
             return
         before = self.status
         self.read_status()

@@ -6,7 +6,8 @@ here a change of pane, of layout or of size is one frame of changed cells.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
 from textual.geometry import Offset, Region, Size
@@ -28,6 +29,7 @@ from briefing.app.panes.reader import ReaderPane
 from briefing.app.reading import Reading
 from briefing.app.searching import Searching
 from briefing.model.article import ArticleId
+from briefing.model.errors import BriefingError, Damaged
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from briefing.app.panes.chooser import Chooser
     from briefing.app.prompt import Prompt
 
+T = TypeVar("T")
 NUMBERS = {PaneName.LIST: 1, PaneName.READER: 2, PaneName.WHO: 3}
 NAMES = {PaneName.LIST: "LIST", PaneName.READER: "READ", PaneName.WHO: "WHO"}
 _LAST_KEYS = ("?", ":")
@@ -150,6 +153,16 @@ class Desk(Widget, can_focus=False):
         box = self.plan.boxes.get(PaneName.LIST)
         return max((box.width if box else 80) - (8 if self.articles.columns else 13), 16)
 
+    def guarded(self, work: Callable[[], T], otherwise: T) -> T:
+        """Does what reads the library. A store that cannot be read is a message and a rebuild, not a crash."""
+        try:
+            return work()
+        except BriefingError as error:
+            self.say(f"{error.title} {error.what_to_do}".strip(), error=True)
+            if isinstance(error, Damaged):
+                self.building.repair()
+            return otherwise
+
     def activate(self, pane: PaneName) -> None:
         """Makes a pane the one that keys speak to."""
         before = self.active
@@ -176,9 +189,9 @@ class Desk(Widget, can_focus=False):
             self.message = ""
             self.repaint_foot()
         if self.chooser:
-            self.dictation.press_in_chooser(key, event.character)
+            self.guarded(lambda: self.dictation.press_in_chooser(key, event.character), None)
         elif self.prompt:
-            self.dictation.press(key, event.character)
+            self.guarded(lambda: self.dictation.press(key, event.character), None)
         else:
             self._command(key)
         self._place_cursor()
@@ -192,7 +205,7 @@ class Desk(Widget, can_focus=False):
 
     def run(self, command: str, argument: str = "") -> None:
         """Carries a command out, whoever asked for it: key, palette or `:` line."""
-        ACTIONS[command](self, argument)
+        self.guarded(lambda: ACTIONS[command](self, argument), None)
         self._place_cursor()
 
     def on_paste(self, event: events.Paste) -> None:
@@ -239,7 +252,7 @@ class Desk(Widget, can_focus=False):
     # -- what workers send
 
     def on_found(self, event: Found) -> None:
-        self.searching.show(event)
+        self.guarded(lambda: self.searching.show(event), None)
 
     def on_search_failed(self, event: SearchFailed) -> None:
         self.searching.fail(event)
@@ -251,14 +264,14 @@ class Desk(Widget, can_focus=False):
         self.searching.snip(event)
 
     def on_extracted(self, event: Extracted) -> None:
-        self.reading.learn(event)
+        self.guarded(lambda: self.reading.learn(event), None)
 
     def on_actors_listed(self, event: ActorsListed) -> None:
         self.who.list_all(event.rows, event.total)
         self.repaint(PaneName.WHO)
 
     def on_build_event(self, event: BuildEvent) -> None:
-        self.building.hear(event.event)
+        self.guarded(lambda: self.building.hear(event.event), None)
 
     def on_not_saved(self, event: NotSaved) -> None:
         self.say(event.why, error=True)

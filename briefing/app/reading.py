@@ -48,7 +48,9 @@ class Reading:
             self._timer.stop()
         if not desk.app.settings.low_bandwidth:
             # Holding j must not open thirty articles a second.
-            self._timer = desk.set_timer(desk.app.settings.open_delay_ms / 1000, self.open_current)
+            self._timer = desk.set_timer(
+                desk.app.settings.open_delay_ms / 1000, lambda: desk.guarded(self.open_current, None)
+            )
 
     # -- opening
 

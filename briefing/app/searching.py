@@ -113,7 +113,9 @@ class Searching:
         desk.articles.snippets = {}
         row = desk.articles.window.cursor if keep else 0
         total = desk.building.status.articles
-        desk.articles.show(Fetched(total, lambda start, count: library.page(order, start, count)), row)
+        desk.articles.show(
+            Fetched(total, lambda start, count: desk.guarded(lambda: library.page(order, start, count), [])), row
+        )
         now = desk.articles.current
         if keep and before and now and now.id != before.id:
             place = library.position(before.number, order)
@@ -190,7 +192,11 @@ class Searching:
         desk.articles.snippets = event.snippets
         self._wanted = set(event.snippets)
         desk.articles.show(
-            Fetched(len(numbers), lambda start, count: library.cards(numbers[start : start + count])), same
+            Fetched(
+                len(numbers),
+                lambda start, count: desk.guarded(lambda: library.cards(numbers[start : start + count]), []),
+            ),
+            same,
         )
         desk.reading.renew_hits()
         desk.repaint(PaneName.LIST)

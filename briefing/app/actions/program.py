@@ -1,0 +1,81 @@
+"""The program itself: boxes, rescan, go to, redraw, quit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.app.actions.registry import action
+from briefing.model.errors import BriefingError
+
+if TYPE_CHECKING:
+    from briefing.app.desk import Desk
+
+
+@action("sort")
+def _sort(desk: Desk, order: str) -> None:
+    from briefing.app import boxes
+
+    boxes.sort(desk, order)
+
+
+@action("theme")
+def _theme(desk: Desk, name: str) -> None:
+    from briefing.app import boxes
+
+    boxes.theme(desk, name)
+
+
+@action("problems")
+def _problems(desk: Desk, _: str) -> None:
+    from briefing.app import boxes
+
+    boxes.problems(desk)
+
+
+@action("palette")
+def _palette(desk: Desk, _: str) -> None:
+    from briefing.app import boxes
+
+    boxes.palette(desk)
+
+
+@action("help")
+def _help(desk: Desk, _: str) -> None:
+    from briefing.app import boxes
+
+    boxes.help_keys(desk)
+
+
+@action("rescan")
+def _rescan(desk: Desk, _: str) -> None:
+    if desk.writable():
+        desk.building.start()
+        desk.say("Looking for new, changed and removed files.")
+
+
+@action("go")
+def _go(desk: Desk, reference: str) -> None:
+    if not reference:
+        desk.dictation.command("go ")
+        return
+    try:
+        number, paragraph = desk.app.library.locate(reference)
+    except BriefingError as error:
+        desk.say(str(error).replace("\n", " "), error=True)
+        return
+    desk.reading.go_to(number, paragraph)
+
+
+@action("command-line")
+def _command_line(desk: Desk, text: str) -> None:
+    desk.dictation.command(text)
+
+
+@action("redraw")
+def _redraw(desk: Desk, _: str) -> None:
+    desk.app.redraw()
+
+
+@action("quit")
+def _quit(desk: Desk, _: str) -> None:
+    desk.app.exit()
