@@ -88,10 +88,14 @@ class BriefingApp(App[int], inherit_bindings=False):
         except BriefingError as error:
             if self.options.theme:
                 raise  # asked for just now: a slip to correct, not to remark on
-            self.notices.append(error.title)
+            self.notices.append(self._short(error.title))
             palette = load_theme("dark", self.places)
         self.theme_name = palette.name
         return palette
+
+    def _short(self, notice: str) -> str:
+        """The folder of the settings is known and long; what is wrong has to fit in a line."""
+        return notice.replace(f"{self.places.config}{os.sep}", "")
 
     def _ink(self, palette: Palette) -> Ink:
         return Ink(look_of(fit_theme(palette, self.colours)), self._glyphs)
@@ -99,7 +103,7 @@ class BriefingApp(App[int], inherit_bindings=False):
     def _keys(self) -> Keys:
         table = [Bindable(c.id, c.keys, frozenset(pane.value for pane in c.panes)) for c in COMMANDS]
         keymap = load_keymap(self.places.keymap_file, table)
-        self.notices += [str(notice) for notice in keymap.notices]
+        self.notices += [self._short(str(notice)) for notice in keymap.notices]
         return Keys(keymap.keys)
 
     @property
@@ -109,7 +113,7 @@ class BriefingApp(App[int], inherit_bindings=False):
             palettes, notices = load_themes(self.places)
             self._palettes = {palette.name: palette for palette in palettes}
             if notices:
-                self.desk.say(str(notices[0]), error=True)
+                self.desk.say(self._short(str(notices[0])), error=True)
         return self._palettes
 
     @property

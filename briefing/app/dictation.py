@@ -180,8 +180,10 @@ class Dictation:
             self._run(prompt.text)
 
     def _find(self, text: str, typing: bool = False) -> None:
-        """Hits of `text` in the open article alone."""
+        """Hits of `text` in the open article alone; plain words are looked for as they stand, side by side."""
         desk = self._desk
+        if len(text.split()) > 1 and all(word.isalnum() and word != "OR" for word in text.split()):
+            text = f'"{text}' if typing else f'"{text}"'
         if view := desk.reader.view:
             query = desk.app.library.parse(text, typing=typing)
             desk.reader.set_hits([] if query.is_everything else desk.app.library.hits(view.article, query))

@@ -83,7 +83,7 @@ def _pane_who(desk: Desk, _: str) -> None:
 
 @action("who")
 def _who(desk: Desk, _: str) -> None:
-    if desk.plan.shape is Shape.COLUMNS:
+    if desk.plan.shape in (Shape.COLUMNS, Shape.ONE):
         desk.activate(PaneName.WHO if desk.active is not PaneName.WHO else PaneName.READER)
     elif desk.who_open and desk.active is not PaneName.LIST:
         desk.who_open = False
