@@ -24,6 +24,11 @@ _COUNTED = 300
 """Articles whose hits are counted for `hit 7 of 31`."""
 
 
+def milliseconds(seconds: float) -> str:
+    """How long an answer took, for the bar."""
+    return f"{seconds * 1000:.0f} ms"
+
+
 class Searching:
     """What the list shows: everything in an order, or what a query found."""
 
@@ -185,7 +190,7 @@ class Searching:
         self.page, self._counts, self._counted = page, {}, False
         noun = "article" if page.total == 1 else "articles"
         more = "+" if page.partial else ""
-        self.answer = f"{page.total:,}{more} {noun} {desk.ink.glyphs.dot} {page.seconds * 1000:.0f} ms"
+        self.answer = f"{page.total:,}{more} {noun} {desk.ink.glyphs.dot} {milliseconds(page.seconds)}"
         numbers = [hit.number for hit in page.hits]
         library = desk.app.library
         same = numbers.index(before.number) if before and before.number in numbers and not desk.prompt else 0

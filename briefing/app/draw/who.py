@@ -162,8 +162,10 @@ def time_mark(time: TimeExpression, ink: Ink) -> tuple[str, str, str]:
         return (glyphs.exact if exact else glyphs.coarse), when.value, when.precision.value
     if time.guess:
         return glyphs.guessed, f"{time.guess}~", "guessed"
+    if when.value and when.value.startswith("XXXX"):
+        return glyphs.open, " ".join(time.surface.split()), "no year"
     if when.value and not when.value.startswith("P"):
-        return glyphs.open, when.value, "no year" if when.value.startswith("XXXX") else when.precision.value
+        return glyphs.open, when.value, when.precision.value
     return glyphs.open, time.surface, "no anchor" if time.anchor is Anchor.NONE else "unplaced"
 
 

@@ -7,13 +7,18 @@ from dataclasses import dataclass, field
 
 from textual.strip import Strip
 
-from briefing.app.draw.cells import around, fit, width
+from briefing.app.draw.cells import Piece, around, fit, width
 from briefing.app.draw.frame import box_edge, box_line
 from briefing.app.draw.ink import Ink
+from briefing.app.draw.wrap import break_lines
 from briefing.app.layout import Box
 from briefing.app.panes.rows import Window
 from briefing.app.prompt import Prompt, PromptKind
 from briefing.model.fold import fold
+
+_DETAILS = 2
+"""Lines for what a row had no room for."""
+_ROOM_FOR_DETAILS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +91,35 @@ class Chooser:
     def lines(self, box: Box, ink: Ink) -> list[Strip]:
         """Its rows, from the top edge to the bottom edge."""
         look, room = ink.look, box.width
-        self.window.resize(len(self._shown), box.height - 4)
+        details = self._details(room, ink) if box.height >= _ROOM_FOR_DETAILS else []
+        rows = box.height - 4 - len(details)
+        self.window.resize(len(self._shown), rows)
         text, at = self.prompt.window(room - 8)
         before, under, after = (ink.glyphs.plain(part) for part in around(text, at))
         typed = [("  / ", look.prompt), (before, look.input), (under or " ", look.selected), (after, look.input)]
         strips = [box_edge(self.title, room, ink), box_line(typed, room, ink), box_line([], room, ink)]
-        for row in range(self.window.top, self.window.top + box.height - 4):
+        for row in range(self.window.top, self.window.top + rows):
             if row >= len(self._shown):
                 words = "  nothing fits" if not self._shown and row == self.window.top else ""
                 strips.append(box_line([(words, look.muted)], room, ink))
                 continue
             strips.append(self._row(self._shown[row], row == self.window.cursor, room, ink))
-        more = len(self._shown) - self.window.top - (box.height - 4)
+        strips += [box_line(line, room, ink) for line in details]
+        more = len(self._shown) - self.window.top - rows
         strips.append(box_edge(f"{more} more below" if more > 0 else "", room, ink))
         return strips
+
+    def _details(self, room: int, ink: Ink) -> list[list[Piece]]:
+        """The chosen row whole, in lines of its own, where any row of the box is cut; always as many lines."""
+        space = room - 6 - (self._before + 2 if self._before else 0)
+        if not any(width(option.label) + width(option.after) > space for option in self.options):
+            return []
+        option = self.current
+        text = f"{option.label}  {option.after}".strip() if option else ""
+        text = ink.glyphs.plain(text[: room * (_DETAILS + 1)])
+        lines = [text[a:b] for a, b in break_lines(text, 0, len(text), room - 6)][:_DETAILS]
+        lines += [""] * (_DETAILS - len(lines))
+        return [[], *([(f"  {line}", ink.look.text)] for line in lines)]
 
     def _row(self, option: Option, here: bool, room: int, ink: Ink) -> Strip:
         look = ink.look
