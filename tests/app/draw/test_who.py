@@ -118,7 +118,7 @@ def test_times_of_one_value_are_one_group_and_spans_of_time_none() -> None:
         (ON_22, ("●", "2021-01-22", "day")),
         (IN_2020, ("◐", "2020", "year")),
         (TUESDAY, ("?", "Tuesday", "no anchor")),
-        (time_of(0, "June", "XXXX-06", Precision.MONTH), ("?", "XXXX-06", "no year")),
+        (time_of(0, "June", "XXXX-06", Precision.MONTH), ("?", "June", "no year")),
         (time_of(0, "June", "XXXX-06", Precision.MONTH, guess="2023-06"), ("○", "2023-06~", "guessed")),
         (time_of(0, "then", None, anchor=Anchor.DISCOURSE), ("?", "then", "unplaced")),
     ],
