@@ -1,0 +1,1 @@
+"""Times, which no test asserts: `make bench`."""
