@@ -33,7 +33,7 @@ from briefing.settings.themes import Palette, load_theme
 SIZE = (120, 36)
 THEME = "dark"
 QUERY = "ceasefire"
-KEYS: tuple[str, ...] = ("2",)
+KEYS = ("3", "home", "2")
 CELL, LINE, FONT, EDGE = 8.4, 18, 14, 12
 _ACROSS, _UP, _DOWN = (0.0, 0.47, 1.0, 0.53), (0.44, 0.0, 0.56, 0.53), (0.44, 0.47, 0.56, 1.0)
 SHAPES = {
