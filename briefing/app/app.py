@@ -124,9 +124,9 @@ class BriefingApp(App[int], inherit_bindings=False):
         """The layout that settings or flags ask for in place of the one for the size."""
         layout = self.options.layout or self.settings.layout
         if layout == "single":
-            return replace(wishes, zoomed=True)
+            return wishes._replace(zoomed=True)
         if layout == "stack" and width >= COLUMNS_FROM:
-            return replace(wishes, stacked=True)
+            return wishes._replace(stacked=True)
         return wishes
 
     def clock(self) -> float:

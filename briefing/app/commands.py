@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.app.layout import PaneName
 
@@ -10,8 +10,7 @@ LIST, READER, WHO = PaneName.LIST, PaneName.READER, PaneName.WHO
 EVERYWHERE = frozenset({LIST, READER, WHO})
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing the reader can ask for. `keys` are alternatives; a key may be two in a row ("g g")."""
 
     id: str

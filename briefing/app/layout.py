@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 SMALLEST = (40, 10)
 """Below this nothing can be read; the screen says so."""
@@ -19,8 +21,7 @@ class PaneName(StrEnum):
     WHO = "who"
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle of cells. A pane's first row is its title."""
 
     x: int
@@ -36,14 +37,13 @@ class Shape(StrEnum):
     COLUMNS = "columns"
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Boxes of the visible panes, the columns of walls between them, and the rows around them."""
 
     shape: Shape
     width: int
     height: int
-    boxes: dict[PaneName, Box] = field(default_factory=dict)
+    boxes: Mapping[PaneName, Box] = MappingProxyType({})
     walls: tuple[int, ...] = ()
     """Columns of `│`, over the rows of the panes."""
     strip: Box | None = None
@@ -58,8 +58,7 @@ class Layout:
         return self.width >= WIDE_FROM
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(NamedTuple):
     """What the reader asked of the layout."""
 
     active: PaneName = PaneName.LIST

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from rich.color import Color, ColorSystem
 from rich.style import Style
@@ -20,8 +20,7 @@ DEPTHS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """One `rich` style a role, named as in `Palette`."""
 
     text: Style
@@ -53,7 +52,7 @@ class Look:
 
 def look_of(palette: Palette) -> Look:
     """The styles of a palette."""
-    made = {each.name: _style(getattr(palette, each.name)) for each in fields(Look) if hasattr(palette, each.name)}
+    made = {name: _style(getattr(palette, name)) for name in Look._fields if hasattr(palette, name)}
     for row in ("selected", "marked"):
         ground: Role = getattr(palette, row)
         made[f"strong_{row}"] = _style(palette.unread.on(ground))

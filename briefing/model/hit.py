@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from briefing.model.actor import ActorId, ActorType, Findings
 from briefing.model.article import Article, ArticleId, Published
 from briefing.model.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One article that matches. `number` is its number in the store."""
 
     number: int
     score: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class SearchPage:
+class SearchPage(NamedTuple):
     """Hits in order, from the first. `total` is exact unless `partial`; `seconds` is wall time so far."""
 
     hits: tuple[Hit, ...]
@@ -28,8 +26,7 @@ class SearchPage:
     seconds: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """One row of the article list."""
 
     number: int
@@ -52,8 +49,7 @@ class Card:
         return f"{self.year_guess}~" if self.year_guess else "????"
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(NamedTuple):
     """A few words around the best hit, with the hits in them; `paragraph` is the citation's number."""
 
     text: str
@@ -61,8 +57,7 @@ class Snippet:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleView:
+class ArticleView(NamedTuple):
     """One article opened. `findings` is None while nobody has looked."""
 
     number: int
@@ -70,8 +65,7 @@ class ArticleView:
     findings: Findings | None
 
 
-@dataclass(frozen=True, slots=True)
-class ActorRow:
+class ActorRow(NamedTuple):
     """An actor across articles: how many articles name it, how often, and under which names."""
 
     id: ActorId

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,7 @@ THEMES = sorted(folder("themes").glob("*.toml"))
 
 
 def styles(look: Look) -> dict[str, Style]:
-    return {each.name: getattr(look, each.name) for each in fields(look)}
+    return look._asdict()
 
 
 def test_there_are_themes() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.style import Style
 
@@ -16,8 +16,7 @@ _SOURCE_FROM = 72
 _TITLE_SEEN = 400
 
 
-@dataclass(frozen=True, slots=True)
-class CardRow:
+class CardRow(NamedTuple):
     """A card as it stands in the list."""
 
     card: Card

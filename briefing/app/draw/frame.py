@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.strip import Strip
 
@@ -11,8 +11,7 @@ from briefing.app.draw.cells import Piece, around, cut, fit, pad, width
 from briefing.app.draw.ink import Ink
 
 
-@dataclass(frozen=True, slots=True)
-class BarFacts:
+class BarFacts(NamedTuple):
     """What the top row tells."""
 
     library: str

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.app.draw.cells import Piece, cut
 from briefing.app.draw.glyphs import Glyphs
 from briefing.app.looks import Look
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """A theme's styles and a set of marks."""
 
     look: Look

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.style import Style
 
@@ -12,8 +12,7 @@ from briefing.app.draw.cells import Piece
 from briefing.model.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """Spans of one kind in one style, sorted and not overlapping."""
 
     style: Style

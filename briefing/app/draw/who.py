@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.app.draw.cells import Piece, pad, width
 from briefing.app.draw.ink import Ink
@@ -26,8 +26,7 @@ _BAR = 8
 _BAR_FROM = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Lines that belong together. With an actor, a row or times it can be chosen."""
 
     lines: tuple[tuple[Piece, ...], ...]

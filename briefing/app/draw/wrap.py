@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.app.draw.cells import width
 from briefing.model.text import Paragraph, Span, Text
@@ -16,8 +16,7 @@ _DEEPEST = 4
 """Characters a cell of a line, so that a pile of combining marks cannot make an endless one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line on the screen: code points `[start, end)` of the text, of paragraph index `paragraph`.
 
     `first` marks the line that carries the paragraph's number; an empty span is the gap before a paragraph.
