@@ -45,6 +45,7 @@ class Terminal:
     def __init__(self) -> None:
         self.screen = pyte.Screen(WIDTH, HEIGHT)
         self._stream = pyte.ByteStream(self.screen)
+        self.feed("\x1b[?7l")  # as Textual does: a mark on the last cell must not scroll the screen
 
     def feed(self, data: str) -> None:
         self._stream.feed(data.encode())
