@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from briefing.extract import lexicon
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence
-from briefing.extract.organisations import bracketed, fits, initials, is_acronym, plain_acronym
+from briefing.extract.organisations import bracketed, fits, in_another_script, initials, is_acronym, plain_acronym
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 from briefing.model.fold import fold
@@ -17,6 +17,7 @@ from briefing.model.fold import fold
 MOST_NAMESAKES = 30
 """People of one name that are told apart in one article."""
 _MAYBE_PERSON = (None, ActorType.PERSON, ActorType.PLACE)
+_DEMONYM_ENDINGS = frozenset(["ese", "ian", "ean", "an", "ans", "ians", "i", "is", "ish", "ite", "ites", "er", "ers"])
 _GROUPS = (ActorType.ORGANISATION, ActorType.ARMED_GROUP)
 
 
@@ -53,17 +54,25 @@ class Merger:
         self._defined: dict[int, str] = {}
         self._initials: dict[str, list[Group]] = {}
         self._by_first_word: dict[str, list[Group]] = {}
+        self._by_short_name: dict[str, list[Group]] = {}
 
     def merge(self) -> list[Group]:
         """The groups, each with at least one naming, in the order of first mention."""
         for long, short in bracketed(self.value, self.sentences, self.namings):
             if fits(short.surface, long.surface):
                 self._defined[id(short)] = long.surface
-        waiting = [naming for naming in self.namings if not self._place_sure(naming)]
+        again = {id(left): right for left, right in in_another_script(self.value, self.namings)}
+        second = {id(right) for right in again.values()}
+        first_sight = [naming for naming in self.namings if id(naming) not in second]
+        waiting = [naming for naming in first_sight if not self._place_sure(naming)]
+        self._note_bodies()
+        waiting = [naming for naming in waiting if not self._place_body(naming)]
         self._note_bodies()
         waiting = [naming for naming in waiting if not self._place_acronym(naming)]
         waiting = [naming for naming in waiting if not self._place_part(naming)]
         self._place_rest(waiting)
+        for group in self.groups.values():
+            group.namings.extend([again[id(one)] for one in group.namings if id(one) in again])
         for group in self.groups.values():
             group.namings.sort(key=lambda naming: naming.span)
         return sorted((g for g in self.groups.values() if g.namings), key=lambda group: group.namings[0].span)
@@ -82,6 +91,8 @@ class Merger:
             self._place_known(naming)
             return True
         if id(naming) in self._defined or len(naming.words) < 2 or naming.kind is None:
+            return False
+        if naming.kind is ActorType.ORGANISATION and not naming.sure:
             return False
         if naming.kind is ActorType.PERSON:
             self._place_person(naming)
@@ -144,6 +155,22 @@ class Merger:
             self._place_known(naming)
         return len(own) == 1 or naming.entry is not None
 
+    def _place_body(self, naming: Naming) -> bool:
+        """What acts as a body but has no body's name: the short form of one that has, or one of its own."""
+        if naming.kind is not ActorType.ORGANISATION or naming.sure or len(naming.words) < 2 or naming.entry:
+            return False
+        if id(naming) in self._defined:
+            return False
+        if not self._place_short(naming):
+            self._add(_key(naming.surface), naming.kind, naming)
+        return True
+
+    def _place_short(self, naming: Naming) -> bool:
+        whole = self._by_short_name.get(_key(naming.surface), []) if len(naming.words) > 1 else []
+        if len(whole) == 1:
+            whole[0].namings.append(naming)
+        return len(whole) == 1
+
     def _join(self, group: Group, naming: Naming) -> None:
         """An acronym the text itself explains takes the kind of its long form, whatever the tables say."""
         naming.entry, naming.kind = None, group.kind
@@ -157,6 +184,8 @@ class Merger:
             nearest = _latest_before(people, naming)
             nearest.namings.append(naming)
             return True
+        if self._place_short(naming):
+            return True
         if len(words) == 1 and naming.kind is None and not naming.opens:
             bodies = self._by_first_word.get(words[0], [])
             if len(bodies) == 1:
@@ -168,10 +197,15 @@ class Merger:
         return False
 
     def _note_bodies(self) -> None:
-        """Bodies by the acronyms their names make, and by their first word."""
+        """Bodies by the acronyms their names make, by their first word, and by their name without the last."""
+        for table in (self._by_first_word, self._by_short_name, self._initials):
+            table.clear()
         for group in [group for group in self.groups.values() if group.kind in _GROUPS]:
             if not group.name:
-                self._by_first_word.setdefault(group.key.split()[0], []).append(group)
+                head, *_, last = group.key.split() if " " in group.key else (group.key, "")
+                self._by_first_word.setdefault(head, []).append(group)
+                if last:
+                    self._by_short_name.setdefault(group.key.removesuffix(f" {last}"), []).append(group)
             for acronym in {short for surface in {n.surface for n in group.namings} for short in initials(surface)}:
                 self._initials.setdefault(acronym, []).append(group)
 
@@ -187,9 +221,18 @@ class Merger:
             elif kind:
                 for naming in namings:
                     self._add(key, kind, naming)
+        states = {
+            group.key.rstrip("aeiouy"): group
+            for group in self.groups.values()
+            if group.kind is ActorType.STATE and not group.name and len(group.key) > 4
+        }
+        for key, namings in by_key.items():
+            stem = next((stem for stem in _stems(key) if stem in states), "")
+            if stem and key not in self.groups:
+                states[stem].namings.extend(namings)
 
     def _vote(self, namings: list[Naming]) -> ActorType | None:
-        inside = [naming for naming in namings if not naming.opens]
+        inside = [naming for naming in namings if not naming.opens or naming.sure or len(naming.words) > 1]
         if not inside:
             return None
         kinds = Counter(naming.kind for naming in namings if naming.kind)
@@ -205,6 +248,11 @@ class Merger:
     def _after(self, naming: Naming) -> str:
         texts = self.sentences[naming.sentence].words.texts
         return texts[naming.last] if naming.last < len(texts) else ""
+
+
+def _stems(word: str) -> list[str]:
+    """What a demonym such as Dahanese may be made of; for states that no table knows."""
+    return [word.removesuffix(ending) for ending in _DEMONYM_ENDINGS if word.endswith(ending)]
 
 
 def _is_verb(word: str) -> bool:

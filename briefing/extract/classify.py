@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.extract import lexicon
+from briefing.extract.evidence import acts_as_body, is_event, is_state, kind_of_head, kind_of_run, named_after
 from briefing.extract.lexicon import Entry, How
 from briefing.extract.people import description_before, is_role, leading_role
 from briefing.extract.reading import Reading, is_head, keep_known, known_at
@@ -16,6 +17,8 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
     """Keeps the names of the run `at` to `end`, whose beginning may be a known name; returns where reading goes on."""
     words = [bare(word) for word in reading.texts[at:end]]
     title = title_length(words)
+    if is_event(words) and not _is_body(words[:-1]):
+        return end
     if entry and not _belongs_together(words, known_end - at, entry):
         keep_known(reading, at, known_end, entry)
         return known_end
@@ -25,6 +28,11 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         return _keep_person(reading, at, at + title, end)
     if title == len(words) or (len(words) == 1 and is_head(words[0])):
         return end
+    inside = _title_inside(words)
+    if inside and not _is_body(words):
+        if _is_body(words[:inside]) or words[inside - 1].isupper():
+            reading.found.append(reading.naming(at, at + inside, ActorType.ORGANISATION, sure=True))
+        return _keep_person(reading, at, at + inside + title_length(words[inside:]), end)
     inner = _known_inside(reading, at, end)
     if inner and not _is_body(words):
         end = inner
@@ -90,6 +98,15 @@ def title_length(words: list[str]) -> int:
     return length
 
 
+def _title_inside(words: list[str]) -> int:
+    """Where a title stands inside a run, with a name behind it: FEMA Director X, House Majority Leader X; else 0."""
+    for at in range(1, len(words) - 1):
+        length = title_length(words[at:])
+        if length and at + length < len(words):
+            return at
+    return 0
+
+
 def _is_body(words: list[str]) -> bool:
     return any(word in lexicon.words("organisation") or word in lexicon.words("armed") for word in words[-1:]) or any(
         is_head(word) and words[at + 1] in ("of", "for", "on") for at, word in enumerate(words[:-1])
@@ -125,38 +142,52 @@ def _keep(reading: Reading, at: int, end: int, words: list[str]) -> None:
 def kind_of(reading: Reading, at: int, end: int, words: list[str]) -> tuple[ActorType | None, bool]:
     """The kind that the words and their neighbours suggest, and whether they say it surely."""
     following, before = reading.at(end), reading.before(at)
-    if any(word in lexicon.words("company") for word in words[1:]):
+    if any(word in lexicon.words("company") or word == "&" for word in words[1:]):
         return ActorType.ORGANISATION, True
+    if is_state(reading, at, end) and not _is_body(words):
+        return ActorType.STATE, True
     if len(words) > 1:
         if words[-1] in lexicon.words("armed") or (words[0] in lexicon.words("armed") and "of" in words):
             return ActorType.ARMED_GROUP, True
         if _is_body(words):
-            return (ActorType.ARMED_GROUP if words[0] in lexicon.words("armed") else ActorType.ORGANISATION), True
-        if words[-1] in lexicon.words("place") or words[0] in ("Mount", "Lake", "Cape", "Port", "Fort", "San", "Santa"):
-            return ActorType.PLACE, True
-        if words[0] in lexicon.words("given"):
+            return kind_of_head(words), True
+        if noun := named_after(reading, at):
+            return noun, True
+        if words[-1] in lexicon.words("sectors") and reading.at(at - 1).lower() != "the":
+            return ActorType.ORGANISATION, True
+        if words[-1] in lexicon.words("place") or words[0] in lexicon.words("place_heads"):
+            is_body = acts_as_body(reading, at, end, "company_roles")
+            return (ActorType.ORGANISATION if is_body else ActorType.PLACE), True
+        if words[0].lower() in lexicon.words("openers_of_names") and words[0].lower() != "abu":
             return ActorType.PERSON, True
-    if following in lexicon.words("place") or (following.islower() and reading.at(end + 1) in lexicon.words("place")):
+    if following in lexicon.words("place") or _is_landscape(reading, end):
         return ActorType.PLACE, len(words) == 1
     if before == "of" and reading.before(at - 1) in ("city", "town", "village", "port", "region", "province", "island"):
         return ActorType.PLACE, True
     if len(words) == 1:
         return _kind_of_single(reading, at, end, words[0])
-    if following in lexicon.verbs("say") or (following == "," and is_role(reading, end + 1)):
-        return ActorType.PERSON, True
-    if all(word.isupper() for word in words) or len([w for w in words if w.isalpha()]) > 3:
-        return None, False
-    return ActorType.PERSON, False
+    return kind_of_run(reading, at, end, words)
+
+
+def _is_landscape(reading: Reading, end: int) -> bool:
+    """`the X river`, `the X desert road`."""
+    following = reading.at(end)
+    return (
+        following.islower()
+        and following not in lexicon.words("no_description")
+        and reading.at(end + 1) in lexicon.words("place")
+    )
 
 
 def _kind_of_single(reading: Reading, at: int, end: int, word: str) -> tuple[ActorType | None, bool]:
     following = reading.at(end)
     if word.isupper() and len(word) > 1:
         return None, False
+    scene = reading.before(at) in ("in", "near", "at", "outside", "from", "around")
+    if scene and word == reading.at(end - 1) and reading.at(at - 1).lower() != "the":
+        return ActorType.PLACE, False
     if following in lexicon.verbs("say") and not reading.naming(at, end, None).opens:
         return ActorType.PERSON, False
     if following == "," and is_role(reading, end + 1):
         return ActorType.PERSON, False
-    if reading.before(at) in ("in", "near", "at", "outside", "from", "around") and reading.at(at - 1).lower() != "the":
-        return ActorType.PLACE, False
     return None, False

@@ -93,12 +93,30 @@ def read_month_old(run: Run) -> str | None:
     return f"= BC{year:04d}-{_month(run):02d}" if 0 < year < 3000 else None
 
 
-def read_month_of(run: Run) -> str:
-    """June of that year, October 3 last year."""
+def _unit_off(run: Run) -> tuple[int, str]:
+    """How far off a named unit is, and from what: last -1 from publication, that 0 from the time before."""
     letter = next(x for x in run.classes if x in "lhHSpgn")
-    shift, base = {"l": (-1, "pub"), "n": (1, "pub"), "h": (0, "pub"), "p": (-1, "disc"), "g": (1, "disc")}.get(
+    return {"l": (-1, "pub"), "n": (1, "pub"), "h": (0, "pub"), "p": (-1, "disc"), "g": (1, "disc")}.get(
         letter, (0, "disc")
     )
+
+
+def read_season_of(run: Run) -> str | None:
+    """The spring of next year."""
+    shift, base = _unit_off(run)
+    return f"sub {SEASONS[run.first('s')]} {shift} {base}" if run.first("u") == "year" else None
+
+
+def read_day_of_unit(run: Run) -> str | None:
+    """The 26th of that month."""
+    shift, base = _unit_off(run)
+    day = _day(run)
+    return f"dom {day:02d} {shift} {base}" if day and run.first("u") == "month" else None
+
+
+def read_month_of(run: Run) -> str:
+    """June of that year, October 3 last year."""
+    shift, base = _unit_off(run)
     day = _day(run)
     tail = f"{_month(run):02d}" + (f"-{day:02d}" if day else "")
     return f"mdy {tail} {shift} {base}"
@@ -216,4 +234,7 @@ def read_holiday(run: Run) -> str | None:
     name = HOLIDAYS.get(run.first("T"), "new-year" if "new" in words else "")
     if name == "christmas" and "eve" in words:
         name = "christmas-eve"
+    weekday = run.first("w")
+    if weekday:
+        name = {"easter monday": "easter-monday", "easter sunday": "easter"}.get(f"{name} {weekday}", "")
     return f"holiday {name} {run.first('y') or _direction(run)}" if name else None

@@ -29,9 +29,12 @@ class Named:
 
 
 def tie(
-    sentences: list[Sentence], named: list[Named], times: tuple[TimeExpression, ...]
+    sentences: list[Sentence],
+    named: list[Named],
+    times: tuple[TimeExpression, ...],
+    dateline: Span | None = None,
 ) -> list[tuple[int, ActorDate]]:
-    """Pairs of an actor's number and its tie to a time; an actor is tied once to each time."""
+    """Pairs of an actor's number and its tie to a time; an actor is tied once to each time, and to no dateline."""
     by_sentence: dict[int, list[Named]] = {}
     for one in named:
         by_sentence.setdefault(one.naming.sentence, []).append(one)
@@ -43,6 +46,8 @@ def tie(
             inside.append(at)
             at += 1
         inside = [t for t in inside if times[t].when.precision not in _UNTIED]
+        if dateline:
+            inside = [t for t in inside if not times[t].span.overlaps(dateline)]
         if inside and number in by_sentence and len(sentence.words) <= LONGEST_SENTENCE:
             found.extend(_tie_sentence(sentence, by_sentence[number], times, inside))
     return found

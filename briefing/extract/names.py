@@ -10,9 +10,9 @@ from briefing.extract.reading import LONGEST_WORD, Reading, capital, keep_known,
 from briefing.model.actor import ActorType
 
 
-def find_names(value: str, sentence: Sentence, number: int) -> list[Naming]:
-    """All namings of one sentence, in order."""
-    reading = Reading(value, sentence, number)
+def find_names(value: str, sentence: Sentence, number: int, common: frozenset[str] = frozenset()) -> list[Naming]:
+    """All namings of one sentence, in order; `common` are the words that the text has without a capital."""
+    reading = Reading(value, sentence, number, common)
     at = 0
     while at < len(reading.texts):
         at = _step(reading, at)
@@ -32,6 +32,8 @@ def _step(reading: Reading, at: int) -> int:
     word = reading.texts[at]
     if _outsiders(reading, at):
         return at + 2
+    if word in lexicon.words("openers_of_names") and _is_surname(reading, at):
+        return keep_run(reading, at, run_end(reading, at), at, None)
     if not _may_start(word):
         return at + 1
     if word[:4].lower() in ("pro-", "anti") and "-" in word:
@@ -52,6 +54,16 @@ def _step(reading: Reading, at: int) -> int:
     return keep_run(reading, at, end, known_end, entry)
 
 
+def _is_surname(reading: Reading, at: int) -> bool:
+    """`ag Alhad`, `bin Laden`: a surname with its particle and no given name before it."""
+    following = reading.at(at + 1)
+    if following in lexicon.words("particles") and following not in lexicon.words("english_too"):
+        following = reading.at(at + 2)
+    return bool(following) and capital(following) and reading.starts[at + 1] == reading.ends[at] + 1
+
+
 def _may_start(word: str) -> bool:
     first = word[0]
+    if word[:2] in ("I'", "I’"):
+        return False
     return (first.isupper() or "-" in word or word in lexicon.gazetteer()) and len(word) <= LONGEST_WORD

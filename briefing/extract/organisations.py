@@ -55,3 +55,16 @@ def fits(acronym: str, name: str) -> bool:
         if at < len(wanted) and letter == wanted[at]:
             at += 1
     return at == len(wanted) and name[:1].upper() == wanted[:1]
+
+
+def in_another_script(value: str, namings: list[Naming]) -> Iterator[tuple[Naming, Naming]]:
+    """`Name (Имя)`: pairs of a naming and the one in the bracket after it."""
+    for left, right in pairwise(namings):
+        if left.sentence == right.sentence and right.first - left.last == 1 and _is_latin(left) != _is_latin(right):
+            between, after = value[left.span.end : right.span.start], value[right.span.end : right.span.end + 1]
+            if between.strip() == "(" and after == ")":
+                yield left, right
+
+
+def _is_latin(naming: Naming) -> bool:
+    return naming.surface[0] < "\u0370"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from briefing.extract.actors import Group, Merger
@@ -14,9 +15,10 @@ from briefing.extract.times import find_times
 from briefing.extract.words import split_words
 from briefing.model.actor import Actor, ActorDate, ActorType, Findings, Mention, actor_id
 from briefing.model.article import Article, DateSource
+from briefing.model.fold import fold
 from briefing.model.text import Region
 
-RULES = 1
+RULES = 2
 """Raised with every change that makes other findings; older ones are then made again."""
 
 _LANGUAGES = {
@@ -47,7 +49,7 @@ class RuleExtractor:
         groups = _groups(article, sentences)
         kinds = [(group, _kind(group), _name(group)) for group in groups]
         named = [Named(n, at, kind, name) for at, (group, kind, name) in enumerate(kinds) for n in group.namings]
-        ties = tie(sentences, sorted(named, key=lambda one: one.naming.span), times)
+        ties = tie(sentences, sorted(named, key=lambda one: one.naming.span), times, article.dateline)
         dates: dict[int, list[ActorDate]] = {}
         for actor, made in ties:
             dates.setdefault(actor, []).append(made)
@@ -84,11 +86,24 @@ def _is_title_case(texts: list[str]) -> bool:
 
 def _groups(article: Article, sentences: list[Sentence]) -> list[Group]:
     namings: list[Naming] = []
+    common = frozenset(word for sentence in sentences for word in sentence.words.texts if word.islower())
     for number, sentence in enumerate(sentences):
-        namings.extend(find_names(article.text.value, sentence, number))
+        namings.extend(find_names(article.text.value, sentence, number, common))
     if article.dateline:
         namings = [naming for naming in namings if not naming.span.overlaps(article.dateline)]
+        _mark_place(namings, article.dateline.of(article.text.value))
     return Merger(article.text.value, sentences, namings).merge()
+
+
+_AFTER_PLACE = re.compile(r"[,(]|\s[-–—]|\s?--|$")
+
+
+def _mark_place(namings: list[Naming], dateline: str) -> None:
+    """What the dateline calls a place is one in the story."""
+    place = fold(_AFTER_PLACE.split(dateline, maxsplit=1)[0].strip(" *._"))
+    for naming in namings:
+        if naming.entry is None and naming.kind is not ActorType.STATE and fold(naming.surface) == place:
+            naming.kind, naming.sure = ActorType.PLACE, True
 
 
 def _kind(group: Group) -> ActorType:
@@ -104,6 +119,9 @@ def _kind(group: Group) -> ActorType:
 def _name(group: Group) -> str:
     if group.name:
         return group.name
+    if group.kind is ActorType.STATE:
+        own = [naming.surface for naming in group.namings if fold(naming.surface) == group.key]
+        return own[0] if own else group.namings[0].surface
     return max((naming.surface for naming in group.namings), key=lambda surface: (len(surface.split()), len(surface)))
 
 

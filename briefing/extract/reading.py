@@ -17,10 +17,10 @@ LONGEST_RUN = 9
 class Reading:
     """One sentence while its names are read."""
 
-    __slots__ = ("backed", "ends", "found", "number", "sentence", "starts", "texts", "value")
+    __slots__ = ("backed", "common", "ends", "found", "number", "sentence", "starts", "texts", "value")
 
-    def __init__(self, value: str, sentence: Sentence, number: int) -> None:
-        self.value, self.sentence, self.number = value, sentence, number
+    def __init__(self, value: str, sentence: Sentence, number: int, common: frozenset[str] = frozenset()) -> None:
+        self.value, self.sentence, self.number, self.common = value, sentence, number, common
         self.texts, self.starts, self.ends, self.backed = _without_suffixes(sentence)
         self.found: list[Naming] = []
 
@@ -100,6 +100,10 @@ def keep_known(reading: Reading, at: int, end: int, entry: Entry) -> None:
 
 def run_end(reading: Reading, at: int) -> int:
     """Where the run of capitalised words that starts here ends; particles, initials, `Ministry of` belong to it."""
+    return _joined_body(reading, at, _run_end(reading, at))
+
+
+def _run_end(reading: Reading, at: int) -> int:
     texts, end = reading.texts, at + 1
     has_head = is_head(texts[at])
     while end < len(texts) and end - at < LONGEST_RUN:
@@ -111,6 +115,17 @@ def run_end(reading: Reading, at: int) -> int:
         has_head = has_head or is_head(texts[end + step - 1])
         end += step
     return end
+
+
+def _joined_body(reading: Reading, at: int, end: int) -> int:
+    """`Dock and Harbour Workers' Union`: an ordinary word, `and`, and what ends as a body does."""
+    following = reading.at(end + 1)
+    if reading.at(end) != "and" or end - at > 2 or not following or not capital(following):
+        return end
+    if reading.texts[end - 1].lower() not in reading.common and not is_head(following):
+        return end
+    last = _run_end(reading, end + 1)
+    return last if bare(reading.texts[last - 1]) in lexicon.words("organisation") and last - at <= LONGEST_RUN else end
 
 
 def _split_by_sign(reading: Reading, end: int) -> bool:
@@ -128,18 +143,30 @@ def _continues(reading: Reading, end: int, has_head: bool) -> int:
     texts, word = reading.texts, reading.texts[end]
     following = reading.at(end + 1)
     if capital(word) and word not in lexicon.words("days"):
-        return 1
+        return 0 if _is_pronoun(word, following) else 1
+    if word == "&" and following and capital(following):
+        return 2
+    if word == "'" and texts[end - 1][-1] == "s" and reading.starts[end] == reading.ends[end - 1]:
+        return 2 if is_head(bare(following)) else 0
     if word == "." and (len(texts[end - 1]) == 1 or texts[end - 1] in lexicon.words("titles")) and following:
         return 2 if capital(following) else 0
-    if word in lexicon.words("particles") and following:
+    if word in lexicon.words("particles") and word not in lexicon.words("english_too") and following:
         if capital(following):
             return 2
         beyond = reading.at(end + 2)
         return 3 if following in lexicon.words("particles") and beyond and capital(beyond) else 0
-    if has_head and word in ("of", "for", "on"):
+    if has_head and word in ("of", "for", "on") and texts[end - 1] not in lexicon.words("place_alone"):
         if following and capital(following) and following not in lexicon.words("days"):
             return 2
         beyond = reading.at(end + 2)
         if following == "the" and beyond and capital(beyond):
             return 3
     return 0
+
+
+def _is_pronoun(word: str, following: str) -> bool:
+    """`I` after a name opens a clause, unless it numbers a king or a war."""
+    if word[:2] in ("I'", "I’"):
+        return True
+    low = following.lower()
+    return word == "I" and any(low in lexicon.verbs(section) for section in ("past", "present", "modal", "say"))

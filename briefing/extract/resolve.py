@@ -8,9 +8,10 @@ A pattern is what the tagger read in the words, free of any anchor; fields are s
     wd N DIR                   weekday, Monday 1
     season SU DIR              a season without a year
     sub Q3 DIR                 a quarter or half of an unnamed year
-    sub Q3 N BASE              the same, N years from BASE
+    sub Q3 N BASE              the same, or a season, N years from BASE
     rel UNIT N BASE            N units from BASE: day week weekend month quarter year decade century season
     dom DD                     a day of an unnamed month
+    dom DD N BASE              a day of the month N months from BASE
     holiday NAME YEAR|DIR      christmas, thanksgiving, easter ...
     span A .. B                from A to B
 
@@ -24,7 +25,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from briefing.extract.calendar import HOLIDAYS, holiday, shifted, when_of
+from briefing.extract.calendar import HOLIDAYS, add_months, holiday, shifted, when_of
 from briefing.model.when import Anchor, Precision, TimeExpression, When
 
 _UNITS = {
@@ -32,6 +33,8 @@ _UNITS = {
     "quarter": Precision.QUARTER, "year": Precision.YEAR, "decade": Precision.DECADE, "century": Precision.RANGE,
     "season": Precision.SEASON,
 }  # fmt: skip
+_NEAR = 90
+"""Characters between a full date and one that may share its year."""
 _FUTURE_SLACK = timedelta(days=31)
 """A day without a year this near ahead is the coming one even where no cue says so."""
 
@@ -69,14 +72,27 @@ def resolve(
 ) -> tuple[TimeExpression, ...]:
     """The same times, placed anew. A year that was only guessed makes guesses and nothing else."""
     clock = _Clock(published, year_guess, tells_history(times, published))
-    found = []
+    found: list[TimeExpression] = []
     for time in times:
-        value, anchor, guess = _place(time.pattern, clock)
+        value, anchor, guess = _beside(time, found[-1] if found else None, clock) or _place(time.pattern, clock)
         when = when_of(value, _precision(time.pattern))
         found.append(replace(time, when=when, anchor=anchor, guess=guess))
         if when.earliest and when.precision not in (Precision.DECADE, Precision.RANGE):
             clock.last = when
     return tuple(found)
+
+
+def _beside(time: TimeExpression, before: TimeExpression | None, clock: _Clock) -> Placed | None:
+    """A month or its day right behind a full date of another time is of that date's year: `knew on 3 May 1999 that
+    June would be bad`."""
+    if before is None or clock.published is None or time.pattern[:3] != "md " or not time.pattern.endswith("past"):
+        return None
+    day = before.when.earliest
+    if before.anchor is not Anchor.EXPLICIT or before.when.precision is not Precision.DAY or day is None:
+        return None
+    if time.span.start - before.span.end > _NEAR or clock.published.year - day.year < 2:
+        return None
+    return _nearest(time.pattern.split()[1], "future", day), Anchor.DISCOURSE, None
 
 
 def mark_given(times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
@@ -104,7 +120,7 @@ def _precision(pattern: str) -> Precision:
     if op in ("md", "mdy"):
         return Precision.DAY if "-" in rest[0] else Precision.MONTH
     if op == "sub":
-        return Precision.QUARTER if rest[0][0] == "Q" else Precision.RANGE
+        return {"Q": Precision.QUARTER, "H": Precision.RANGE}.get(rest[0][0], Precision.SEASON)
     known = {"season": Precision.SEASON, "span": Precision.RANGE, "set": Precision.SET}
     return known.get(op, Precision.DAY)
 
@@ -250,10 +266,11 @@ def _relative(fields: list[str], clock: _Clock) -> Placed:
 
 
 def _day_of_month(fields: list[str], clock: _Clock) -> Placed:
-    base, anchor = clock.base("disc")
+    day, shift, name = [*fields, "0", "disc"][:3] if len(fields) == 1 else fields
+    base, anchor = clock.base(name)
     if base is None:
         return _UNPLACED
-    return _checked(f"{base.isoformat()[:7]}-{fields[0]}"), anchor, None
+    return _checked(f"{add_months(base, int(shift)).isoformat()[:7]}-{day}"), anchor, None
 
 
 def _holiday(fields: list[str], clock: _Clock) -> Placed:

@@ -90,6 +90,8 @@ def _plausible(words: TimeWords, rule: str, first: int, last: int) -> bool:
     if rule == "clock":
         after, before = classes[last : last + 1], classes[first - 1 : first]
         return classes[last - 1] == "M" or after in ("Z", "M") or before in ("i", "B")
+    if rule in ("last-unit", "the-last-unit", "next-unit", "the-next-unit", "the-previous-unit"):
+        return classes[last : last + 1] != "O"
     if rule == "set":
         return texts[first].lower() != "annual"
     return True
@@ -125,6 +127,8 @@ def _merge(pieces: list[_Piece], words: TimeWords) -> list[_Piece]:
     found: list[_Piece] = []
     for piece in pieces:
         _widen(piece, words, found[-1].last if found else 0)
+        if found:
+            _share_year(found[-1], piece, words)
         if found and _joins(words.classes[found[-1].last : piece.first]):
             joined = _joined(found[-1], piece)
             if joined:
@@ -132,6 +136,19 @@ def _merge(pieces: list[_Piece], words: TimeWords) -> list[_Piece]:
                 continue
         found.append(piece)
     return found
+
+
+_PAIRING = frozenset(["and", "to", "until", "-", "–"])
+
+
+def _share_year(left: _Piece, right: _Piece, words: TimeWords) -> None:
+    """`between January 12 and February 1, 2009`: the year said once holds for both, if that keeps their order."""
+    between = words.texts[left.last : right.first]
+    if len(between) != 1 or between[0].lower() not in _PAIRING or not re.fullmatch(r"= \d{4}-\d\d-\d\d", right.pattern):
+        return
+    fields = left.pattern.split()
+    if fields[0] == "md" and len(fields) == 3 and len(fields[1]) == 5 and fields[1] < right.pattern[7:]:
+        left.pattern = f"= {right.pattern[2:6]}-{fields[1]}"
 
 
 def _joins(between: str) -> bool:
@@ -193,6 +210,8 @@ def _direction(words: TimeWords, first: int, last: int) -> str:
         return "future"
     for at in range(first - 1, max(-1, first - 26), -1):
         cue = _cue(texts, at)
+        if cue == "future" and texts[last : last + 1] == ["did"]:
+            return "past"  # what was planned for then did not take place
         if cue:
             return cue
     for at in range(last, min(len(texts), last + 12)):
