@@ -224,12 +224,19 @@ class Merger:
         states = {
             group.key.rstrip("aeiouy"): group
             for group in self.groups.values()
-            if group.kind is ActorType.STATE and not group.name and len(group.key) > 4
+            if group.kind in (ActorType.STATE, ActorType.PLACE) and not group.name and len(group.key) > 4
         }
         for key, namings in by_key.items():
             stem = next((stem for stem in _stems(key) if stem in states), "")
-            if stem and key not in self.groups:
+            if not stem or key in self.groups:
+                continue
+            acts = any(self._after(naming) in lexicon.words("state_parts") for naming in namings)
+            if acts:
+                for naming in namings:
+                    naming.kind, naming.sure = ActorType.STATE, True
+            if acts or states[stem].kind is ActorType.STATE:
                 states[stem].namings.extend(namings)
+                states[stem].kind = ActorType.STATE
 
     def _vote(self, namings: list[Naming]) -> ActorType | None:
         inside = [naming for naming in namings if not naming.opens or naming.sure or len(naming.words) > 1]

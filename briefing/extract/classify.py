@@ -162,7 +162,7 @@ def kind_of(reading: Reading, at: int, end: int, words: list[str]) -> tuple[Acto
             return ActorType.PERSON, True
     if following in lexicon.words("place") or _is_landscape(reading, end):
         return ActorType.PLACE, len(words) == 1
-    if before == "of" and reading.before(at - 1) in ("city", "town", "village", "port", "region", "province", "island"):
+    if before == "of" and reading.before(at - 1) in lexicon.words("settled"):
         return ActorType.PLACE, True
     if len(words) == 1:
         return _kind_of_single(reading, at, end, words[0])
@@ -181,7 +181,7 @@ def _is_landscape(reading: Reading, end: int) -> bool:
 
 def _kind_of_single(reading: Reading, at: int, end: int, word: str) -> tuple[ActorType | None, bool]:
     following = reading.at(end)
-    if word.isupper() and len(word) > 1:
+    if (word.isupper() and len(word) > 1) or following.isdecimal():
         return None, False
     scene = reading.before(at) in ("in", "near", "at", "outside", "from", "around")
     if scene and word == reading.at(end - 1) and reading.at(at - 1).lower() != "the":

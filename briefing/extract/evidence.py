@@ -111,7 +111,8 @@ def kind_of_run(reading: Reading, at: int, end: int, words: list[str]) -> tuple[
         return noun, True
     is_the = reading.at(at - 1).lower() == "the"
     if is_given(words[0]) and words[0] not in lexicon.words("plain"):
-        return (ActorType.OTHER, False) if is_the else (ActorType.PERSON, True)
+        is_thing = is_the or (reading.at(end) == "," and reading.at(end + 1) == "which")
+        return (ActorType.OTHER, False) if is_thing else (ActorType.PERSON, True)
     if words[0] in _HEADINGS and not is_plain(words[-1], reading.common):
         return ActorType.PLACE, False
     if any(is_plain(word, reading.common) for word in words if word[0].isupper()):

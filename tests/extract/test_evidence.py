@@ -50,6 +50,9 @@ def test_particles_belong_to_one_person(full: str, short: str) -> None:
         ("Orrin Vellan, 57, wept.", {"Orrin Vellan": "person"}),
         ("They met on Victory Day, at the World Cup and in Operation Dawn.", {}),
         ("In the village of Orral I met nobody. I'd go.", {"Orral": "place"}),
+        ("They left Gate 3 for Gull Point.", {"Gull Point": "place"}),
+        ("It is in the district of Caleta Orra.", {"Caleta Orra": "place"}),
+        ("The foreign-owned Ann Wray, which sank, was old. So said the Old Man.", {"Ann Wray": "other"}),
         ("She was in Orillo at Easter.", {"Orillo": "place"}),
         ("Those around Orlan-Tash, who distrust it, left.", {"Orlan-Tash": "place"}),
     ],
@@ -66,6 +69,8 @@ def test_a_state_no_table_knows() -> None:
     found = actors("The government of Orlane fell. In Orlane the Orlanese army waited.")
     assert {name: actor.type.value for name, actor in found.items()} == {"Orlane": "state"}
     assert [mention.surface for mention in found["Orlane"].mentions] == ["Orlane", "Orlane", "Orlanese"]
+    assert kinds("They went to war in Orlane. The Orlanese government fell.") == {"Orlane": "state"}
+    assert kinds("They live in Orlane. An Orlanese singer came.") == {"Orlane": "place"}
     assert kinds("The republic of Santa Orla voted. They love Santa Orla.") == {"Santa Orla": "state"}
 
 
