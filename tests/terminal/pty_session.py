@@ -60,6 +60,26 @@ class PtySession:
     def send(self, keys: str) -> None:
         os.write(self._parent, keys.encode())
 
+    def send_bytes(self, data: bytes) -> None:
+        """As `send`, for bytes that may be no text; read as it goes, so that neither side waits for the other."""
+        for at in range(0, len(data), 512):
+            os.write(self._parent, data[at : at + 512])
+            self._pump(0)
+
+    def attributes(self) -> list[object]:
+        """The terminal's line settings, as `stty` would tell them."""
+        return list(termios.tcgetattr(self._parent))
+
+    def ended(self, most: float = 15.0) -> int:
+        """Reads until the program has ended by itself, and gives its exit code."""
+        end = time.monotonic() + most
+        while self.process.poll() is None:
+            self._pump(0.05)
+            if time.monotonic() > end:
+                raise AssertionError(f"still running\n{self.text()}")
+        self.quiet(0.1, 2)
+        return self.process.wait()
+
     def _pump(self, wait: float) -> bool:
         """Reads what has come; False after `wait` seconds without anything."""
         ready, _, _ = select.select([self._parent], [], [], wait)
@@ -91,6 +111,11 @@ class PtySession:
                 break
         raise AssertionError(f"{words!r} never came; exit {self.process.poll()}\n{self.text()}")
 
+    def settled(self, words: str, most: float = 30.0) -> None:
+        """As `until`, and then reads the paint to its end."""
+        self.until(words, most)
+        self.quiet(0.05, 2)
+
     def mark(self) -> None:
         """Counts from here."""
         self._marked = len(self.output)
@@ -107,7 +132,11 @@ class PtySession:
 
     def text(self) -> str:
         """The screen, lines without trailing blanks."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        return "\n".join(self.row(y).rstrip() for y in range(self.screen.lines))
+
+    def row(self, y: int) -> str:
+        """One row of the screen; pyte's own `display` stumbles over half a wide character."""
+        return "".join(self.screen.buffer[y][x].data for x in range(self.screen.columns))
 
     def close(self) -> int:
         """Ends the program, if it has not ended, and returns its exit code."""
