@@ -5,7 +5,7 @@ A pattern is what the tagger read in the words, free of any anchor; fields are s
     = VALUE                    says it all: 2021-01-23, 1944, 199, P3D, PAST_REF, BC0490
     md MM[-DD] DIR             a month or a day of it, no year; DIR past, future, last, next, this
     mdy MM[-DD] N BASE         the same in the year N years from BASE
-    wd N DIR                   weekday, Monday 1
+    wd N DIR                   weekday, Monday 1; DIR any for `a Monday`
     season SU DIR              a season without a year
     sub Q3 DIR                 a quarter or half of an unnamed year
     sub Q3 N BASE              the same, or a season, N years from BASE
@@ -26,7 +26,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.extract.calendar import HOLIDAYS, add_months, holiday, shifted, when_of
-from briefing.model.when import Anchor, Precision, TimeExpression, When
+from briefing.extract.clock import FUTURE_SLACK, Clock, tells_history
+from briefing.model.when import Anchor, Precision, TimeExpression
 
 _UNITS = {
     "day": Precision.DAY, "week": Precision.WEEK, "weekend": Precision.WEEK, "month": Precision.MONTH,
@@ -35,31 +36,6 @@ _UNITS = {
 }  # fmt: skip
 _NEAR = 90
 """Characters between a full date and one that may share its year."""
-_FUTURE_SLACK = timedelta(days=31)
-"""A day without a year this near ahead is the coming one even where no cue says so."""
-
-
-class _Clock:
-    """What the times before this one say: publication, the last placed day, the last year."""
-
-    def __init__(self, published: date | None, year_guess: int | None, narrative: bool) -> None:
-        self.published = published
-        self.guessed = year_guess
-        self.narrative = narrative
-        self.last: When | None = None
-
-    def base(self, name: str) -> tuple[date | None, Anchor]:
-        last = self.last.earliest if self.last else None
-        if last and name == "disc":
-            return last, Anchor.DISCOURSE
-        if self.published:
-            return self.published, Anchor.PUBLICATION
-        return None, Anchor.NONE
-
-    def is_coarse(self, unit: str) -> bool:
-        """Whether the last placed time is too long to count days or weeks from."""
-        short = (Precision.DAY, Precision.TIME) if unit == "day" else (Precision.DAY, Precision.TIME, Precision.WEEK)
-        return self.last is not None and self.last.precision not in short
 
 
 Placed = tuple[str | None, Anchor, str | None]
@@ -71,7 +47,7 @@ def resolve(
     times: Sequence[TimeExpression], published: date | None, year_guess: int | None = None
 ) -> tuple[TimeExpression, ...]:
     """The same times, placed anew. A year that was only guessed makes guesses and nothing else."""
-    clock = _Clock(published, year_guess, tells_history(times, published))
+    clock = Clock(published, year_guess, tells_history(times, published))
     found: list[TimeExpression] = []
     for time in times:
         value, anchor, guess = _beside(time, found[-1] if found else None, clock) or _place(time.pattern, clock)
@@ -82,7 +58,7 @@ def resolve(
     return tuple(found)
 
 
-def _beside(time: TimeExpression, before: TimeExpression | None, clock: _Clock) -> Placed | None:
+def _beside(time: TimeExpression, before: TimeExpression | None, clock: Clock) -> Placed | None:
     """A month or its day right behind a full date of another time is of that date's year: `knew on 3 May 1999 that
     June would be bad`."""
     if before is None or clock.published is None or time.pattern[:3] != "md " or not time.pattern.endswith("past"):
@@ -100,17 +76,6 @@ def mark_given(times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
     return tuple(replace(t, anchor=Anchor.GIVEN) if t.anchor is Anchor.PUBLICATION else t for t in times)
 
 
-def tells_history(times: Sequence[TimeExpression], published: date | None) -> bool:
-    """Whether the text keeps its own clock: many full dates far from publication, few words like yesterday."""
-    years = sorted(int(t.pattern[2:6]) for t in times if t.pattern[:2] == "= " and t.pattern[2:6].isdigit())
-    deictic = sum(t.pattern.startswith(("wd ", "rel day")) and not t.pattern.endswith("disc") for t in times)
-    if len(years) < 4 or deictic * 3 > len(years):
-        return False
-    if published is None:
-        return len(years) >= 6
-    return abs(published.year - years[len(years) // 2]) >= 3
-
-
 def _precision(pattern: str) -> Precision:
     op, *rest = pattern.split()
     if rest and rest[-1].startswith("T") and op != "=":
@@ -125,7 +90,7 @@ def _precision(pattern: str) -> Precision:
     return known.get(op, Precision.DAY)
 
 
-def _place(pattern: str, clock: _Clock) -> Placed:
+def _place(pattern: str, clock: Clock) -> Placed:
     op, _, rest = pattern.partition(" ")
     if op == "span":
         return _place_span(rest, clock)
@@ -144,18 +109,18 @@ def _at(value: str | None, part: str) -> str | None:
     return value + part if value and len(value) == 10 else value
 
 
-def _place_span(rest: str, clock: _Clock) -> Placed:
+def _place_span(rest: str, clock: Clock) -> Placed:
     (first, anchor, _), (last, _, _) = (_place(end.strip(), clock) for end in rest.split(".."))
     return (f"{first}/{last}", anchor, None) if first and last else _UNPLACED
 
 
-def _fixed(fields: list[str], clock: _Clock) -> Placed:
+def _fixed(fields: list[str], clock: Clock) -> Placed:
     value = fields[0]
     is_open = value.startswith(("P", "FUTURE")) or "X" in value
     return value, Anchor.NONE if is_open else Anchor.EXPLICIT, None
 
 
-def _month_day(fields: list[str], clock: _Clock) -> Placed:
+def _month_day(fields: list[str], clock: Clock) -> Placed:
     tail, direction = fields
     base, anchor = clock.base("disc" if clock.narrative else "pub")
     if base is None:
@@ -182,8 +147,8 @@ def _nearest(tail: str, direction: str, base: date) -> str | None:
     this = _checked(f"{base.year}-{tail}")
     day = date.fromisoformat(this) if this else date(base.year, month, 28)
     if direction in ("future", "next"):
-        shift = 1 if day < base and base - day > _FUTURE_SLACK else 0
-    elif day <= base + _FUTURE_SLACK:
+        shift = 1 if day < base and base - day > FUTURE_SLACK else 0
+    elif day <= base + FUTURE_SLACK:
         shift = 1 if base - day > timedelta(days=345) else 0
     else:
         shift = -1
@@ -198,7 +163,7 @@ def _checked(value: str) -> str | None:
     return value
 
 
-def _month_day_of_year(fields: list[str], clock: _Clock) -> Placed:
+def _month_day_of_year(fields: list[str], clock: Clock) -> Placed:
     base, anchor = clock.base(fields[2])
     if base is None:
         guess = f"{clock.guessed + int(fields[1])}-{fields[0]}" if clock.guessed and fields[2] == "pub" else None
@@ -206,11 +171,13 @@ def _month_day_of_year(fields: list[str], clock: _Clock) -> Placed:
     return _checked(f"{base.year + int(fields[1])}-{fields[0]}"), anchor, None
 
 
-def _weekday(fields: list[str], clock: _Clock) -> Placed:
+def _weekday(fields: list[str], clock: Clock) -> Placed:
     base, anchor = clock.base("pub")
-    if base is None or clock.narrative:
+    if base is None or (clock.narrative and not clock.is_near(base)):
         return _UNPLACED
     direction = fields[1]
+    if direction == "any":
+        return _UNPLACED
     ahead = (int(fields[0]) - base.isoweekday()) % 7
     if direction == "next":
         ahead = ahead or 7
@@ -219,7 +186,7 @@ def _weekday(fields: list[str], clock: _Clock) -> Placed:
     return (base + timedelta(days=ahead)).isoformat(), anchor, None
 
 
-def _season(fields: list[str], clock: _Clock) -> Placed:
+def _season(fields: list[str], clock: Clock) -> Placed:
     season, direction = fields
     base, anchor = clock.base("disc" if clock.narrative else "pub")
     if base is None:
@@ -236,7 +203,7 @@ def _season(fields: list[str], clock: _Clock) -> Placed:
     return f"{year}-{season}", anchor, None
 
 
-def _part_of_year(fields: list[str], clock: _Clock) -> Placed:
+def _part_of_year(fields: list[str], clock: Clock) -> Placed:
     name, where = fields[0], fields[1]
     base, anchor = clock.base(fields[2] if len(fields) > 2 else "pub")
     if base is None:
@@ -253,7 +220,7 @@ def _part_of_year(fields: list[str], clock: _Clock) -> Placed:
     return f"{base.year + shift}-{name}", anchor, None
 
 
-def _relative(fields: list[str], clock: _Clock) -> Placed:
+def _relative(fields: list[str], clock: Clock) -> Placed:
     unit, count, base_name = fields
     base, anchor = clock.base(base_name)
     number = int(count)
@@ -265,7 +232,7 @@ def _relative(fields: list[str], clock: _Clock) -> Placed:
     return shifted(base, unit, number), anchor, None
 
 
-def _day_of_month(fields: list[str], clock: _Clock) -> Placed:
+def _day_of_month(fields: list[str], clock: Clock) -> Placed:
     day, shift, name = [*fields, "0", "disc"][:3] if len(fields) == 1 else fields
     base, anchor = clock.base(name)
     if base is None:
@@ -273,7 +240,7 @@ def _day_of_month(fields: list[str], clock: _Clock) -> Placed:
     return _checked(f"{add_months(base, int(shift)).isoformat()[:7]}-{day}"), anchor, None
 
 
-def _holiday(fields: list[str], clock: _Clock) -> Placed:
+def _holiday(fields: list[str], clock: Clock) -> Placed:
     name, where = fields
     if where.isdigit():
         return holiday(name, int(where)).isoformat(), Anchor.EXPLICIT, None

@@ -58,7 +58,7 @@ def _piece(words: TimeWords, match: re.Match[str]) -> _Piece | None:
     first, last = match.span()
     if not _plausible(words, rule.name, first, last):
         return None
-    direction = _direction(words, first, last)
+    direction = "any" if words.texts[first - 1 : first] == ["a"] else _direction(words, first, last)
     pattern = rule.build(Run(words.texts[first:last], words.classes[first:last], direction))
     if pattern is None:
         return None

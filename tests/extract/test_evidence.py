@@ -109,11 +109,18 @@ def test_a_dateline_gives_a_place_and_no_tie() -> None:
         ("It rained in the last week of October.", {"October": "2018-10"}),
         ("He knew on May 3, 2010 that June was lost.", {"May 3, 2010": "2010-05-03", "June": "2010-06"}),
         ("They talked for a fifth day.", {}),
+        ("It was a Tuesday.", {"Tuesday": None}),
         ("They met on Friday shortly after 3 p.m. local time.", {"Friday": "2019-07-05", "3 p.m.": "2019-07-05T15:00"}),
     ],
 )  # fmt: skip
-def test_times(text: str, expected: dict[str, str]) -> None:
+def test_times(text: str, expected: dict[str, str | None]) -> None:
     assert values(text, "2019-07-05") == expected
+
+
+def test_a_text_that_tells_history_may_begin_with_news() -> None:
+    past = " It was built in 1989, sold in 1992, closed in 1995, opened in 1998 and lost in 2001, 2002 and 2003."
+    found = values(f"On 4 July 2019 they came, he said on Thursday.{past} On Friday it fell.", "2019-07-05")
+    assert (found["Thursday"], found["Friday"]) == ("2019-07-04", None)
 
 
 def test_chains_of_and_are_read_once() -> None:
