@@ -138,6 +138,10 @@ class PtySession:
         """One row of the screen; pyte's own `display` stumbles over half a wide character."""
         return "".join(self.screen.buffer[y][x].data for x in range(self.screen.columns))
 
+    def hang_up(self) -> None:
+        """Closes the terminal under the program, as a lost line does."""
+        os.close(self._parent)
+
     def close(self) -> int:
         """Ends the program, if it has not ended, and returns its exit code."""
         if self.process.poll() is None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import os
 import random
 import re
+import signal
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -74,6 +78,27 @@ def test_the_list_is_readable_before_the_index_is_done(terminal: Start, tmp_path
     _wait_until_built(session, house)
     session.send("/zebra\r")
     session.until("3 articles", 20)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGKILL])
+def test_the_builder_does_not_outlive_the_program(terminal: Start, tmp_path: Path, sent: signal.Signals) -> None:
+    """Its lock is free soon after, what it committed is kept, and the next build does only the rest."""
+    house = House(tmp_path)
+    write_many(house, COUNT)
+    session = terminal(house.open(), (80, 24))
+    session.until("1 of ")
+    os.kill(session.process.pid, sent)
+    session.process.wait(20)
+    for _ in range(40):
+        ran = house.run("index", "--json", str(house.folder))
+        if ran.returncode != 4:
+            break
+        time.sleep(0.25)
+    told = json.loads(ran.stdout)
+    assert ran.returncode == 0
+    assert told["articles"] == COUNT
+    assert 0 < told["unchanged"] == COUNT - told["read"]
 
 
 def _row(session: PtySession) -> int:
