@@ -28,10 +28,8 @@ from briefing.app.layout import COLUMNS_FROM, PaneName, Wishes
 from briefing.app.looks import DEPTHS, look_of
 from briefing.app.screen_buffer import ScreenBuffer
 from briefing.library.library import Library
-from briefing.library.registry import remember
-from briefing.model.errors import BriefingError
+from briefing.model.errors import BriefingError, sentence
 from briefing.model.order import Order
-from briefing.settings.assets import folder
 from briefing.settings.keymap import Bindable, load_keymap
 from briefing.settings.places import Places
 from briefing.settings.schema import OpenOptions, Settings
@@ -146,7 +144,7 @@ class BriefingApp(App[int], inherit_bindings=False):
             desk.building.read_status()
             self._come_back(session)
         except BriefingError as error:
-            self.notices.append(str(error).replace("\n", " "))
+            self.notices.append(sentence(error))
         if session.widths and len(session.widths) == 2:
             desk.shares = list(session.widths)
         if self.notices:
@@ -193,8 +191,6 @@ class BriefingApp(App[int], inherit_bindings=False):
         elif text and not options.at:
             desk.searching.ask(text)
         desk.building.start()
-        if not options.read_only and self.library.roots != (folder("corpus").resolve(),):
-            self._quietly(lambda: remember(self.places, self.library.roots))
 
     def _quietly(self, write: Any) -> None:
         """Writes something that may be lost: a full disk is a message, no more."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.app.panes.chooser import Chooser, Option
-from briefing.model.errors import BriefingError
+from briefing.model.errors import BriefingError, sentence
 from briefing.model.order import Order
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def theme(desk: Desk, name: str) -> None:
         try:
             app.wear(name)
         except BriefingError as error:
-            desk.say(str(error).replace("\n", " "), error=True)
+            desk.say(sentence(error), error=True)
         return
     before = app.theme_name
     options = [Option(p.name, p.label, before=p.name, after=p.description) for p in app.palettes.values()]

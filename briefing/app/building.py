@@ -31,6 +31,7 @@ class Building:
         self._heard = False
         self._looked = 0.0
         self._repairing = False
+        self._asked = False
 
     @property
     def empty(self) -> str:
@@ -72,6 +73,12 @@ class Building:
                 break
             desk.post_message(BuildEvent(event))
         desk.post_message(BuildEvent(None))
+
+    def rescan(self) -> None:
+        """Looks for what changed, because the reader asked, and says what came of it."""
+        self._asked = True
+        self._desk.say("Looking for new, changed and removed files…")
+        self.start()
 
     def stop(self) -> None:
         """Ends the builder at its next commit."""
@@ -146,6 +153,11 @@ class Building:
     def _finish(self, event: Finished) -> None:
         desk = self._desk
         changed = event.read or event.removed
+        if self._asked:
+            self._asked = False
+            desk.say(
+                f"{event.read:,} files read, {event.removed:,} articles removed." if changed else "Nothing has changed."
+            )
         if changed and desk.searching.active:
             desk.searching.again()
         if event.problems and changed:

@@ -29,7 +29,7 @@ from briefing.app.panes.reader import ReaderPane
 from briefing.app.reading import Reading
 from briefing.app.searching import Searching
 from briefing.model.article import ArticleId
-from briefing.model.errors import BriefingError, Damaged
+from briefing.model.errors import BriefingError, Damaged, sentence
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
@@ -50,6 +50,7 @@ T = TypeVar("T")
 NUMBERS = {PaneName.LIST: 1, PaneName.READER: 2, PaneName.WHO: 3}
 NAMES = {PaneName.LIST: "LIST", PaneName.READER: "READ", PaneName.WHO: "WHO"}
 _LAST_KEYS = ("?", ":")
+_BOX_KEYS = [("Enter", "choose"), ("Esc", "close"), ("Up/Down", "move"), ("type", "to find a row")]
 
 
 class Desk(Widget, can_focus=False):
@@ -139,8 +140,8 @@ class Desk(Widget, can_focus=False):
 
     def repaint_foot(self) -> None:
         """Draws messages, keys and the line being typed."""
-        rows = self.plan.footer
-        self.refresh(Region(0, self.plan.height - rows, self.plan.width, rows))
+        rows = self.plan.footer + 3
+        self.refresh(Region(0, max(self.plan.height - rows, 0), self.plan.width, min(rows, self.plan.height)))
 
     def say(self, text: str, error: bool = False) -> None:
         """One line for the reader; it stays until the next key."""
@@ -158,7 +159,7 @@ class Desk(Widget, can_focus=False):
         try:
             return work()
         except BriefingError as error:
-            self.say(f"{error.title} {error.what_to_do}".strip(), error=True)
+            self.say(sentence(error), error=True)
             if isinstance(error, Damaged):
                 self.building.repair()
             return otherwise
@@ -294,7 +295,7 @@ class Desk(Widget, can_focus=False):
         plan, ink = self.plan, self.ink
         width, height = plan.width, plan.height
         if plan.shape is Shape.TOO_SMALL:
-            words = f"{width}x{height} is too small: 40x10 at least"
+            words = f"{width}x{height}: 40x10 needed"
             return [fit([(words, ink.look.text)], width, ink.look.text)] + [fit([], width, ink.look.text)] * (
                 height - 1
             )
@@ -307,7 +308,9 @@ class Desk(Widget, can_focus=False):
             rows += self._strip(plan.strip)
         if plan.ruled:
             rows.append(frame.floor(plan.walls, width, ink))
-        rows += self._foot()
+        foot = self._foot()
+        # A long message grows upward, over the panes, rather than lose its end.
+        rows = rows[: height - len(foot)] + foot
         if self.chooser:
             self._lay_box(rows, self.chooser)
         return rows
@@ -376,11 +379,12 @@ class Desk(Widget, can_focus=False):
             label, hint = self.dictation.label, self.dictation.hint
             text, at = self.prompt.window(width - len(label) - 2)
             line = frame.prompt_line(label, text, at, hint, width, ink)
+        if self.chooser:
+            line = frame.footer(_BOX_KEYS, [], width, ink)
+        said = frame.message(self.message, self.message_is_error, width, ink)
         if self.plan.footer == 1:
-            if self.message and not self.prompt:
-                line = frame.message(self.message, self.message_is_error, width, ink)
-            return [line]
-        return [frame.message(self.message, self.message_is_error, width, ink), line]
+            return said if self.message and not self.prompt else [line]
+        return [*said, line]
 
     def _lay_box(self, rows: list[Strip], chooser: Chooser) -> None:
         box = chooser.box(self.plan.width, self.plan.height)

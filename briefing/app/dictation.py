@@ -126,7 +126,8 @@ class Dictation:
         assert chooser is not None
         moves = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1, "pagedown": 10, "pageup": -10,
                  "home": -len(chooser.options), "end": len(chooser.options)}  # fmt: skip
-        if key in ("escape", "ctrl+c", "ctrl+g"):
+        leaves = key == "q" and chooser.only_tells and not chooser.prompt.text
+        if leaves or key in ("escape", "ctrl+c", "ctrl+g"):
             desk.chooser = None
             chooser.cancelled()
         elif key == "enter":

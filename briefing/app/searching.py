@@ -8,7 +8,7 @@ from textual.worker import get_current_worker
 
 from briefing.app.layout import PaneName
 from briefing.app.panes.articles import Fetched
-from briefing.model.errors import BriefingError, QueryError
+from briefing.model.errors import BriefingError, QueryError, sentence
 from briefing.model.order import Order
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class Searching:
         self._wanted: set[int] = set()
         self._chosen_order: Order | None = None
         self._otherwise = ""
+        self._keep_row = False
 
     @property
     def active(self) -> bool:
@@ -65,7 +66,8 @@ class Searching:
         if self.error:
             return self.error
         if self.text:
-            return f"Nothing found for {self.text} : F shows all articles again." if self.page else "Searching…"
+            way_out = "Esc clears." if self._desk.prompt else "F shows all articles again."
+            return f"Nothing found for {self.text}. {way_out}" if self.page else "Searching…"
         return self._desk.building.empty
 
     # -- asking
@@ -76,7 +78,7 @@ class Searching:
         was_active = self.active
         self.text, self.error, self._otherwise = text, "", otherwise
         self._turn += 1
-        self._limit = _FIRST_PAGE
+        self._limit, self._keep_row = _FIRST_PAGE, False
         try:
             self.query = desk.app.library.parse(text, typing=typing) if text.strip() else None
         except QueryError as error:
@@ -96,6 +98,7 @@ class Searching:
         """The library has changed: the same question."""
         if self.active:
             self._turn += 1
+            self._keep_row = True
             self._start()
         else:
             self._show_all(keep=True)
@@ -155,7 +158,7 @@ class Searching:
             if last and not last.partial:
                 self._count_hits(turn, query, last)
         except BriefingError as error:
-            desk.post_message(SearchFailed(turn, f"{error.title} {error.what_to_do}".strip()))
+            desk.post_message(SearchFailed(turn, sentence(error)))
 
     def _snippets(self, numbers: Sequence[int], query: SearchQuery) -> dict[int, Snippet]:
         library = self._desk.app.library
@@ -193,7 +196,7 @@ class Searching:
         self.answer = f"{page.total:,}{more} {noun} {desk.ink.glyphs.dot} {milliseconds(page.seconds)}"
         numbers = [hit.number for hit in page.hits]
         library = desk.app.library
-        same = numbers.index(before.number) if before and before.number in numbers and not desk.prompt else 0
+        same = numbers.index(before.number) if before and before.number in numbers and self._keep_row else 0
         desk.articles.snippets = event.snippets
         self._wanted = set(event.snippets)
         desk.articles.show(
@@ -222,7 +225,10 @@ class Searching:
             return
         self._counts, self._counted = event.counts, event.complete
         dot = f" {self._desk.ink.glyphs.dot} "
-        hits = f"{sum(event.counts.values()):,}{'' if event.complete else '+'} hits"
+        total = sum(event.counts.values())
+        if not total:
+            return  # a question of fields alone: nothing is marked
+        hits = f"{total:,}{'' if event.complete else '+'} {'hit' if total == 1 else 'hits'}"
         head, _, took = self.answer.partition(dot)
         self.answer = dot.join([head, hits, took])
         self._desk.repaint()
@@ -257,6 +263,7 @@ class Searching:
         shown = len(self.page.hits)
         if not self.page.partial and shown < self.page.total and desk.articles.window.cursor > shown - 50:
             self._limit *= 4
+            self._keep_row = True
             self._start()
 
     def _snip(self, turn: int, query: SearchQuery, numbers: Sequence[int]) -> None:

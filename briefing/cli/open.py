@@ -48,7 +48,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Hands over to the app; where there is no terminal for it, lists the articles."""
     from briefing.cli.context import prepare
-    from briefing.cli.libraries import find_library
+    from briefing.cli.libraries import Need, find_library, make_ready
+    from briefing.settings.themes import load_theme
 
     context = prepare(options)
     hint = plain_reason()
@@ -60,6 +61,11 @@ def run(options: argparse.Namespace) -> int:
         finally:
             library.close()
     asked = open_options(options, context)
+    if asked.theme:
+        load_theme(asked.theme, context.places)  # a slip to correct now; one in the settings is remarked on later
+    if asked.at:
+        make_ready(library, context, Need.TEXTS)
+        library.locate(asked.at)  # a slip is said here, not on a screen without the article
     # Ten thousand objects are made by imports and none is garbage: collecting among them costs a tenth of the start.
     # The app switches it on again after its first paint.
     gc.disable()
@@ -125,7 +131,9 @@ def _list(library: Library, context: Context, options: argparse.Namespace, hint:
     context.output.rows({"total": total, "shown": len(cards)}, "articles", records, _text, PLAIN)
     if total > len(cards):
         context.output.remark(f"{total - len(cards)} more")
-    if hint:
+    if not cards:
+        context.output.remark("no article here: .txt, .md, .json and .jsonl files are read")
+    elif hint:
         context.output.remark(f"{hint}: this is a plain list. Use “briefing search” and “briefing show DOC” instead")
     return 0 if cards else 1
 

@@ -17,6 +17,13 @@ class BriefingError(Exception):
         return f"{self.title}\n{self.what_to_do}" if self.what_to_do else self.title
 
 
+def sentence(error: BriefingError) -> str:
+    """The error on one line, for a place that has no second."""
+    title = error.title.rstrip()
+    stop = "" if title.endswith((".", "?", "!")) or not error.what_to_do else "."
+    return f"{title}{stop} {error.what_to_do}".strip().replace("\n", " ")
+
+
 class WrongUse(BriefingError):
     """A bad flag, a bad name, a bad value."""
 

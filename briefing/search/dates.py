@@ -46,8 +46,8 @@ def _interval(words: str) -> Period:
     year, month, day = (int(part) if part else None for part in found.groups())
     try:
         first = date(year or 0, month or 1, day or 1)
-    except ValueError as error:
-        raise NotADate(f"there is no such day: {error}") from None
+    except ValueError:
+        raise NotADate("there is no such day: months go from 01 to 12, days to the month's last") from None
     if day:
         return Period(first, first)
     last = month or 12

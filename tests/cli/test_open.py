@@ -84,14 +84,3 @@ def test_wrong_use_before_the_screen_opens(
     ran = briefing("open", *(words if words[0] != "--theme" else [str(news), *words]))
     assert ran.code == 2
     assert handed == []
-
-
-def test_a_broken_theme_of_the_settings_is_a_remark(
-    briefing: Briefing, news: Path, home: Path, handed: list[OpenOptions]
-) -> None:
-    (home / "config").mkdir(parents=True)
-    (home / "config" / "settings.toml").write_text('theme = "gone"\n')
-    ran = briefing("open", str(news))
-    assert ran.code == 0
-    assert "no theme “gone”" in ran.err
-    assert len(handed) == 1

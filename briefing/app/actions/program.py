@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.app.actions.registry import action
-from briefing.model.errors import BriefingError
+from briefing.model.errors import BriefingError, sentence
 
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
@@ -49,8 +49,7 @@ def _help(desk: Desk, _: str) -> None:
 @action("rescan")
 def _rescan(desk: Desk, _: str) -> None:
     if desk.writable():
-        desk.building.start()
-        desk.say("Looking for new, changed and removed files.")
+        desk.building.rescan()
 
 
 @action("go")
@@ -61,7 +60,7 @@ def _go(desk: Desk, reference: str) -> None:
     try:
         number, paragraph = desk.app.library.locate(reference)
     except BriefingError as error:
-        desk.say(str(error).replace("\n", " "), error=True)
+        desk.say(sentence(error), error=True)
         return
     desk.reading.go_to(number, paragraph)
 

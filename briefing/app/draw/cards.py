@@ -46,7 +46,7 @@ def flat(row: CardRow, part: int, room: int, ink: Ink) -> list[Piece]:
     head = f"{row.state}{card.day:<10}  "
     source = ink.cut(card.source, _SOURCE) if room >= _SOURCE_FROM else ""
     tail = f"  {source}" if source else " "
-    title = pad(ink.cut(card.title, room - len(head) - width(tail)), room - len(head) - width(tail))
+    title = pad(ink.cut(shown_title(card), room - len(head) - width(tail)), room - len(head) - width(tail))
     if row.chosen:
         # One style for the whole row: the fewest bytes for the commonest key.
         return [(head + title + tail, row.ground(ink))]
@@ -63,10 +63,17 @@ def tall(row: CardRow, part: int, room: int, ink: Ink) -> list[Piece]:
             return [(f"{row.state}{card.day:<10}  {source}", row.ground(ink))]
         day = look.date if card.published else look.guess
         return [(row.state, look.text), (f"{card.day:<10}", day), ("  ", look.text), (source, look.source)]
-    if part == 2 and row.snippet:
+    if part == 3:
         return _snippet(row.snippet, 3, ink)
-    title = ink.cut(card.title, room - 4) if row.snippet else _title_line(card.title, part, room - 4, ink)
-    return [("   ", look.text), (title, look.text if row.read else look.unread)]
+    return [
+        ("   ", look.text),
+        (_title_line(shown_title(card), part, room - 4, ink), look.text if row.read else look.unread),
+    ]
+
+
+def shown_title(card: Card) -> str:
+    """A title that the file does not give is its first words, and stands in quotes."""
+    return f"“{card.title}”" if card.title_derived else card.title
 
 
 def _title_line(title: str, part: int, room: int, ink: Ink) -> str:

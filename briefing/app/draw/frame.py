@@ -9,6 +9,10 @@ from textual.strip import Strip
 
 from briefing.app.draw.cells import Piece, around, cut, fit, pad, width
 from briefing.app.draw.ink import Ink
+from briefing.app.draw.wrap import break_lines
+
+_MESSAGE = 3
+"""Lines of a message at most."""
 
 
 class BarFacts(NamedTuple):
@@ -34,17 +38,22 @@ def bar(facts: BarFacts, room: int, ink: Ink) -> Strip:
     if facts.undated:
         parts.append((f"{facts.undated:,} undated", look.status))
     if facts.problems:
-        parts.append((f"{facts.problems:,} unread files", look.error))
+        parts.append((f"{facts.problems:,} unreadable", look.error))
     parts.append((facts.state, look.status))
-    left: list[Piece] = [(" briefing  ", look.title), *ink.dotted(parts)]
+    left: list[Piece] = [(" briefing  ", look.title), *ink.dotted(parts, look.status)]
     right: list[Piece] = []
     if facts.query:
         answer = f"   {facts.answer}" if facts.answer else ""
         query = ink.cut(facts.query, max(room // 3, 10))
         right = [("query: ", look.muted), (query, look.input), (answer + " ", look.status)]
     used, wanted = _size(left), _size(right)
+    while used + wanted + 2 > room and len(parts) > 1:
+        # The least needed goes first: what the builder does, then counts; the library's name stays.
+        parts.pop()
+        left = [(" briefing  ", look.title), *ink.dotted(parts, look.status)]
+        used = _size(left)
     if used + wanted + 2 > room:
-        left = [(cut("".join(text for text, _ in left), max(room - wanted - 2, 12), ink.glyphs.ellipsis), look.status)]
+        left = [(cut("".join(text for text, _ in left), max(room - wanted - 1, 0), ink.glyphs.ellipsis), look.status)]
         used = _size(left)
     return fit([*left, (" " * max(room - used - wanted, 0), look.status), *right], room, look.status)
 
@@ -84,10 +93,12 @@ def footer(keys: Sequence[tuple[str, str]], last: Sequence[tuple[str, str]], roo
     return fit([*left, (" " * gap, look.status), *end], room, look.status)
 
 
-def message(text: str, error: bool, room: int, ink: Ink) -> Strip:
-    """One line for the reader."""
+def message(text: str, error: bool, room: int, ink: Ink) -> list[Strip]:
+    """Words for the reader: one line, or as many as they need up to three."""
     style = ink.look.error if error else ink.look.status
-    return fit([(" " + ink.cut(text, room - 2), style)], room, style)
+    spans = list(break_lines(text, 0, min(len(text), room * _MESSAGE), room - 2)) or [(0, 0)]
+    lines = [text[start:end] for start, end in spans[:_MESSAGE]]
+    return [fit([(" " + ink.cut(line, room - 2), style)], room, style) for line in lines]
 
 
 def rule(walls: Sequence[int], room: int, ink: Ink) -> Strip:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.app.draw.cells import Piece
+from briefing.app.draw.cells import Piece, width
 from briefing.app.draw.ink import Ink
 from briefing.app.draw.wrap import break_lines
 from briefing.model.article import Article
@@ -18,16 +18,31 @@ def front_lines(article: Article, room: int, ink: Ink) -> list[list[Piece]]:
         title = article.title[: room * _TITLE_LINES]
         for start, end in list(break_lines(title, 0, len(title), room))[:_TITLE_LINES]:
             lines.append([(glyphs.plain(title[start:end]), look.unread)])
-    facts = ink.dotted([
-        (ink.cut(date_line(article), room), look.date if article.published else look.guess),
+    day = date_line(article)
+    facts: list[Piece] = [
+        (
+            ink.cut(day if width(day) <= room else day.partition(" (")[0], room),
+            look.date if article.published else look.guess,
+        ),
+        ("no title in the file" if article.title_derived else "", look.muted),
         (ink.cut(article.source, 30), look.source),
         (ink.cut(article.byline, 40), look.muted),
-    ])  # fmt: skip
-    lines.append(facts)
+    ]
+    lines += _filled([fact for fact in facts if fact[0]], room, ink)
     for note in article.notes:
         lines.append([(ink.cut(f"! {note}", room), look.error)])
     lines.append([])
     return lines
+
+
+def _filled(facts: list[Piece], room: int, ink: Ink) -> list[list[Piece]]:
+    """Facts with dots between, on as many lines as they need."""
+    lines: list[list[Piece]] = [[]]
+    for fact in facts:
+        if lines[-1] and sum(width(text) + 3 for text, _ in lines[-1]) + width(fact[0]) > room:
+            lines.append([])
+        lines[-1].append(fact)
+    return [ink.dotted(line) for line in lines]
 
 
 def date_line(article: Article) -> str:

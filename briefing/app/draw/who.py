@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefing.app.draw.cells import Piece, pad, width
+from briefing.app.draw.dates import spoken
 from briefing.app.draw.ink import Ink
 from briefing.app.draw.wrap import break_lines
 from briefing.model.actor import Actor, ActorType, Findings
@@ -158,7 +159,7 @@ def time_mark(time: TimeExpression, ink: Ink) -> tuple[str, str, str]:
     glyphs, when = ink.glyphs, time.when
     if when.earliest is not None and when.value:
         exact = when.precision in _EXACT
-        return (glyphs.exact if exact else glyphs.coarse), when.value, when.precision.value
+        return (glyphs.exact if exact else glyphs.coarse), spoken(when), when.precision.value
     if time.guess:
         return glyphs.guessed, f"{time.guess}~", "guessed"
     if when.value and when.value.startswith("XXXX"):
@@ -177,7 +178,7 @@ def _dates(article: Article, findings: Findings, room: int, ink: Ink) -> list[En
     unplaced = 0
     for group in groups:
         mark, value, how = time_mark(group[0], ink)
-        unplaced += len(group) if group[0].when.earliest is None else 0
+        unplaced += len(group) if group[0].when.earliest is None and not group[0].guess else 0
         numbers = dict.fromkeys(article.text.paragraph_at(time.span.start) + 1 for time in group)
         where = " ".join(f"p{number}" for number in numbers)
         # However long its words, a date leaves room for the paragraph it is cited by.

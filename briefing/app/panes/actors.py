@@ -32,13 +32,16 @@ class ActorsPane:
 
     def show(self, view: ArticleView | None) -> None:
         """Another article; the cursor stays on the same actor where the article names it."""
-        before = self.actor_id
+        before = self.actor_id if self._moved else None
         self.view = view
         self._made_for = None
         if not self.everywhere:
             self.cursor, self.top, self._held = 0, 0, before
+            self._moved = before is not None
 
     _held: ActorId | None = None
+    _moved = False
+    """The reader chose this name; it stays chosen where the next article names it too."""
 
     def list_all(self, rows: Sequence[ActorRow], total: int) -> None:
         self.rows, self.total = rows, total
@@ -90,10 +93,14 @@ class ActorsPane:
             self.cursor, self._held = (same[0] if same else self.cursor), None
         self.cursor = max(min(self.cursor, len(self._entries) - 1), 0)
         if self._entries and not self._entries[self.cursor].can_be_chosen:
-            self.move(1)
+            self._step(1)
 
     def move(self, by: int) -> bool:
         """To the next entry that can be chosen; False at the end."""
+        self._moved = True
+        return self._step(by)
+
+    def _step(self, by: int) -> bool:
         step = 1 if by > 0 else -1
         moved = False
         for _ in range(abs(by)):

@@ -53,8 +53,8 @@ class ArticlesPane:
 
     @property
     def card_height(self) -> int:
-        """Lines a card takes: one in the stack, a second for the snippet, three in columns."""
-        return 3 if self.columns else 2 if self.searching else 1
+        """Lines a card takes: one in the stack, three in columns, and one for the snippet of a search."""
+        return (3 if self.columns else 1) + (1 if self.searching else 0)
 
     def show(self, source: RowSource, cursor: int = 0) -> None:
         """Shows another source, the cursor on row `cursor`."""

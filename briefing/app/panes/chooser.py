@@ -47,6 +47,11 @@ class Chooser:
     prompt: Prompt = field(default_factory=lambda: Prompt(PromptKind.CHOOSE))
     window: Window = field(default_factory=Window)
 
+    @property
+    def only_tells(self) -> bool:
+        """Whether Enter does nothing: such a box is left by `q` as well."""
+        return self.chosen is _nothing
+
     def __post_init__(self) -> None:
         self._shown = list(self.options)
         self.window.resize(len(self._shown), self.window.room)

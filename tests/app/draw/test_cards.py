@@ -72,9 +72,10 @@ def test_a_card_in_columns(part: int, expected: str) -> None:
     assert words(tall(CardRow(card_of(title=LONG)), part, 34, INK)) == expected
 
 
-def test_in_columns_the_snippet_takes_the_third_line() -> None:
+def test_in_columns_the_snippet_takes_the_fourth_line() -> None:
     row = CardRow(card_of(title=LONG), snippet=SNIPPET)
-    assert words(tall(row, 2, 34, INK)) == "   p4 …the harbour of Port—Vale…"
+    assert words(tall(row, 3, 34, INK)) == "   p4 …the harbour of Port—Vale…"
+    assert words(tall(row, 2, 34, INK)).strip() == words(tall(CardRow(card_of(title=LONG)), 2, 34, INK)).strip() != ""
     assert words(tall(CardRow(card_of(title="Short")), 2, 34, INK)).strip() == ""
 
 

@@ -18,11 +18,11 @@ LAST = [("?", "help"), (":", "command")]
 @pytest.mark.parametrize(
     ("facts", "room", "expected"),
     [
-        (BarFacts("seeds", 2, 1), 40, " briefing  seeds · 2 articles · 1 und…  "),
+        (BarFacts("seeds", 2, 1), 40, " briefing  seeds · 2 articles           "),
         (BarFacts("seeds", 1), 40, " briefing  seeds · 1 article            "),
         (
             BarFacts("news", 20_000, 3, 2, "indexing 40%"), 80,
-            " briefing  news · 20,000 articles · 3 undated · 2 unread files · indexing 40%   ",
+            " briefing  news · 20,000 articles · 3 undated · 2 unreadable · indexing 40%     ",
         ),
         (
             BarFacts("seeds", 2, 1, query="haftar", answer="2 articles · 3 ms"), 80,
@@ -38,7 +38,9 @@ def test_the_query_stays_in_sight_where_the_bar_is_full() -> None:
     facts = BarFacts("a library", 20_000, 3, 2, "indexing", "harbour", "31 articles | 2 ms")
     shown = plain(frame.bar(facts, 60, ASCII_INK))
     assert shown.endswith("query: harbour   31 articles | 2 ms ")
-    assert shown.startswith(" briefing  a librar...")
+    assert shown.startswith(" briefing  a library ")
+    facts = facts._replace(library="a library with a name that is long", query="harbour and envoy and quay")
+    assert plain(frame.bar(facts, 60, ASCII_INK)).startswith(" briefi... query")
 
 
 def test_a_pane_title() -> None:
@@ -92,7 +94,7 @@ def test_any_row_is_exactly_as_wide_as_the_screen(one: str, two: str, room: int,
         frame.bar(BarFacts(one, 5, 1, 1, two, one if yes else "", two), room, ink),
         frame.pane_title(1, "LIST", one, two, yes, room, ink),
         frame.footer([(one, two), *KEYS], LAST, room, ink),
-        frame.message(one, yes, room, ink),
+        *frame.message(one, yes, room, ink),
         frame.rule((), room, ink),
         frame.prompt_line(" find: ", one, at, two, room, ink),
         frame.box_edge(one, room, ink),
@@ -107,7 +109,7 @@ def test_any_row_is_exactly_as_wide_as_the_screen(one: str, two: str, room: int,
 def test_names_and_messages_are_drawn_in_the_marks_of_the_terminal(text: str, ink: Ink) -> None:
     drawn = [
         plain(frame.bar(BarFacts(text, 5, query=text), 80, ink)),
-        plain(frame.message(text, False, 80, ink)),
+        *map(plain, frame.message(text, False, 80, ink)),
         plain(frame.prompt_line(":", text, 3, text, 80, ink)),
         plain(frame.pane_title(1, "LIST", text, "", True, 80, ink)),
     ]

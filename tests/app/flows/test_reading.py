@@ -188,4 +188,4 @@ async def test_a_resize_keeps_the_text_at_the_top(run: Run) -> None:
 
 async def test_too_small_says_so(run: Run) -> None:
     async with run(size=(39, 9)) as pilot:
-        assert "too small" in screen(pilot)
+        assert "40x10 needed" in screen(pilot)

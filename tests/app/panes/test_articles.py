@@ -72,7 +72,7 @@ def test_rows_out_of_range_are_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("columns", "searching", "tall"), [(False, False, 1), (False, True, 2), (True, False, 3), (True, True, 3)]
+    ("columns", "searching", "tall"), [(False, False, 1), (False, True, 2), (True, False, 3), (True, True, 4)]
 )
 def test_the_height_of_a_card(columns: bool, searching: bool, tall: int) -> None:
     made, _ = pane(100)
