@@ -16,6 +16,7 @@ help:
 
 # The stamp is made last, so that an interrupted install is done again.
 $(STAMP): pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { echo "there is no $(PYTHON). On Debian: sudo apt install python3 python3-venv"; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "briefing needs Python 3.11 or later: make PYTHON=python3.12 ..."; exit 1; }
 	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 \
@@ -25,7 +26,7 @@ $(STAMP): pyproject.toml
 	@touch $@
 
 open: $(STAMP)
-	@$(BIN)/briefing open $(CORPUS)
+	@$(BIN)/briefing open "$(CORPUS)"
 
 test: lint unit
 

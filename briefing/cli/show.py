@@ -63,7 +63,8 @@ def _find(library: Library, reference: str, wants_findings: bool) -> tuple[Artic
         raise WrongUse(f"{reference} is gone.", "briefing index brings the library up to date.")
     count = len(view.article.text.paragraphs)
     if paragraph is not None and not 0 < paragraph <= count:
-        raise WrongUse(f"{view.article.name} has {count} {'paragraph' if count == 1 else 'paragraphs'}, no p{paragraph}.")
+        noun = "paragraph" if count == 1 else "paragraphs"
+        raise WrongUse(f"{view.article.name} has {count} {noun}, no p{paragraph}.")
     return view.article, (view.findings or library.extract(number)) if wants_findings else None, paragraph
 
 

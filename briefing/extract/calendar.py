@@ -48,13 +48,10 @@ def add_months(day: date, months: int) -> date:
 
 
 def easter(year: int) -> date:
-    """Western Easter Sunday (the anonymous Gregorian rule)."""
-    century, rest = divmod(year, 100)
-    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
-    shift = (year % 19 + 11 * moon + 22 * week) // 451
-    month, day = divmod(moon + week - 7 * shift + 114, 31)
-    return date(year, month, day + 1)
+    """Western Easter Sunday."""
+    from dateutil.easter import easter as western  # few articles name it
+
+    return western(year)
 
 
 def week_value(day: date) -> str:

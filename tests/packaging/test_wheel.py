@@ -92,7 +92,13 @@ def test_source_archive_can_be_tested_and_built(tmp_path: Path) -> None:
     with tarfile.open(made) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
     needed = {"pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "Makefile"}
-    needed |= {"briefing/__init__.py", "themes/dark.toml", "corpus/README.rst", "tests/docs/test_readme.py"}
+    needed |= {
+        "briefing/__init__.py",
+        "themes/dark.toml",
+        "corpus/README.rst",
+        "tests/docs/test_readme.py",
+        "docs/screen.svg",
+    }
     needed |= {f"briefing/extract/lexicon/{name}" for name in LEXICON}
     assert needed - names == set()
     assert not [name for name in names if "__pycache__" in name or name.startswith((".venv", ".git/"))]
