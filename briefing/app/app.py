@@ -23,6 +23,7 @@ from briefing.app.commands import COMMANDS
 from briefing.app.desk import Desk
 from briefing.app.draw.glyphs import ASCII, UNICODE
 from briefing.app.draw.ink import Ink
+from briefing.app.driver import TerminalDriver
 from briefing.app.keys import Keys
 from briefing.app.layout import COLUMNS_FROM, PaneName, Wishes
 from briefing.app.looks import DEPTHS, look_of
@@ -59,7 +60,7 @@ class BriefingApp(App[int], inherit_bindings=False):
             self.colours = Colours.FEW if self.colours is not Colours.NONE else self.colours
         # Textual takes an empty NO_COLOR for set, and would dim our own monochrome theme.
         os.environ.pop("NO_COLOR", None)
-        super().__init__(ansi_color=True)
+        super().__init__(driver_class=TerminalDriver, ansi_color=True)
         self.session = load_session(places, library.id)
         self.history = load_history(places, library.id)
         self.notices: list[str] = []
@@ -189,7 +190,7 @@ class BriefingApp(App[int], inherit_bindings=False):
         if options.actor:
             desk.searching.keep(options.actor)
         elif text and not options.at:
-            desk.searching.ask(text)
+            desk.searching.ask(text, come_back_to="" if options.query else self.session.article)
         desk.building.start()
 
     def _quietly(self, write: Any) -> None:
@@ -246,6 +247,12 @@ class BriefingApp(App[int], inherit_bindings=False):
         self._buffer.forget()
         self.desk.refresh()
 
+    def note_fault(self, error: BaseException) -> None:
+        """Into the log, without a word of any article."""
+        from briefing.settings.log import log_crash
+
+        log_crash(self.places, error)
+
     @property
     def frames(self) -> int:
         """Paints that sent something, since the start."""
@@ -274,6 +281,11 @@ class BriefingApp(App[int], inherit_bindings=False):
     @property
     def _depth(self) -> ColorSystem:
         return DEPTHS[self.colours]
+
+    def panic(self, *renderables: Any) -> None:
+        """What Textual calls from its threads; it would print a traceback and leave with 0."""
+        self.crash = self.crash or self._exception or sys.exc_info()[1] or RuntimeError("panic")
+        self._close_messages_no_wait()
 
     def _fatal_error(self) -> None:
         """An unhandled exception: it goes to the log; the screen is given back with one line said after."""

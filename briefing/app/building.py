@@ -143,12 +143,8 @@ class Building:
         desk = self._desk
         if not before.articles and self.status.articles:
             desk.reading.open_current()
-        elif (view := desk.reader.view) and view.findings is None:
-            fresh = desk.app.library.open(view.number)
-            if fresh and fresh.findings:
-                desk.reader.update(fresh)
-                desk.who.show(fresh)
-                desk.repaint(PaneName.READER, PaneName.WHO)
+        elif view := desk.reader.view:
+            desk.reading.renew(view)
 
     def _finish(self, event: Finished) -> None:
         desk = self._desk

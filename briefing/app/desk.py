@@ -13,6 +13,7 @@ from textual import events
 from textual.geometry import Offset, Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
+from textual.worker import Worker, WorkerState
 
 from briefing.app.actions import ACTIONS
 from briefing.app.building import Building
@@ -112,6 +113,7 @@ class Desk(Widget, can_focus=False):
         if box := boxes.get(PaneName.LIST):
             self.articles.columns = self.plan.shape is Shape.COLUMNS
             self.articles.fit_to(box.height - 1)
+            self.searching.fit_snippets(self.snippet_width)
         if box := boxes.get(PaneName.READER):
             self.reader.fit_to(box.width, box.height - 1, self.plan.wide and self.plan.shape is Shape.COLUMNS)
 
@@ -277,6 +279,12 @@ class Desk(Widget, can_focus=False):
     def on_not_saved(self, event: NotSaved) -> None:
         self.say(event.why, error=True)
         self.repaint(PaneName.LIST)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A fault in a worker nobody waits for: one line here, the places it came from in the log."""
+        if event.state is WorkerState.ERROR and event.worker.error:
+            self.app.note_fault(event.worker.error)
+            self.say(f"That failed ({event.worker.group}); what happened is in the log.", error=True)
 
     # -- drawing
 

@@ -137,6 +137,19 @@ class Reading:
             desk.who.show(view)
             desk.repaint(PaneName.READER, PaneName.WHO)
 
+    def renew(self, view: ArticleView) -> None:
+        """The library has changed: the open article as it is now, at the same place."""
+        desk = self._desk
+        fresh = desk.app.library.open(view.number)
+        if fresh is None or (fresh.article.fingerprint == view.article.fingerprint and view.findings is not None):
+            return
+        if fresh.article.fingerprint != view.article.fingerprint:
+            desk.reader.renew(fresh, self._hits(fresh))
+        elif fresh.findings:
+            desk.reader.update(fresh)
+        desk.who.show(fresh)
+        desk.repaint(PaneName.READER, PaneName.WHO)
+
     def renew_hits(self) -> None:
         """The query has changed: marks the open article's hits anew."""
         desk = self._desk

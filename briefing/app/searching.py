@@ -47,7 +47,9 @@ class Searching:
         self._wanted: set[int] = set()
         self._chosen_order: Order | None = None
         self._otherwise = ""
+        self._come_back_to = ""
         self._keep_row = False
+        self._width = 0
 
     @property
     def active(self) -> bool:
@@ -72,11 +74,15 @@ class Searching:
 
     # -- asking
 
-    def ask(self, text: str, typing: bool = False, otherwise: str = "") -> None:
-        """Searches for `text`; while typing, half a query is a query. `otherwise` is asked where nothing is found."""
+    def ask(self, text: str, typing: bool = False, otherwise: str = "", come_back_to: str = "") -> None:
+        """Searches for `text`; while typing, half a query is a query.
+
+        `otherwise` is asked where nothing is found; the cursor goes to the article `come_back_to`, if it is found.
+        """
         desk = self._desk
         was_active = self.active
         self.text, self.error, self._otherwise = text, "", otherwise
+        self._come_back_to = come_back_to
         self._turn += 1
         self._limit, self._keep_row = _FIRST_PAGE, False
         try:
@@ -197,6 +203,10 @@ class Searching:
         numbers = [hit.number for hit in page.hits]
         library = desk.app.library
         same = numbers.index(before.number) if before and before.number in numbers and self._keep_row else 0
+        if self._come_back_to and event.last:
+            wanted = library.number(self._come_back_to)
+            same = numbers.index(wanted) if wanted in numbers else 0
+            self._come_back_to = ""
         desk.articles.snippets = event.snippets
         self._wanted = set(event.snippets)
         desk.articles.show(
@@ -265,6 +275,14 @@ class Searching:
             self._limit *= 4
             self._keep_row = True
             self._start()
+
+    def fit_snippets(self, width: int) -> None:
+        """The list has another width: snippets of the old one would be cut, or leave room."""
+        if self._width != width:
+            self._width = width
+            if self._wanted:
+                self._wanted = set()
+                self.look_ahead()
 
     def _snip(self, turn: int, query: SearchQuery, numbers: Sequence[int]) -> None:
         from briefing.app.messages import Snipped

@@ -1,4 +1,9 @@
-"""What time it is in a text as it is read: its publication, the last time placed, and whether it tells history."""
+"""What time it is in a text as it is read: its publication, the last time placed, and whether it tells history.
+
+A history keeps its own clock. Its years lie well before its publication and it hardly ever says yesterday or on Tuesday,
+so that months, seasons and days in it hang on the year it has last told of. An aside to a far year (a book of 1995 in the
+story of 1968) leaves that clock alone until a second year near it shows that the story itself has moved.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +14,8 @@ from briefing.model.when import Anchor, Precision, TimeExpression, When
 
 FUTURE_SLACK = timedelta(days=31)
 """A day without a year this near ahead is the coming one even where no cue says so."""
+_STRIDE = 8
+"""Years a story moves at once; more is an aside."""
 
 
 class Clock:
@@ -19,6 +26,37 @@ class Clock:
         self.guessed = year_guess
         self.narrative = narrative
         self.last: When | None = None
+        self.quarter: str | None = None
+        """The last quarter placed."""
+        self.old: int | None = None
+        """The year BC where the story is before our era."""
+        self._aside: int | None = None
+
+    def hear(self, when: When, anchor: Anchor) -> None:
+        """A time has been placed; the clock goes there, unless it is but an aside of a history."""
+        if when.value and when.value.startswith("BC") and len(when.value) >= 6 and when.value[2:6].isdigit():
+            self.old = int(when.value[2:6])
+        if when.earliest is None or when.precision in (Precision.DECADE, Precision.RANGE):
+            return
+        if when.precision is Precision.QUARTER:
+            self.quarter = when.value
+        if self.narrative and self._is_aside(when.earliest.year, anchor):
+            return
+        self.last = when
+        self.old = None
+
+    def _is_aside(self, year: int, anchor: Anchor) -> bool:
+        told = self.last.earliest if self.last else None
+        if anchor is Anchor.PUBLICATION:
+            return True
+        if told is None or abs(year - told.year) <= _STRIDE:
+            self._aside = None
+            return False
+        if anchor is Anchor.EXPLICIT and self._aside is not None and abs(year - self._aside) <= _STRIDE:
+            self._aside = None
+            return False
+        self._aside = year if anchor is Anchor.EXPLICIT else self._aside
+        return True
 
     def base(self, name: str) -> tuple[date | None, Anchor]:
         """The day that `pub` or `disc` stands for, and which anchor gave it."""
@@ -41,11 +79,13 @@ class Clock:
 
 
 def tells_history(times: Sequence[TimeExpression], published: date | None) -> bool:
-    """Whether the text keeps its own clock: many full dates far from publication, few words like yesterday."""
-    years = sorted(int(t.pattern[2:6]) for t in times if t.pattern[:2] == "= " and t.pattern[2:6].isdigit())
-    deictic = sum(t.pattern.startswith(("wd ", "rel day")) and not t.pattern.endswith("disc") for t in times)
-    if len(years) < 4 or deictic * 3 > len(years):
+    """Whether the text keeps its own clock: years well before publication, hardly a word like yesterday."""
+    years = [int(t.pattern[2:6]) for t in times if t.pattern[:2] == "= " and t.pattern[2:6].isdigit()]
+    old = sum(t.pattern.startswith("= BC") for t in times)
+    deictic = sum(t.pattern[:3] == "wd " or (t.pattern[:4] == "rel " and " pub" in t.pattern) for t in times)
+    if len(years) + old < 4 or deictic * 6 > len(years) + old:
         return False
     if published is None:
-        return len(years) >= 6
-    return abs(published.year - years[len(years) // 2]) >= 3
+        return len(years) + old >= 6
+    far = sum(year <= published.year - 2 for year in years)
+    return far + old >= 0.6 * (len(years) + old)

@@ -53,8 +53,7 @@ def resolve(
         value, anchor, guess = _beside(time, found[-1] if found else None, clock) or _place(time.pattern, clock)
         when = when_of(value, _precision(time.pattern))
         found.append(replace(time, when=when, anchor=anchor, guess=guess))
-        if when.earliest and when.precision not in (Precision.DECADE, Precision.RANGE):
-            clock.last = when
+        clock.hear(when, anchor)
     return tuple(found)
 
 
@@ -122,6 +121,8 @@ def _fixed(fields: list[str], clock: Clock) -> Placed:
 
 def _month_day(fields: list[str], clock: Clock) -> Placed:
     tail, direction = fields
+    if clock.old is not None:
+        return f"BC{clock.old:04d}-{tail}", Anchor.DISCOURSE, None
     base, anchor = clock.base("disc" if clock.narrative else "pub")
     if base is None:
         guess = f"{clock.guessed}-{tail}" if clock.guessed else None
@@ -172,12 +173,12 @@ def _month_day_of_year(fields: list[str], clock: Clock) -> Placed:
 
 
 def _weekday(fields: list[str], clock: Clock) -> Placed:
-    base, anchor = clock.base("pub")
-    if base is None or (clock.narrative and not clock.is_near(base)):
-        return _UNPLACED
     direction = fields[1]
-    if direction == "any":
+    base, anchor = clock.base("pub")
+    if base is None or direction == "any":
         return _UNPLACED
+    if clock.narrative and not clock.is_near(base):
+        return _weekday_told(int(fields[0]), clock)
     ahead = (int(fields[0]) - base.isoweekday()) % 7
     if direction == "next":
         ahead = ahead or 7
@@ -186,8 +187,19 @@ def _weekday(fields: list[str], clock: Clock) -> Placed:
     return (base + timedelta(days=ahead)).isoformat(), anchor, None
 
 
+def _weekday_told(weekday: int, clock: Clock) -> Placed:
+    """In a history, the weekday nearest the day told of last."""
+    base, anchor = clock.base("disc")
+    if base is None or anchor is not Anchor.DISCOURSE or clock.is_coarse("week"):
+        return _UNPLACED
+    ahead = (weekday - base.isoweekday() + 3) % 7 - 3
+    return (base + timedelta(days=ahead)).isoformat(), anchor, None
+
+
 def _season(fields: list[str], clock: Clock) -> Placed:
     season, direction = fields
+    if clock.old is not None:
+        return f"BC{clock.old:04d}-{season}", Anchor.DISCOURSE, None
     base, anchor = clock.base("disc" if clock.narrative else "pub")
     if base is None:
         return None, Anchor.NONE, f"{clock.guessed}-{season}" if clock.guessed else None
@@ -224,12 +236,18 @@ def _relative(fields: list[str], clock: Clock) -> Placed:
     unit, count, base_name = fields
     base, anchor = clock.base(base_name)
     number = int(count)
+    if clock.old is not None and base_name == "disc":
+        return _before_our_era(clock.old - number, unit) if unit == "year" else _UNPLACED
     if base is None:
         guess = f"{clock.guessed + number}" if unit == "year" and clock.guessed and base_name == "pub" else None
         return None, Anchor.NONE, guess
     if anchor is Anchor.DISCOURSE and unit in ("day", "week") and clock.is_coarse(unit):
         return _UNPLACED
     return shifted(base, unit, number), anchor, None
+
+
+def _before_our_era(year: int, unit: str) -> Placed:
+    return (f"BC{year:04d}", Anchor.DISCOURSE, None) if 0 < year < 9999 else _UNPLACED
 
 
 def _day_of_month(fields: list[str], clock: Clock) -> Placed:

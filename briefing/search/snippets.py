@@ -71,7 +71,8 @@ def _best_window(hits: Sequence[tuple[Leaf, Span]], width: int) -> tuple[int, Sp
 def _cut(value: str, window: Span, found: Sequence[Span], number: int, width: int) -> Snippet:
     """Cuts at spaces around the window, with an ellipsis where something is left out."""
     room = max(width - len(window), 0)
-    start = max(window.start - room // 3, 0)
+    # In a narrow row a third is less than a word, and a hit without the word before it says little.
+    start = max(window.start - (room * 2 // 3 if width < 40 else room // 3), 0)
     end = min(start + width, len(value))
     start = max(min(start, end - width), 0)
     if start:

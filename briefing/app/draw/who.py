@@ -34,6 +34,8 @@ class Entry(NamedTuple):
     actor: Actor | None = None
     row: ActorRow | None = None
     times: tuple[TimeExpression, ...] = ()
+    heading: bool = False
+    """A label over the entries below it, across the pane."""
 
     @property
     def can_be_chosen(self) -> bool:
@@ -46,7 +48,7 @@ class Entry(NamedTuple):
 
 
 def label(text: str, ink: Ink) -> Entry:
-    return Entry(((("" if not text else f" {text}", ink.look.title),),))
+    return Entry(((("" if not text else f" {text}", ink.look.title),),), heading=bool(text))
 
 
 def note(text: str, room: int, ink: Ink) -> Entry:

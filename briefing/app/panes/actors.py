@@ -158,5 +158,5 @@ class ActorsPane:
                 ground = ink.look.selected if active else ink.look.marked
                 strips.append(fit([(f" >{text[2:]}", ground)], room, ground))
             else:
-                strips.append(fit(pieces, room, ink.look.text))
+                strips.append(fit(pieces, room, ink.look.title if entry.heading else ink.look.text))
         return strips + [fit([], room, ink.look.text)] * (height - len(strips))

@@ -65,6 +65,14 @@ class ReaderPane:
         self.view = view
         self._prepared = False
 
+    def renew(self, view: ArticleView, hits: Sequence[Span]) -> None:
+        """The same article with another text: the same paragraph and line stay at the top."""
+        paragraph, line = self.paragraph - 1, self.line_in_paragraph
+        folded = self.folded
+        self.show(view, hits)
+        self.folded = folded
+        self.come_back(max(paragraph, 0), line)
+
     def set_hits(self, hits: Sequence[Span]) -> None:
         self.hits, self.hit = hits, -1
         self._prepared = False
@@ -191,13 +199,13 @@ class ReaderPane:
 
     @property
     def line_in_paragraph(self) -> int:
-        """How many lines of its paragraph are above the top of the pane."""
+        """How many lines of its paragraph are above the top of the pane; -1 where the gap before it is at the top."""
         lines = self._made()
         if lines is None or self.view is None or not self.view.article.text.paragraphs:
             return 0
         row = max(self.top - len(self._front), 0)
         start = self.view.article.text.paragraphs[self.paragraph - 1].span.start
-        return max(row - lines.row_of(start), 0)
+        return max(row - lines.row_of(start), -1)
 
     def come_back(self, paragraph: int, line: int) -> None:
         """The place of last time: a paragraph's index and a line of it."""

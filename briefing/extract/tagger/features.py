@@ -1,0 +1,109 @@
+"""What is looked at in a word, beside it and around it, each as a number of the table of weights."""
+
+from __future__ import annotations
+
+from functools import cache
+from zlib import crc32
+
+from briefing.extract import lexicon
+from briefing.extract.reading import known_at
+from briefing.extract.words import bare
+
+ROWS = 1 << 17
+"""Rows of the table of weights; a feature's row is its checksum, cut to fit."""
+_MASK = ROWS - 1
+_LONGEST = 40
+OFFSETS = (-2, -1, 1, 2)
+"""The neighbours looked at."""
+_SECTIONS = (
+    "titles", "roles", "organisation", "armed", "company", "place", "given", "particles", "days", "events", "sectors",
+    "plain", "starts", "things", "place_heads", "before_place", "settled", "company_nouns", "body_roles", "vessels",
+    "group_nouns", "state_parts",
+)  # fmt: skip
+
+
+def row(feature: str, salt: int = 0) -> int:
+    """The row of the table where the feature's weights stand."""
+    return crc32(feature.encode("utf-8", "surrogatepass"), salt) & _MASK
+
+
+@cache
+def _marks() -> dict[str, str]:
+    """Each word that a list or table of ours has, with the letters of those lists."""
+    found: dict[str, str] = {}
+    for at, section in enumerate(_SECTIONS):
+        for word in lexicon.words(section):
+            found[word] = found.get(word, "") + chr(65 + at)
+    return found
+
+
+def _shape(word: str) -> str:
+    """`Xx` for Haftar, `x-Xx` for al-Jufra, `X.X.` for U.S., `XxXx` for McCain."""
+    made = ""
+    for letter in word[:12]:
+        sign = "X" if letter.isupper() else "x" if letter.isalpha() else "9" if letter.isdigit() else letter
+        if not made.endswith(sign):
+            made += sign
+        elif len(made) < 2 or made[-2] != sign:
+            made += sign
+    return made
+
+
+def own(word: str) -> list[int]:
+    """Rows for the word itself, whatever stands around it."""
+    word = word[:_LONGEST]
+    plain = bare(word)
+    low = plain.lower()
+    marks = _marks().get(plain, "")
+    found = [f"w {plain}", f"l {low}", f"s {_shape(plain)}", f"m {marks}", f"o {word != plain}", f"n {min(len(plain), 6)}"]
+    found += [f"p{size} {low[:size]}" for size in (1, 2, 3, 4)]
+    found += [f"e{size} {low[-size:]}" for size in (1, 2, 3, 4)]
+    if "-" in plain:
+        head, _, tail = plain.rpartition("-")
+        found += [f"h {head.lower()}", f"t {tail.lower()}"]
+    return [row(feature) for feature in found]
+
+
+def beside(word: str, offset: int) -> list[int]:
+    """Rows for a neighbour, `offset` words away; "" where the sentence ends."""
+    word = word[:_LONGEST]
+    plain = bare(word)
+    salt = offset + 10
+    found = [f"w {plain}", f"s {_shape(plain)} {word != plain}", f"m {_marks().get(plain, '')}"]
+    if abs(offset) == 1:
+        found += [f"e {plain[-3:].lower()}", f"l {plain.lower()}"]
+    return [row(feature, salt) for feature in found]
+
+
+def around(texts: list[str], at: int, last: int, known: str, common: frozenset[str]) -> list[int]:
+    """Rows for the word in its sentence: with its neighbours, its place, tables that know it, its small spelling."""
+    word = texts[at][:_LONGEST]
+    before = texts[at - 1][:_LONGEST] if at else ""
+    after = texts[at + 1][:_LONGEST] if at < last else ""
+    opens = at == 0 or (at == 1 and not before[0].isalnum())
+    low = word.lower()
+    return [
+        row(f"{before} {word}", 20),
+        row(f"{word} {after}", 21),
+        row(f"{before} . {after}", 22),
+        row(f"{opens} {low in common} {word.isupper()}", 23),
+        row(f"{known} {opens}", 24),
+        row(f"{before} {known}", 25),
+        row(f"{known} {after}", 26),
+        row(f"{opens} {word}", 27),
+    ]
+
+
+def known_marks(texts: list[str], at: int, end: int) -> list[str]:
+    """For each word from `at` to `end` the entry of our tables it belongs to: its kind and how the name stands for it."""
+    found: list[str] = []
+    while at < end:
+        until, entry = known_at(texts, at)
+        if entry is None:
+            found.append("")
+            at += 1
+            continue
+        mark = f"{entry.type.value} {entry.how.value} {entry.is_media}"
+        found.extend(f"{mark} {place > at}" for place in range(at, min(until, end)))
+        at = until
+    return found

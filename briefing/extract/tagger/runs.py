@@ -1,0 +1,46 @@
+"""Where the words stand that are worth a look: runs of capitals with the small words of names between them."""
+
+from __future__ import annotations
+
+from briefing.extract.reading import LONGEST_WORD, capital
+
+LONGEST = 30
+"""Words looked at together; a longer run of capitals is a list or a headline and is cut."""
+_SMALL = frozenset(
+    "of for and the de da di do dos du del della der den la le van von bin bint ibn ben al el & on y e".split()
+)
+
+
+def runs(texts: list[str]) -> list[tuple[int, int]]:
+    """First and past-the-last word of each run."""
+    found: list[tuple[int, int]] = []
+    at, count = 0, len(texts)
+    while at < count:
+        if not _is_capital(texts[at]):
+            at += 1
+            continue
+        end = _end(texts, at)
+        found.append((at, end))
+        at = end
+    return found
+
+
+def _is_capital(word: str) -> bool:
+    first = word[0]
+    if first.islower():
+        return "-" in word and capital(word)
+    return first.isupper() and len(word) <= LONGEST_WORD
+
+
+def _end(texts: list[str], at: int) -> int:
+    end, count = at + 1, len(texts)
+    while end < count and end - at < LONGEST:
+        if _is_capital(texts[end]):
+            end += 1
+        elif end + 1 < count and texts[end] in _SMALL and _is_capital(texts[end + 1]):
+            end += 2
+        elif end + 2 < count and texts[end] in _SMALL and texts[end + 1] in _SMALL and _is_capital(texts[end + 2]):
+            end += 3
+        else:
+            break
+    return end

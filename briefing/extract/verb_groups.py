@@ -1,0 +1,155 @@
+"""Which words of a sentence are finite verbs: by form and by the words beside them."""
+
+from __future__ import annotations
+
+from briefing.extract import lexicon
+from briefing.extract.clause_words import (
+    ADVERBS,
+    AUXILIARIES,
+    BARE_PRESENTS,
+    BE,
+    COORDINATE,
+    DETERMINERS,
+    PLURAL_SUBJECTS,
+    PREPOSITIONS,
+    PRESENTS,
+    RELATIVE,
+    SHORT_DENIALS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATE,
+    SURE_PASTS,
+    TIME_PREPOSITIONS,
+)
+from briefing.extract.words import bare
+
+_BREAKS = frozenset([",", ";", ":", "—", "–", "(", ")", '"', "“", "”", "that"]) | COORDINATE | RELATIVE | SUBORDINATE
+_LONGEST_REACH = 12
+
+
+def finite_verbs(texts: list[str]) -> list[bool]:
+    """For each word whether it is the first word of a finite verb group."""
+    low = [text.lower() for text in texts]
+    found = [_is_finite(texts, low, at) for at in range(len(texts))]
+    _drop_participles(texts, low, found)
+    return found
+
+
+def _is_finite(texts: list[str], low: list[str], at: int) -> bool:
+    word = low[at]
+    before = low[at - 1] if at else ""
+    if word in lexicon.verbs("modal") or word in AUXILIARIES or word.endswith(SHORT_DENIALS):
+        if texts[at][0].isupper() and at and texts[at] in lexicon.words("days"):
+            return False
+        return not _inside_group(low, at)
+    if before in DETERMINERS or before in PREPOSITIONS or before in lexicon.words("before_place"):
+        return False
+    if texts[at][0].isupper():
+        return False
+    if word in BARE_PRESENTS:
+        return _after_plural(texts, low, at)
+    if word in PRESENTS or (word in lexicon.verbs("present") and word.endswith("s")):
+        return _after_singular(texts, low, at)
+    if _is_past_form(word):
+        return not _inside_group(low, at) and not _is_adjective(low, at)
+    return False
+
+
+def _is_past_form(word: str) -> bool:
+    if word in lexicon.verbs("no_verb"):
+        return False
+    if word in lexicon.verbs("say") or word in lexicon.verbs("past") or word in lexicon.verbs("denied"):
+        return True
+    return len(word) > 4 and word.endswith("ed") and not word.endswith("eed") and "-" not in word
+
+
+def is_ambiguous(word: str) -> bool:
+    """Whether the past form may be a participle as well."""
+    return word not in SURE_PASTS and word not in lexicon.verbs("modal") and not word.endswith("s")
+
+
+def _inside_group(low: list[str], at: int) -> bool:
+    """`was quickly held`, `had been`: an auxiliary stands before, with nothing but adverbs between."""
+    for back in range(at - 1, max(-1, at - 4), -1):
+        word = low[back]
+        if word in AUXILIARIES or word.endswith(SHORT_DENIALS) or word in ("to", "be", "been", "being", "having"):
+            return True
+        if not (word in ADVERBS or word.endswith("ly")):
+            return False
+    return False
+
+
+def _is_adjective(low: list[str], at: int) -> bool:
+    """`an internationally recognized government`."""
+    before = low[at - 1] if at else ""
+    if before.endswith("ly") and at > 1:
+        return low[at - 2] in DETERMINERS or low[at - 2] in PREPOSITIONS
+    return not before and at + 1 < len(low) and low[at + 1] not in PREPOSITIONS
+
+
+def _after_plural(texts: list[str], low: list[str], at: int) -> bool:
+    before = low[at - 1] if at else ""
+    if not (before in PLURAL_SUBJECTS or (before.endswith("s") and texts[at - 1].islower() and len(before) > 3)):
+        return False
+    following = low[at + 1] if at + 1 < len(low) else ""
+    return following not in ("of", "said", "by", "was", "were", "is") and not _ends_sentence(following)
+
+
+def _after_singular(texts: list[str], low: list[str], at: int) -> bool:
+    before = low[at - 1] if at else ""
+    following = low[at + 1] if at + 1 < len(low) else ""
+    if before in SUBJECT_PRONOUNS or before in RELATIVE or before == "that":
+        return True
+    if not before.isalpha() and "-" not in before or texts[at - 1] != bare(texts[at - 1]):
+        return False
+    return following in DETERMINERS or following in PREPOSITIONS or following.endswith("ing") or following == "that"
+
+
+def _ends_sentence(word: str) -> bool:
+    return not word or word in (".", "!", "?", ",")
+
+
+def _drop_participles(texts: list[str], low: list[str], found: list[bool]) -> None:
+    """Of two finite forms in one stretch without a joint, one is a participle: `men held in May left`, `left men held`."""
+    last = -1
+    for at, is_verb in enumerate(found):
+        if low[at] in _BREAKS and not (low[at] == "," and last < 0):
+            last = -1
+        if not is_verb:
+            continue
+        if _alone_participle(texts, low, at):
+            found[at] = False
+            continue
+        if last >= 0 and at - last <= _LONGEST_REACH:
+            if _is_reduced_first(texts, low, last):
+                found[last] = False
+                last = at
+            elif is_ambiguous(low[at]) and low[last] not in lexicon.verbs("say") and low[at] not in AUXILIARIES:
+                found[at] = False
+            elif low[last] in lexicon.verbs("say") and is_ambiguous(low[at]) and _after_prepositional(low, last, at):
+                found[at] = False
+            else:
+                last = at
+        else:
+            last = at
+
+
+def _alone_participle(texts: list[str], low: list[str], at: int) -> bool:
+    """`talks led by`, `, led by`: no subject can do it."""
+    following = low[at + 1] if at + 1 < len(low) else ""
+    before = low[at - 1] if at else ""
+    return is_ambiguous(low[at]) and following == "by" and before not in RELATIVE and low[at] not in BE
+
+
+def _is_reduced_first(texts: list[str], low: list[str], at: int) -> bool:
+    if not is_ambiguous(low[at]) or low[at] in AUXILIARIES or low[at] in lexicon.verbs("say"):
+        return False
+    following = low[at + 1] if at + 1 < len(low) else ""
+    before = texts[at - 1] if at else ""
+    if before.lower() in SUBJECT_PRONOUNS or before.lower() in RELATIVE:
+        return False
+    return following in TIME_PREPOSITIONS or following in PREPOSITIONS
+
+
+def _after_prepositional(low: list[str], last: int, at: int) -> bool:
+    """`announced in a video published Monday`: the words between are an adverbial, no new subject."""
+    return low[last + 1] in ("in", "at", "on", "during") and at - last <= 6 and low[at - 1] not in SUBJECT_PRONOUNS
