@@ -28,7 +28,25 @@ UNDATED = (
     "loose/clock-tower.txt",
     "loose/untitled.md",
     "river/lake-forms.txt",
+    "unseen/altiplano-strings.txt",
+    "unseen/slow-trains.txt",
 )
+UNSEEN_HEADERS = {
+    "ancayo-mirror.txt": r"\n16\.11\.1999\n",
+    "blue-helmets-leave.txt": r"\nBy .* \| Wednesday, 21 May 2025\n",
+    "calypso-cable.md": r"\A---\n(.*\n)?date: 2025-02-18\n",
+    "governor-goes.txt": r"\nFirst published: Thu 18 Feb 2021 06\.15 EST\n",
+    "grain-convoy.txt": r"\Adate 2018-10-03 \w",
+    "herring-night.txt": r"\nPublished: Monday 22 December 2003, 23:40 GMT\n",
+    "kv7-trial.md": r"\A\+\+\+\n.*\ndate = 2023-08-04T07:00:00Z\n",
+    "montescuro-rope.txt": r"\nPosted by News Desk on Aug 15, 2013 at 18:22\n",
+    "red-gate-post.txt": r"\AEastern Line \| 28 Sep 2020 \| 14:10 UTC\n",
+    "ridge-and-gold.txt": r"\nMBALISA, Ondaro, Dec\. 27, 2012 \(",
+    "rovers-ban.txt": r"\n31/01/2017 23:48\n",
+    "saint-amaury-votes.txt": r"\nOctober 19, 2009 7:05 AM ET\n",
+    "tarnoc-trial.txt": r"\nMonday, May 12, 2014\nLast updated: Tuesday, May 13, 2014, 8:00 a\.m\.\n",
+    "traunfels-goblet.txt": r"\nDate: 2008-02-05T09:12:00\+01:00\n",
+}
 
 DIRT = {
     "glued date": ("dahane/0417_heron_berm.txt", r"\A date 2021-02-06 \w"),
@@ -107,7 +125,8 @@ def bodies() -> dict[str, str]:
 
 
 def test_there_are_enough_articles_in_every_format_below_two_megabytes() -> None:
-    assert len(bodies()) >= 60
+    assert len(bodies()) == 82
+    assert len(files()) == 70
     assert {p.suffix for p in files()} == TAKEN
     assert sum(p.stat().st_size for p in CORPUS.rglob("*") if p.is_file()) < 2_000_000
     assert len({p.parent for p in files()}) >= 10
@@ -170,7 +189,20 @@ def test_undated_articles_give_no_full_date(name: str) -> None:
 
 def test_most_undated_articles_give_no_year_either() -> None:
     with_year = {name for name in UNDATED if re.search(r"\b(19|20)\d\d\b", text_of(name))}
-    assert with_year == {"dahane/visit_to_kirad.txt", "river/lake-forms.txt"}
+    assert with_year == {"dahane/visit_to_kirad.txt", "river/lake-forms.txt", "unseen/altiplano-strings.txt"}
+
+
+def test_the_unseen_stand_alone_and_date_themselves_each_in_its_own_way() -> None:
+    unseen = {p.name for p in (CORPUS / "unseen").iterdir()}
+    undated = {name.removeprefix("unseen/") for name in UNDATED if name.startswith("unseen/")}
+    assert len(unseen) == 16
+    assert unseen == UNSEEN_HEADERS.keys() | undated
+    for name, pattern in UNSEEN_HEADERS.items():
+        assert re.search(pattern, text_of(f"unseen/{name}")), name
+    for name in unseen:
+        text = text_of(f"unseen/{name}")
+        assert 180 <= len(text.split()) <= 420, name
+        assert not [actor for actor in ACTORS if re.search(rf"\b{actor}\b", text)], name
 
 
 def test_one_date_is_in_the_file_name_only() -> None:
@@ -199,7 +231,7 @@ def test_lengths_run_from_two_sentences_to_a_long_read() -> None:
     lengths = {name: len(body.split()) for name, body in bodies().items()}
     assert min(lengths.values()) < 70
     assert lengths["dahane/long-road-to-tin-essaq.md"] >= 1500
-    assert sum(150 <= n <= 600 for n in lengths.values()) >= 45
+    assert sum(150 <= n <= 600 for n in lengths.values()) >= 60
 
 
 def test_years_run_from_1998_to_2025_and_weekdays_agree_with_the_calendar() -> None:
