@@ -4,6 +4,8 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 CORPUS ?= corpus/
+JOBS ?= 3
+PYTEST ?=
 
 .PHONY: help open test lint unit bench screenshot clean
 
@@ -37,7 +39,7 @@ lint: $(STAMP)
 	$(BIN)/lint-imports
 
 unit: $(STAMP)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(PYTEST)
 
 bench: $(STAMP)
 	$(BIN)/python -m tests.bench $(BENCH)

@@ -106,6 +106,9 @@ def _record(number: int, chance: random.Random) -> dict[str, str]:
     }
 
 
+REST_MS = 700
+
+
 class Shelf:
     """A folder of articles with a built store, under places of its own."""
 
@@ -114,6 +117,9 @@ class Shelf:
         self.places = base / "places"
         self.folder.mkdir()
         write_articles(self.folder, count)
+        # A rest long enough that a key's own bytes can be told from those of the article it opens.
+        (self.places / "config").mkdir(parents=True)
+        (self.places / "config" / "settings.toml").write_text(f"open_delay_ms = {REST_MS}\n")
         parts = Parts(find=nothing_found, engine=NoIndex, workers=1)  # type: ignore[arg-type]
         build([self.folder], find_places(self.places), Settings(), lambda _: None, lambda: False, parts=parts)
 

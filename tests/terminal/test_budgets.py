@@ -45,13 +45,13 @@ def test_cursor_step_before_the_article_opens(small: PtySession) -> None:
     for key in "jjk":
         small.mark()
         small.send(key)
-        small.quiet(0.05, 0.06)
+        small.quiet(0.25, 0.4)
         assert 0 < len(small.sent) <= 280
-        small.quiet(0.5)
+        small.quiet(1.2)
 
 
 def test_opening_the_article_under_the_cursor(small: PtySession) -> None:
-    assert 280 < cost(small, "j", 0.6) <= 5_000
+    assert 280 < cost(small, "j", 1.2) <= 5_000
 
 
 def test_a_page_in_the_reader_is_one_frame(terminal: Start, shelf: Shelves, small: PtySession) -> None:
@@ -99,7 +99,7 @@ def test_holding_a_key_over_a_scrolling_list(small: PtySession) -> None:
     for _ in range(90):
         small.send("j")
         small.quiet(1 / 30, 1 / 30)
-    small.quiet(0.05, 0.05)
+    small.quiet(0.3, 0.4)
     assert 5_000 < len(small.sent) <= 75_000
     assert "91 of 20,000" in small.text()
 
@@ -117,9 +117,9 @@ def test_truecolor_at_120_columns(terminal: Start, shelf: Shelves) -> None:
     assert len(session.output) <= 75_000
     session.mark()
     session.send("j")
-    session.quiet(0.05, 0.06)
+    session.quiet(0.25, 0.4)
     assert 0 < len(session.sent) <= 600
-    session.quiet(0.6)
+    session.quiet(1.2)
     cost(session, "2")
     assert 500 < cost(session, " ") <= 9_000
 

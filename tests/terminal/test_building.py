@@ -21,6 +21,8 @@ from tests.terminal.conftest import WORDS
 from tests.terminal.house import House, plain_article
 from tests.terminal.pty_session import PtySession
 
+pytestmark = pytest.mark.slow
+
 Start = Callable[..., PtySession]
 COUNT = 1500
 

@@ -13,6 +13,8 @@ from tests.terminal.house import House
 from tests.terminal.payloads import COPY, PAYLOADS, fill
 from tests.terminal.pty_session import PtySession
 
+pytestmark = pytest.mark.slow
+
 Start = Callable[..., PtySession]
 SIZES = [(80, 24), (120, 40), (45, 12)]
 

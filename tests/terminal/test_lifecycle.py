@@ -15,6 +15,8 @@ from tests.terminal.grammar import foreign, switched
 from tests.terminal.house import House, plain_article
 from tests.terminal.pty_session import PtySession
 
+pytestmark = pytest.mark.slow
+
 Start = Callable[..., PtySession]
 COUNT = 6
 

@@ -14,6 +14,8 @@ import pytest
 from tests.terminal.conftest import Shelf
 from tests.terminal.pty_session import PtySession
 
+pytestmark = pytest.mark.slow
+
 Start = Callable[..., PtySession]
 Shelves = Callable[[int], Shelf]
 Painted = Callable[..., dict[str, Any]]

@@ -11,6 +11,8 @@ from tests.terminal.grammar import foreign, overrun, pens, switched
 from tests.terminal.house import House, plain_article
 from tests.terminal.pty_session import PtySession
 
+pytestmark = pytest.mark.slow
+
 Start = Callable[..., PtySession]
 COUNT = 6
 

@@ -14,6 +14,8 @@ import pytest
 from tests.terminal.house import House, plain_article
 from tests.terminal.pty_session import PtySession
 
+pytestmark = pytest.mark.slow
+
 Start = Callable[..., PtySession]
 COUNT = 6
 
