@@ -15,7 +15,7 @@ from briefing.model.when import Anchor, Precision, TimeExpression, When
 FUTURE_SLACK = timedelta(days=31)
 """A day without a year this near ahead is the coming one even where no cue says so."""
 _STRIDE = 8
-"""Years a story moves at once; more is an aside."""
+"""Years a date with a month moves the story at once; a bare year moves it on by one."""
 
 
 class Clock:
@@ -40,23 +40,23 @@ class Clock:
             return
         if when.precision is Precision.QUARTER:
             self.quarter = when.value
-        if self.narrative and self._is_aside(when.earliest.year, anchor):
+        if self.narrative and self._is_aside(when.earliest.year, anchor, when.precision):
             return
         self.last = when
         self.old = None
 
-    def _is_aside(self, year: int, anchor: Anchor) -> bool:
+    def _is_aside(self, year: int, anchor: Anchor, precision: Precision) -> bool:
         told = self.last.earliest if self.last else None
-        if anchor is Anchor.PUBLICATION:
-            return True
-        if told is None or abs(year - told.year) <= _STRIDE:
+        if told is None or anchor is Anchor.PUBLICATION:
+            return told is not None
+        off = year - told.year
+        if 0 <= off <= 1 or (precision is not Precision.YEAR and abs(off) <= _STRIDE):
             self._aside = None
             return False
-        if anchor is Anchor.EXPLICIT and self._aside is not None and abs(year - self._aside) <= _STRIDE:
-            self._aside = None
-            return False
-        self._aside = year if anchor is Anchor.EXPLICIT else self._aside
-        return True
+        moved = anchor is Anchor.EXPLICIT and self._aside is not None and abs(year - self._aside) <= 1
+        if anchor is Anchor.EXPLICIT:
+            self._aside = None if moved else year
+        return not moved
 
     def base(self, name: str) -> tuple[date | None, Anchor]:
         """The day that `pub` or `disc` stands for, and which anchor gave it."""

@@ -6,6 +6,7 @@ and surer ones stand first. All repetitions are bounded, so that the time is lin
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from briefing.extract import date_patterns as dates
@@ -82,3 +83,72 @@ RULES = (
     Rule("day-of-month", "(?<=[it])o(?![a-zA-Z])", dates.read_day_of_month),
     Rule("part-alone", "(?:t|iO?t|r)?P", periods.read_clock_part),
 )
+
+
+def _first_letters(letters: str) -> str:
+    """The classes a rule can start with: of its first part, and of the next as long as the parts may be absent."""
+    found = ""
+    for option in _split(letters):
+        rest = option
+        while rest:
+            part, rest, optional = _take(rest)
+            found += part
+            if not optional:
+                break
+    return found
+
+
+def _split(letters: str) -> list[str]:
+    """The alternatives of the top level."""
+    options, depth, at = [""], 0, 0
+    while at < len(letters):
+        sign = letters[at]
+        depth += (sign in "([") - (sign in ")]")
+        if sign == "|" and not depth:
+            options.append("")
+        else:
+            options[-1] += sign
+        at += 1
+    return options
+
+
+def _take(rest: str) -> tuple[str, str, bool]:
+    """First letters of the first part, what follows it, and whether the part may be absent."""
+    if rest[0] == "[":
+        end = rest.index("]")
+        part, rest = rest[1:end], rest[end + 1 :]
+    elif rest[0] == "(":
+        depth = end = 0
+        while not end or depth:
+            depth += {"(": 1, ")": -1}.get(rest[end], 0)
+            end += 1
+        inner, rest = rest[1 : end - 1], rest[end:]
+        if inner[:2] in ("?<", "?!"):
+            return "", rest, True
+        part = _first_letters(inner[2:])
+    else:
+        part, rest = rest[0], rest[1:]
+    if rest[:1] == "?":
+        return part, rest[1:], True
+    return part, rest[rest.index("}") + 1 :] if rest[:1] == "{" else rest, False
+
+
+def _by_letter() -> dict[str, tuple[re.Pattern[str], list[Rule]]]:
+    firsts = [(rule, _first_letters(rule.letters)) for rule in RULES]
+    found = {}
+    for letter in sorted({letter for _, letters in firsts for letter in letters}):
+        rules = [rule for rule, letters in firsts if letter in letters]
+        found[letter] = (re.compile("|".join(f"(?:{rule.letters})()" for rule in rules)), rules)
+    return found
+
+
+_RULES_OF = _by_letter()
+OPENING = re.compile(f"[{re.escape(''.join(_RULES_OF))}]")
+"""A word that a rule can start with."""
+
+
+def rule_at(classes: str, at: int) -> tuple[Rule, int, int] | None:
+    """The first rule that matches at a word, and the words it covers."""
+    pattern, rules = _RULES_OF[classes[at]]
+    match = pattern.match(classes, at)
+    return (rules[(match.lastindex or 1) - 1], at, match.end()) if match else None

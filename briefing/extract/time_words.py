@@ -14,7 +14,6 @@ G 1990s  Q nineties    I 2021-01-23       / 23/01/2021                   ' posse
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
@@ -104,34 +103,52 @@ _PREFILTER = re.compile(
 """Text without any of these names no time."""
 
 
-@dataclass(frozen=True, slots=True)
 class TimeWords:
-    """The words of one sentence, where they are, and their classes as one string."""
+    """The words of one sentence and their classes as one string; where each stands is looked up only when asked."""
 
-    texts: list[str]
-    starts: list[int]
-    ends: list[int]
-    classes: str
+    __slots__ = ("_ends", "_starts", "_where", "classes", "texts")
+
+    def __init__(self, value: str, start: int, end: int) -> None:
+        self._where = (value, start, end)
+        self.texts: list[str] = _TOKEN.findall(value, start, end)
+        self.classes = "".join([_LETTERS[word] for word in self.texts])
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each word starts."""
+        if not self._starts:
+            self._starts = [match.start() for match in _TOKEN.finditer(*self._where)]
+        return self._starts
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each word ends."""
+        if not self._ends:
+            self._ends = list(map(int.__add__, self.starts, map(len, self.texts)))
+        return self._ends
+
+
+class _Letters(dict[str, str]):
+    """The class of each word seen so far."""
+
+    def __missing__(self, word: str) -> str:
+        letter = _class(word)
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        if len(word) <= _LONGEST_WORD:
+            self[word] = letter
+        return letter
+
+
+_MOST_WORDS, _LONGEST_WORD = 20_000, 40
+_LETTERS = _Letters()
 
 
 def may_name_time(value: str, start: int, end: int) -> bool:
     """The cheap test before the words are looked at."""
     return _PREFILTER.search(value, start, end) is not None
-
-
-def classify(value: str, start: int, end: int) -> TimeWords:
-    """The words of a stretch of text with their classes."""
-    texts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    letters: list[str] = []
-    for match in _TOKEN.finditer(value, start, end):
-        word = match[0]
-        texts.append(word)
-        starts.append(match.start())
-        ends.append(match.end())
-        letters.append(_class(word))
-    return TimeWords(texts, starts, ends, "".join(letters))
 
 
 def _class(word: str) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from briefing.extract import lexicon
-from briefing.extract.time_rules import RULES
+from briefing.extract.time_rules import OPENING, Rule, rule_at
 from briefing.extract.time_run import Run
-from briefing.extract.time_words import TimeWords, classify, may_name_time
+from briefing.extract.time_words import TimeWords, may_name_time
 from briefing.model.text import Span
 from briefing.model.when import Anchor, Precision, TimeExpression, When
 
-_ANY = re.compile("|".join(f"(?P<r{at}>{rule.letters})" for at, rule in enumerate(RULES)))
 _OPEN = When(None, Precision.DAY)
 _UNPLACED_CLOCK = "near"
 
@@ -26,16 +25,16 @@ def find_times(value: str, sentences: list[Span]) -> list[TimeExpression]:
 
 
 def _in_sentence(value: str, sentence: Span) -> list[TimeExpression]:
-    words = classify(value, sentence.start, sentence.end)
+    words = TimeWords(value, sentence.start, sentence.end)
     pieces: list[_Piece] = []
     at = 0
-    while match := _ANY.search(words.classes, at):
-        piece = _piece(words, match)
+    while start := OPENING.search(words.classes, at):
+        at = start.start()
+        found = rule_at(words.classes, at)
+        piece = _piece(words, *found) if found else None
         if piece:
             pieces.append(piece)
-            at = piece.last
-        else:
-            at = match.start() + 1
+        at = piece.last if piece else at + 1
     merged = _merge(pieces, words)
     return [_expression(value, words, piece) for piece in merged if piece.rule != "part-alone" or _is_placed(piece)]
 
@@ -53,9 +52,7 @@ class _Piece:
         self.first, self.last, self.pattern, self.rule = first, last, pattern, rule
 
 
-def _piece(words: TimeWords, match: re.Match[str]) -> _Piece | None:
-    rule = RULES[int((match.lastgroup or "r0")[1:])]
-    first, last = match.span()
+def _piece(words: TimeWords, rule: Rule, first: int, last: int) -> _Piece | None:
     if not _plausible(words, rule.name, first, last):
         return None
     direction = "any" if words.texts[first - 1 : first] == ["a"] else _direction(words, first, last)
