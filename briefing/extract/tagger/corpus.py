@@ -112,5 +112,5 @@ def _trimmed(words: list[str], at: int, end: int, kind: ActorType) -> tuple[int,
     while at < end and not (words[end - 1][0].isupper() or words[end - 1][0].isalnum()):
         end -= 1
     if kind is ActorType.PERSON:
-        at += title_length(words[at:end])
+        at += title_length([word.rstrip(".") or word for word in words[at:end]])
     return at, end

@@ -1,0 +1,48 @@
+"""The table of weights as one small file: nine bytes a feature row, 128 for nothing, packed; and what steps add."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.extract.tagger.features import ROWS
+from briefing.extract.tagger.labels import COUNT
+
+FILE = Path(__file__).parent / "weights.bin"
+NOTHING = 128
+WIDE = 2 * COUNT
+"""Bytes of one row with two bytes a label: rows are then added up as whole numbers, all labels at once."""
+_MAGIC = b"names1\n"
+_STEPS = struct.Struct(f"<{(COUNT + 1) * COUNT}h")
+_ROW = struct.Struct(f"<{COUNT}H")
+unpack = _ROW.unpack
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """`rows` has `WIDE` bytes a row, each label's weight plus `NOTHING`; `steps[before][label]` is signed."""
+
+    rows: bytes
+    steps: tuple[tuple[int, ...], ...]
+
+
+def pack(rows: bytes, steps: list[list[int]]) -> bytes:
+    """The file for these rows of `COUNT` bytes; labels are kept apart, for they then pack better."""
+    lanes = b"".join(rows[lane::COUNT] for lane in range(COUNT))
+    head = _MAGIC + _STEPS.pack(*(step for line in steps for step in line))
+    return head + zlib.compress(lanes, 9)
+
+
+def unpacked(packed: bytes) -> Weights:
+    """The weights in a file's bytes."""
+    if not packed.startswith(_MAGIC):
+        raise ValueError("this is no file of weights, or one of another version")
+    start = len(_MAGIC)
+    steps = _STEPS.unpack_from(packed, start)
+    lanes = zlib.decompress(packed[start + _STEPS.size :])
+    wide = bytearray(ROWS * WIDE)
+    for lane in range(COUNT):
+        wide[2 * lane :: WIDE] = lanes[lane * ROWS : (lane + 1) * ROWS]
+    return Weights(bytes(wide), tuple(steps[at : at + COUNT] for at in range(0, len(steps), COUNT)))
