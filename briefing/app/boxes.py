@@ -91,6 +91,18 @@ QUERY_HELP = (
 )
 
 
+def why(desk: Desk) -> None:
+    """How the date under the cursor of the who pane was found, and what ties it to the actor."""
+    from briefing.app.draw.why import reasons
+
+    entry, view = desk.who.current, desk.reader.view
+    if entry is None or view is None or view.findings is None or not entry.times:
+        desk.say("Put the cursor of the who pane on a date, or on what an actor did.")
+        return
+    lines = reasons(view.article, entry.times[0], entry.tie, entry.actor)
+    desk.dictation.choose(Chooser("WHY THIS", [Option(text, text, before=name) for name, text in lines]))
+
+
 def much_gone(desk: Desk, event: MuchGone) -> None:
     """Asks before many articles leave the library at once."""
     options = [

@@ -85,6 +85,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("even", "Even panes", ("=",), "Give the panes their own sizes again."),
     Command("sort", "Sort", ("S",), "Sort by relevance, newest, oldest or title.", argument="ORDER"),
     Command("theme", "Theme", (), "Choose a theme; it shows while you move.", argument="NAME"),
+    Command("why", "Why this", ("w",), "Say in words how a date, or its tie to an actor, was found.", _only(WHO),
+            short="why"),
     Command("rescan", "Rescan", (), "Look for new, changed and removed files."),
     Command("problems", "Problems", (), "The files that could not be read, and why."),
     Command("go", "Go to", (), "Open an article: FILE, FILE#KEY, either with :pN.", argument="FILE:pN"),

@@ -20,8 +20,9 @@ from briefing.app.building import Building
 from briefing.app.dictation import Dictation
 from briefing.app.draw import frame
 from briefing.app.draw.cells import fit
+from briefing.app.draw.entry import note
 from briefing.app.draw.ink import Ink
-from briefing.app.draw.who import note, strip_lines
+from briefing.app.draw.who import strip_lines
 from briefing.app.keys import Keys, key_name, shown_key
 from briefing.app.layout import Box, Layout, PaneName, Shape, Wishes, lay_out
 from briefing.app.panes.actors import ActorsPane

@@ -240,6 +240,10 @@ class Reading:
             return
         if entry.row:
             desk.searching.keep(entry.row.name)
+        elif entry.tie:
+            self.point_at(entry.tie.evidence, entry.actor)
+        elif entry.figure:
+            self._go_to_date(entry.figure.span)
         elif entry.actor and entry.actor.mentions:
             self.point_at(min(mention.span for mention in entry.actor.mentions), entry.actor)
             desk.say(f"{entry.actor.name}: mention 1 of {len(entry.actor.mentions)}   n next, N previous")

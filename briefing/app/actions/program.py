@@ -46,6 +46,13 @@ def _help(desk: Desk, _: str) -> None:
     boxes.help_keys(desk)
 
 
+@action("why")
+def _why(desk: Desk, _: str) -> None:
+    from briefing.app import boxes
+
+    boxes.why(desk)
+
+
 @action("rescan")
 def _rescan(desk: Desk, _: str) -> None:
     if desk.writable():

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from briefing.app.draw.cells import Piece, pad, width
-from briefing.app.draw.dates import spoken
+from briefing.app.draw.claims import figure_entries, tie_entries
+from briefing.app.draw.entry import Entry, label, note, time_mark
 from briefing.app.draw.ink import Ink
-from briefing.app.draw.wrap import break_lines
 from briefing.model.actor import Actor, ActorType, Findings
 from briefing.model.article import Article
 from briefing.model.hit import ActorRow
-from briefing.model.when import Anchor, Precision, TimeExpression
+from briefing.model.when import Precision, TimeExpression
 
 SECTIONS: tuple[tuple[str, frozenset[ActorType]], ...] = (
     ("PEOPLE", frozenset({ActorType.PERSON})),
@@ -21,40 +20,9 @@ SECTIONS: tuple[tuple[str, frozenset[ActorType]], ...] = (
     ("PLACES", frozenset({ActorType.PLACE})),
     ("OTHER", frozenset({ActorType.OTHER})),
 )
-_EXACT = frozenset({Precision.DAY, Precision.TIME})
 _UNPLACED = frozenset({Precision.DURATION, Precision.SET, Precision.VAGUE})
 _BAR = 8
 _BAR_FROM = 30
-
-
-class Entry(NamedTuple):
-    """Lines that belong together. With an actor, a row or times it can be chosen."""
-
-    lines: tuple[tuple[Piece, ...], ...]
-    actor: Actor | None = None
-    row: ActorRow | None = None
-    times: tuple[TimeExpression, ...] = ()
-    heading: bool = False
-    """A label over the entries below it, across the pane."""
-
-    @property
-    def can_be_chosen(self) -> bool:
-        return self.actor is not None or self.row is not None or bool(self.times)
-
-    @property
-    def name(self) -> str:
-        """The actor's name, for `f`, `x` and the filter."""
-        return self.actor.name if self.actor else self.row.name if self.row else ""
-
-
-def label(text: str, ink: Ink) -> Entry:
-    return Entry(((("" if not text else f" {text}", ink.look.title),),), heading=bool(text))
-
-
-def note(text: str, room: int, ink: Ink) -> Entry:
-    """A sentence for the reader, wrapped."""
-    spans = break_lines(text, 0, len(text), max(room - 2, 8))
-    return Entry(tuple(((f" {ink.glyphs.plain(text[a:b])}", ink.look.muted),) for a, b in spans))
 
 
 def article_entries(article: Article, findings: Findings | None, wanted: str, room: int, ink: Ink) -> list[Entry]:
@@ -70,11 +38,14 @@ def article_entries(article: Article, findings: Findings | None, wanted: str, ro
         if actors:
             entries.append(label(heading, ink))
             ordered = sorted(actors, key=lambda a: (-len(a.mentions), a.mentions[0].span if a.mentions else None))
-            entries += [_actor(actor, most, room, ink) for actor in ordered]
+            for actor in ordered:
+                entries.append(_actor(actor, most, room, ink))
+                entries += tie_entries(actor, article, findings, room, ink)
     if not entries:
         entries.append(note("No actor found in this text." if not wanted else f"No name holds “{wanted}”.", room, ink))
     if not wanted:
         entries += _dates(article, findings, room, ink)
+        entries += figure_entries(article, findings, room, ink)
     return entries
 
 
@@ -154,21 +125,6 @@ def _place(group: Sequence[TimeExpression]) -> tuple[bool, int, int]:
     if first.when.earliest is not None:
         return (False, first.when.earliest.toordinal(), first.span.start)
     return (True, 0, first.span.start)
-
-
-def time_mark(time: TimeExpression, ink: Ink) -> tuple[str, str, str]:
-    """Mark, value and certainty of a time, in words: `●`, `2021-01-22`, `day`."""
-    glyphs, when = ink.glyphs, time.when
-    if when.earliest is not None and when.value:
-        exact = when.precision in _EXACT
-        return (glyphs.exact if exact else glyphs.coarse), spoken(when), when.precision.value
-    if time.guess:
-        return glyphs.guessed, f"{time.guess}~", "guessed"
-    if when.value and when.value.startswith("XXXX"):
-        return glyphs.open, " ".join(time.surface.split()), "no year"
-    if when.value and not when.value.startswith("P"):
-        return glyphs.open, when.value, when.precision.value
-    return glyphs.open, time.surface, "no anchor" if time.anchor is Anchor.NONE else "unplaced"
 
 
 def _dates(article: Article, findings: Findings, room: int, ink: Ink) -> list[Entry]:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from textual.strip import Strip
 
 from briefing.app.draw.cells import fit
+from briefing.app.draw.entry import Entry, note
 from briefing.app.draw.ink import Ink
-from briefing.app.draw.who import Entry, article_entries, note, row_entries
+from briefing.app.draw.who import article_entries, row_entries
 from briefing.model.actor import ActorId
 from briefing.model.hit import ActorRow, ArticleView
 
@@ -89,7 +90,11 @@ class ActorsPane:
             self._entries = article_entries(self.view.article, self.view.findings, self.wanted, room, ink)
         self._lines = [(at, part) for at, entry in enumerate(self._entries) for part in range(len(entry.lines))]
         if self._held:
-            same = [at for at, entry in enumerate(self._entries) if entry.actor and entry.actor.id == self._held]
+            same = [
+                at
+                for at, entry in enumerate(self._entries)
+                if entry.actor and not entry.tie and entry.actor.id == self._held
+            ]
             self.cursor, self._held = (same[0] if same else self.cursor), None
         self.cursor = max(min(self.cursor, len(self._entries) - 1), 0)
         if self._entries and not self._entries[self.cursor].can_be_chosen:

@@ -60,7 +60,8 @@ class Chooser:
     def box(self, width: int, height: int) -> Box:
         """Where it lies on a screen of this size."""
         room = min(width - 2, 92)
-        tall = min(height - 2, max(len(self.options) + 4, 6), 34)
+        details = _DETAILS + 1 if self._is_cut(room) else 0
+        tall = min(height - 2, max(len(self.options) + 4 + details, 6), 34)
         return Box((width - room) // 2, max((height - tall) // 2, 0), room, tall)
 
     def narrow(self) -> None:
@@ -114,10 +115,14 @@ class Chooser:
         strips.append(box_edge(f"{more} more below" if more > 0 else "", room, ink))
         return strips
 
+    def _is_cut(self, room: int) -> bool:
+        """Whether any row is longer than the box is wide."""
+        space = room - 6 - (self._before + 2 if self._before else 0)
+        return any(width(option.label) + width(option.after) > space for option in self.options)
+
     def _details(self, room: int, ink: Ink) -> list[list[Piece]]:
         """The chosen row whole, in lines of its own, where any row of the box is cut; always as many lines."""
-        space = room - 6 - (self._before + 2 if self._before else 0)
-        if not any(width(option.label) + width(option.after) > space for option in self.options):
+        if not self._is_cut(room):
             return []
         option = self.current
         text = f"{option.label}  {option.after}".strip() if option else ""

@@ -9,17 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.app.draw.cells import fit
+from briefing.app.draw.entry import Entry, note, time_mark
 from briefing.app.draw.ink import Ink
-from briefing.app.draw.who import (
-    Entry,
-    article_entries,
-    grouped,
-    note,
-    row_entries,
-    short_name,
-    strip_lines,
-    time_mark,
-)
+from briefing.app.draw.who import article_entries, grouped, row_entries, short_name, strip_lines
 from briefing.model.actor import ActorType, Findings, actor_id
 from briefing.model.hit import ActorRow
 from briefing.model.when import Anchor, Precision, TimeExpression
