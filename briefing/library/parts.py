@@ -17,7 +17,7 @@ Texts = Callable[[int], IndexedText | None]
 def _knows(name: str) -> bool:
     from briefing.formats import registry
 
-    return registry.knows(Path(name))
+    return registry.knows(name)
 
 
 def _read(path: Path, relative: str, max_bytes: int) -> Iterable[Article | Problem]:
