@@ -1,154 +1,253 @@
-"""Clauses of a sentence: where they begin and end, their verb, and whether what they tell happened."""
+"""Where the clauses of a sentence begin and end: joints, quotation marks, relative clauses, reported speech."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from briefing.extract import clause_words as cw
 from briefing.extract import lexicon
+from briefing.extract.clause import Clause, Clauses, Kind
+from briefing.extract.clause_truth import judge
+from briefing.extract.verb_groups import finite_verbs
 from briefing.extract.words import Words
 
 _QUOTES = frozenset('"“”«»')
+_SIGNS = frozenset([";", "—", "–", ":"])
+_SHORT_QUOTATION = 5
+"""Words; a shorter quotation is a choice of words, not a speech."""
+_REACH = 14
+"""Words within which the verb of a clause must follow its opening."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """Words `first` to before `last`; `verb` is the word number of its finite verb, -1 for none."""
-
-    first: int
-    last: int
-    verb: int
-    is_reporting: bool
-    happened: bool
-    """Neither denied nor only imagined."""
-    opener: str = ""
-    in_quotes: bool = False
-
-    def holds(self, word: int) -> bool:
-        return self.first <= word < self.last
+def split_clauses(words: Words) -> Clauses:
+    """The clauses of a sentence, in the order they begin, each judged: told, planned, denied, imagined."""
+    cutter = _Cutter(words.texts)
+    made = cutter.run()
+    judge(made.found, cutter.low)
+    return made
 
 
-def is_finite(texts: list[str], at: int) -> bool:
-    """Whether the word looks like a finite verb where it stands."""
-    low = texts[at].lower()
-    if low in lexicon.verbs("modal") or low in lexicon.verbs("be_have"):
-        return True
-    before = texts[at - 1].lower() if at else ""
-    if before in lexicon.verbs("no_verb_after") or before in lexicon.words("before_place"):
+class _Cutter:
+    """One walk along the words; each step looks a bounded number of words ahead."""
+
+    def __init__(self, texts: list[str]) -> None:
+        self.texts = texts
+        self.low = [text.lower() for text in texts]
+        self.finite = finite_verbs(texts)
+        self.quoted = _quoted(texts)
+        self.of_word = [0] * len(texts)
+        self.found = [Clause(Kind.MAIN, 0, -1, self.low[0] if texts else "")]
+        self.now = 0
+        self.waiting: list[int] = []
+        """Clauses cut off before their verb came."""
+
+    def run(self) -> Clauses:
+        if self.texts and self.low[0] in cw.SUBORDINATE:
+            self.found[0].kind = Kind.ADVERBIAL
+        for at in range(len(self.texts)):
+            if at:
+                self._cut(at)
+            clause = self.found[self.now]
+            if self.finite[at] and clause.verb < 0 and clause.kind is not Kind.SOURCE:
+                clause.verb = at
+            clause.last = at + 1
+            self.of_word[at] = self.now
+        self._join_verbless()
+        return Clauses(self.found, self.of_word)
+
+    def _open(self, kind: Kind, at: int) -> None:
+        if self.found[self.now].verb < 0 and self.found[self.now].kind is not Kind.SOURCE:
+            self.waiting.append(self.now)
+        self.found.append(Clause(kind, at, self.now, self.low[at], self.quoted[at]))
+        self.now = len(self.found) - 1
+
+    def _resume(self) -> bool:
+        """Back to the latest clause that still waits for its verb."""
+        while self.waiting:
+            back = self.waiting.pop()
+            if self.found[back].verb < 0 and back != self.now:
+                self.now = back
+                return True
         return False
-    if low in lexicon.verbs("nouns_too") and not before.islower():
+
+    def _cut(self, at: int) -> None:
+        clause, word, before = self.found[self.now], self.low[at], self.low[at - 1]
+        if self.quoted[at] != self.quoted[at - 1]:
+            if self.quoted[at] or not (clause.verb >= 0 and self._resume_to_verb(at)):
+                self._open(self._after_sign(at), at)
+        elif before in _SIGNS:
+            if not (clause.verb >= 0 and self._resume_to_verb(at)):
+                self._open(Kind.MAIN, at)
+        elif word == "according" and self.low[at + 1 : at + 2] == ["to"]:
+            self._open(Kind.SOURCE, at)
+        elif clause.kind is Kind.SOURCE:
+            if before == "," and self._clause_ahead(at):
+                self._end_source(at)
+        elif self._begins_speech(at):
+            self._open(Kind.COMPLEMENT, at)
+        elif not self._subordinate(at) and not self._coordinate(at):
+            self._after_comma(at)
+
+    def _after_sign(self, at: int) -> Kind:
+        return Kind.COMPLEMENT if self.quoted[at] and self.found[self.now].is_reporting else Kind.MAIN
+
+    def _end_source(self, at: int) -> None:
+        if not self._resume():
+            self._open(Kind.MAIN, at)
+
+    def _resume_to_verb(self, at: int) -> bool:
+        """`X – who left in May – returned`: the interrupted clause goes on if its verb comes right here."""
+        return bool(self.waiting) and self._verb_within(at, 3) and self._resume()
+
+    def _verb_within(self, at: int, reach: int) -> bool:
+        for ahead in range(at, min(len(self.texts), at + reach)):
+            if self.finite[ahead]:
+                return True
+            if self.low[ahead] not in cw.ADVERBS and not self.low[ahead].endswith("ly"):
+                return False
         return False
-    if low in lexicon.verbs("say") or low in lexicon.verbs("past") or low in lexicon.verbs("denied"):
-        return not _is_participle(texts, at)
-    if low in lexicon.verbs("present"):
-        return bool(before) and (texts[at - 1][0].isupper() or before[-1] == "s" or before in ("who", "which", "that"))
-    return low.endswith("ed") and len(low) > 4 and low not in lexicon.verbs("no_verb") and not _is_participle(texts, at)
 
+    def _clause_ahead(self, at: int, reach: int = _REACH, *, to_comma: bool = True) -> bool:
+        """A finite verb before the next joint."""
+        for ahead in range(at, min(len(self.texts), at + reach)):
+            if self.finite[ahead]:
+                return True
+            word = self.low[ahead]
+            if word in _SIGNS or (word == "," and to_comma) or (word in cw.RELATIVE and ahead > at):
+                return False
+        return False
 
-def _is_participle(texts: list[str], at: int) -> bool:
-    """`was held`, `the talks led by`: the form is no verb of its own."""
-    before = texts[at - 1].lower() if at else ""
-    following = texts[at + 1].lower() if at + 1 < len(texts) else ""
-    if before in lexicon.verbs("be_have") or before in ("been", "being", "be", "not"):
+    def _begins_speech(self, at: int) -> bool:
+        """`X said Y left`, `X said Monday Y left`: what is said begins without `that`."""
+        verb = self.found[self.now].verb
+        if verb < 0 or self.low[verb] not in lexicon.verbs("say") or not 1 <= at - verb <= 4 or self.finite[at]:
+            return False
+        if not self.texts[at][0].isalnum() or self.low[at] in ("that", "on", "of", "to", "as"):
+            return False
+        if self.low[at] in cw.PREPOSITIONS or self.low[at] in cw.SUBORDINATE or self.texts[at] in lexicon.words("days"):
+            return False
+        between = self.texts[verb + 1 : at]
+        if not all(w in lexicon.words("days") or w.lower() in ("on", "late", "early") or w.isdigit() for w in between):
+            return False
+        return self._clause_ahead(at)
+
+    def _subordinate(self, at: int) -> bool:
+        word, before = self.low[at], self.low[at - 1]
+        clause = self.found[self.now]
+        if word == "that":
+            return self._that(at)
+        if word in cw.RELATIVE:
+            if before in cw.PREPOSITIONS or self._clause_ahead(at + 1, to_comma=False):
+                self._open(Kind.RELATIVE, at)
+                return True
+            return False
+        if word in cw.PREPOSITION_TOO or word in ("while", "when", "by", "without"):
+            following = self.low[at + 1] if at + 1 < len(self.low) else ""
+            if following.endswith("ing") and len(following) > 5 and clause.verb >= 0:
+                self._open(Kind.GERUND, at)
+                self.found[self.now].verb = at + 1
+                return True
+        if word not in cw.SUBORDINATE or (word == "as" and before in ("well", "such", "same")):
+            return False
+        to_comma = word in cw.PREPOSITION_TOO
+        if self._clause_ahead(at + 1, to_comma=to_comma):
+            self._open(Kind.ADVERBIAL, at)
+            return True
+        return False
+
+    def _that(self, at: int) -> bool:
+        before, clause = self.low[at - 1], self.found[self.now]
+        if (
+            before in cw.PREPOSITIONS
+            or before in cw.TIME_PREPOSITIONS
+            or not self._clause_ahead(at + 1, to_comma=False)
+        ):
+            return False
+        told = clause.verb >= 0 and self._tells(clause.verb) and (at - clause.verb <= 8 or before == ",")
+        self._open(Kind.COMPLEMENT if told or before in cw.NO_PROOF else Kind.RELATIVE, at)
         return True
-    return following == "by" and before not in ("who", "which")
 
+    def _tells(self, verb: int) -> bool:
+        group = self.low[verb : verb + 4]
+        return any(word in lexicon.verbs("say") or word in cw.MORE_SAYING for word in group)
 
-def split_clauses(words: Words) -> list[Clause]:
-    """The clauses of a sentence, in order; together they cover it."""
-    texts = words.texts
-    finite = [is_finite(texts, at) for at in range(len(texts))]
-    cuts = [0]
-    quoted = _quoted(texts)
-    for at in range(1, len(texts)):
-        if _cuts(texts, at, finite, cuts[-1]) or (quoted[at] != quoted[at - 1]):
-            cuts.append(at)
-    spans = [(first, last) for first, last in zip(cuts, [*cuts[1:], len(texts)], strict=True) if last > first]
-    return [_clause(texts, first, last, finite, quoted[first]) for first, last in _rejoined(spans, finite, texts)]
+    def _coordinate(self, at: int) -> bool:
+        if self.low[at] not in cw.COORDINATE or self.found[self.now].verb < 0:
+            return False
+        if self._verb_within(at + 1, 3):
+            self._open(Kind.COORDINATE, at)
+            return True
+        if not self._new_subject(at + 1):
+            return False
+        self._open(Kind.COORDINATE, at)
+        return True
+
+    def _new_subject(self, at: int) -> bool:
+        """A noun phrase with its verb: no other joint before the verb."""
+        return at < len(self.texts) and self._clause_ahead(at, 10)
+
+    def _after_comma(self, at: int) -> bool:
+        clause = self.found[self.now]
+        second = self.finite[at] and clause.kind is Kind.RELATIVE and 0 <= clause.verb < at - 1
+        if second and self.low[at - 1] not in cw.COORDINATE and self._resume():
+            return True
+        if self.low[at - 1] != "," or clause.verb < 0:
+            return False
+        if self._verb_within(at, 3):
+            if not self._resume():
+                self._open(Kind.COORDINATE, at)
+            return True
+        if self._speaker_ahead(at) or (
+            clause.kind is Kind.ADVERBIAL and clause.first <= 1 and self._clause_ahead(at, 20)
+        ):
+            self._open(Kind.MAIN, at)
+            return True
+        if self.low[at] in cw.SUBJECT_PRONOUNS and self._clause_ahead(at, 4):
+            self._open(Kind.MAIN, at)
+            return True
+        return False
+
+    def _speaker_ahead(self, at: int) -> bool:
+        """`..., the port authority said on Tuesday`, `..., said X`."""
+        for ahead in range(at, min(len(self.texts), at + 9)):
+            if self.finite[ahead]:
+                return self.low[ahead] in lexicon.verbs("say")
+            if self.low[ahead] in cw.RELATIVE or self.low[ahead] in _SIGNS or self.low[ahead] == ",":
+                return False
+        return False
+
+    def _join_verbless(self) -> None:
+        """A piece without a verb belongs to the clause before it, or at the head to the one after."""
+        target = list(range(len(self.found)))
+        for number, clause in enumerate(self.found):
+            if clause.verb >= 0 or clause.kind is Kind.SOURCE:
+                continue
+            if number:
+                target[number] = target[number - 1 if clause.parent < 0 else clause.parent]
+                whole = self.found[target[number]]
+                whole.last = max(whole.last, clause.last)
+            elif len(self.found) > 1 and self.found[1].kind is not Kind.SOURCE:
+                target[0] = 1
+                self.found[1].first = 0
+        if target[0] == 1:
+            target = [1 if goal == 0 else goal for goal in target]
+        for clause in self.found:
+            if clause.parent >= 0:
+                clause.parent = target[clause.parent]
+        self.of_word = [target[number] for number in self.of_word]
 
 
 def _quoted(texts: list[str]) -> list[bool]:
-    """Whether each word stands within quotation marks; a quotation without a finite verb is words, not a clause."""
-    marks, inside = [False] * len(texts), False
-    start = 0
+    """Whether each word stands within quotation marks; a few words in quotes are no speech."""
+    marks = [False] * len(texts)
+    start = -1
     for at, text in enumerate(texts):
-        if text in _QUOTES:
-            if inside:
-                long_enough = at - start > 5
-                marks[start:at] = [long_enough] * (at - start)
-            inside, start = not inside, at
-    return marks
-
-
-def _cuts(texts: list[str], at: int, finite: list[bool], since: int) -> bool:
-    word = texts[at].lower()
-    if texts[at - 1] in (";", "—", "–", ":"):
-        return True
-    if _begins_speech(texts, at, finite):
-        return True
-    if word in lexicon.verbs("subordinate"):
-        return _verb_ahead(texts, at + 1, finite)
-    if word in lexicon.verbs("coordinate"):
-        return _has_verb(finite, since, at) and _verb_ahead(texts, at + 1, finite)
-    return texts[at - 1] == "," and _has_verb(finite, since, at) and _subject_ahead(texts, at, finite)
-
-
-def _begins_speech(texts: list[str], at: int, finite: list[bool]) -> bool:
-    """`X said Y left`, `X said Monday Y left`: what is said begins without `that`."""
-    verb = at - 2 if texts[at - 1] in lexicon.words("days") else at - 1
-    if verb < 0 or not finite[verb] or texts[verb].lower() not in lexicon.verbs("say"):
-        return False
-    word = texts[at]
-    if not word[0].isalnum() or word in lexicon.words("days") or finite[at]:
-        return False
-    low = word.lower()
-    return (
-        low not in lexicon.words("before_place") and low not in ("on", "of", "that") and _verb_ahead(texts, at, finite)
-    )
-
-
-def _subject_ahead(texts: list[str], at: int, finite: list[bool]) -> bool:
-    return texts[at].lower() in ("he", "she", "they", "it", "we") and any(finite[at : at + 4])
-
-
-def _has_verb(finite: list[bool], first: int, last: int) -> bool:
-    return any(finite[first:last])
-
-
-def _verb_ahead(texts: list[str], at: int, finite: list[bool]) -> bool:
-    """A finite verb before the next cut or sign, within reach."""
-    for ahead in range(at, min(len(texts), at + 14)):
-        if finite[ahead]:
-            return True
-        if texts[ahead] in (";", ":") or (texts[ahead] == "," and ahead > at + 8):
-            return False
-    return False
-
-
-def _rejoined(spans: list[tuple[int, int]], finite: list[bool], texts: list[str]) -> list[tuple[int, int]]:
-    """A piece without a verb belongs to the clause before it (or, at the head, to the one after)."""
-    found: list[tuple[int, int]] = []
-    for first, last in spans:
-        head_without_verb = len(found) == 1 and not _has_verb(finite, *found[0])
-        if found and (head_without_verb or not _has_verb(finite, first, last)):
-            found[-1] = (found[-1][0], last)
+        if text not in _QUOTES:
+            continue
+        if start < 0 or text == "“":
+            start = at
         else:
-            found.append((first, last))
-    return found
-
-
-def _clause(texts: list[str], first: int, last: int, finite: list[bool], quoted: bool) -> Clause:
-    verb = next((at for at in range(first, last) if finite[at]), -1)
-    low = [text.lower() for text in texts[first:last]]
-    reporting = verb >= 0 and texts[verb].lower() in lexicon.verbs("say")
-    return Clause(first, last, verb, reporting, _happened(low, verb - first), low[0], quoted)
-
-
-def _happened(low: list[str], verb: int) -> bool:
-    if verb < 0:
-        return True
-    if low[0] in ("if", "unless", "whether") or any(w in lexicon.verbs("denied") for w in low[verb : verb + 1]):
-        return False
-    near = low[max(0, verb - 3) : verb + 4]
-    if low[verb] in lexicon.verbs("hypothetical"):
-        return False
-    return not any(word in ("not", "never", "n't", "cannot") or word.endswith(("n't",)) for word in near)
+            if at - start - 1 > _SHORT_QUOTATION:
+                marks[start:at] = [True] * (at - start)
+            start = -1
+    if start >= 0 and len(texts) - start > _SHORT_QUOTATION:
+        marks[start:] = [True] * (len(texts) - start)
+    return marks

@@ -1,166 +1,204 @@
-"""Ties of actors to times, clause by clause, each with the sentence that says so."""
+"""Ties of actors to times, clause by clause, each with the sentence that says so.
+
+A time belongs to the clause it stands in; whoever is named in that clause, or takes part in it without being named
+there, is tied to it. `tie_rules` lists the rules. Work is bounded: in a clause of many times
+a naming is tied to the nearest only.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
 
-from briefing.extract.clauses import Clause, split_clauses
-from briefing.extract.naming import Naming, Sentence
+from briefing.extract import lexicon
+from briefing.extract.clause import Clause, Kind
+from briefing.extract.clause_words import listed
+from briefing.extract.tie_rules import TieRule
+from briefing.extract.told import Named, Told
+from briefing.extract.words import bare
 from briefing.model.actor import ActorDate, ActorType, Certainty
 from briefing.model.text import Span
 from briefing.model.when import Precision, TimeExpression
 
-_UNTIED = frozenset([Precision.DURATION, Precision.SET, Precision.VAGUE])
-
-LONGEST_SENTENCE = 300
-"""Words; what is longer is a list or a table in one line, where nearness proves nothing."""
-_EVENTS = frozenset(["Conference", "Summit", "Forum", "Games", "Festival", "Expo"])
+MOST_TIMES = 3
+"""Times of one clause that a naming is tied to; where there are more, the nearest only."""
+FARTHEST = 60
+"""Words between a naming and its time; beyond, nearness proves nothing."""
+_OWNER_REACH = 10
+LONGEST_PHRASE = 40
+"""Words of a verb phrase that is shown."""
+_EVENTS = frozenset(["Conference", "Summit", "Forum", "Games", "Festival", "Expo", "Cup", "Congress", "Fair"])
 """In, at or near one of these is a place to be."""
+_JOINING = frozenset(["of", "between", "with", "by", "involving", "and"])
+_STATED = frozenset([TieRule.SUBJECT, TieRule.PARTY, TieRule.ROW])
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A naming with the number of the actor it names and that actor's type."""
-
-    naming: Naming
-    actor: int
-    kind: ActorType
-    name: str
+_NO_NOUN = listed("and or at in on for with when that which who of to by as after before while but")
 
 
-def tie(
-    sentences: list[Sentence],
-    named: list[Named],
-    times: tuple[TimeExpression, ...],
-    dateline: Span | None = None,
-) -> list[tuple[int, ActorDate]]:
-    """Pairs of an actor's number and its tie to a time; an actor is tied once to each time, and to no dateline."""
-    by_sentence: dict[int, list[Named]] = {}
-    for one in named:
-        by_sentence.setdefault(one.naming.sentence, []).append(one)
-    found: list[tuple[int, ActorDate]] = []
-    at = 0
-    for number, sentence in enumerate(sentences):
-        inside: list[int] = []
-        while at < len(times) and times[at].span.start < sentence.span.end:
-            inside.append(at)
-            at += 1
-        inside = [t for t in inside if times[t].when.precision not in _UNTIED]
-        if dateline:
-            inside = [t for t in inside if not times[t].span.overlaps(dateline)]
-        if inside and number in by_sentence and len(sentence.words) <= LONGEST_SENTENCE:
-            found.extend(_tie_sentence(sentence, by_sentence[number], times, inside))
-    return found
-
-
-def _tie_sentence(
-    sentence: Sentence, named: list[Named], times: tuple[TimeExpression, ...], inside: list[int]
-) -> list[tuple[int, ActorDate]]:
-    clauses = split_clauses(sentence.words)
-    dated = {t: _clause_of(clauses, _word_at(sentence, times[t].span.start)) for t in inside}
+def tie(told: Told, times: tuple[TimeExpression, ...], *, is_row: bool = False) -> list[tuple[int, ActorDate]]:
+    """Pairs of an actor's number and its tie to a time; an actor is tied once to each time."""
     found: dict[tuple[int, int], ActorDate] = {}
-    for time, home in dated.items():
-        for one in named:
-            rule = _rule(one, clauses, home, dated, time, sentence, times)
-            if rule and (one.actor, time) not in found:
-                found[one.actor, time] = _made(sentence, clauses, home, one, rule, time, named)
+    for number in sorted(told.times):
+        for one, rule, time, clause in _tied(told, number, times, is_row):
+            if (one.actor, time) not in found:
+                found[one.actor, time] = _made(told, one, rule, time, clause)
     return [(actor, made) for (actor, _), made in found.items()]
 
 
-def _word_at(sentence: Sentence, offset: int) -> int:
-    starts = sentence.words.starts
-    low, high = 0, len(starts)
-    while low < high:
-        middle = (low + high) // 2
-        if starts[middle] <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    return max(low - 1, 0)
+_Tie = tuple[Named, TieRule, int, int]
+"""Who, why, the time, and the clause it is told in."""
 
 
-def _clause_of(clauses: list[Clause], word: int) -> int:
-    return next((at for at, clause in enumerate(clauses) if clause.holds(word)), 0)
+def _tied(told: Told, number: int, times: tuple[TimeExpression, ...], is_row: bool) -> list[_Tie]:
+    clause, own = told.clauses.found[number], told.times[number]
+    if is_row:
+        return [(one, TieRule.ROW, t, number) for inside in told.named.values() for one in inside
+                for t in _near(told, one, told.times[number], times) if _takes_part(one)]  # fmt: skip
+    if not clause.happened:
+        return []
+    dated = [time for time in own if _dates_noun(told, times[time])]
+    loose = sorted(set(own).difference(dated))
+    found = [
+        (one, rule, time, number) for one, rule in _parties(told, number) for time in _near(told, one, loose, times)
+    ]
+    for time in dated:
+        found += [(one, TieRule.DATED_NOUN, time, number) for one in _owners(told, number, times[time])]
+    if loose:
+        found += [(one, rule, loose[0], at) for one, rule, at in _others(told, number, times[loose[0]])]
+    return found
 
 
-def _rule(
-    one: Named, clauses: list[Clause], home: int, dated: dict[int, int], time: int, sentence: Sentence,
-    times: tuple[TimeExpression, ...],
-) -> str:  # fmt: skip
-    """The rule that ties this naming to a time of the clause `home`, or nothing."""
-    naming, clause = one.naming, clauses[home]
-    if not naming.ties or one.kind is ActorType.PLACE or not clause.happened:
-        return ""
-    if clause.holds(naming.first):
-        if naming.scenery and (one.kind is ActorType.STATE or _EVENTS.intersection(naming.words)):
-            return ""
-        if not _nearest_time(naming, [t for t, c in dated.items() if c == home], times, time):
-            return ""
-        return "subject-of-clause" if naming.first < clause.verb else "party-to-clause"
-    own = _clause_of(clauses, naming.first)
-    if own == home + 1 and own not in dated.values() and _continues(clauses, home, own, sentence):
-        return "simultaneous-clause" if not naming.scenery else ""
-    if own == home - 1 and own not in dated.values() and clause.opener in ("who", "which", "whose"):
-        return "owner-of-relative" if naming.last >= clause.first - 2 else ""
-    if own < home and _shares_subject(clauses, own, home, sentence) and naming.first < clauses[own].verb:
-        return "shared-subject"
-    return ""
-
-
-def _nearest_time(naming: Naming, rivals: list[int], times: tuple[TimeExpression, ...], time: int) -> bool:
-    return len(rivals) < 4 or time == min(rivals, key=lambda t: abs(times[t].span.start - naming.span.start))
-
-
-def _continues(clauses: list[Clause], home: int, own: int, sentence: Sentence) -> bool:
-    """`A report in 2020 said that fighters were backing X`: a progressive complement happens at the time of saying."""
-    clause = clauses[own]
-    texts = sentence.words.texts
-    if not clause.happened or clause.verb < 0:
+def _takes_part(one: Named) -> bool:
+    if not one.naming.ties or one.kind is ActorType.PLACE:
         return False
-    progressive = texts[clause.verb].lower() in ("was", "were", "is", "are") and any(
+    return not (one.naming.scenery and (one.kind is ActorType.STATE or _EVENTS.intersection(one.naming.words)))
+
+
+def _parties(told: Told, number: int) -> list[tuple[Named, TieRule]]:
+    """Who does, undergoes or is party to what a clause tells."""
+    clause = told.clauses.found[number]
+    found = []
+    for one in told.named.get(number, ()):
+        if not _takes_part(one):
+            continue
+        before = one.naming.first < clause.verb
+        if not before and _EVENTS.intersection(one.naming.words):
+            continue
+        found.append((one, one.rule or (TieRule.SUBJECT if before else TieRule.PARTY)))
+    if clause.in_quotes and (speaker := _own_speaker(told, number)):
+        found.append((speaker, TieRule.OWN_WORDS))
+    if clause.verb >= 0 and not any(one.naming.first < clause.verb for one, _ in found):
+        shared = told.subject(number)
+        if shared and told.clauses.of_word[shared.naming.first] != number and _takes_part(shared):
+            found.append((shared, TieRule.OWNER if clause.kind is Kind.RELATIVE else TieRule.SHARED))
+    return found
+
+
+def _own_speaker(told: Told, number: int) -> Named | None:
+    """The speaker of a quotation in which `I` or `we` is the subject."""
+    clause = told.clauses.found[number]
+    own = told.sentence.words.texts[clause.first : max(clause.verb, clause.first)]
+    speaks = any(text in ("I", "We", "we") for text in own[-6:])
+    speaker = told.speaker(number) if speaks else None
+    return speaker if speaker and _takes_part(speaker) else None
+
+
+def _others(told: Told, number: int, time: TimeExpression) -> list[tuple[Named, TieRule, int]]:
+    """Those of the next clause, where it goes on with this one at the same time."""
+    following = number + 1
+    if following >= len(told.clauses.found) or following in told.times:
+        return []
+    clause, after = told.clauses.found[number], told.clauses.found[following]
+    if not after.happened or after.verb < 0 or after.parent != number:
+        return []
+    if clause.is_reporting and after.kind is Kind.COMPLEMENT and _is_progressive(told, after):
+        return [(one, TieRule.SIMULTANEOUS, following) for one in told.named.get(following, ()) if _takes_part(one)]
+    opens = told.word_at(time.span.start) <= clause.first + 2 < clause.verb
+    if opens and after.kind is Kind.COORDINATE and not clause.is_reporting:
+        return [(one, TieRule.OPENING, following) for one, _ in _parties(told, following)]
+    return []
+
+
+def _is_progressive(told: Told, clause: Clause) -> bool:
+    """`said that fighters were backing X`: happens at the time of saying."""
+    texts = told.sentence.words.texts
+    return texts[clause.verb].lower() in ("was", "were", "is", "are") and any(
         text.endswith("ing") for text in texts[clause.verb + 1 : clause.verb + 3]
     )
-    return (clauses[home].is_reporting and progressive) or clause.opener in ("whose",)
 
 
-def _shares_subject(clauses: list[Clause], own: int, home: int, sentence: Sentence) -> bool:
-    """`X met Y and left on Tuesday`: the second verb has no subject of its own."""
-    clause = clauses[home]
-    return clause.opener in ("and", "but", "then") and own == home - 1 and 0 <= clause.verb - clause.first <= 2
+def _near(told: Told, one: Named, own: list[int], times: tuple[TimeExpression, ...]) -> list[int]:
+    if not own:
+        return []
+    here = one.naming.span.start
+    if len(own) > MOST_TIMES:
+        at = bisect_left(own, here, key=lambda t: times[t].span.start)
+        own = [min(own[max(0, at - 1) : at + 1], key=lambda t: abs(times[t].span.start - here))]
+    return [t for t in own if abs(told.word_at(times[t].span.start) - one.naming.first) <= FARTHEST]
 
 
-def _made(
-    sentence: Sentence, clauses: list[Clause], home: int, one: Named, rule: str, time: int, named: list[Named]
-) -> ActorDate:
-    clause = clauses[home if rule != "simultaneous-clause" else _clause_of(clauses, one.naming.first)]
-    sure = rule in ("subject-of-clause", "party-to-clause") and clause.verb >= 0
-    return ActorDate(
-        time,
-        sentence.span,
-        rule,
-        Certainty.STATED if sure else Certainty.INFERRED,
-        _did(sentence, clause),
-        _speaker(clauses, home, named),
+def _dates_noun(told: Told, time: TimeExpression) -> bool:
+    """`the 2014 collision`, `Tuesday's visit`: the time dates the noun, not the verb of the clause."""
+    texts = told.sentence.words.texts
+    first, last = told.word_at(time.span.start), told.word_at(time.span.end - 1)
+    following = texts[last + 1] if last + 1 < len(texts) else ""
+    if texts[last] != bare(texts[last]) or (following.lower() in ("'s", "’s")):
+        return True
+    before = texts[first - 1].lower() if first else ""
+    whole_day = time.when.precision in (Precision.YEAR, Precision.MONTH, Precision.DAY)
+    has_owner = before in ("the", "a", "its", "his", "her", "their", "that") or (first > 0 and before != bare(before))
+    return whole_day and has_owner and following.islower() and _is_noun(following) and time.surface[:1].isalnum() and (
+        " " not in time.surface and not time.surface[0].islower())  # fmt: skip
+
+
+def _is_noun(word: str) -> bool:
+    if word in _NO_NOUN:
+        return False
+    return not any(word in lexicon.verbs(section) for section in ("say", "past", "modal", "be_have"))
+
+
+def _owners(told: Told, number: int, time: TimeExpression) -> list[Named]:
+    """Who owns the dated noun, or is joined to it: `Norrin's 2014 trial`, `the 2014 talks between X and Y`."""
+    texts = told.sentence.words.texts
+    first, last = told.word_at(time.span.start), told.word_at(time.span.end - 1)
+    found = []
+    for one in told.named_between(number, first - _OWNER_REACH, last + _OWNER_REACH):
+        naming = one.naming
+        owns = naming.last == first and texts[first - 1] != bare(texts[first - 1])
+        joined = last < naming.first and _joined(texts, last + 1, naming.first)
+        if _takes_part(one) and (owns or joined):
+            found.append(one)
+    return found
+
+
+def _joined(texts: list[str], noun: int, first: int) -> bool:
+    between = [text.lower() for text in texts[noun:first]]
+    stops = (",", ";", "to", "on", "at", "in", "that", "who", "which", "for", "from", "over", "under")
+    if any(word in stops or word in lexicon.verbs("past") or word in lexicon.verbs("say") for word in between):
+        return False
+    return any(word in _JOINING for word in between)
+
+
+def _made(told: Told, one: Named, rule: TieRule, time: int, number: int) -> ActorDate:
+    clause = told.clauses.found[number]
+    certainty = (
+        Certainty.STATED if rule in _STATED and (clause.verb >= 0 or rule is TieRule.ROW) else Certainty.INFERRED
     )
+    if clause.planned and certainty is Certainty.STATED:
+        certainty = Certainty.INFERRED
+    speaker = told.speaker(number)
+    said_by = speaker.name if speaker and speaker.actor != one.actor else None
+    return ActorDate(time, told.sentence.span, rule.value, certainty, did(told, number), said_by)
 
 
-def _did(sentence: Sentence, clause: Clause) -> Span | None:
+def did(told: Told, number: int) -> Span | None:
     """The verb phrase: from the finite verb to the end of its clause, no closing sign."""
+    clause, of_word, words = told.clauses.found[number], told.clauses.of_word, told.sentence.words
     if clause.verb < 0:
         return None
-    last = clause.last
-    while last > clause.verb + 1 and not sentence.words.texts[last - 1][0].isalnum():
+    last = clause.verb + 1
+    while last < len(words) and of_word[last] == number and last - clause.verb < LONGEST_PHRASE:
+        last += 1
+    while last > clause.verb + 1 and not words.texts[last - 1][0].isalnum():
         last -= 1
-    return Span(sentence.words.starts[clause.verb], sentence.words.ends[last - 1])
-
-
-def _speaker(clauses: list[Clause], home: int, named: list[Named]) -> str | None:
-    """Who says what the clause tells: the subject of a reporting clause beside it."""
-    for at in (home - 1, home + 1):
-        if not 0 <= at < len(clauses) or not clauses[at].is_reporting or clauses[home].is_reporting:
-            continue
-        clause = clauses[at]
-        for one in named:
-            if clause.holds(one.naming.first) and one.naming.first < clause.verb and one.naming.ties:
-                return one.name
-    return None
+    return Span(words.starts[clause.verb], words.ends[last - 1])

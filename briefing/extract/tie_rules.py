@@ -38,4 +38,4 @@ REASONS: dict[TieRule, str] = {
 
 def reason(rule: str) -> str:
     """Why the rule ties, as the end of a sentence that begins with the actor's name; empty for an unknown rule."""
-    return REASONS[TieRule(rule)] if rule in TieRule else ""
+    return next((text for known, text in REASONS.items() if known.value == rule), "")

@@ -99,7 +99,7 @@ def _after_singular(texts: list[str], low: list[str], at: int) -> bool:
     following = low[at + 1] if at + 1 < len(low) else ""
     if before in SUBJECT_PRONOUNS or before in RELATIVE or before == "that":
         return True
-    if not before.isalpha() and "-" not in before or texts[at - 1] != bare(texts[at - 1]):
+    if (not before.isalpha() and "-" not in before) or texts[at - 1] != bare(texts[at - 1]):
         return False
     return following in DETERMINERS or following in PREPOSITIONS or following.endswith("ing") or following == "that"
 
@@ -109,7 +109,7 @@ def _ends_sentence(word: str) -> bool:
 
 
 def _drop_participles(texts: list[str], low: list[str], found: list[bool]) -> None:
-    """Of two finite forms in one stretch without a joint, one is a participle: `men held in May left`, `left men held`."""
+    """Of two finite forms without a joint between one is a participle: `men held in May left`, `they left men held`."""
     last = -1
     for at, is_verb in enumerate(found):
         if low[at] in _BREAKS and not (low[at] == "," and last < 0):
@@ -123,9 +123,7 @@ def _drop_participles(texts: list[str], low: list[str], found: list[bool]) -> No
             if _is_reduced_first(texts, low, last):
                 found[last] = False
                 last = at
-            elif is_ambiguous(low[at]) and low[last] not in lexicon.verbs("say") and low[at] not in AUXILIARIES:
-                found[at] = False
-            elif low[last] in lexicon.verbs("say") and is_ambiguous(low[at]) and _after_prepositional(low, last, at):
+            elif is_ambiguous(low[at]) and low[at] not in AUXILIARIES and _is_reduced_second(low, last, at):
                 found[at] = False
             else:
                 last = at
@@ -148,6 +146,10 @@ def _is_reduced_first(texts: list[str], low: list[str], at: int) -> bool:
     if before.lower() in SUBJECT_PRONOUNS or before.lower() in RELATIVE:
         return False
     return following in TIME_PREPOSITIONS or following in PREPOSITIONS
+
+
+def _is_reduced_second(low: list[str], last: int, at: int) -> bool:
+    return low[last] not in lexicon.verbs("say") or _after_prepositional(low, last, at)
 
 
 def _after_prepositional(low: list[str], last: int, at: int) -> bool:

@@ -1,0 +1,83 @@
+"""Whether what a clause tells happened: not denied, not only imagined; plans are marked."""
+
+from __future__ import annotations
+
+from briefing.extract import clause_words as cw
+from briefing.extract import lexicon
+from briefing.extract.clause import Clause, Kind
+
+_GROUP_REACH = 5
+"""Words of a verb group that are looked at."""
+_CONDITION_REACH = 40
+_LY = ("ly", *cw.SHORT_DENIALS)
+
+
+def judge(clauses: list[Clause], low: list[str]) -> None:
+    """Marks each clause; `low` are the words of the sentence in lower case."""
+    for clause in clauses:
+        _judge(clause, low)
+    for clause in clauses:
+        if clause.parent < 0:
+            continue
+        if clause.kind is Kind.COMPLEMENT:
+            _judge_complement(clause, clauses[clause.parent], low)
+        elif clause.kind is Kind.COORDINATE:
+            _judge_joined(clause, clauses[clause.parent], low)
+
+
+def _judge(clause: Clause, low: list[str]) -> None:
+    verb = clause.verb
+    clause.is_reporting = clause.kind is Kind.SOURCE
+    if verb < 0:
+        return
+    group = low[verb : min(verb + _GROUP_REACH, clause.last)]
+    main = main_verb(group)
+    clause.is_reporting = main in lexicon.verbs("say") or main in cw.DENY
+    intended = "to" in group and any(word in cw.PLANNED for word in group[:3])
+    clause.planned = intended or group[0] in ("will", "shall")
+    clause.happened = not _is_unreal(clause, group, main, low)
+
+
+def _is_unreal(clause: Clause, group: list[str], main: str, low: list[str]) -> bool:
+    if clause.opener in cw.CONDITIONAL or group[0] in cw.UNREAL:
+        return True
+    end = group.index(main) + 1 if main in group else 1
+    if group[1:3] != ["not", "only"] and _denies(group[:end]):
+        return True
+    if main in cw.DENY and any(word.endswith("ing") for word in group[end : end + 2]):
+        return True
+    own = low[clause.first : clause.first + 2]
+    return clause.first < clause.verb and not cw.NOBODY.isdisjoint(own) and "longer" not in own
+
+
+def _denies(words: list[str]) -> bool:
+    return any(word in cw.NOT or word.endswith(cw.SHORT_DENIALS) for word in words)
+
+
+def _judge_complement(clause: Clause, above: Clause, low: list[str]) -> None:
+    """What is denied did not happen; `said it would` is a plan, not a wish."""
+    before = low[max(0, clause.first - 2) : clause.first]
+    no_proof = bool(before) and before[-1] in cw.NO_PROOF and before[0] != "the"
+    if no_proof or (above.verb >= 0 and main_verb(low[above.verb : above.verb + 4]) in cw.DENY):
+        clause.happened = False
+    elif above.is_reporting and above.happened and clause.verb >= 0 and low[clause.verb] == "would":
+        group = low[clause.verb : clause.verb + 3]
+        end = min(clause.last, clause.verb + _CONDITION_REACH)
+        is_open = not cw.CONDITIONAL.isdisjoint(low[clause.first : end + 2]) or "have" in group or _denies(group)
+        clause.happened = clause.planned = not is_open
+
+
+def _judge_joined(clause: Clause, above: Clause, low: list[str]) -> None:
+    """`X said that it was so and added`: the one who speaks goes on. `If X came and Y left`: both imagined."""
+    if above.opener in cw.CONDITIONAL and not above.happened:
+        clause.happened = False
+    elif clause.is_reporting and above.kind is Kind.COMPLEMENT and clause.verb - clause.first <= 2:
+        clause.parent = above.parent
+
+
+def main_verb(group: list[str]) -> str:
+    """The first word of the group that is no auxiliary, adverb or negation."""
+    for word in group:
+        if not (word in cw.AUXILIARIES or word in cw.NOT or word in cw.ADVERBS or word.endswith(_LY)):
+            return word
+    return group[0]

@@ -1,0 +1,148 @@
+"""A sentence as it is told: its clauses, who is named in each, which times stand in each, and who says it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from briefing.extract.clause import Clause, Clauses, Kind
+from briefing.extract.clauses import split_clauses
+from briefing.extract.naming import Naming, Sentence
+from briefing.extract.tie_rules import TieRule
+from briefing.model.actor import ActorType
+from briefing.model.when import Precision, TimeExpression
+
+UNTIED = frozenset([Precision.DURATION, Precision.SET, Precision.VAGUE])
+"""What is no point in time ties nobody."""
+_WHO_REACH, _WHICH_REACH = 8, 3
+"""Words between a name and its `who` or `which`: an apposition may lie between."""
+_STEPS = 4
+"""Clauses up to which a subject or speaker is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A naming with the number of the actor it names and that actor's type; `rule` for a pronoun or a description."""
+
+    naming: Naming
+    actor: int
+    kind: ActorType
+    name: str
+    rule: TieRule | None = None
+
+
+@dataclass(slots=True)
+class Told:
+    """A sentence with its clauses, who is named in each, and which times stand in each."""
+
+    sentence: Sentence
+    clauses: Clauses
+    named: dict[int, list[Named]] = field(default_factory=dict)
+    """By clause, in order."""
+    times: dict[int, list[int]] = field(default_factory=dict)
+    _subjects: dict[int, Named | None] = field(default_factory=dict)
+    _speakers: dict[int, Named | None] = field(default_factory=dict)
+
+    def word_at(self, offset: int) -> int:
+        """The number of the word at an offset of the text."""
+        return max(bisect_right(self.sentence.words.starts, offset) - 1, 0)
+
+    def clause_at(self, offset: int) -> int:
+        """The number of the clause at an offset of the text."""
+        return self.clauses.of_word[self.word_at(offset)]
+
+    def named_between(self, number: int, first: int, last: int) -> list[Named]:
+        """Who is named in a clause from one word to before another."""
+        inside = self.named.get(number, [])
+        start = bisect_left(inside, first, key=lambda one: one.naming.first)
+        return inside[start : bisect_left(inside, last, key=lambda one: one.naming.first)]
+
+    def subject(self, number: int) -> Named | None:
+        """Who does what a clause tells: named before its verb, or shared with another clause."""
+        if number not in self._subjects:
+            self._subjects[number] = self._subject(number)
+        return self._subjects[number]
+
+    def speaker(self, number: int) -> Named | None:
+        """Who says what a clause tells."""
+        if number not in self._speakers:
+            self._speakers[number] = self._speaker(number)
+        return self._speakers[number]
+
+    def _subject(self, number: int) -> Named | None:
+        for _ in range(_STEPS):
+            clause = self.clauses.found[number]
+            own = self._own_subject(number, clause)
+            if own or clause.parent < 0:
+                return own
+            if clause.kind is Kind.RELATIVE and clause.opener != "whose":
+                return self._antecedent(clause)
+            if clause.kind not in (Kind.COORDINATE, Kind.GERUND) or clause.verb - clause.first > 3:
+                return None
+            number = clause.parent
+        return None
+
+    def _own_subject(self, number: int, clause: Clause) -> Named | None:
+        end = clause.last if clause.kind is Kind.SOURCE else clause.verb
+        for one in self.named.get(number, ()):
+            if one.naming.first >= end:
+                break
+            if _is_able(one):
+                return one
+        if 0 <= clause.verb - clause.first <= 2:
+            inverted = self.named_between(number, clause.verb + 1, clause.verb + 5)
+            return next((one for one in inverted if _is_able(one)), None) if clause.is_reporting else None
+        return None
+
+    def _antecedent(self, clause: Clause) -> Named | None:
+        """The one named right before `who`, `which`."""
+        wants_person = clause.opener != "which" and clause.opener != "that"
+        reach = _WHO_REACH if wants_person else _WHICH_REACH
+        for one in reversed(self.named_between(clause.parent, clause.first - 2 * _WHO_REACH, clause.first)):
+            gap = clause.first - one.naming.last
+            if one.rule is None and _is_able(one) and 0 <= gap <= reach:
+                if one.kind is ActorType.PERSON if wants_person else one.kind is not ActorType.PERSON:
+                    return one
+                if gap <= 1:
+                    return one
+        return None
+
+    def _speaker(self, number: int) -> Named | None:
+        found, here = self.clauses.found, number
+        if found[number].is_reporting:
+            return None
+        for beside in (number + 1, number + 2):
+            if beside < len(found) and self._reports(beside, number):
+                return self.subject(beside)
+        if number and found[number].parent < 0 and found[number - 1].is_reporting:
+            return self.subject(number - 1)
+        for _ in range(_STEPS):
+            here = found[here].parent
+            if here < 0:
+                return None
+            if found[here].is_reporting:
+                return self.subject(here)
+        return None
+
+    def _reports(self, beside: int, number: int) -> bool:
+        """`..., X said.` and `..., according to X.` after what is told."""
+        clause = self.clauses.found[beside]
+        if not clause.is_reporting or clause.kind in (Kind.RELATIVE, Kind.COORDINATE):
+            return False
+        after = self.clauses.found[beside + 1 : beside + 2]
+        tells_more = any(one.kind is Kind.COMPLEMENT and one.parent == beside for one in after)
+        return not tells_more or self.clauses.found[number].in_quotes
+
+
+def _is_able(one: Named) -> bool:
+    return one.naming.ties and one.kind is not ActorType.PLACE
+
+
+def tell(sentence: Sentence, named: list[Named], times: tuple[TimeExpression, ...], inside: list[int]) -> Told:
+    """The sentence with namings and times, both in order, put into its clauses."""
+    told = Told(sentence, split_clauses(sentence.words))
+    for one in named:
+        told.named.setdefault(told.clauses.of_word[one.naming.first], []).append(one)
+    for time in inside:
+        told.times.setdefault(told.clause_at(times[time].span.start), []).append(time)
+    return told
