@@ -12,6 +12,8 @@ from datetime import date, timedelta
 
 from briefing.model.when import Anchor, Precision, TimeExpression, When
 
+_NEAR = 1000
+"""Characters after a quarter in which `a year ago` means that quarter a year before."""
 FUTURE_SLACK = timedelta(days=31)
 """A day without a year this near ahead is the coming one even where no cue says so."""
 _STRIDE = 8
@@ -30,7 +32,17 @@ class Clock:
         """The last quarter placed."""
         self.old: int | None = None
         """The year BC where the story is before our era."""
+        self.compares = False
+        """Whether the time at hand is `a year ago` or the like, soon after a quarter was told of."""
+        self._quarter_at = 0
+        self._here = 0
         self._aside: int | None = None
+
+    def turn_to(self, time: TimeExpression) -> None:
+        """The time to be placed next."""
+        self._here = time.span.start
+        words = time.surface.lower()
+        self.compares = words.startswith(("a year", "one year")) and 0 <= self._here - self._quarter_at <= _NEAR
 
     def hear(self, when: When, anchor: Anchor) -> None:
         """A time has been placed; the clock goes there, unless it is but an aside of a history."""
@@ -38,8 +50,8 @@ class Clock:
             self.old = int(when.value[2:6])
         if when.earliest is None or when.precision in (Precision.DECADE, Precision.RANGE):
             return
-        if when.precision is Precision.QUARTER:
-            self.quarter = when.value
+        if when.precision is Precision.QUARTER and not self.compares:
+            self.quarter, self._quarter_at = when.value, self._here
         if self.narrative and self._is_aside(when.earliest.year, anchor, when.precision):
             return
         self.last = when
@@ -61,7 +73,7 @@ class Clock:
     def base(self, name: str) -> tuple[date | None, Anchor]:
         """The day that `pub` or `disc` stands for, and which anchor gave it."""
         last = self.last.earliest if self.last else None
-        if last and name == "disc":
+        if last and (name == "disc" or (name == "told" and self.narrative)):
             return last, Anchor.DISCOURSE
         if self.published:
             return self.published, Anchor.PUBLICATION

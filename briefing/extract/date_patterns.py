@@ -10,11 +10,13 @@ from briefing.extract.time_words import (
     HOLIDAYS,
     MONTHS,
     NINETIES,
+    NUMBERS,
     ORDINALS,
     SEASONS,
     SHORT_MONTHS,
     SHORT_WEEKDAYS,
     WEEKDAYS,
+    number,
     whole,
 )
 
@@ -161,8 +163,40 @@ def read_season_old(run: Run) -> str:
 
 
 def read_year(run: Run) -> str:
-    """2020."""
-    return f"= {run.first('y')}"
+    """2020; a year that is planned for is not where the story is."""
+    return f"= {run.first('y')}" + (" ahead" if run.direction == "future" else "")
+
+
+def read_bare_old_year(run: Run) -> str | None:
+    """In 490, where the text counts BC."""
+    year = whole(run.texts[-1])
+    return f"= BC{year:04d}" if 99 < year < 1000 else None
+
+
+def read_spoken_year(run: Run) -> str | None:
+    """Nineteen ninety-six."""
+    words = run.all("c")
+    if words[0] not in ("nineteen", "eighteen"):
+        return None
+    rest = number(words[1:])
+    if rest is None or not 10 <= rest <= 99 or (len(words) == 3 and (rest < 21 or NUMBERS.get(words[2], 10) > 9)):
+        return None
+    return f"= {NUMBERS[words[0]]}{rest:02g}"
+
+
+def read_quarter_before(run: Run) -> str | None:
+    """The year-earlier quarter."""
+    if run.first("u") != "year":
+        return None
+    which = run.all("of")
+    if which:
+        return f"sub Q{_digits(which[0])} -1 pub" if _digits(which[0]) <= 4 else None
+    return "quarter -1"
+
+
+def read_year_end(run: Run) -> str | None:
+    """Year-end."""
+    return f"md 12-31 {run.direction}" if run.first("u") == "year" and run.first("R") == "end" else None
 
 
 def read_year_span(run: Run) -> str | None:
@@ -184,6 +218,10 @@ def read_old_year(run: Run) -> str | None:
 def read_decade(run: Run) -> str | None:
     """The 1990s, the nineties."""
     word = run.first("G").rstrip("s")
+    if run.classes[-1] == "C":
+        return f"= BC{int(word[:-1]):03d}" if word and len(word) < 5 and run.first("C").startswith("b") else None
+    if len(word) == 3:
+        return None
     if word:
         return f"= {word[:3]}" if len(word) == 4 else f"= 19{word[0]}"
     return f"= 19{NINETIES[run.first('Q')]}"
@@ -199,7 +237,8 @@ def read_ordinal_unit(run: Run) -> str | None:
 
 def _century(run: Run) -> str | None:
     which = run.first("of")
-    return f"= {_digits(which) - 1:02d}" if which and _digits(which) > 1 else None
+    era = "BC" if run.first("C").startswith("b") else ""
+    return f"= {era}{_digits(which) - 1:02d}" if which and _digits(which) > 1 else None
 
 
 def read_quarter(run: Run) -> str | None:
@@ -218,7 +257,7 @@ def read_quarter(run: Run) -> str | None:
 
 def read_half_year(run: Run) -> str | None:
     """The first half of 2004."""
-    which = {"first": 1, "second": 2, "latter": 2, "last": 2}.get(run.first("fl"))
+    which = {"first": 1, "second": 2, "latter": 2, "last": 2}.get(run.first("fl."))
     return f"= {run.first('y')}-H{which}" if which else None
 
 

@@ -26,6 +26,49 @@ def read_shift_by(step: int, base: str) -> Build:
     return build
 
 
+def read_current(run: Run) -> str | None:
+    """The current year, the latest quarter, the latest period."""
+    unit = _unit(run) or "quarter"
+    if run.first("&") == "latest":
+        return "quarter 0" if unit == "quarter" else None
+    return f"rel {unit} 0 pub" if run.first("u") else None
+
+
+def read_the_unit(run: Run) -> str | None:
+    """The quarter that was told of, for the year."""
+    unit = _unit(run)
+    if unit == "quarter":
+        return "quarter 0"
+    return "rel year 0 told" if unit == "year" else None
+
+
+def read_ended(run: Run) -> str | None:
+    """The year ended July 2, a span of its own; the quarter ended."""
+    unit = _unit(run)
+    if unit == "quarter":
+        return "quarter 0"
+    return "= P1Y" if unit == "year" else None
+
+
+def read_weekend(run: Run) -> str:
+    """The weekend: the one just past, but on it or where the clause looks ahead."""
+    return f"weekend {run.direction}"
+
+
+def read_vague_units(run: Run) -> str | None:
+    """Recent weeks, the following days, the coming months."""
+    if run.first("V") == "future":
+        return "= FUTURE_REF"
+    if run.first("V") not in ("", "recent"):
+        return None
+    return _period(None, _unit(run), True)
+
+
+def read_at_night(run: Run) -> str | None:
+    """At night."""
+    return "set XXXX-XX-XXTNI" if run.first("P") == "night" else None
+
+
 def _counted(run: Run) -> tuple[float | None, str]:
     words = [t for c, t in zip(run.classes, run.texts, strict=True) if c in "acdNq-" or t.lower() == "and"]
     return number([word for word in words if word.lower() not in ("few", "several", "many", "some")]), _unit(run)
@@ -68,7 +111,7 @@ def read_distance(sign: int, base: str) -> Build:
         if "q" in run.classes and run.first("q") != "couple":
             count = None
         if count is None:
-            return ("= PAST_REF" if sign < 0 else "= FUTURE_REF") if base == "pub" else None
+            return ("= PAST_REF" if sign < 0 else "= FUTURE_REF") if base == "pub" else _period(None, unit, True)
         if unit in ("decade", "century"):
             count, unit = count * (10 if unit == "decade" else 100), "year"
         if unit == "fortnight":

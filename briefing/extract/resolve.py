@@ -2,8 +2,8 @@
 
 A pattern is what the tagger read in the words, free of any anchor; fields are separated by blanks:
 
-    = VALUE                    says it all: 2021-01-23, 1944, 199, P3D, PAST_REF, BC0490
-    md MM[-DD] DIR             a month or a day of it, no year; DIR past, future, last, next, this
+    = VALUE [ahead]            says it all: 2021-01-23, 1944, 199, P3D, PAST_REF, BC0490; ahead: it was still to come
+    md MM[-DD] DIR             a month or a day of it, no year; DIR past, future, last, next, this, or open where nothing tells
     mdy MM[-DD] N BASE         the same in the year N years from BASE
     wd N DIR                   weekday, Monday 1; DIR any for `a Monday`
     season SU DIR              a season without a year
@@ -12,10 +12,12 @@ A pattern is what the tagger read in the words, free of any anchor; fields are s
     rel UNIT N BASE            N units from BASE: day week weekend month quarter year decade century season
     dom DD                     a day of an unnamed month
     dom DD N BASE              a day of the month N months from BASE
+    quarter N                  the quarter told of last, N years on
+    weekend DIR                the weekend
     holiday NAME YEAR|DIR      christmas, thanksgiving, easter ...
     span A .. B                from A to B
 
-BASE is pub (the publication date) or disc (the last time placed in the text). A last field `T...` adds a part of day or
+BASE is pub (the publication date), disc (the last time placed in the text) or told (disc in a history, else pub). A last field `T...` adds a part of day or
 a clock time. Nothing here looks at today's date.
 """
 
@@ -50,17 +52,19 @@ def resolve(
     clock = Clock(published, year_guess, tells_history(times, published))
     found: list[TimeExpression] = []
     for time in times:
+        clock.turn_to(time)
         value, anchor, guess = _beside(time, found[-1] if found else None, clock) or _place(time.pattern, clock)
         when = when_of(value, _precision(time.pattern))
         found.append(replace(time, when=when, anchor=anchor, guess=guess))
-        clock.hear(when, anchor)
+        if not time.pattern.startswith("quarter ") and not (clock.narrative and time.pattern.endswith(" ahead")):
+            clock.hear(when, anchor)
     return tuple(found)
 
 
 def _beside(time: TimeExpression, before: TimeExpression | None, clock: Clock) -> Placed | None:
     """A month or its day right behind a full date of another time is of that date's year: `knew on 3 May 1999 that
     June would be bad`."""
-    if before is None or clock.published is None or time.pattern[:3] != "md " or not time.pattern.endswith("past"):
+    if before is None or clock.published is None or time.pattern[:3] != "md " or not time.pattern.endswith(("past", "open")):
         return None
     day = before.when.earliest
     if before.anchor is not Anchor.EXPLICIT or before.when.precision is not Precision.DAY or day is None:
@@ -85,7 +89,7 @@ def _precision(pattern: str) -> Precision:
         return Precision.DAY if "-" in rest[0] else Precision.MONTH
     if op == "sub":
         return {"Q": Precision.QUARTER, "H": Precision.RANGE}.get(rest[0][0], Precision.SEASON)
-    known = {"season": Precision.SEASON, "span": Precision.RANGE, "set": Precision.SET}
+    known = {"season": Precision.SEASON, "quarter": Precision.QUARTER, "weekend": Precision.WEEK, "span": Precision.RANGE, "set": Precision.SET}
     return known.get(op, Precision.DAY)
 
 
@@ -141,15 +145,21 @@ def _years_off(months: int, direction: str) -> int:
     return -1 if months > 0 or (months == 0 and direction == "last") else 0
 
 
+_SOON = 2
+"""Months ahead of publication that a month named without any cue may lie."""
+
+
 def _nearest(tail: str, direction: str, base: date) -> str | None:
     month = int(tail[:2])
+    if direction == "open" and len(tail) == 2 and 0 < (month - base.month) % 12 <= _SOON:
+        direction = "future"
     if len(tail) == 2:
         return f"{base.year + _years_off(month - base.month, direction)}-{tail}"
     this = _checked(f"{base.year}-{tail}")
     day = date.fromisoformat(this) if this else date(base.year, month, 28)
     if direction in ("future", "next"):
         shift = 1 if day < base and base - day > FUTURE_SLACK else 0
-    elif day <= base + FUTURE_SLACK:
+    elif day <= base + FUTURE_SLACK * (_SOON if direction == "open" else 1):
         shift = 1 if base - day > timedelta(days=345) else 0
     else:
         shift = -1
@@ -205,7 +215,7 @@ def _season(fields: list[str], clock: Clock) -> Placed:
         return None, Anchor.NONE, f"{clock.guessed}-{season}" if clock.guessed else None
     start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
     year = base.year
-    if anchor is not Anchor.DISCOURSE:
+    if anchor is not Anchor.DISCOURSE or direction in ("next", "last"):
         if direction in ("future", "next"):
             year += start + 2 < base.month
         elif direction == "last":
@@ -232,22 +242,43 @@ def _part_of_year(fields: list[str], clock: Clock) -> Placed:
     return f"{base.year + shift}-{name}", anchor, None
 
 
+def _quarter_told(fields: list[str], clock: Clock) -> Placed:
+    """The quarter told of last, or the one before publication."""
+    base, anchor = clock.base("pub")
+    if base is None:
+        return _UNPLACED
+    told = clock.quarter or shifted(base, "quarter", -1)
+    return f"{int(told[:4]) + int(fields[0])}{told[4:]}", Anchor.DISCOURSE if clock.quarter else anchor, None
+
+
+def _weekend(fields: list[str], clock: Clock) -> Placed:
+    base, anchor = clock.base("disc" if clock.narrative else "pub")
+    if base is None:
+        return _UNPLACED
+    return shifted(base, "weekend", -1 if fields[0] in ("past", "open") and base.isoweekday() < 6 else 0), anchor, None
+
+
 def _relative(fields: list[str], clock: Clock) -> Placed:
     unit, count, base_name = fields
     base, anchor = clock.base(base_name)
     number = int(count)
     if clock.old is not None and base_name == "disc":
-        return _before_our_era(clock.old - number, unit) if unit == "year" else _UNPLACED
+        return _before_our_era(clock.old, number, unit)
     if base is None:
         guess = f"{clock.guessed + number}" if unit == "year" and clock.guessed and base_name == "pub" else None
         return None, Anchor.NONE, guess
+    if unit == "year" and number == -1 and clock.quarter and clock.compares:
+        return f"{int(clock.quarter[:4]) - 1}{clock.quarter[4:]}", Anchor.DISCOURSE, None
     if anchor is Anchor.DISCOURSE and unit in ("day", "week") and clock.is_coarse(unit):
         return _UNPLACED
     return shifted(base, unit, number), anchor, None
 
 
-def _before_our_era(year: int, unit: str) -> Placed:
-    return (f"BC{year:04d}", Anchor.DISCOURSE, None) if 0 < year < 9999 else _UNPLACED
+def _before_our_era(year: int, number: int, unit: str) -> Placed:
+    span = {"year": 1, "decade": 10, "century": 100}.get(unit)
+    if span is None or not 0 < year // span - number < 9999:
+        return _UNPLACED
+    return f"BC{year // span - number:0{5 - len(str(span))}d}", Anchor.DISCOURSE, None
 
 
 def _day_of_month(fields: list[str], clock: Clock) -> Placed:
@@ -275,5 +306,6 @@ def _holiday(fields: list[str], clock: Clock) -> Placed:
 
 _RULES = {
     "=": _fixed, "set": _fixed, "md": _month_day, "mdy": _month_day_of_year, "wd": _weekday, "season": _season,
-    "sub": _part_of_year, "rel": _relative, "dom": _day_of_month, "holiday": _holiday,
+    "sub": _part_of_year, "rel": _relative, "quarter": _quarter_told,
+    "weekend": _weekend, "dom": _day_of_month, "holiday": _holiday,
 }  # fmt: skip

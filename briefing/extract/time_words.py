@@ -8,7 +8,8 @@ i in, on, at, by ...   F for              B to, until                    O of   
 P part of day          s season           D yesterday, today ...         V vague words  W weekend    T holiday
 x every  X daily       C AD, BC           K 10:30    M a.m.              Z zone         b o'clock
 G 1990s  Q nineties    I 2021-01-23       / 23/01/2021                   ' possessive   - dash       , comma
-( bracket              $ currency         % per cent                     . anything else
+z period               = fiscal           & current, latest
+@ ended, ending         ( bracket              $ currency         % per cent                     . anything else
 """
 
 from __future__ import annotations
@@ -55,10 +56,10 @@ NINETIES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties":
             "nineties": 9}  # fmt: skip
 VAGUE = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "recently": "PAST_REF",
-    "recent": "PAST_REF", "soon": "FUTURE_REF", "future": "FUTURE_REF", "current": "PRESENT_REF",
+    "recent": "PAST_REF", "future": "FUTURE_REF",
 }  # fmt: skip
 SETS = {
-    "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y",
+    "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
     "annual": "P1Y", "hourly": "PT1H", "nightly": "XXXX-XX-XXTNI",
 }  # fmt: skip
 HOLIDAYS = {"christmas": "christmas", "thanksgiving": "thanksgiving", "easter": "easter", "halloween": "halloween",
@@ -74,9 +75,10 @@ _CLASSES = {
     "n": ["next", "coming", "upcoming"], "g": ["following", "subsequent", "ensuing"], "A": ["ago"],
     "E": ["earlier", "before", "previously"], "L": ["later", "after", "afterwards", "afterward"],
     "r": ["early", "late", "mid"], "R": ["beginning", "start", "end", "middle", "close", "half"],
-    "i": ["in", "on", "at", "by", "since", "from", "during", "before", "after", "between", "within"],
+    "i": ["in", "on", "at", "by", "since", "from", "during", "before", "after", "between", "within",
+          "throughout", "toward", "towards", "circa"],
     "F": ["for"], "B": ["to", "until", "till", "through"], "O": ["of"],
-    "Y": ["about", "nearly", "almost", "around", "roughly", "over", "approximately"], "W": ["weekend", "weekends"],
+    "Y": ["about", "nearly", "almost", "around", "roughly", "over", "approximately"], "W": ["weekend", "weekends"], "z": ["period"], "@": ["ended", "ending"], "=": ["fiscal"], "&": ["current", "present", "latest"],
     "x": ["each", "every"], "C": ["ad", "bc", "bce", "ce"], "Z": ["gmt", "utc", *_ZONES],
 }  # fmt: skip
 CLASS_OF = {word: letter for letter, words in _CLASSES.items() for word in words} | {
@@ -89,7 +91,7 @@ _NEED_CAPITAL = frozenset([*WEEKDAYS, "august", *HOLIDAYS])
 _TOKEN = re.compile(
     r"[AaPp]\.[Mm]\.?|o['’]clock|['’]s\b"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.(?!\w)"
-    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)|\d{1,2}:\d\d(?::\d\d)?(?!\d)|\d{1,2}(?:st|nd|rd|th)\b|\d{4}s\b|\d0s\b"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)|\d{1,2}:\d\d(?::\d\d)?(?!\d)|\d{1,2}(?:st|nd|rd|th)\b|\d{4}s\b|\d{1,2}0s\b"
     r"|\d+(?:[.,]\d+)*|[^\W\d_]+|[^\s\w]|_"
 )
 _PREFILTER = re.compile(
@@ -98,7 +100,7 @@ _PREFILTER = re.compile(
     r"|[mM]id|[mM]orning|[aA]fternoon|[eE]vening|[nN]ight|[nN]oon|[dD]awn|[dD]usk|[oO]vernight|[lL]unch"
     r"|[sS]pring|[sS]ummer|[aA]utumn|[fF]all|[wW]inter|[yY]esterday|[tT]o(?:day|night|morrow)|[nN]ow|[cC]urrent|[rR]ecent"
     r"|[sS]oon|[fF]uture|[dD]aily|[aA]nnual|[hH]alloween|[eE]aster|[cC]hristmas|[tT]hanksgiving|[nN]ineties|[a-z]+ties"
-    r"|[nN]ew Year)"
+    r"|[nN]ew Year|[pP]ast\b|[nN]ineteen|[eE]ighteen)"
 )
 """Text without any of these names no time."""
 
@@ -106,9 +108,11 @@ _PREFILTER = re.compile(
 class TimeWords:
     """The words of one sentence and their classes as one string; where each stands is looked up only when asked."""
 
-    __slots__ = ("_ends", "_starts", "_where", "classes", "texts")
+    __slots__ = ("_ends", "_starts", "_where", "classes", "is_old", "texts")
 
-    def __init__(self, value: str, start: int, end: int) -> None:
+    def __init__(self, value: str, start: int, end: int, is_old: bool = False) -> None:
+        self.is_old = is_old
+        """Whether the text counts years BC."""
         self._where = (value, start, end)
         self.texts: list[str] = _TOKEN.findall(value, start, end)
         self.classes = "".join([_LETTERS[word] for word in self.texts])

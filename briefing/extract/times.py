@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.extract import lexicon
+from briefing.extract.time_cues import direction
 from briefing.extract.time_rules import OPENING, Rule, rule_at
 from briefing.extract.time_run import Run
 from briefing.extract.time_words import TimeWords, may_name_time
@@ -13,19 +13,21 @@ from briefing.model.when import Anchor, Precision, TimeExpression, When
 
 _OPEN = When(None, Precision.DAY)
 _UNPLACED_CLOCK = "near"
+_OLD = re.compile(r"\bBCE?\b")
 
 
 def find_times(value: str, sentences: list[Span]) -> list[TimeExpression]:
     """All times in these sentences, in order, not yet placed."""
     found: list[TimeExpression] = []
+    is_old = _OLD.search(value) is not None
     for sentence in sentences:
         if may_name_time(value, sentence.start, sentence.end):
-            found.extend(_in_sentence(value, sentence))
+            found.extend(_in_sentence(value, sentence, is_old))
     return found
 
 
-def _in_sentence(value: str, sentence: Span) -> list[TimeExpression]:
-    words = TimeWords(value, sentence.start, sentence.end)
+def _in_sentence(value: str, sentence: Span, is_old: bool) -> list[TimeExpression]:
+    words = TimeWords(value, sentence.start, sentence.end, is_old)
     pieces: list[_Piece] = []
     at = 0
     while start := OPENING.search(words.classes, at):
@@ -55,8 +57,7 @@ class _Piece:
 def _piece(words: TimeWords, rule: Rule, first: int, last: int) -> _Piece | None:
     if not _plausible(words, rule.name, first, last):
         return None
-    direction = "any" if words.texts[first - 1 : first] == ["a"] else _direction(words, first, last)
-    pattern = rule.build(Run(words.texts[first:last], words.classes[first:last], direction))
+    pattern = rule.build(Run(words.texts[first:last], words.classes[first:last], direction(words, first, last)))
     if pattern is None:
         return None
     while first < last - 1 and words.classes[first] in "i":
@@ -74,6 +75,8 @@ def _plausible(words: TimeWords, rule: str, first: int, last: int) -> bool:
         return _plausible_year(words, last - 1)
     if rule == "the-past":
         return texts[last - 1].lower() == "past"
+    if rule == "the-unit-before":
+        return last == len(texts) or texts[last] in (",", ".")
     if rule in ("counted-earlier", "counted-later") and texts[last - 1].lower() in ("before", "after"):
         return last == len(texts) or not texts[last][0].isalnum()
     if rule == "month" and texts[first].islower():
@@ -81,42 +84,79 @@ def _plausible(words: TimeWords, rule: str, first: int, last: int) -> bool:
     if rule == "duration":
         follows = texts[last].lower() if last < len(texts) else ""
         beyond = texts[last + 1].lower() if last + 1 < len(texts) else ""
-        return follows != "old" and not (follows == "-" and beyond == "old")
+        return follows != "old" and not (follows == "-" and beyond == "old") and not _is_rate(words, first, last)
     if rule == "the-vague" or rule == "vague-units":
-        return not (texts[last - 1].lower() == "future" and classes[first] != "t")
+        return texts[last - 1] != "Future"
     if rule == "clock":
         after, before = classes[last : last + 1], classes[first - 1 : first]
         return classes[last - 1] == "M" or after in ("Z", "M") or before in ("i", "B")
     if rule in ("last-unit", "the-last-unit", "next-unit", "the-next-unit", "the-previous-unit"):
         return classes[last : last + 1] != "O"
     if rule == "set":
-        return texts[first].lower() != "annual"
+        return texts[first].lower() != "annual" and not _MUCH.intersection(classes[max(0, first - 5) : first])
+    if rule == "the-quarter" and texts[last - 1].lower() == "year":
+        return classes[first - 1 : first] in ("O", "F") or texts[first - 1].lower() == "during"
+    if rule == "decade" and texts[first][0].isdecimal() and len(texts[first]) == 3:
+        return texts[first - 1 : first] not in (["his"], ["her"], ["their"], ["my"])
+    if rule == "this-unit" and texts[last - 1][0].isupper() and not texts[last - 1].isupper():
+        return False
+    if rule == "bare-old-year":
+        return words.is_old and (last == len(texts) or not texts[last][0].isalpha() or texts[last] in _PLAIN)
+    if rule == "at-night":
+        return texts[first - 1].lower() == "at"
+    if rule == "day-of-month":
+        return last == len(texts) or texts[last][0] in ",.;:)" or texts[last].lower() in _AFTER_DAY
+    if rule == "season" and texts[last - 1].lower() == "fall":
+        return classes[last : last + 1] != "i" and not texts[last - 1][0].isupper() and classes[first - 1 : first] != "a"
     return True
 
 
-_YEAR_BEFORE = frozenset("iBOFtrRmkjsYwe-,(Lpdo")
+_RATE = frozenset("$%")
+_MUCH = frozenset("$%N")
+
+
+def _is_rate(words: TimeWords, first: int, last: int) -> bool:
+    """$500 million a year, 24 hours a day; a quarter of it, three-quarters."""
+    classes, unit = words.classes, words.texts[last - 1].lower()
+    if unit.startswith("quarter") and (classes[first:last] == "au" or "-" in classes[first:last]):
+        return True
+    if unit.startswith("quarter") and classes[first:last] == "Yau":
+        return True
+    if classes[first:last] != "au":
+        return False
+    return classes[first - 1 : first] == "U" or bool(_RATE.intersection(classes[max(0, first - 5) : first]))
+
+
+_AFTER_DAY = frozenset(["and", "or", "the", "a", "he", "she", "they", "it", "to", "at", "in", "but", "when", "of"])
+_DETERMINERS = frozenset(
+    "the a an his her its their our my this that these those 's ’s each every some".split()
+)
+_PLAIN = frozenset(
+    "was has is and or but in on at to of by for from with as than while when where which that the a he she it they after "
+    "before when who whose had were are is's elections".split()
+)
 
 
 def _plausible_year(words: TimeWords, at: int) -> bool:
+    """Not a price, a share, a flight, a model or so many of something."""
     classes, texts = words.classes, words.texts
     before = classes[at - 1] if at else "("
-    after = texts[at + 1] if at + 1 < len(texts) else ""
-    if before == "$" or classes[at + 1 : at + 2] == "%":
+    if before == "$" or classes[at + 1 : at + 2] == "%" or not "1800" <= texts[at] <= "2099" and before not in "iB":
         return False
     if texts[at - 1 : at] in (["#"], ["."]) and _glued(words, at):
         return False
     if before == "-" and _glued(words, at) and classes[at - 2 : at - 1] not in ("r", "y", "m"):
         return False
-    if after == "-" and _glued(words, at + 1) and classes[at + 2 : at + 3] not in ("y", "d"):
-        return after == "-" and texts[at + 2 : at + 3] in (["era"], ["style"])
+    if texts[at + 1 : at + 2] == ["-"] and _glued(words, at + 1):
+        return classes[at + 2 : at + 3] in ("y", "d") or texts[at + 2 : at + 3] in (["era"], ["style"])
     if before == "i":
         return True
-    if after[:1].islower() and after.endswith("s") and len(after) > 3 and after not in _AFTER_YEAR:
-        return False
-    return "1800" <= texts[at] <= "2099" and (before in _YEAR_BEFORE or not after[:1].islower())
-
-
-_AFTER_YEAR = frozenset(["was", "has", "is", "elections", "sanctions", "protests"])
+    after = texts[at + 1] if at + 1 < len(texts) else ""
+    lead = [word.lower() for word in texts[max(0, at - 4) : at]]
+    if after[:1].islower() and after not in _PLAIN:
+        counts = after.endswith("s") and len(after) > 3
+        return bool(_DETERMINERS.intersection(lead[-1:] if not counts else lead[-2:])) or (not counts and before != "." )
+    return before != "." or texts[at - 1][0].islower() or not texts[at - 1][0].isalpha()
 
 
 def _merge(pieces: list[_Piece], words: TimeWords) -> list[_Piece]:
@@ -135,17 +175,18 @@ def _merge(pieces: list[_Piece], words: TimeWords) -> list[_Piece]:
     return found
 
 
-_PAIRING = frozenset(["and", "to", "until", "-", "–"])
+_PAIRING = frozenset(["and", "or", "to", "until", "through", "-", "–", "/"])
 
 
 def _share_year(left: _Piece, right: _Piece, words: TimeWords) -> None:
     """`between January 12 and February 1, 2009`: the year said once holds for both, if that keeps their order."""
     between = words.texts[left.last : right.first]
-    if len(between) != 1 or between[0].lower() not in _PAIRING or not re.fullmatch(r"= \d{4}-\d\d-\d\d", right.pattern):
+    if len(between) != 1 or between[0].lower() not in _PAIRING or not re.fullmatch(r"= \d{4}-\d\d(-\d\d)?", right.pattern):
         return
     fields = left.pattern.split()
-    if fields[0] == "md" and len(fields) == 3 and len(fields[1]) == 5 and fields[1] < right.pattern[7:]:
-        left.pattern = f"= {right.pattern[2:6]}-{fields[1]}"
+    if fields[0] == "md" and len(fields) == 3 and len(fields[1]) == len(right.pattern) - 7:
+        year = int(right.pattern[2:6]) - (fields[1] > right.pattern[7:])
+        left.pattern = f"= {year}-{fields[1]}"
 
 
 def _joins(between: str) -> bool:
@@ -195,34 +236,3 @@ def _expression(value: str, words: TimeWords, piece: _Piece) -> TimeExpression:
     span = Span(words.starts[piece.first], words.ends[piece.last - 1])
     pattern = piece.pattern.replace(f" {_UNPLACED_CLOCK} ", " disc ")
     return TimeExpression(span, span.of(value), pattern, _OPEN, Anchor.NONE)
-
-
-def _direction(words: TimeWords, first: int, last: int) -> str:
-    """Past, unless the verb cue nearest before the time (or, with none before, after it) looks ahead."""
-    texts = words.texts
-    before = first
-    while before and first - before < 4 and words.classes[before - 1] in "tROr":
-        before -= 1
-    if before and texts[before - 1].lower() in ("by", "until", "till"):
-        return "future"
-    for at in range(first - 1, max(-1, first - 26), -1):
-        cue = _cue(texts, at)
-        if cue == "future" and texts[last : last + 1] == ["did"]:
-            return "past"  # what was planned for then did not take place
-        if cue:
-            return cue
-    for at in range(last, min(len(texts), last + 12)):
-        cue = _cue(texts, at)
-        if cue:
-            return cue
-    return "past"
-
-
-def _cue(texts: list[str], at: int) -> str:
-    word = texts[at].lower()
-    ahead = lexicon.verbs("ahead")
-    if word in ahead or (at + 1 < len(texts) and f"{word} {texts[at + 1].lower()}" in ahead):
-        return "future"
-    if word in lexicon.verbs("past") or word in lexicon.verbs("say") or (word.endswith("ed") and len(word) > 4):
-        return "past"
-    return ""
