@@ -16,8 +16,8 @@ _NEAR = 1000
 """Characters after a quarter in which `a year ago` means that quarter a year before."""
 FUTURE_SLACK = timedelta(days=31)
 """A day without a year this near ahead is the coming one even where no cue says so."""
-_STRIDE = 8
-"""Years a date with a month moves the story at once; a bare year moves it on by one."""
+_BACK, _ON = 8, 3
+"""Years that a date with a month moves the story back or on at once; a bare year moves it on by one."""
 
 
 class Clock:
@@ -62,7 +62,7 @@ class Clock:
         if told is None or anchor is Anchor.PUBLICATION:
             return told is not None
         off = year - told.year
-        if 0 <= off <= 1 or (precision is not Precision.YEAR and abs(off) <= _STRIDE):
+        if 0 <= off <= 1 or (precision is not Precision.YEAR and -_BACK <= off <= _ON):
             self._aside = None
             return False
         moved = anchor is Anchor.EXPLICIT and self._aside is not None and abs(year - self._aside) <= 1

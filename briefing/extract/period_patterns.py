@@ -111,7 +111,7 @@ def read_distance(sign: int, base: str) -> Build:
         if "q" in run.classes and run.first("q") != "couple":
             count = None
         if count is None:
-            return ("= PAST_REF" if sign < 0 else "= FUTURE_REF") if base == "pub" else _period(None, unit, True)
+            return "= PAST_REF" if sign < 0 else _period(None, unit, True)
         if unit in ("decade", "century"):
             count, unit = count * (10 if unit == "decade" else 100), "year"
         if unit == "fortnight":
@@ -126,7 +126,7 @@ def read_distance(sign: int, base: str) -> Build:
 
 
 def read_ago_vague(run: Run) -> str:
-    """Months ago."""
+    """Months ago, weeks earlier."""
     return "= PAST_REF"
 
 

@@ -262,6 +262,8 @@ def _relative(fields: list[str], clock: Clock) -> Placed:
     unit, count, base_name = fields
     base, anchor = clock.base(base_name)
     number = int(count)
+    if clock.narrative and fields == ["day", "0", "pub"]:
+        return "PRESENT_REF", Anchor.NONE, None
     if clock.old is not None and base_name == "disc":
         return _before_our_era(clock.old, number, unit)
     if base is None:

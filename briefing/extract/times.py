@@ -75,18 +75,18 @@ def _plausible(words: TimeWords, rule: str, first: int, last: int) -> bool:
         return _plausible_year(words, last - 1)
     if rule == "the-past":
         return texts[last - 1].lower() == "past"
-    if rule == "the-unit-before":
+    if rule == "the-unit-before" or (rule == "ago-vague" and texts[last - 1].lower() == "before"):
         return last == len(texts) or texts[last] in (",", ".")
     if rule in ("counted-earlier", "counted-later") and texts[last - 1].lower() in ("before", "after"):
         return last == len(texts) or not texts[last][0].isalnum()
-    if rule == "month" and texts[first].islower():
-        return False
+    if rule == "month" and classes[first] == "k" and classes[first - 1 : first] in ("a", "t"):
+        return last < len(texts) and texts[last].islower()
     if rule == "duration":
         follows = texts[last].lower() if last < len(texts) else ""
         beyond = texts[last + 1].lower() if last + 1 < len(texts) else ""
         return follows != "old" and not (follows == "-" and beyond == "old") and not _is_rate(words, first, last)
     if rule == "the-vague" or rule == "vague-units":
-        return texts[last - 1] != "Future"
+        return not (texts[last - 1].lower() == "future" and classes[first] != "t")
     if rule == "clock":
         after, before = classes[last : last + 1], classes[first - 1 : first]
         return classes[last - 1] == "M" or after in ("Z", "M") or before in ("i", "B")
