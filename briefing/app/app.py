@@ -31,6 +31,7 @@ from briefing.app.screen_buffer import ScreenBuffer
 from briefing.library.library import Library
 from briefing.model.errors import BriefingError, sentence
 from briefing.model.order import Order
+from briefing.model.wording import counted
 from briefing.settings.keymap import Bindable, load_keymap
 from briefing.settings.places import Places
 from briefing.settings.schema import OpenOptions, Settings
@@ -155,8 +156,7 @@ class BriefingApp(App[int], inherit_bindings=False):
         """In the notebook's thread."""
         from briefing.app.messages import NotSaved
 
-        noun = "mark is" if waiting == 1 else "marks are"
-        self.desk.post_message(NotSaved(f"{waiting} {noun} not saved yet: {why}"))
+        self.desk.post_message(NotSaved(f"{counted(waiting, 'mark')} not saved yet: {why}"))
 
     def _come_back(self, session: Session) -> None:
         desk, options = self.desk, self.options

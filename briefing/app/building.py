@@ -8,6 +8,7 @@ from textual.worker import get_current_worker
 
 from briefing.app.layout import PaneName
 from briefing.library.status import Status
+from briefing.model.wording import counted
 
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
@@ -152,13 +153,14 @@ class Building:
         if self._asked:
             self._asked = False
             desk.say(
-                f"{event.read:,} files read, {event.removed:,} articles removed." if changed else "Nothing has changed."
+                f"{counted(event.read, 'file')} read, {counted(event.removed, 'article')} removed."
+                if changed
+                else "Nothing has changed."
             )
         if changed and desk.searching.active:
             desk.searching.again()
         if event.problems and changed:
-            noun = "file" if event.problems == 1 else "files"
-            desk.say(f"{event.problems} {noun} could not be read: :problems lists them.")
+            desk.say(f"{counted(event.problems, 'file')} could not be read: :problems lists them.")
         if desk.who.everywhere:
             desk.searching.list_actors()
 

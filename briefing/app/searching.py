@@ -10,6 +10,7 @@ from briefing.app.layout import PaneName
 from briefing.app.panes.articles import Fetched
 from briefing.model.errors import BriefingError, QueryError, sentence
 from briefing.model.order import Order
+from briefing.model.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -197,9 +198,8 @@ class Searching:
             return
         before = desk.articles.current if self.page and self.page.hits else None
         self.page, self._counts, self._counted = page, {}, False
-        noun = "article" if page.total == 1 else "articles"
-        more = "+" if page.partial else ""
-        self.answer = f"{page.total:,}{more} {noun} {desk.ink.glyphs.dot} {milliseconds(page.seconds)}"
+        found = f"{page.total:,}+ articles" if page.partial else counted(page.total, "article")
+        self.answer = f"{found} {desk.ink.glyphs.dot} {milliseconds(page.seconds)}"
         numbers = [hit.number for hit in page.hits]
         library = desk.app.library
         same = numbers.index(before.number) if before and before.number in numbers and self._keep_row else 0
@@ -238,7 +238,7 @@ class Searching:
         total = sum(event.counts.values())
         if not total:
             return  # a question of fields alone: nothing is marked
-        hits = f"{total:,}{'' if event.complete else '+'} {'hit' if total == 1 else 'hits'}"
+        hits = counted(total, "hit") if event.complete else f"{total:,}+ hits"
         head, _, took = self.answer.partition(dot)
         self.answer = dot.join([head, hits, took])
         self._desk.repaint()

@@ -66,9 +66,12 @@ def _report(library: Library, context: Context, finished: Finished, problems: li
         "removed": finished.removed,
     }
     if context.output.is_text:
+        from briefing.model.wording import counted
+
         context.output.remark(
-            f"{status.articles} articles ({status.undated} undated) in {library.name}: "
-            f"{finished.read} files read, {finished.unchanged} unchanged, {finished.removed} articles removed"
+            f"{counted(status.articles, 'article')} ({status.undated:,} undated) in {library.name}: "
+            f"{counted(finished.read, 'file')} read, {finished.unchanged:,} unchanged, "
+            f"{counted(finished.removed, 'article')} removed"
         )
         for problem in problems:
             context.output.remark(f"not read: {problem['path']}: {problem['why']}")

@@ -63,8 +63,9 @@ def _find(library: Library, reference: str, wants_findings: bool) -> tuple[Artic
         raise WrongUse(f"{reference} is gone.", "briefing index brings the library up to date.")
     count = len(view.article.text.paragraphs)
     if paragraph is not None and not 0 < paragraph <= count:
-        noun = "paragraph" if count == 1 else "paragraphs"
-        raise WrongUse(f"{view.article.name} has {count} {noun}, no p{paragraph}.")
+        from briefing.model.wording import counted
+
+        raise WrongUse(f"{view.article.name} has {counted(count, 'paragraph')}, no p{paragraph}.")
     return view.article, (view.findings or library.extract(number)) if wants_findings else None, paragraph
 
 

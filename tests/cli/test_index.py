@@ -58,7 +58,7 @@ def test_much_gone_is_kept_until_confirmed(briefing: Briefing, news: Path) -> No
     ran = briefing("index", str(news), "--no-input")
     assert "3 of 4 files are gone: kept for now" in ran.err
     assert "4 articles" in ran.err
-    assert "1 articles" in briefing("index", str(news), "--yes").err
+    assert "1 article" in briefing("index", str(news), "--yes").err
 
 
 def test_several_paths_make_one_library(briefing: Briefing, news: Path, tmp_path: Path) -> None:

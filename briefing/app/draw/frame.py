@@ -10,6 +10,7 @@ from textual.strip import Strip
 from briefing.app.draw.cells import Piece, around, cut, fit, pad, width
 from briefing.app.draw.ink import Ink
 from briefing.app.draw.wrap import break_lines
+from briefing.model.wording import counted
 
 _MESSAGE = 3
 """Lines of a message at most."""
@@ -33,8 +34,7 @@ def bar(facts: BarFacts, room: int, ink: Ink) -> Strip:
     """` briefing  seeds · 2 articles · 1 undated        query: haftar  2 articles · 3 ms`."""
     look = ink.look
     parts: list[Piece] = [(ink.cut(facts.library, max(room // 4, 12)), look.status)]
-    noun = "article" if facts.articles == 1 else "articles"
-    parts.append((f"{facts.articles:,} {noun}", look.status))
+    parts.append((counted(facts.articles, "article"), look.status))
     if facts.undated:
         parts.append((f"{facts.undated:,} undated", look.status))
     if facts.problems:
