@@ -257,7 +257,7 @@ def read_quarter(run: Run) -> str | None:
 
 def read_half_year(run: Run) -> str | None:
     """The first half of 2004."""
-    which = {"first": 1, "second": 2, "latter": 2, "last": 2}.get(run.first("fl."))
+    which = {"first": 1, "second": 2, "latter": 2, "last": 2}.get(run.first("fl!"))
     return f"= {run.first('y')}-H{which}" if which else None
 
 

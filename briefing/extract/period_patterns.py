@@ -65,8 +65,8 @@ def read_vague_units(run: Run) -> str | None:
 
 
 def read_at_night(run: Run) -> str | None:
-    """At night."""
-    return "set XXXX-XX-XXTNI" if run.first("P") == "night" else None
+    """At night, on no day that is named; at noon, of the day beside it."""
+    return "set XXXX-XX-XXTNI" if run.first("P") == "night" else read_clock_part(run)
 
 
 def _counted(run: Run) -> tuple[float | None, str]:

@@ -64,7 +64,12 @@ def resolve(
 def _beside(time: TimeExpression, before: TimeExpression | None, clock: Clock) -> Placed | None:
     """A month or its day right behind a full date of another time is of that date's year: `knew on 3 May 1999 that
     June would be bad`."""
-    if before is None or clock.published is None or time.pattern[:3] != "md " or not time.pattern.endswith(("past", "open")):
+    if (
+        before is None
+        or clock.published is None
+        or time.pattern[:3] != "md "
+        or not time.pattern.endswith(("past", "open"))
+    ):
         return None
     day = before.when.earliest
     if before.anchor is not Anchor.EXPLICIT or before.when.precision is not Precision.DAY or day is None:
@@ -89,7 +94,13 @@ def _precision(pattern: str) -> Precision:
         return Precision.DAY if "-" in rest[0] else Precision.MONTH
     if op == "sub":
         return {"Q": Precision.QUARTER, "H": Precision.RANGE}.get(rest[0][0], Precision.SEASON)
-    known = {"season": Precision.SEASON, "quarter": Precision.QUARTER, "weekend": Precision.WEEK, "span": Precision.RANGE, "set": Precision.SET}
+    known = {
+        "season": Precision.SEASON,
+        "quarter": Precision.QUARTER,
+        "weekend": Precision.WEEK,
+        "span": Precision.RANGE,
+        "set": Precision.SET,
+    }
     return known.get(op, Precision.DAY)
 
 
@@ -220,7 +231,7 @@ def _season(fields: list[str], clock: Clock) -> Placed:
             year += start + 2 < base.month
         elif direction == "last":
             year -= start + 2 >= base.month
-        elif direction == "past":
+        elif direction in ("past", "open"):
             year -= start > base.month
     return f"{year}-{season}", anchor, None
 
@@ -235,7 +246,7 @@ def _part_of_year(fields: list[str], clock: Clock) -> Placed:
     last_month = int(name[1]) * (3 if name[0] == "Q" else 6)
     first_month = last_month - (2 if name[0] == "Q" else 5)
     shift = 0
-    if where == "past" and first_month > base.month:
+    if where in ("past", "open") and first_month > base.month:
         shift = -1
     elif where in ("future", "next") and last_month < base.month:
         shift = 1

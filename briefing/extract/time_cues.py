@@ -31,6 +31,8 @@ def direction(words: TimeWords, first: int, last: int) -> str:
         before -= 1
     if before and texts[before - 1].lower() in ("by", "until", "till"):
         return "past" if _HAD.intersection(texts[max(0, before - _AFTER) : before]) else "future"
+    if before and texts[before - 1].lower() == "since":
+        return "past"
     if [word.lower() for word in texts[max(0, before - 3) : before]] in (["as", "soon", "as"], ["as", "early", "as"]):
         return "future"
     for at in range(first - 1, max(-1, first - _BEFORE - 1), -1):
@@ -51,8 +53,10 @@ def _cue(texts: list[str], at: int) -> str:
     if word in _DESIGNED and at and texts[at - 1].lower() in ("a", "an", "the", "its", "their", "his", "her"):
         return "future"
     following = texts[at + 1].lower() if at + 1 < len(texts) else ""
-    if word in _PROMISING and following == "to":
+    if word in _PROMISING and (following == "to" or (word in _DESIGNED and following in ("a", "an"))):
         return "future"
+    if word == "would":
+        return "" if following == "have" else "future"
     if word in _pair_openers() and f"{word} {following}" in lexicon.verbs("ahead"):
         return "future"
     return _word_cue(word)

@@ -13,6 +13,8 @@ from briefing.model.when import Anchor, Precision, TimeExpression, When
 
 _OPEN = When(None, Precision.DAY)
 _UNPLACED_CLOCK = "near"
+_PARTS = frozenset(["part-alone", "at-night"])
+"""Rules whose finds are dropped where no day stands beside them."""
 _OLD = re.compile(r"\bBCE?\b")
 
 
@@ -38,7 +40,7 @@ def _in_sentence(value: str, sentence: Span, is_old: bool) -> list[TimeExpressio
             pieces.append(piece)
         at = piece.last if piece else at + 1
     merged = _merge(pieces, words)
-    return [_expression(value, words, piece) for piece in merged if piece.rule != "part-alone" or _is_placed(piece)]
+    return [_expression(value, words, piece) for piece in merged if piece.rule not in _PARTS or _is_placed(piece)]
 
 
 def _is_placed(piece: _Piece) -> bool:
@@ -102,12 +104,12 @@ def _plausible(words: TimeWords, rule: str, first: int, last: int) -> bool:
         return False
     if rule == "bare-old-year":
         return words.is_old and (last == len(texts) or not texts[last][0].isalpha() or texts[last] in _PLAIN)
-    if rule == "at-night":
-        return texts[first - 1].lower() == "at"
     if rule == "day-of-month":
         return last == len(texts) or texts[last][0] in ",.;:)" or texts[last].lower() in _AFTER_DAY
     if rule == "season" and texts[last - 1].lower() == "fall":
-        return classes[last : last + 1] != "i" and not texts[last - 1][0].isupper() and classes[first - 1 : first] != "a"
+        return (
+            classes[last : last + 1] != "i" and not texts[last - 1][0].isupper() and classes[first - 1 : first] != "a"
+        )
     return True
 
 
@@ -128,9 +130,7 @@ def _is_rate(words: TimeWords, first: int, last: int) -> bool:
 
 
 _AFTER_DAY = frozenset(["and", "or", "the", "a", "he", "she", "they", "it", "to", "at", "in", "but", "when", "of"])
-_DETERMINERS = frozenset(
-    "the a an his her its their our my this that these those 's ’s each every some".split()
-)
+_DETERMINERS = frozenset("the a an his her its their our my this that these those 's ’s each every some".split())
 _PLAIN = frozenset(
     "was has is and or but in on at to of by for from with as than while when where which that the a he she it they after "
     "before when who whose had were are is's elections".split()
@@ -155,7 +155,7 @@ def _plausible_year(words: TimeWords, at: int) -> bool:
     lead = [word.lower() for word in texts[max(0, at - 4) : at]]
     if after[:1].islower() and after not in _PLAIN:
         counts = after.endswith("s") and len(after) > 3
-        return bool(_DETERMINERS.intersection(lead[-1:] if not counts else lead[-2:])) or (not counts and before != "." )
+        return bool(_DETERMINERS.intersection(lead[-1:] if not counts else lead[-2:])) or (not counts and before != ".")
     return before != "." or texts[at - 1][0].islower() or not texts[at - 1][0].isalpha()
 
 
@@ -181,7 +181,11 @@ _PAIRING = frozenset(["and", "or", "to", "until", "through", "-", "–", "/"])
 def _share_year(left: _Piece, right: _Piece, words: TimeWords) -> None:
     """`between January 12 and February 1, 2009`: the year said once holds for both, if that keeps their order."""
     between = words.texts[left.last : right.first]
-    if len(between) != 1 or between[0].lower() not in _PAIRING or not re.fullmatch(r"= \d{4}-\d\d(-\d\d)?", right.pattern):
+    if (
+        len(between) != 1
+        or between[0].lower() not in _PAIRING
+        or not re.fullmatch(r"= \d{4}-\d\d(-\d\d)?", right.pattern)
+    ):
         return
     fields = left.pattern.split()
     if fields[0] == "md" and len(fields) == 3 and len(fields[1]) == len(right.pattern) - 7:
