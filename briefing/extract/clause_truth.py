@@ -46,8 +46,8 @@ def _is_unreal(clause: Clause, group: list[str], main: str, low: list[str]) -> b
         return True
     if main in cw.DENY and any(word.endswith("ing") for word in group[end : end + 2]):
         return True
-    own = low[clause.first : clause.first + 2]
-    return clause.first < clause.verb and not cw.NOBODY.isdisjoint(own) and "longer" not in own
+    own = low[max(clause.first, clause.verb - 3) : clause.verb]
+    return not cw.NOBODY.isdisjoint(own) and "longer" not in own
 
 
 def _denies(words: list[str]) -> bool:

@@ -40,7 +40,9 @@ class _Cutter:
         """Clauses cut off before their verb came."""
 
     def run(self) -> Clauses:
-        if self.texts and self.low[0] in cw.SUBORDINATE:
+        if self.low[:2] == ["according", "to"]:
+            self.found[0].kind = Kind.SOURCE
+        elif self.texts and self.low[0] in cw.SUBORDINATE:
             self.found[0].kind = Kind.ADVERBIAL
         for at in range(len(self.texts)):
             if at:
@@ -79,7 +81,7 @@ class _Cutter:
         elif word == "according" and self.low[at + 1 : at + 2] == ["to"]:
             self._open(Kind.SOURCE, at)
         elif clause.kind is Kind.SOURCE:
-            if before == "," and self._clause_ahead(at):
+            if before == "," and (word in cw.PREPOSITIONS or word in cw.COORDINATE or self._clause_ahead(at)):
                 self._end_source(at)
         elif self._begins_speech(at):
             self._open(Kind.COMPLEMENT, at)
@@ -90,8 +92,13 @@ class _Cutter:
         return Kind.COMPLEMENT if self.quoted[at] and self.found[self.now].is_reporting else Kind.MAIN
 
     def _end_source(self, at: int) -> None:
-        if not self._resume():
+        """After `according to X,` the clause before goes on, or the first one begins."""
+        above = self.found[self.now].parent
+        if above < 0:
             self._open(Kind.MAIN, at)
+        elif not self._resume():
+            self.now = above
+            self._cut(at)
 
     def _resume_to_verb(self, at: int) -> bool:
         """`X – who left in May – returned`: the interrupted clause goes on if its verb comes right here."""
@@ -173,12 +180,20 @@ class _Cutter:
         if self.low[at] not in cw.COORDINATE or self.found[self.now].verb < 0:
             return False
         if self._verb_within(at + 1, 3):
+            self._leave_aside(at)
             self._open(Kind.COORDINATE, at)
             return True
         if not self._new_subject(at + 1):
             return False
         self._open(Kind.COORDINATE, at)
         return True
+
+    def _leave_aside(self, at: int) -> None:
+        """`X lost A, as Y had promised, and lost B`: what is joined after a comma goes on with X."""
+        clause = self.found[self.now]
+        aside = clause.kind in (Kind.ADVERBIAL, Kind.RELATIVE, Kind.GERUND)
+        if self.low[at - 1] == "," and aside and clause.parent >= 0 and self.found[clause.parent].verb >= 0:
+            self.now = clause.parent
 
     def _new_subject(self, at: int) -> bool:
         """A noun phrase with its verb: no other joint before the verb."""

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from briefing.extract import lexicon
 from briefing.extract.clause import Clause, Kind
 from briefing.extract.clause_words import listed
+from briefing.extract.lexicon import How
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named, Told
 from briefing.extract.words import bare
@@ -23,6 +24,9 @@ MOST_TIMES = 3
 """Times of one clause that a naming is tied to; where there are more, the nearest only."""
 FARTHEST = 60
 """Words between a naming and its time; beyond, nearness proves nothing."""
+_OFFICES = listed("official minister president premier ambassador envoy chancellor general admiral commander")
+"""Who holds one of these acts for the state."""
+_ORIGIN_REACH = 4
 _OWNER_REACH = 10
 LONGEST_PHRASE = 40
 """Words of a verb phrase that is shown."""
@@ -53,7 +57,7 @@ def _tied(told: Told, number: int, times: tuple[TimeExpression, ...], is_row: bo
     clause, own = told.clauses.found[number], told.times[number]
     if is_row:
         return [(one, TieRule.ROW, t, number) for inside in told.named.values() for one in inside
-                for t in _near(told, one, told.times[number], times) if _takes_part(one)]  # fmt: skip
+                for t in _near(told, one, told.times[number], times) if _takes_part(told, one)]  # fmt: skip
     if not clause.happened:
         return []
     dated = [time for time in own if _dates_noun(told, times[time])]
@@ -68,10 +72,28 @@ def _tied(told: Told, number: int, times: tuple[TimeExpression, ...], is_row: bo
     return found
 
 
-def _takes_part(one: Named) -> bool:
+def _takes_part(told: Told, one: Named) -> bool:
     if not one.naming.ties or one.kind is ActorType.PLACE:
         return False
+    if one.naming.entry and one.naming.entry.how is How.DEMONYM and _only_origin(told, one):
+        return False
     return not (one.naming.scenery and (one.kind is ActorType.STATE or _EVENTS.intersection(one.naming.words)))
+
+
+def _only_origin(told: Told, one: Named) -> bool:
+    """`Danish bank X`, `a Yugoslav company`, `the Norwegian diplomat`: from there, not sent by it."""
+    texts = told.sentence.words.texts
+    for at in range(one.naming.last, min(len(texts), one.naming.last + _ORIGIN_REACH)):
+        word = texts[at]
+        if word in lexicon.words("company_nouns"):
+            return True
+        if word in lexicon.words("roles") and word not in _OFFICES:
+            return True
+        if not word[0].isalpha() or word in _NO_NOUN:
+            return False
+        if word[0].isupper():
+            return at > one.naming.last and texts[at - 1] in lexicon.words("roles") and texts[at - 1] not in _OFFICES
+    return False
 
 
 def _parties(told: Told, number: int) -> list[tuple[Named, TieRule]]:
@@ -79,7 +101,7 @@ def _parties(told: Told, number: int) -> list[tuple[Named, TieRule]]:
     clause = told.clauses.found[number]
     found = []
     for one in told.named.get(number, ()):
-        if not _takes_part(one):
+        if not _takes_part(told, one):
             continue
         before = one.naming.first < clause.verb
         if not before and _EVENTS.intersection(one.naming.words):
@@ -89,7 +111,7 @@ def _parties(told: Told, number: int) -> list[tuple[Named, TieRule]]:
         found.append((speaker, TieRule.OWN_WORDS))
     if clause.verb >= 0 and not any(one.naming.first < clause.verb for one, _ in found):
         shared = told.subject(number)
-        if shared and told.clauses.of_word[shared.naming.first] != number and _takes_part(shared):
+        if shared and told.clauses.of_word[shared.naming.first] != number and _takes_part(told, shared):
             found.append((shared, TieRule.OWNER if clause.kind is Kind.RELATIVE else TieRule.SHARED))
     return found
 
@@ -100,7 +122,7 @@ def _own_speaker(told: Told, number: int) -> Named | None:
     own = told.sentence.words.texts[clause.first : max(clause.verb, clause.first)]
     speaks = any(text in ("I", "We", "we") for text in own[-6:])
     speaker = told.speaker(number) if speaks else None
-    return speaker if speaker and _takes_part(speaker) else None
+    return speaker if speaker and _takes_part(told, speaker) else None
 
 
 def _others(told: Told, number: int, time: TimeExpression) -> list[tuple[Named, TieRule, int]]:
@@ -112,7 +134,9 @@ def _others(told: Told, number: int, time: TimeExpression) -> list[tuple[Named, 
     if not after.happened or after.verb < 0 or after.parent != number:
         return []
     if clause.is_reporting and after.kind is Kind.COMPLEMENT and _is_progressive(told, after):
-        return [(one, TieRule.SIMULTANEOUS, following) for one in told.named.get(following, ()) if _takes_part(one)]
+        return [
+            (one, TieRule.SIMULTANEOUS, following) for one in told.named.get(following, ()) if _takes_part(told, one)
+        ]
     opens = told.word_at(time.span.start) <= clause.first + 2 < clause.verb
     if opens and after.kind is Kind.COORDINATE and not clause.is_reporting:
         return [(one, TieRule.OPENING, following) for one, _ in _parties(told, following)]
@@ -145,7 +169,7 @@ def _dates_noun(told: Told, time: TimeExpression) -> bool:
     if texts[last] != bare(texts[last]) or (following.lower() in ("'s", "’s")):
         return True
     before = texts[first - 1].lower() if first else ""
-    whole_day = time.when.precision in (Precision.YEAR, Precision.MONTH, Precision.DAY)
+    whole_day = time.when.precision in (Precision.DECADE, Precision.YEAR, Precision.MONTH, Precision.DAY)
     has_owner = before in ("the", "a", "its", "his", "her", "their", "that") or (first > 0 and before != bare(before))
     return whole_day and has_owner and following.islower() and _is_noun(following) and time.surface[:1].isalnum() and (
         " " not in time.surface and not time.surface[0].islower())  # fmt: skip
@@ -166,7 +190,7 @@ def _owners(told: Told, number: int, time: TimeExpression) -> list[Named]:
         naming = one.naming
         owns = naming.last == first and texts[first - 1] != bare(texts[first - 1])
         joined = last < naming.first and _joined(texts, last + 1, naming.first)
-        if _takes_part(one) and (owns or joined):
+        if _takes_part(told, one) and (owns or joined):
             found.append(one)
     return found
 

@@ -80,11 +80,11 @@ def _tell(
         inside = [t for t in inside if times[t].when.precision not in UNTIED]
         if article.dateline:
             inside = [t for t in inside if not times[t].span.overlaps(article.dateline)]
+        here = references.read(number)
         has_number = may_have_figures(sentence)
-        if not has_number and not (inside and (number in references.by_sentence or not sentence.is_title)):
+        if not has_number and not (inside and here):
             continue
-        here = [*references.by_sentence.get(number, ()), *references.in_sentence(number)]
-        told = tell(sentence, sorted(here, key=lambda one: one.naming.span), times, inside)
+        told = tell(sentence, here, times, inside)
         is_row = sentence.paragraph in rows
         if inside:
             ties.extend(tie(told, times, is_row=is_row))

@@ -1,0 +1,98 @@
+"""What an article calls its actors beside their names: roles, kinds of body, who leads what, he or she."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from briefing.extract.clause_words import listed
+from briefing.extract.naming import Sentence
+from briefing.extract.told import Named
+from briefing.extract.words import bare
+from briefing.model.actor import ActorType
+from briefing.model.fold import fold
+
+BODIES = frozenset([ActorType.ORGANISATION, ActorType.ARMED_GROUP])
+ARMED_NOUNS = listed(
+    "group militia movement rebels fighters insurgents militants mercenaries gunmen separatists guerrillas"
+)
+BODY_NOUNS = listed(
+    "company firm bank union ministry agency party court club organisation organization charity airline operator "
+    "federation confederation commission committee council group consortium newspaper broadcaster authority regulator "
+    "board association government parliament army insurer owner university hospital institute foundation trust front"
+)
+OPEN_NOUNS = frozenset(["group", "company", "firm", "organisation", "organization", "militia", "movement"])
+"""What any body may be called; the others need a word of the text that says so."""
+_MALE = listed("mr sir lord king prince duke emperor sheikh brother father husband son spokesman chairman")
+_FEMALE = listed(
+    "mrs ms miss dame lady queen princess duchess empress sister mother wife daughter widow actress "
+    "spokeswoman chairwoman"
+)
+_LONGEST_ROLE = 5
+_SPELLINGS = {"defense": "defence", "harbor": "harbour", "organization": "organisation", "labor": "labour"}
+
+ByNoun = dict[str, dict[int, Named]]
+
+
+def spelled(word: str) -> str:
+    """One spelling for words that have two."""
+    return _SPELLINGS.get(word, word)
+
+
+def roles(named: list[Named]) -> ByNoun:
+    """People by what the text calls them: the whole phrase, and its last words."""
+    found: ByNoun = {}
+    for one in named:
+        if one.kind is ActorType.PERSON:
+            for phrase in (one.naming.role, *one.naming.descriptions):
+                words = [spelled(word) for word in fold(phrase).split()][-_LONGEST_ROLE:]
+                for start in range(len(words)):
+                    found.setdefault(" ".join(words[start:]), {}).setdefault(one.actor, one)
+    return found
+
+
+def bodies(named: list[Named], sentences: list[Sentence]) -> ByNoun:
+    """Bodies by the nouns in their names and beside them: `the charity X`, `X, an airline`."""
+    found: ByNoun = {}
+    for one in named:
+        if one.kind not in BODIES:
+            continue
+        texts = sentences[one.naming.sentence].words.texts
+        nouns = [bare(word).lower() for word in one.naming.words]
+        nouns += texts[max(0, one.naming.first - 1) : one.naming.first]
+        if texts[one.naming.last : one.naming.last + 1] == [","]:
+            after = texts[one.naming.last + 1 : one.naming.last + 6]
+            if after and after[0].lower() in ("a", "an", "the"):
+                nouns += after[1:]
+        for noun in nouns:
+            if noun in BODY_NOUNS or noun in ARMED_NOUNS:
+                found.setdefault(noun, {}).setdefault(one.actor, one)
+    return found
+
+
+def led(named: list[Named]) -> dict[int, list[Named]]:
+    """By person, the bodies named in the role before the person: `Wagner chief Yevgeny Prigozhin`."""
+    found: dict[int, list[Named]] = {}
+    for before, one in pairwise(named):
+        same = before.naming.sentence == one.naming.sentence
+        if not same or one.kind is not ActorType.PERSON or before.kind not in BODIES:
+            continue
+        gap = one.naming.first - before.naming.last
+        told_as = one.naming.role or " ".join(one.naming.descriptions)
+        if (0 < gap <= 2 and told_as) or before.naming.surface in told_as:
+            found.setdefault(one.actor, []).append(before)
+    return found
+
+
+def genders(named: list[Named], sentences: list[Sentence]) -> dict[int, str]:
+    """Of people whom a title or role shows to be a man or a woman."""
+    found: dict[int, str] = {}
+    for one in named:
+        if one.kind is ActorType.PERSON and one.actor not in found:
+            texts = sentences[one.naming.sentence].words.texts
+            words = {text.lower() for text in texts[max(0, one.naming.first - 2) : one.naming.first + 1]}
+            words.update(" ".join((one.naming.role, *one.naming.descriptions)).lower().split())
+            if words & _FEMALE:
+                found[one.actor] = "she"
+            elif words & _MALE:
+                found[one.actor] = "he"
+    return found
