@@ -10,6 +10,7 @@ from briefing.extract import lexicon
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.organisations import bracketed, fits, in_another_script, initials, is_acronym, plain_acronym
+from briefing.extract.tagger.advice import CLEAR, STRONG
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 from briefing.model.fold import fold
@@ -75,6 +76,7 @@ class Merger:
             group.namings.extend([again[id(one)] for one in group.namings if id(one) in again])
         for group in self.groups.values():
             group.namings.sort(key=lambda naming: naming.span)
+            _agree(group)
         return sorted((g for g in self.groups.values() if g.namings), key=lambda group: group.namings[0].span)
 
     def _add(self, key: str, kind: ActorType | None, naming: Naming, name: str = "") -> Group:
@@ -182,6 +184,7 @@ class Merger:
         people = self._people.get(words[-1]) or self._people.get(_without_article(words[-1])) or []
         if people and len(words) == 1 and naming.kind in _MAYBE_PERSON:
             nearest = _latest_before(people, naming)
+            naming.hint = None
             nearest.namings.append(naming)
             return True
         if self._place_short(naming):
@@ -214,11 +217,13 @@ class Merger:
         by_key: dict[str, list[Naming]] = {}
         for naming in waiting:
             by_key.setdefault(_key(naming.surface), []).append(naming)
+        fresh = set()
         for key, namings in by_key.items():
             kind = self._vote(namings)
             if key in self.groups:
                 self.groups[key].namings.extend(namings)
             elif kind:
+                fresh.add(key)
                 for naming in namings:
                     self._add(key, kind, naming)
         states = {
@@ -228,8 +233,9 @@ class Merger:
         }
         for key, namings in by_key.items():
             stem = next((stem for stem in _stems(key) if stem in states), "")
-            if not stem or key in self.groups:
+            if not stem or (key in self.groups and key not in fresh):
                 continue
+            self.groups.pop(key, None)
             acts = any(self._after(naming) in lexicon.words("state_parts") for naming in namings)
             if acts:
                 for naming in namings:
@@ -243,6 +249,8 @@ class Merger:
         if not inside:
             return None
         kinds = Counter(naming.kind for naming in namings if naming.kind)
+        if hint := _hinted(namings):
+            return hint
         if kinds:
             return kinds.most_common(1)[0][0]
         acting = sum(_is_verb(self._after(naming)) for naming in namings)
@@ -250,11 +258,53 @@ class Merger:
             return ActorType.ORGANISATION if acting else None
         if len(namings[0].words) > 2:
             return ActorType.OTHER
-        return ActorType.OTHER if acting and len(namings) > 1 else None
+        return ActorType.OTHER if acting > 1 and len(namings) > 1 else None
 
     def _after(self, naming: Naming) -> str:
         texts = self.sentences[naming.sentence].words.texts
         return texts[naming.last] if naming.last < len(texts) else ""
+
+
+_SURE, _UNSURE = 1200, 150
+"""What a naming's own kind weighs beside the leads of the tagger."""
+
+
+def _agree(group: Group) -> None:
+    """One kind for a group that no table names, by vote of cue words and tagger."""
+    if group.name or not group.namings:
+        return
+    votes: Counter[ActorType] = Counter()
+    for naming in group.namings:
+        if naming.kind:
+            votes[naming.kind] += _SURE if naming.sure else _UNSURE
+    for naming in group.namings:
+        if naming.hint:
+            votes[_refined(naming.hint, votes)] += min(naming.lead, STRONG)
+    if votes:
+        group.kind = votes.most_common(1)[0][0]
+        for naming in group.namings:
+            naming.kind = group.kind
+
+
+def _refined(hint: ActorType, votes: Counter[ActorType]) -> ActorType:
+    """The tagger knows no states and no groups under arms: what only the rules can tell, they tell."""
+    if hint is ActorType.PLACE and votes[ActorType.STATE]:
+        return ActorType.STATE
+    if hint is ActorType.ORGANISATION and votes[ActorType.ARMED_GROUP]:
+        return ActorType.ARMED_GROUP
+    return hint
+
+
+def _hinted(namings: list[Naming]) -> ActorType | None:
+    """The kind that the tagger gives these namings, by its leads, where it is clear."""
+    leads: Counter[ActorType] = Counter()
+    for naming in namings:
+        if naming.hint:
+            leads[naming.hint] += naming.lead
+    if not leads:
+        return None
+    kind, lead = leads.most_common(1)[0]
+    return kind if lead >= CLEAR else None
 
 
 def _stems(word: str) -> list[str]:

@@ -7,6 +7,8 @@ from briefing.extract.classify import keep_run
 from briefing.extract.lexicon import Entry
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.reading import LONGEST_WORD, Reading, capital, keep_known, known_at, run_end
+from briefing.extract.tagger.advice import advise
+from briefing.extract.tagger.tagger import tagger
 from briefing.model.actor import ActorType
 
 
@@ -16,6 +18,8 @@ def find_names(value: str, sentence: Sentence, number: int, common: frozenset[st
     at = 0
     while at < len(reading.texts):
         at = _step(reading, at)
+    if not sentence.is_title:
+        advise(reading, tagger().names(reading.texts, common))
     return reading.found
 
 

@@ -39,6 +39,9 @@ class Naming:
     """False for `UN-brokered`: named, but not doing anything."""
     scenery: bool = False
     """Stands after in, at, near ...: where something happens, not who does it."""
+    hint: ActorType | None = None
+    """What the tagger takes the same words for, and with what lead over its next guess."""
+    lead: int = 0
     opens: bool = False
     """First word of its sentence, where a capital says little."""
 

@@ -1,4 +1,4 @@
-"""Which capitalised words are names, and of what: an averaged perceptron over the words that are written with a capital.
+"""Which words with a capital are names, and of what: an averaged perceptron that looks at these words only.
 
 The weights in `weights.bin` were learnt from nine tenths of the Groningen Meaning Bank (public domain; news, mostly of
 the Voice of America), tokens and marks of names only. `python -m briefing.extract.tagger.train FILE` makes them anew

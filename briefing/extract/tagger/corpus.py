@@ -23,7 +23,7 @@ _KINDS = {
     "per": ActorType.PERSON, "org": ActorType.ORGANISATION, "geo": ActorType.PLACE, "gpe": ActorType.PLACE,
     "art": ActorType.OTHER, "eve": ActorType.OTHER, "nat": ActorType.OTHER,
 }  # fmt: skip
-_GLUED = frozenset(". , ; : ? ! ) 's 'S % '".split())
+_GLUED = frozenset([".", ",", ";", ":", "?", "!", ")", "'s", "'S", "%", "'"])
 
 
 class Part(StrEnum):
@@ -106,7 +106,9 @@ def _names(
 
 
 def _trimmed(words: list[str], at: int, end: int, kind: ActorType) -> tuple[int, int]:
-    """Without titles before a person, and without small words and signs at the edges."""
+    """Without titles before a person, and without articles, small words and signs at the edges."""
+    if words[at] == "The":
+        at += 1
     while at < end and not words[at][0].isupper() and words[at].lower() not in lexicon.words("particles"):
         at += 1
     while at < end and not (words[end - 1][0].isupper() or words[end - 1][0].isalnum()):

@@ -42,9 +42,7 @@ def _shape(word: str) -> str:
     made = ""
     for letter in word[:12]:
         sign = "X" if letter.isupper() else "x" if letter.isalpha() else "9" if letter.isdigit() else letter
-        if not made.endswith(sign):
-            made += sign
-        elif len(made) < 2 or made[-2] != sign:
+        if not made.endswith(sign) or len(made) < 2 or made[-2] != sign:
             made += sign
     return made
 
@@ -55,7 +53,14 @@ def own(word: str) -> list[int]:
     plain = bare(word)
     low = plain.lower()
     marks = _marks().get(plain, "")
-    found = [f"w {plain}", f"l {low}", f"s {_shape(plain)}", f"m {marks}", f"o {word != plain}", f"n {min(len(plain), 6)}"]
+    found = [
+        f"w {plain}",
+        f"l {low}",
+        f"s {_shape(plain)}",
+        f"m {marks}",
+        f"o {word != plain}",
+        f"n {min(len(plain), 6)}",
+    ]
     found += [f"p{size} {low[:size]}" for size in (1, 2, 3, 4)]
     found += [f"e{size} {low[-size:]}" for size in (1, 2, 3, 4)]
     if "-" in plain:
@@ -95,7 +100,7 @@ def around(texts: list[str], at: int, last: int, known: str, common: frozenset[s
 
 
 def known_marks(texts: list[str], at: int, end: int) -> list[str]:
-    """For each word from `at` to `end` the entry of our tables it belongs to: its kind and how the name stands for it."""
+    """For each word from `at` to `end` the entry of our tables it belongs to: its kind, how the name stands for it."""
     found: list[str] = []
     while at < end:
         until, entry = known_at(texts, at)

@@ -6,9 +6,10 @@ from briefing.extract.reading import LONGEST_WORD, capital
 
 LONGEST = 30
 """Words looked at together; a longer run of capitals is a list or a headline and is cut."""
-_SMALL = frozenset(
-    "of for and the de da di do dos du del della der den la le van von bin bint ibn ben al el & on y e".split()
-)
+_SMALL = frozenset([
+    "of", "for", "and", "the", "de", "da", "di", "do", "dos", "du", "del", "della", "der", "den", "la", "le", "van",
+    "von", "bin", "bint", "ibn", "ben", "al", "el", "&", "on", "y", "e",
+])  # fmt: skip
 
 
 def runs(texts: list[str]) -> list[tuple[int, int]]:

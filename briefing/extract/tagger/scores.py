@@ -41,7 +41,9 @@ class Tally:
             counter.update(name[2].value for name in names)
             counter["all"] += len(names)
         borders = [{name[:2] for name in names} for names in (wanted, found)]
-        for counter, spans in zip((self.wanted, self.found, self.right), (*borders, borders[0] & borders[1])):
+        for counter, spans in zip(
+            (self.wanted, self.found, self.right), (*borders, borders[0] & borders[1]), strict=True
+        ):
             counter["untyped"] += len(spans)
 
     def f1(self, kind: str) -> float:
@@ -52,5 +54,7 @@ class Tally:
         lines = [f"{'':14}{'F1':>7}{'precision':>11}{'recall':>8}{'names':>9}"]
         for kind in ("untyped", "all", *(kind.value for kind in KINDS)):
             right, found, wanted = self.right[kind], self.found[kind], self.wanted[kind]
-            lines.append(f"{kind:14}{self.f1(kind):7.3f}{right / (found or 1):11.3f}{right / (wanted or 1):8.3f}{wanted:9,}")
+            lines.append(
+                f"{kind:14}{self.f1(kind):7.3f}{right / (found or 1):11.3f}{right / (wanted or 1):8.3f}{wanted:9,}"
+            )
         return "\n".join(lines)

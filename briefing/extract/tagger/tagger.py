@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.extract.tagger.decode import best_labels, names_of
 from briefing.extract.tagger.features import around, beside, known_marks, own
-from briefing.extract.tagger.labels import COUNT, KINDS, OUT, begin, inside
+from briefing.extract.tagger.labels import KINDS, OUT, begin, inside
 from briefing.extract.tagger.runs import runs
 from briefing.extract.tagger.weights import FILE, WIDE, Weights, unpack, unpacked
 from briefing.model.actor import ActorType
@@ -97,15 +97,10 @@ def _tagged(scores: list[tuple[int, ...]], at: int, first: int, last: int, kind:
     nothing = sum(scores[n][OUT] for n in range(first, last))
     length = last - first
     rival = max(total for other, total in enumerate(sums) if other != kind)
-    return Tagged(
-        at + first, at + last, KINDS[kind], (sums[kind] - rival) // length, (sums[kind] - nothing) // length
-    )
+    return Tagged(at + first, at + last, KINDS[kind], (sums[kind] - rival) // length, (sums[kind] - nothing) // length)
 
 
 @cache
 def tagger() -> Tagger:
     """The tagger with the weights that come with the program, read when the first article is."""
     return Tagger(unpacked(FILE.read_bytes()))
-
-
-__all__ = ["COUNT", "Tagged", "Tagger", "tagger"]

@@ -12,7 +12,6 @@ import random
 import struct
 import time
 from array import array
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeAlias
@@ -22,7 +21,7 @@ from briefing.extract.reading import Reading
 from briefing.extract.tagger.corpus import Marked, Part, blocks
 from briefing.extract.tagger.decode import best_labels
 from briefing.extract.tagger.features import OFFSETS, ROWS, around, beside, known_marks, own
-from briefing.extract.tagger.labels import COUNT, KINDS, OUT, START, begin, inside, kind_of
+from briefing.extract.tagger.labels import COUNT, KINDS, OUT, START, begin, inside
 from briefing.extract.tagger.runs import runs
 from briefing.extract.tagger.scores import Tally, names_in
 from briefing.extract.tagger.tagger import Tagger

@@ -1,0 +1,144 @@
+"""What the tagger adds to the names that rules and tables found in a sentence.
+
+Tables and cue words go first: where they are sure, they keep borders and kind. Where they only guess, the tagger's
+borders and kind stand, and it adds names that no rule sees, if it is far from any other reading. What kind an actor is
+in the end, all its namings vote (`actors`).
+"""
+
+from __future__ import annotations
+
+from briefing.extract import lexicon
+from briefing.extract.naming import Naming
+from briefing.extract.reading import Reading, is_head
+from briefing.extract.tagger.tagger import Tagged
+from briefing.extract.words import bare
+from briefing.model.actor import ActorType
+
+CLEAR = 240
+"""A lead, a word, from which three kinds in four are right."""
+STRONG = 600
+"""A lead from which nine in ten are right."""
+_ADJECTIVES = ("an", "ese", "ish", "ic", "ist", "im")
+_BODIES = (ActorType.ORGANISATION, ActorType.ARMED_GROUP)
+
+
+def advise(reading: Reading, tagged: list[Tagged]) -> None:
+    """Notes on each naming what the tagger takes the same words for, mends borders, and adds what only it sees."""
+    if not tagged:
+        return
+    by_words = {(name.first, name.last): name for name in tagged}
+    kept: list[Naming] = []
+    taken = 0
+    for naming in reading.found:
+        same = by_words.get((naming.first, naming.last)) or _better(reading, naming, tagged)
+        if same and (same.first, same.last) != (naming.first, naming.last):
+            if same.first < taken:
+                continue
+            naming = _again(reading, naming, same)
+        elif naming.first < taken:
+            continue
+        if same:
+            naming.hint, naming.lead = same.kind, same.lead
+            _settle(naming)
+        taken = naming.last
+        kept.append(naming)
+    reading.found = sorted([*kept, *_added(reading, kept, tagged)], key=lambda naming: naming.first)
+
+
+def _settle(naming: Naming) -> None:
+    """A name of several words that rules only guess at is what the tagger says, where it is clear."""
+    if naming.kind is ActorType.OTHER and naming.hint is ActorType.PERSON:
+        naming.hint, naming.lead = None, 0  # `the Ann Wray, which`: a ship, whatever it is called
+        return
+    if not (naming.entry or naming.sure) and naming.last - naming.first > 1 and naming.lead >= CLEAR:
+        naming.kind = naming.hint
+
+
+def _better(reading: Reading, naming: Naming, tagged: list[Tagged]) -> Tagged | None:
+    """The tagger's name for nearly the same words, where its borders are worth more."""
+    if naming.entry:
+        return None
+    over = [name for name in tagged if name.first < naming.last and naming.first < name.last]
+    if len(over) != 1 or over[0].lead < CLEAR:
+        return None
+    name = over[0]
+    is_wider = name.first <= naming.first and naming.last <= name.last
+    joined = "and" in reading.texts[name.first : name.last]
+    if joined and not (is_wider and name.kind is ActorType.ORGANISATION and _is_joined_body(reading, name)):
+        return None
+    if is_wider and name.first < naming.first and _owned(reading.texts[name.first : naming.first]):
+        return None
+    inner = [other for other in reading.found if name.first <= other.first < name.last and other is not naming]
+    if any(other.sure for other in inner):
+        return None
+    if naming.sure:
+        return name if joined and naming.kind in _BODIES else None
+    is_narrower = naming.first <= name.first and name.last == naming.last
+    cut = reading.texts[naming.first : name.first]
+    is_number = reading.texts[name.first].isupper() and name.last == name.first + 1
+    is_part = is_number or any(word.lower() in lexicon.words("particles") for word in cut)
+    return name if is_wider or (is_narrower and not is_part) else None
+
+
+def _is_joined_body(reading: Reading, name: Tagged) -> bool:
+    """`Ministry of Trade and Industry`, `Energy and Commerce Subcommittee`; not `Vane Inc and Orral`."""
+    words = [bare(word) for word in reading.texts[name.first : name.last]]
+    first, last = words.index("and"), words[-1]
+    if any(words[at - 1] in lexicon.words("company") for at, word in enumerate(words) if word == "and"):
+        return False
+    if is_head(last) or last in lexicon.words("company"):
+        return words.count("and") == 1
+    return any(is_head(word) and words[at + 1] in ("of", "for", "on") for at, word in enumerate(words[:first]))
+
+
+def _owned(words: list[str]) -> bool:
+    """`Orlane's` Court of Appeal: the owner is somebody else."""
+    return words[-1] != bare(words[-1]) and bare(words[-1]) not in ("Lord", "People", "Women", "Workers")
+
+
+def _again(reading: Reading, naming: Naming, name: Tagged) -> Naming:
+    """The naming with the tagger's borders; a word cut off before a person is what the person is."""
+    made = reading.naming(name.first, name.last, naming.kind or name.kind, sure=naming.sure)
+    made.role, made.descriptions = naming.role, naming.descriptions
+    made.ties = naming.ties
+    if not naming.sure:
+        made.kind = name.kind if name.last - name.first > 1 else None
+    cut = reading.texts[naming.first : name.first]
+    if name.kind is ActorType.PERSON and len(cut) == 1 and not made.role and cut[0].lower() in lexicon.words("roles"):
+        made.role = cut[0].lower()
+    return made
+
+
+def _added(reading: Reading, kept: list[Naming], tagged: list[Tagged]) -> list[Naming]:
+    taken = {at for naming in kept for at in range(naming.first, naming.last)}
+    found = []
+    for name in tagged:
+        if not taken.isdisjoint(range(name.first, name.last)) or not _is_worth(reading, name):
+            continue
+        made = reading.naming(name.first, name.last, name.kind if name.last - name.first > 1 else None)
+        made.hint, made.lead = name.kind, name.lead
+        found.append(made)
+    return found
+
+
+def _is_worth(reading: Reading, name: Tagged) -> bool:
+    """Whether a name that no rule sees is one: far ahead, not made of ordinary words, no adjective, no `X-backed`."""
+    if name.lead < STRONG or name.name_lead < STRONG or any(reading.backed[name.first : name.last]):
+        return False
+    words = [bare(word) for word in reading.texts[name.first : name.last]]
+    if len(words) == 1 and (words[0].endswith(_ADJECTIVES) or words[0].lower() in reading.common):
+        return False
+    if "and" in words and not (name.kind is ActorType.ORGANISATION and _is_joined_body(reading, name)):
+        return False
+    return not all(_is_ordinary(word) for word in words) and not _is_event(words)
+
+
+def _is_event(words: list[str]) -> bool:
+    return words[0] in lexicon.words("event_heads") or words[-1] in lexicon.words("events")
+
+
+def _is_ordinary(word: str) -> bool:
+    return is_head(word) or any(word in lexicon.words(section) for section in _ORDINARY)
+
+
+_ORDINARY = ("things", "starts", "titles", "plain", "days", "place", "place_heads", "company")
