@@ -197,7 +197,10 @@ class _Cutter:
 
     def _new_subject(self, at: int) -> bool:
         """A noun phrase with its verb: no other joint before the verb."""
-        return at < len(self.texts) and self._clause_ahead(at, 10)
+        if self._clause_ahead(at, 10):
+            return True
+        apposed = self.low[at - 2] == "," and self.low[at] in cw.DETERMINERS if at < len(self.texts) else False
+        return apposed and self._clause_ahead(at, 10, to_comma=False)
 
     def _after_comma(self, at: int) -> bool:
         clause = self.found[self.now]
@@ -209,6 +212,12 @@ class _Cutter:
         if self._verb_within(at, 3):
             if not self._resume():
                 self._open(Kind.COORDINATE, at)
+            return True
+        if self.waiting and clause.kind is not Kind.MAIN and self._clause_ahead(at) and self._resume():
+            return True
+        told_aside = clause.kind is Kind.MAIN and clause.parent >= 0 and self.low[clause.verb] in lexicon.verbs("say")
+        if told_aside and self._clause_ahead(at):
+            self._open(Kind.COMPLEMENT, at)
             return True
         if self._speaker_ahead(at) or (
             clause.kind is Kind.ADVERBIAL and clause.first <= 1 and self._clause_ahead(at, 20)

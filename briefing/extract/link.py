@@ -26,6 +26,17 @@ FARTHEST = 60
 """Words between a naming and its time; beyond, nearness proves nothing."""
 _OFFICES = listed("official minister president premier ambassador envoy chancellor general admiral commander")
 """Who holds one of these acts for the state."""
+_PARTS = listed(
+    "night nights evening morning afternoon day days week weeks weekend month months end start beginning middle half "
+    "quarter summer winter spring autumn fall hours hour early late eve rest part year years first second last dawn"
+)
+"""Before `of` these are a part of the time, not a thing that it dates."""
+_HOMES = listed("village town city capital port river border region coast desert island province newspaper daily")
+_SENT = listed(
+    "negotiators envoys officials soldiers troops delegates diplomats ministers fighters forces representatives "
+    "mediators experts teams delegations pilots officers police leaders lawmakers"
+)
+"""From a state these act for it."""
 _ORIGIN_REACH = 4
 _OWNER_REACH = 10
 LONGEST_PHRASE = 40
@@ -77,7 +88,14 @@ def _takes_part(told: Told, one: Named) -> bool:
         return False
     if one.naming.entry and one.naming.entry.how is How.DEMONYM and _only_origin(told, one):
         return False
-    return not (one.naming.scenery and (one.kind is ActorType.STATE or _EVENTS.intersection(one.naming.words)))
+    is_scene = one.kind is ActorType.STATE or not _EVENTS.isdisjoint(one.naming.words)
+    return not (one.naming.scenery and is_scene) or _is_sent(told, one)
+
+
+def _is_sent(told: Told, one: Named) -> bool:
+    """`negotiators from Kazakhstan`."""
+    texts, first = told.sentence.words.texts, one.naming.first
+    return first > 1 and texts[first - 1] == "from" and texts[first - 2].lower() in _SENT
 
 
 def _only_origin(told: Told, one: Named) -> bool:
@@ -85,7 +103,7 @@ def _only_origin(told: Told, one: Named) -> bool:
     texts = told.sentence.words.texts
     for at in range(one.naming.last, min(len(texts), one.naming.last + _ORIGIN_REACH)):
         word = texts[at]
-        if word in lexicon.words("company_nouns"):
+        if word in lexicon.words("company_nouns") or word in _HOMES:
             return True
         if word in lexicon.words("roles") and word not in _OFFICES:
             return True
@@ -109,7 +127,8 @@ def _parties(told: Told, number: int) -> list[tuple[Named, TieRule]]:
         found.append((one, one.rule or (TieRule.SUBJECT if before else TieRule.PARTY)))
     if clause.in_quotes and (speaker := _own_speaker(told, number)):
         found.append((speaker, TieRule.OWN_WORDS))
-    if clause.verb >= 0 and not any(one.naming.first < clause.verb for one, _ in found):
+    gap = clause.kind is Kind.RELATIVE and clause.verb - clause.first <= 2
+    if clause.verb >= 0 and (gap or not any(one.naming.first < clause.verb for one, _ in found)):
         shared = told.subject(number)
         if shared and told.clauses.of_word[shared.naming.first] != number and _takes_part(told, shared):
             found.append((shared, TieRule.OWNER if clause.kind is Kind.RELATIVE else TieRule.SHARED))
@@ -169,6 +188,8 @@ def _dates_noun(told: Told, time: TimeExpression) -> bool:
     if texts[last] != bare(texts[last]) or (following.lower() in ("'s", "’s")):
         return True
     before = texts[first - 1].lower() if first else ""
+    if before == "of" and first > 1 and texts[first - 2].lower() not in _PARTS and texts[first - 2][0].isalpha():
+        return True
     whole_day = time.when.precision in (Precision.DECADE, Precision.YEAR, Precision.MONTH, Precision.DAY)
     has_owner = before in ("the", "a", "its", "his", "her", "their", "that") or (first > 0 and before != bare(before))
     return whole_day and has_owner and following.islower() and _is_noun(following) and time.surface[:1].isalnum() and (

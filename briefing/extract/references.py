@@ -31,6 +31,7 @@ _THEY = frozenset(["they", "their"])
 _IT = frozenset(["it", "its"])
 _OWN = frozenset(["his", "her", "its", "their", "whose"])
 _MANY = BODIES | {ActorType.STATE}
+_THINGS = _MANY | {ActorType.OTHER}
 _PERSON = frozenset([ActorType.PERSON])
 _PAIRS = listed("sides parties countries states governments neighbours neighbors armies")
 _PEOPLE_PAIRS = listed("leaders men women ministers presidents defendants")
@@ -84,8 +85,10 @@ class References:
             return self._described(number, at, low)
         if low in _HE or low in _SHE:
             found = self._person(number, at, "he" if low in _HE else "she")
-        elif low in _THEY or (low in _IT and (low != "it" or self._acts(number, at + 1))):
+        elif low in _THEY:
             found = self._one(self._before(number, at, _MANY), number, at)
+        elif low in _IT and (low != "it" or self._acts(number, at + 1)):
+            found = self._one(self._before(number, at, _THINGS), number, at)
         if low in _ARTICLES:
             found = found + self._described(number, at, low)
         return found
@@ -100,7 +103,8 @@ class References:
         """Those of these kinds in the same sentence before, or else in the nearest sentence before that has any."""
         here = self.by_sentence.get(number, [])
         end = bisect_right(here, at, key=lambda one: one.naming.first)
-        for some in (here[max(0, end - _MOST) : end], *self._back(number)):
+        back = self._back(number) if at <= _OPENING or ActorType.PERSON in kinds else []
+        for some in (here[max(0, end - _MOST) : end], *back):
             fitting = [one for one in some if _may_act(one, kinds) and self._may_be(one, gender)]
             if fitting:
                 return fitting

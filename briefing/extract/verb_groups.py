@@ -49,6 +49,8 @@ def _is_finite(texts: list[str], low: list[str], at: int) -> bool:
         return _after_plural(texts, low, at)
     if word in PRESENTS or (word in lexicon.verbs("present") and word.endswith("s")):
         return _after_singular(texts, low, at)
+    if _is_unlisted_present(texts, low, at):
+        return True
     if _is_past_form(word):
         return not _inside_group(low, at) and not _is_adjective(low, at)
     return False
@@ -102,6 +104,18 @@ def _after_singular(texts: list[str], low: list[str], at: int) -> bool:
     if (not before.isalpha() and "-" not in before) or texts[at - 1] != bare(texts[at - 1]):
         return False
     return following in DETERMINERS or following in PREPOSITIONS or following.endswith("ing") or following == "that"
+
+
+def _is_unlisted_present(texts: list[str], low: list[str], at: int) -> bool:
+    """`Vane heads the bank`, `who chairs`, `, replaces Norrin`: a form in -s between a subject and an object."""
+    word = low[at]
+    if not word.endswith("s") or word.endswith(("ss", "us", "is", "'s")) or len(word) < 4 or not word.isalpha():
+        return False
+    before, following = texts[at - 1] if at else "", texts[at + 1] if at + 1 < len(texts) else ""
+    if low[at - 1 : at] and low[at - 1] in ("who", "which"):
+        return True
+    has_object = following.lower() in DETERMINERS or (before == "," and following[:1].isupper())
+    return has_object and (before == "," or (before[:1].isupper() and before == bare(before) and at > 1))
 
 
 def _ends_sentence(word: str) -> bool:
