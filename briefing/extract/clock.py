@@ -1,8 +1,8 @@
 """What time it is in a text as it is read: its publication, the last time placed, and whether it tells history.
 
-A history keeps its own clock. Its years lie well before its publication and it hardly ever says yesterday or on Tuesday,
-so that months, seasons and days in it hang on the year it has last told of. An aside to a far year (a book of 1995 in the
-story of 1968) leaves that clock alone until a second year near it shows that the story itself has moved.
+A history keeps its own clock. Its years lie well before its publication and it hardly ever says yesterday or on
+Tuesday, so that months, seasons and days in it hang on the year it has last told of. An aside to a far year (a book of
+1995 in the story of 1968) leaves that clock alone until a second year near it shows that the story itself has moved.
 """
 
 from __future__ import annotations
@@ -95,9 +95,10 @@ def tells_history(times: Sequence[TimeExpression], published: date | None) -> bo
     years = [int(t.pattern[2:6]) for t in times if t.pattern[:2] == "= " and t.pattern[2:6].isdigit()]
     old = sum(t.pattern.startswith("= BC") for t in times)
     deictic = sum(t.pattern[:3] == "wd " or (t.pattern[:4] == "rel " and " pub" in t.pattern) for t in times)
-    if len(years) + old < 4 or deictic * 6 > len(years) + old:
+    count = len(years) + old
+    if count < 4 or deictic * 4 > count or (deictic and count < 8):
         return False
     if published is None:
-        return len(years) + old >= 6
+        return count >= 6
     far = sum(year <= published.year - 2 for year in years)
-    return far + old >= 0.6 * (len(years) + old)
+    return far + old >= 0.6 * count

@@ -3,7 +3,7 @@
 A pattern is what the tagger read in the words, free of any anchor; fields are separated by blanks:
 
     = VALUE [ahead]            says it all: 2021-01-23, 1944, 199, P3D, PAST_REF, BC0490; ahead: it was still to come
-    md MM[-DD] DIR             a month or a day of it, no year; DIR past, future, last, next, this, or open where nothing tells
+    md MM[-DD] DIR             a month or a day of it, no year; DIR past, future, last, next, this, open (nothing tells)
     mdy MM[-DD] N BASE         the same in the year N years from BASE
     wd N DIR                   weekday, Monday 1; DIR any for `a Monday`
     season SU DIR              a season without a year
@@ -17,8 +17,11 @@ A pattern is what the tagger read in the words, free of any anchor; fields are s
     holiday NAME YEAR|DIR      christmas, thanksgiving, easter ...
     span A .. B                from A to B
 
-BASE is pub (the publication date), disc (the last time placed in the text) or told (disc in a history, else pub). A last field `T...` adds a part of day or
-a clock time. Nothing here looks at today's date.
+BASE is pub (the publication date), disc (the last time placed in the text) or told (disc in a history, else pub). A
+last field `T...` adds a part of day or a clock time. Nothing here looks at today's date.
+
+Known and left as it is: annotated corpora cut `6-7 February` and `1958-59` in two, call a decade `196X`, a week of 1989
+`1989-WXX`, a Tuesday night `1998-10-23`; here these are a range, `196`, the ISO week and `1998-10-23TNI`.
 """
 
 from __future__ import annotations
@@ -28,7 +31,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.extract.calendar import HOLIDAYS, add_months, holiday, shifted, when_of
-from briefing.extract.clock import FUTURE_SLACK, Clock, tells_history
+from briefing.extract.clock import Clock, tells_history
+from briefing.extract.nearest import checked, nearest
 from briefing.model.when import Anchor, Precision, TimeExpression
 
 _UNITS = {
@@ -76,7 +80,7 @@ def _beside(time: TimeExpression, before: TimeExpression | None, clock: Clock) -
         return None
     if time.span.start - before.span.end > _NEAR or clock.published.year - day.year < 2:
         return None
-    return _nearest(time.pattern.split()[1], "future", day), Anchor.DISCOURSE, None
+    return nearest(time.pattern.split()[1], "future", day), Anchor.DISCOURSE, None
 
 
 def mark_given(times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
@@ -143,46 +147,8 @@ def _month_day(fields: list[str], clock: Clock) -> Placed:
         guess = f"{clock.guessed}-{tail}" if clock.guessed else None
         return f"XXXX-{tail}", Anchor.NONE, guess
     if anchor is Anchor.DISCOURSE and clock.narrative:
-        return _checked(f"{base.year}-{tail}"), anchor, None
-    return _nearest(tail, direction, base), anchor, None
-
-
-def _years_off(months: int, direction: str) -> int:
-    """How many years from the base's a month lies that is so many months later in the year."""
-    if direction in ("future", "next"):
-        return 1 if months < (direction == "next") else 0
-    if direction == "this":
-        return 0
-    return -1 if months > 0 or (months == 0 and direction == "last") else 0
-
-
-_SOON = 2
-"""Months ahead of publication that a month named without any cue may lie."""
-
-
-def _nearest(tail: str, direction: str, base: date) -> str | None:
-    month = int(tail[:2])
-    if direction == "open" and len(tail) == 2 and 0 < (month - base.month) % 12 <= _SOON:
-        direction = "future"
-    if len(tail) == 2:
-        return f"{base.year + _years_off(month - base.month, direction)}-{tail}"
-    this = _checked(f"{base.year}-{tail}")
-    day = date.fromisoformat(this) if this else date(base.year, month, 28)
-    if direction in ("future", "next"):
-        shift = 1 if day < base and base - day > FUTURE_SLACK else 0
-    elif day <= base + FUTURE_SLACK * (_SOON if direction == "open" else 1):
-        shift = 1 if base - day > timedelta(days=345) else 0
-    else:
-        shift = -1
-    return _checked(f"{base.year + shift}-{tail}")
-
-
-def _checked(value: str) -> str | None:
-    try:
-        date.fromisoformat(value if len(value) == 10 else f"{value}-01")
-    except ValueError:
-        return None
-    return value
+        return checked(f"{base.year}-{tail}"), anchor, None
+    return nearest(tail, direction, base), anchor, None
 
 
 def _month_day_of_year(fields: list[str], clock: Clock) -> Placed:
@@ -190,7 +156,7 @@ def _month_day_of_year(fields: list[str], clock: Clock) -> Placed:
     if base is None:
         guess = f"{clock.guessed + int(fields[1])}-{fields[0]}" if clock.guessed and fields[2] == "pub" else None
         return f"XXXX-{fields[0]}", Anchor.NONE, guess
-    return _checked(f"{base.year + int(fields[1])}-{fields[0]}"), anchor, None
+    return checked(f"{base.year + int(fields[1])}-{fields[0]}"), anchor, None
 
 
 def _weekday(fields: list[str], clock: Clock) -> Placed:
@@ -299,7 +265,7 @@ def _day_of_month(fields: list[str], clock: Clock) -> Placed:
     base, anchor = clock.base(name)
     if base is None:
         return _UNPLACED
-    return _checked(f"{add_months(base, int(shift)).isoformat()[:7]}-{day}"), anchor, None
+    return checked(f"{add_months(base, int(shift)).isoformat()[:7]}-{day}"), anchor, None
 
 
 def _holiday(fields: list[str], clock: Clock) -> Placed:

@@ -9,11 +9,10 @@ from briefing.extract.time_words import TimeWords
 
 _BEFORE, _AFTER = 25, 12
 """Words looked at before and after the time."""
-_PROMISING = frozenset(
-    "agree agreed agrees agreement decided decision plan plans planned planning promise promised vowed pledged want wants "
-    "hope hopes hoping intend intends intention proposal proposed offer offered bid ready invited deadline effort going "
-    "supposed preparing prepares".split()
-)
+_PROMISES = """agree agreed agrees agreement decided decision plan plans planned planning promise promised vowed pledged
+want wants hope hopes hoping intend intends intention proposal proposed offer offered bid ready invited deadline effort
+going supposed preparing prepares"""
+_PROMISING = frozenset(_PROMISES.split())
 """Before an infinitive these make it one of the time to come."""
 _POSSIBLE = frozenset(["might", "may"])
 _DESIGNED = frozenset(["planned", "projected", "proposed", "intended"])
@@ -57,6 +56,8 @@ def _cue(texts: list[str], at: int) -> str:
         return "future"
     if word == "would":
         return "" if following == "have" else "future"
+    if texts[at] == "May":
+        return ""
     if word in _pair_openers() and f"{word} {following}" in lexicon.verbs("ahead"):
         return "future"
     return _word_cue(word)

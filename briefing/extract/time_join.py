@@ -1,0 +1,96 @@
+"""Runs of words beside each other that name one time: `9 p.m. on Tuesday`, `the end of` May, one year for two days."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.extract.time_words import TimeWords
+
+UNPLACED_CLOCK = "near"
+"""The base of a clock time or part of day whose day stands beside it."""
+
+
+class Piece:
+    """A run of words, `first` to before `last`, and its pattern."""
+
+    __slots__ = ("first", "last", "pattern", "rule")
+
+    def __init__(self, first: int, last: int, pattern: str, rule: str) -> None:
+        self.first, self.last, self.pattern, self.rule = first, last, pattern, rule
+
+
+def merge(pieces: list[Piece], words: TimeWords) -> list[Piece]:
+    """A part of day or a clock time beside a day belongs to it; `the end of` before a time is part of its words."""
+    found: list[Piece] = []
+    for piece in pieces:
+        _widen(piece, words, found[-1].last if found else 0)
+        if found:
+            _share_year(found[-1], piece, words)
+        if found and _joins(words.classes[found[-1].last : piece.first]):
+            joined = _joined(found[-1], piece)
+            if joined:
+                found[-1] = joined
+                continue
+        found.append(piece)
+    return found
+
+
+_PAIRING = frozenset(["and", "or", "to", "until", "through", "-", "–", "/"])
+
+
+def _share_year(left: Piece, right: Piece, words: TimeWords) -> None:
+    """`between January 12 and February 1, 2009`: the year said once holds for both, if that keeps their order."""
+    between = words.texts[left.last : right.first]
+    if (
+        len(between) != 1
+        or between[0].lower() not in _PAIRING
+        or not re.fullmatch(r"= \d{4}-\d\d(-\d\d)?", right.pattern)
+    ):
+        return
+    fields = left.pattern.split()
+    if fields[0] == "md" and len(fields) == 3 and len(fields[1]) == len(right.pattern) - 7:
+        year = int(right.pattern[2:6]) - (fields[1] > right.pattern[7:])
+        left.pattern = f"= {year}-{fields[1]}"
+
+
+def _joins(between: str) -> bool:
+    return between in ("", "i", "O", ",", "Z", "Zi", "Z,", "i.", "t", "it", "'", "M", "MZ")
+
+
+def _joined(left: Piece, right: Piece) -> Piece | None:
+    for part, day in ((left, right), (right, left)):
+        fields = part.pattern.split()
+        if UNPLACED_CLOCK not in fields or day.pattern.split()[-1].startswith("T"):
+            continue
+        clock = fields[-1]
+        if day.pattern.startswith("= ") and len(day.pattern) == 12 and "/" not in day.pattern:
+            pattern = day.pattern + clock
+        elif day.pattern.startswith(("md", "wd", "rel day", "dom")) and _is_day(day.pattern):
+            pattern = f"{day.pattern} {clock}"
+        else:
+            continue
+        return Piece(left.first, right.last, pattern, day.rule)
+    return None
+
+
+def _is_day(pattern: str) -> bool:
+    op, tail, *_ = pattern.split()
+    return op not in ("md", "mdy") or "-" in tail
+
+
+def _widen(piece: Piece, words: TimeWords, floor: int) -> None:
+    """Takes in `early`, `the end of`, `earlier` before a time."""
+    classes, at = words.classes, piece.first
+    if piece.pattern.startswith("= P"):
+        return
+    if at - 1 >= floor and classes[at - 1] == "r":
+        piece.first = at - 1
+    elif at - 2 >= floor and classes[at - 2 : at] in ("r-", "ri", "rO"):
+        piece.first = at - 2
+    elif at - 3 >= floor and classes[at - 3 : at] in ("tRO",):
+        piece.first = at - 3
+    elif at - 4 >= floor and classes[at - 4 : at] in ("tROt",):
+        piece.first = at - 4
+    elif at - 1 >= floor and classes[at - 1] in "EL" and words.texts[at - 1].lower() in ("earlier", "later"):
+        piece.first = at - 1
+    piece.first = max(piece.first, floor)

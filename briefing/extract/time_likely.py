@@ -1,0 +1,182 @@
+"""Whether words that a rule matched name a time here: what stands around them decides.
+
+Known and left as it is: annotated news marks some adjectives as times (`former`, `current`, `future` earnings) and
+spans of no length (`this period`, `at the same time`); neither tells an analyst when, so neither is found here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing.extract.time_words import TimeWords
+
+Test = Callable[[TimeWords, int, int], bool]
+"""Of the words, the first of the match and the one after its last."""
+
+_MONEY = frozenset("$%")
+_MUCH = frozenset("$%N")
+_AFTER_DAY = frozenset(["and", "or", "the", "a", "he", "she", "they", "it", "to", "at", "in", "but", "when", "of"])
+_OWNERS = frozenset(["his", "her", "their", "my"])
+_DETERMINERS = _OWNERS | frozenset(
+    ["the", "a", "an", "its", "our", "this", "that", "these", "those", "'s", "’s", "each", "every", "some"]
+)
+_PLAIN_WORDS = """was has is and or but in on at to of by for from with as than while when where which that the a he
+she it they after before who whose had were are elections"""
+_PLAIN = frozenset(_PLAIN_WORDS.split())
+"""What may follow a year that stands for itself."""
+
+
+def is_likely(words: TimeWords, rule: str, first: int, last: int) -> bool:
+    """Whether the match of this rule names a time."""
+    test = _TESTS.get(rule)
+    return test is None or test(words, first, last)
+
+
+def _after(words: TimeWords, last: int) -> str:
+    return words.texts[last].lower() if last < len(words.texts) else ""
+
+
+def _before(words: TimeWords, first: int) -> str:
+    return words.texts[first - 1].lower() if first else ""
+
+
+def _glued(words: TimeWords, at: int) -> bool:
+    return 0 < at < len(words.texts) and words.starts[at] == words.ends[at - 1]
+
+
+def _year(words: TimeWords, first: int, last: int) -> bool:
+    """No price, share, flight, model or so many of something."""
+    at, classes, texts = last - 1, words.classes, words.texts
+    before = classes[at - 1] if at else "("
+    if before == "$" or classes[last : last + 1] == "%":
+        return False
+    if not "1800" <= texts[at] <= "2099" and before not in "iB":
+        return False
+    if texts[at - 1 : at] in (["#"], ["."]) and _glued(words, at):
+        return False
+    if before == "-" and _glued(words, at) and classes[at - 2 : at - 1] not in ("r", "y", "m"):
+        return False
+    if texts[last : last + 1] == ["-"] and _glued(words, last):
+        return classes[last + 1 : last + 2] in ("y", "d") or texts[last + 1 : last + 2] in (["era"], ["style"])
+    return before == "i" or _year_among_words(words, at, before)
+
+
+def _year_among_words(words: TimeWords, at: int, before: str) -> bool:
+    texts = words.texts
+    after = texts[at + 1] if at + 1 < len(texts) else ""
+    if not after[:1].islower() or after in _PLAIN:
+        return before != "." or texts[at - 1][0].islower() or not texts[at - 1][0].isalpha()
+    if after.endswith("s") and len(after) > 3:  # 2000 barrels, its 2006 highs
+        return not _DETERMINERS.isdisjoint([word.lower() for word in texts[max(0, at - 2) : at]])
+    return before != "." or _before(words, at) in _DETERMINERS
+
+
+def _duration(words: TimeWords, first: int, last: int) -> bool:
+    """Not a 27-year-old, not $500 million a year, 24 hours a day, a quarter of it, three-quarters."""
+    classes, after = words.classes, _after(words, last)
+    if after == "old" or (after == "-" and _after(words, last + 1) == "old"):
+        return False
+    matched = classes[first:last].lstrip("Y")
+    if words.texts[last - 1].lower().startswith("quarter") and (matched == "au" or "-" in matched):
+        return False
+    if matched != "au":
+        return True
+    return classes[first - 1 : first] != "U" and _MONEY.isdisjoint(classes[max(0, first - 5) : first])
+
+
+def _unit_before(words: TimeWords, first: int, last: int) -> bool:
+    """`The day before` hangs on what was told; `the day before the vote` on the vote."""
+    return words.texts[last - 1].lower() != "before" or _after(words, last) in ("", ",", ".")
+
+
+def _counted(words: TimeWords, first: int, last: int) -> bool:
+    bare = words.texts[last - 1].lower() not in ("before", "after")
+    return bare or not _after(words, last)[:1].isalnum()
+
+
+def _month(words: TimeWords, first: int, last: int) -> bool:
+    """A March operation, not along the March."""
+    if words.classes[first] != "k" or words.classes[first - 1 : first] not in ("a", "t"):
+        return True
+    return last < len(words.texts) and words.texts[last].islower()
+
+
+def _clock(words: TimeWords, first: int, last: int) -> bool:
+    classes = words.classes
+    return (
+        classes[last - 1] == "M" or classes[last : last + 1] in ("Z", "M") or classes[first - 1 : first] in ("i", "B")
+    )
+
+
+def _whole_unit(words: TimeWords, first: int, last: int) -> bool:
+    return words.classes[last : last + 1] != "O"
+
+
+def _set(words: TimeWords, first: int, last: int) -> bool:
+    return words.texts[first].lower() != "annual" and _MUCH.isdisjoint(words.classes[max(0, first - 5) : first])
+
+
+def _told_unit(words: TimeWords, first: int, last: int) -> bool:
+    year = words.texts[last - 1].lower() == "year"
+    return not year or words.classes[first - 1 : first] in ("O", "F") or _before(words, first) == "during"
+
+
+def _decade(words: TimeWords, first: int, last: int) -> bool:
+    """The 30s, not in her 30s."""
+    return len(words.texts[first]) != 3 or _before(words, first) not in _OWNERS
+
+
+def _this_unit(words: TimeWords, first: int, last: int) -> bool:
+    """This week, not the programme This Week."""
+    unit = words.texts[last - 1]
+    return not unit[0].isupper() or unit.isupper()
+
+
+def _vague(words: TimeWords, first: int, last: int) -> bool:
+    return words.texts[last - 1].lower() != "future" or words.classes[first] == "t"
+
+
+def _old_year(words: TimeWords, first: int, last: int) -> bool:
+    after = _after(words, last)
+    return words.is_old and (not after[:1].isalpha() or after in _PLAIN)
+
+
+def _day_of_month(words: TimeWords, first: int, last: int) -> bool:
+    """The 19th, not the 19th Division."""
+    after = _after(words, last)
+    return after in _AFTER_DAY or after[:1] in ",.;:)"
+
+
+def _season(words: TimeWords, first: int, last: int) -> bool:
+    """In the fall, not a fall in prices."""
+    word, classes = words.texts[last - 1], words.classes
+    return word.lower() != "fall" or (
+        word.islower() and classes[last : last + 1] != "i" and classes[first - 1 : first] != "a"
+    )
+
+
+_TESTS: dict[str, Test] = {
+    "year": _year,
+    "duration": _duration,
+    "the-past": lambda words, first, last: words.texts[last - 1].lower() == "past",
+    "the-unit-before": _unit_before,
+    "ago-vague": _unit_before,
+    "counted-earlier": _counted,
+    "counted-later": _counted,
+    "month": _month,
+    "the-vague": _vague,
+    "vague-units": _vague,
+    "clock": _clock,
+    "last-unit": _whole_unit,
+    "the-last-unit": _whole_unit,
+    "next-unit": _whole_unit,
+    "the-next-unit": _whole_unit,
+    "the-previous-unit": _whole_unit,
+    "set": _set,
+    "the-quarter": _told_unit,
+    "decade": _decade,
+    "this-unit": _this_unit,
+    "bare-old-year": _old_year,
+    "day-of-month": _day_of_month,
+    "season": _season,
+}
