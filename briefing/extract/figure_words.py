@@ -34,3 +34,6 @@ BEGINS = listed(
     "millions billions tens several few many half one"
 )
 OWNERS = frozenset(["its", "their", "his", "her"])
+ARTICLES = frozenset(["a", "A"])
+SCALES = listed("third quarter fifth tenth dozen hundred thousand million billion")
+"""After `a` these make a number."""

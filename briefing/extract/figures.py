@@ -43,7 +43,7 @@ def find_figures(told: Told, times: tuple[TimeExpression, ...], covered: list[Sp
 
 def may_have_figures(sentence: Sentence) -> bool:
     """Whether a number stands in the sentence at all."""
-    return any(_may_begin(text) and text not in ("a", "A") for text in sentence.words.texts)
+    return any(text in fw.SCALES or (text not in fw.ARTICLES and _may_begin(text)) for text in sentence.words.texts)
 
 
 def _may_begin(text: str) -> bool:
@@ -122,7 +122,7 @@ def _is_label(texts: list[str], quantity: Quantity) -> bool:
     if following[:1].isdigit() or before[:1].isdigit() or ":" in digits or (digits[0] == "0" and "." not in digits):
         return True
     grouped = "," in digits or quantity.last > begin + 1
-    if not grouped and not quantity.is_bounded and before[:1].isupper() and begin > 1:
+    if not grouped and not quantity.is_bounded and before[:1].isupper() and before == bare(before) and begin > 1:
         return True
     return (not grouped and not quantity.is_bounded and len(digits) == 4 and "1500" <= digits <= "2100") or len(
         digits

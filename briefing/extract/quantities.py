@@ -61,7 +61,20 @@ _ABOUT = (
     ("about",), ("some",), ("around",), ("roughly",), ("approximately",), ("an", "estimated"), ("estimated",),
     ("only",), ("just",), ("another",), ("exactly",), ("a", "total", "of"), ("circa",), ("a", "further"), ("all",),
 )  # fmt: skip
-_BEFORE = frozenset(phrase[-1] for phrase in (*_AT_MOST, *_AT_LEAST, *_ABOUT))
+
+
+def _by_last_word() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """The phrases that bound a number by their last word, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrases, bound in ((_AT_LEAST, "least"), (_AT_MOST, "most"), (_ABOUT, "about")):
+        for phrase in phrases:
+            found.setdefault(phrase[-1], []).append((phrase, bound))
+    for same in found.values():
+        same.sort(key=lambda pair: -len(pair[0]))
+    return found
+
+
+_BOUNDS = _by_last_word()
 MONEY = frozenset(["$", "€", "£", "¥"])
 
 
@@ -117,7 +130,7 @@ def _number(texts: list[str], at: int) -> tuple[float | None, float | None, int,
         return 20 * _VAGUE[_lower(texts, at + 2)], None, at + 3, "vague"
     if low in _FEW and _lower(texts, at + 1) in _SCALES:
         return 2 * _SCALES[_lower(texts, at + 1)], None, at + 2, "vague"
-    if (low in ("a", "half") or low in _SMALL) and (share := _share(texts, at)):
+    if (low in ("a", "half") or low.partition("-")[0] in _SMALL) and (share := _share(texts, at)):
         return share
     return _from_words(texts, at)
 
@@ -155,7 +168,10 @@ def _scale(texts: list[str], at: int) -> tuple[float, int]:
 def _share(texts: list[str], at: int) -> tuple[float, float, int, str] | None:
     """`a third`, `two-thirds`, `half`, `three quarters`; `a quarter past` and the quarter of a year are left alone."""
     low = _lower(texts, at)
-    if low == "half":
+    head, _, tail = low.partition("-")
+    if head in _SMALL and tail in _SHARES:
+        value, end = _SMALL[head] * _SHARES[tail], at + 1
+    elif low == "half":
         value, end = 0.5, at + 1
     else:
         if _lower(texts, at + 1) not in _SHARES:
@@ -202,13 +218,12 @@ def _bound(texts: list[str], at: int) -> tuple[int, str]:
     before = _lower(texts, at - 1)
     if before in ("between", "from"):
         return at - 1, "between"
-    if before not in _BEFORE:
+    if before not in _BOUNDS:
         return at, ""
-    for phrases, bound in ((_AT_LEAST, "least"), (_AT_MOST, "most"), (_ABOUT, "about")):
-        for phrase in sorted(phrases, key=len, reverse=True):
-            start = at - len(phrase)
-            if start >= 0 and all(_lower(texts, start + i) == word for i, word in enumerate(phrase)):
-                return start, bound
+    for phrase, bound in _BOUNDS[before]:
+        start = at - len(phrase)
+        if start >= 0 and all(_lower(texts, start + i) == word for i, word in enumerate(phrase)):
+            return start, bound
     return at, ""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from briefing.extract import lexicon
-from briefing.extract.clause_words import listed
+from briefing.extract.clause_words import ADVERBS, listed
 from briefing.extract.epithets import (
     ARMED_NOUNS,
     BODIES,
@@ -96,6 +96,8 @@ class References:
     def _acts(self, number: int, at: int) -> bool:
         """`it said`, `it had sent`; not `it was clear that`."""
         texts = self.sentences[number].words.texts
+        while at < len(texts) and (texts[at] in ADVERBS or texts[at].endswith("ly")):
+            at += 1
         word = texts[at].lower() if at < len(texts) else ""
         return word in _ACTING or word in lexicon.verbs("say") or (word in lexicon.verbs("past") and word not in _IDLE)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
+from functools import lru_cache
+
 from briefing.extract import lexicon
 from briefing.extract.clause_words import (
     ADVERBS,
@@ -24,6 +27,7 @@ from briefing.extract.words import bare
 
 _BREAKS = frozenset([",", ";", ":", "—", "–", "(", ")", '"', "“", "”", "that"]) | COORDINATE | RELATIVE | SUBORDINATE
 _LONGEST_REACH = 12
+_LONGEST_WORD = 40
 
 
 def finite_verbs(texts: list[str]) -> list[bool]:
@@ -34,26 +38,51 @@ def finite_verbs(texts: list[str]) -> list[bool]:
     return found
 
 
-def _is_finite(texts: list[str], low: list[str], at: int) -> bool:
-    word = low[at]
-    before = low[at - 1] if at else ""
+class _Form(Enum):
+    """What a word may be, by itself."""
+
+    NONE = auto()
+    AUXILIARY = auto()
+    BARE = auto()
+    PRESENT = auto()
+    PAST = auto()
+    IN_S = auto()
+    """Ends in -s and stands in no table: a plural, or a verb."""
+
+
+@lru_cache(maxsize=1 << 14)
+def _form(word: str) -> _Form:
     if word in lexicon.verbs("modal") or word in AUXILIARIES or word.endswith(SHORT_DENIALS):
-        if texts[at][0].isupper() and at and texts[at] in lexicon.words("days"):
-            return False
-        return not _inside_group(low, at)
+        return _Form.AUXILIARY
+    if word in BARE_PRESENTS:
+        return _Form.BARE
+    if word in PRESENTS or (word in lexicon.verbs("present") and word.endswith("s")):
+        return _Form.PRESENT
+    if _is_past_form(word):
+        return _Form.PAST
+    in_s = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
+    return _Form.IN_S if in_s and 4 <= len(word) <= _LONGEST_WORD and word.isalpha() else _Form.NONE
+
+
+def _is_finite(texts: list[str], low: list[str], at: int) -> bool:
+    form = _form(low[at]) if len(low[at]) <= _LONGEST_WORD else _Form.NONE
+    if form is _Form.NONE:
+        return False
+    if form is _Form.AUXILIARY:
+        is_month = at > 0 and texts[at][0].isupper() and texts[at] in lexicon.words("days")
+        return not is_month and not _inside_group(low, at)
+    before = low[at - 1] if at else ""
     if before in DETERMINERS or before in PREPOSITIONS or before in lexicon.words("before_place"):
         return False
     if texts[at][0].isupper():
         return False
-    if word in BARE_PRESENTS:
+    if form is _Form.BARE:
         return _after_plural(texts, low, at)
-    if word in PRESENTS or (word in lexicon.verbs("present") and word.endswith("s")):
+    if form is _Form.PRESENT:
         return _after_singular(texts, low, at)
-    if _is_unlisted_present(texts, low, at):
-        return True
-    if _is_past_form(word):
-        return not _inside_group(low, at) and not _is_adjective(low, at)
-    return False
+    if form is _Form.IN_S:
+        return _is_unlisted_present(texts, low, at)
+    return not _inside_group(low, at) and not _is_adjective(low, at)
 
 
 def _is_past_form(word: str) -> bool:
@@ -108,9 +137,6 @@ def _after_singular(texts: list[str], low: list[str], at: int) -> bool:
 
 def _is_unlisted_present(texts: list[str], low: list[str], at: int) -> bool:
     """`Vane heads the bank`, `who chairs`, `, replaces Norrin`: a form in -s between a subject and an object."""
-    word = low[at]
-    if not word.endswith("s") or word.endswith(("ss", "us", "is", "'s")) or len(word) < 4 or not word.isalpha():
-        return False
     before, following = texts[at - 1] if at else "", texts[at + 1] if at + 1 < len(texts) else ""
     if low[at - 1 : at] and low[at - 1] in ("who", "which"):
         return True
