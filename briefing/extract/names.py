@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefing.extract import lexicon
 from briefing.extract.classify import keep_run
 from briefing.extract.lexicon import Entry
@@ -15,12 +17,19 @@ from briefing.model.actor import ActorType
 def find_names(value: str, sentence: Sentence, number: int, common: frozenset[str] = frozenset()) -> list[Naming]:
     """All namings of one sentence, in order; `common` are the words that the text has without a capital."""
     reading = Reading(value, sentence, number, common)
-    at = 0
-    while at < len(reading.texts):
-        at = _step(reading, at)
+    at, texts, small = 0, reading.texts, _small_starts()
+    while at < len(texts):
+        word = texts[at]
+        at = _step(reading, at) if word[0].isupper() or "-" in word or word in small else at + 1
     if not sentence.is_title:
         advise(reading, tagger().names(reading.texts, common))
     return reading.found
+
+
+@cache
+def _small_starts() -> frozenset[str]:
+    """Words without a capital at which a name may start."""
+    return frozenset(lexicon.gazetteer()) | lexicon.words("openers_of_names") | {"foreign"}
 
 
 def _outsiders(reading: Reading, at: int) -> bool:

@@ -10,6 +10,10 @@ from briefing.model.text import Paragraph, Region, Span
 
 _END = re.compile(r"[.!?…][\"'”’»)\]]{0,4}(?=\s)")
 _LAST_WORD = re.compile(r"[\w.]{1,12}$")
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,4}[A-Z]")
+_CALENDAR = frozenset(["Mon", "Tue", "Wed", "Sat", "Sun", "Jan", "Mar", "Dec"])
+"""Short days and months that small letters make other words or none."""
+_DASHES = "-–—•"
 _OPENING = "\"'“‘«([¿¡—-•"
 
 
@@ -69,13 +73,23 @@ def _ends_sentence(value: str, stop: int, after: int, end: int) -> bool:
         return False
     before = _LAST_WORD.search(value, max(0, stop - 12), stop)
     word = before[0] if before else ""
+    if before and value[before.start() - 1 : before.start()] in ("-", "°") and before.start() > 0:
+        return True
     if len(word) == 1 and word.isupper():
-        return False
-    if word.lower() in lexicon.words("abbreviations"):
-        return word.lower() in lexicon.words("may_end") and _opens(value, at)
+        return word == "I" and _opens(value, at)
+    if _INITIALS.fullmatch(word) or _is_abbreviation(word):
+        may_end = word.lower() in lexicon.words("may_end") or _INITIALS.fullmatch(word)
+        return bool(may_end) and _opens(value, at)
     return following.isupper() or following.isdigit() or following in _OPENING or not following.isascii()
 
 
+def _is_abbreviation(word: str) -> bool:
+    """Days and months are cut short with a capital only: `Sun.`, but `the sun.`"""
+    low = word.lower()
+    return low in lexicon.words("abbreviations") and not (word.islower() and low.capitalize() in _CALENDAR)
+
+
 def _opens(value: str, at: int) -> bool:
+    """Whether a sentence may open here after an abbreviation: at one of its usual first words, or a quote."""
     word = re.match(r"[A-Za-z]{1,8}", value[at : at + 8])
-    return bool(word) and word[0] in lexicon.words("openers") if word else value[at] in _OPENING
+    return word[0] in lexicon.words("openers") if word else value[at] in _OPENING and value[at] not in _DASHES

@@ -26,6 +26,7 @@ from unittest.mock import patch
 from briefing.extract.classify import title_length
 from briefing.extract.pipeline import RuleExtractor
 from briefing.extract.reading import Reading
+from briefing.extract.sentences import split_sentences
 from briefing.extract.tagger.corpus import Marked, Part, blocks
 from briefing.extract.tagger.labels import simple
 from briefing.extract.tagger.scores import Name, Tally, names_in
@@ -135,6 +136,20 @@ def reuters(file: Path) -> tuple[Tally, Tally]:
     return both, alone
 
 
+def sentence_ends(gold: Iterable[list[Marked]]) -> str:
+    """How well sentences are told apart when the marked ones are set in a row, those with an end of their own."""
+    right = found = wanted = 0
+    for block in gold:
+        text, ends = "", set()
+        for marked in block:
+            if marked.text[-1] in '.?!"' and marked.text[0].isalnum():
+                text += f" {marked.text}" if text else marked.text
+                ends.add(len(text))
+        got = {span.end for span in split_sentences(text, Span(0, len(text)))}
+        right, found, wanted = right + len(got & ends), found + len(got), wanted + len(ends)
+    return f"ends of sentences: precision {right / found:.4f}, recall {right / wanted:.4f}, of {wanted:,}"
+
+
 def _timed(work: Callable[[], object]) -> float:
     began = time.process_time()
     work()
@@ -152,6 +167,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     words = sum(len(split_words(marked.text)) for block in gold for marked in block)
     print(f"{part.value}: {sum(map(len, gold)):,} sentences, {words:,} words; weights {FILE.stat().st_size:,} bytes")
     print(f"weights read in {_timed(tagger) * 1000:.0f} ms of processor time")
+    print(sentence_ends(gold))
     for title, find, wanted in (
         ("tagger alone, as marked", with_titles, whole),
         ("tagger alone", by_tagger, gold),

@@ -45,7 +45,7 @@ def test_names_are_seen(text: str, expected: dict[str, ActorType]) -> None:
 
 
 def test_the_file_is_small_and_whole() -> None:
-    assert FILE.stat().st_size < 700_000
+    assert FILE.stat().st_size < 500_000
     weights = unpacked(FILE.read_bytes())
     assert len(weights.rows) == ROWS * WIDE
     assert len(weights.steps) == COUNT + 1

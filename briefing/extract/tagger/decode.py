@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from briefing.extract.tagger.labels import COUNT, FOLLOWERS, OUT, START, kind_of
 
 Scores = Sequence[int]
+_FIRST = (OUT, *range(1, COUNT, 2))
+"""The labels that a run may begin with."""
 
 
 def best_labels(scores: Sequence[Scores], steps: Sequence[Scores]) -> list[int]:
     """The sequence with the highest sum; `steps[before][label]` is what a transition adds (Viterbi's algorithm)."""
     first, start = scores[0], steps[START]
+    if len(scores) == 1:
+        return [max(_FIRST, key=[own + step for own, step in zip(first, start, strict=True)].__getitem__)]
     totals = [first[label] + start[label] if label % 2 or label == OUT else None for label in range(COUNT)]
     ways: list[list[int]] = []
     for own in scores[1:]:

@@ -9,7 +9,7 @@ from briefing.extract import lexicon
 from briefing.extract.reading import known_at
 from briefing.extract.words import bare
 
-ROWS = 1 << 17
+ROWS = 1 << 16
 """Rows of the table of weights; a feature's row is its checksum, cut to fit."""
 _MASK = ROWS - 1
 _LONGEST = 40
@@ -86,17 +86,17 @@ def around(texts: list[str], at: int, last: int, known: str, common: frozenset[s
     before = texts[at - 1][:_LONGEST] if at else ""
     after = texts[at + 1][:_LONGEST] if at < last else ""
     opens = at == 0 or (at == 1 and not before[0].isalnum())
-    low = word.lower()
-    return [
-        row(f"{before} {word}", 20),
-        row(f"{word} {after}", 21),
-        row(f"{before} . {after}", 22),
-        row(f"{opens} {low in common} {word.isupper()}", 23),
-        row(f"{known} {opens}", 24),
-        row(f"{before} {known}", 25),
-        row(f"{known} {after}", 26),
-        row(f"{opens} {word}", 27),
-    ]
+    told = (
+        f"{before} {word}",
+        f"{word} {after}",
+        f"{before} . {after}",
+        f"{opens} {word.lower() in common} {word.isupper()}",
+        f"{known} {opens}",
+        f"{before} {known}",
+        f"{known} {after}",
+        f"{opens} {word}",
+    )
+    return [crc32(feature.encode("utf-8", "surrogatepass"), salt) & _MASK for salt, feature in enumerate(told, 20)]
 
 
 def known_marks(texts: list[str], at: int, end: int) -> list[str]:

@@ -17,7 +17,8 @@ def runs(texts: list[str]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     at, count = 0, len(texts)
     while at < count:
-        if not _is_capital(texts[at]):
+        word = texts[at]
+        if not (word[0].isupper() or "-" in word) or not _is_capital(word):
             at += 1
             continue
         end = _end(texts, at)

@@ -78,10 +78,8 @@ class Tagger:
         return made
 
     def _sum(self, rows: list[int]) -> int:
-        table, total = self._rows, 0
-        for row in rows:
-            total += int.from_bytes(table[row * WIDE : row * WIDE + WIDE], "little")
-        return total
+        table, number = self._rows, int.from_bytes
+        return sum([number(table[row * WIDE : row * WIDE + WIDE], "little") for row in rows])
 
     def _forget(self) -> None:
         self._own.clear()
