@@ -7,12 +7,13 @@ CORPUS ?= corpus/
 JOBS ?= 3
 PYTEST ?=
 
-.PHONY: help open test lint unit bench screenshot clean
+.PHONY: help open test lint unit eval bench screenshot clean
 
 help:
 	@echo "make open        open the sample corpus in three panes (CORPUS=~/news for your own)"
 	@echo "make test        lint, types, layers and all tests"
 	@echo "make unit        the tests alone"
+	@echo "make eval        how well it reads: F1 on marked articles (BRIEFING_DATA=FOLDER for times and names too)"
 	@echo "make bench       times: start, keys, search, build"
 	@echo "make screenshot  the README's picture"
 
@@ -40,6 +41,11 @@ lint: $(STAMP)
 
 unit: $(STAMP)
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(PYTEST)
+
+eval: $(STAMP)
+	$(BIN)/python -m tests.eval.actors
+	@if [ -n "$$BRIEFING_DATA" ]; then $(BIN)/python -m tests.eval.times && $(BIN)/python -m tests.eval.names; \
+	  else echo "Times and names are scored where BRIEFING_DATA names the folder of their data."; fi
 
 bench: $(STAMP)
 	$(BIN)/python -m tests.bench $(BENCH)
