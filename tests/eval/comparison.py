@@ -190,7 +190,7 @@ class Comparison:
         for gold_at, link in self._gold_links:
             when = link["start"] if measure == "links_mention" else link["value"] or link["start"]
             groups.setdefault((gold_at, when), []).append((gold_at, link))
-        for (gold_at, when), group in groups.items():
+        for (gold_at, _), group in groups.items():
             if all(link["optional"] for _, link in group):
                 continue
             hit = any(self._same(measure, *tie, *each) for tie in self._links for each in group)
