@@ -6,21 +6,18 @@ import re
 from collections import Counter
 
 from briefing.extract.actors import Group, Merger
-from briefing.extract.figures import find_figures, may_have_figures
-from briefing.extract.link import tie
 from briefing.extract.names import find_names
 from briefing.extract.naming import Naming, Sentence
-from briefing.extract.references import References
 from briefing.extract.resolve import mark_given, resolve
 from briefing.extract.sentences import split_sentences
+from briefing.extract.telling import tell_all
 from briefing.extract.times import find_times
-from briefing.extract.told import UNTIED, Named, tell
+from briefing.extract.told import Named
 from briefing.extract.words import split_words
-from briefing.model.actor import Actor, ActorDate, ActorType, Figure, Findings, Mention, actor_id
+from briefing.model.actor import Actor, ActorDate, ActorType, Findings, Mention, actor_id
 from briefing.model.article import Article, DateSource
 from briefing.model.fold import fold
 from briefing.model.text import Region
-from briefing.model.when import TimeExpression
 
 RULES = 3
 """Raised with every change that makes other findings; older ones are then made again."""
@@ -54,43 +51,12 @@ class RuleExtractor:
         kinds = [(group, _kind(group), _name(group)) for group in groups]
         named = [Named(n, at, kind, name) for at, (group, kind, name) in enumerate(kinds) for n in group.namings]
         named.sort(key=lambda one: one.naming.span)
-        ties, figures = _tell(article, sentences, named, times)
+        ties, figures = tell_all(article, sentences, named, times)
         dates: dict[int, list[ActorDate]] = {}
         for actor, made in ties:
             dates.setdefault(actor, []).append(made)
         actors = [_actor(group, kind, name, dates.get(at, [])) for at, (group, kind, name) in enumerate(kinds)]
         return Findings(tuple(actors), times, tuple(figures), tuple(spans), RULES)
-
-
-def _tell(
-    article: Article, sentences: list[Sentence], named: list[Named], times: tuple[TimeExpression, ...]
-) -> tuple[list[tuple[int, ActorDate]], list[Figure]]:
-    """Ties and figures, sentence by sentence; the dateline ties nobody."""
-    references = References(sentences, named)
-    rows = {n for n, p in enumerate(article.text.paragraphs) if p.region is Region.TABLE}
-    ties: list[tuple[int, ActorDate]] = []
-    figures: list[Figure] = []
-    at = 0
-    for number, sentence in enumerate(sentences):
-        inside: list[int] = []
-        while at < len(times) and times[at].span.start < sentence.span.end:
-            inside.append(at)
-            at += 1
-        covered = [times[t].span for t in inside]
-        inside = [t for t in inside if times[t].when.precision not in UNTIED]
-        if article.dateline:
-            inside = [t for t in inside if not times[t].span.overlaps(article.dateline)]
-        here = references.read(number)
-        has_number = may_have_figures(sentence)
-        if not has_number and not (inside and here):
-            continue
-        told = tell(sentence, here, times, inside)
-        is_row = sentence.paragraph in rows
-        if inside:
-            ties.extend(tie(told, times, is_row=is_row))
-        if has_number and not is_row:
-            figures.extend(find_figures(told, times, covered))
-    return ties, figures
 
 
 def _not_english(language: str) -> str:
