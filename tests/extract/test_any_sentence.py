@@ -92,7 +92,7 @@ def lines_run(text: str) -> int:
     [
         "Abel Norrin left on Monday ", "Abel Norrin said he met Ruth Vane on Monday, ", "and left ", "who said ", ", ",
         "Abel Norrin, who left in 2020, ", "the 2014 talks of Abel Norrin in May ", "1,200 men ", "$3 ",
-        "according to ", "“I left on Monday” ", '"', "his group ", "the two sides ", "if he said ", "two hundred ", 
+        "according to ", "“I left on Monday” ", '"', "his group ", "the two sides ", "if he said ", "two hundred ",
         "hundreds of ",
         "between 3 and ", "said Abel Norrin, ", "held ", "that ", "the company ", "France's minister ", "1 ", "3-",
     ],
