@@ -19,6 +19,8 @@ MOST_NAMESAKES = 30
 """People of one name that are told apart in one article."""
 _MAYBE_PERSON = (None, ActorType.PERSON, ActorType.PLACE)
 _DEMONYM_ENDINGS = frozenset(["ese", "ian", "ean", "an", "ans", "ians", "i", "is", "ish", "ite", "ites", "er", "ers"])
+_ADJECTIVES = ("ian", "ians", "ese", "ish")
+"""Endings of words for what belongs to a place, which is not the place."""
 _GROUPS = (ActorType.ORGANISATION, ActorType.ARMED_GROUP)
 
 
@@ -265,7 +267,7 @@ class Merger:
         return texts[naming.last] if naming.last < len(texts) else ""
 
 
-_SURE, _UNSURE = 1200, 150
+_SURE, _UNSURE = 1200, CLEAR
 """What a naming's own kind weighs beside the leads of the tagger."""
 
 
@@ -278,7 +280,7 @@ def _agree(group: Group) -> None:
         if naming.kind:
             votes[naming.kind] += _SURE if naming.sure else _UNSURE
     for naming in group.namings:
-        if naming.hint:
+        if naming.hint and (naming.hint is not ActorType.OTHER or not votes):
             votes[_refined(naming.hint, votes)] += min(naming.lead, STRONG)
     if votes:
         group.kind = votes.most_common(1)[0][0]
@@ -304,6 +306,8 @@ def _hinted(namings: list[Naming]) -> ActorType | None:
     if not leads:
         return None
     kind, lead = leads.most_common(1)[0]
+    if kind is ActorType.PLACE and namings[0].surface.endswith(_ADJECTIVES):
+        return None
     return kind if lead >= CLEAR else None
 
 

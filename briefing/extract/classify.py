@@ -181,6 +181,8 @@ def _is_landscape(reading: Reading, end: int) -> bool:
 
 def _kind_of_single(reading: Reading, at: int, end: int, word: str) -> tuple[ActorType | None, bool]:
     following = reading.at(end)
+    if (noun := named_after(reading, at)) is ActorType.OTHER:
+        return noun, True
     if (word.isupper() and len(word) > 1) or following.isdecimal():
         return None, False
     scene = reading.before(at) in ("in", "near", "at", "outside", "from", "around")

@@ -37,7 +37,7 @@ def advise(reading: Reading, tagged: list[Tagged]) -> None:
             naming = _again(reading, naming, same)
         elif naming.first < taken:
             continue
-        if same:
+        if same and not _says_little(reading, naming):
             naming.hint, naming.lead = same.kind, same.lead
             _settle(naming)
         taken = naming.last
@@ -50,8 +50,17 @@ def _settle(naming: Naming) -> None:
     if naming.kind is ActorType.OTHER and naming.hint is ActorType.PERSON:
         naming.hint, naming.lead = None, 0  # `the Ann Wray, which`: a ship, whatever it is called
         return
-    if not (naming.entry or naming.sure) and naming.last - naming.first > 1 and naming.lead >= CLEAR:
+    if naming.entry or naming.sure or naming.last - naming.first < 2 or naming.lead < CLEAR:
+        return
+    if naming.kind is None or naming.hint is not ActorType.OTHER:
         naming.kind = naming.hint
+
+
+def _says_little(reading: Reading, naming: Naming) -> bool:
+    """`Berth 9`, `the Republic`: one ordinary word, whatever it looks like to the tagger."""
+    if naming.entry or naming.sure or naming.last - naming.first > 1:
+        return False
+    return _is_ordinary(bare(reading.texts[naming.first])) or reading.at(naming.last).isdecimal()
 
 
 def _better(reading: Reading, naming: Naming, tagged: list[Tagged]) -> Tagged | None:
@@ -138,7 +147,12 @@ def _is_event(words: list[str]) -> bool:
 
 
 def _is_ordinary(word: str) -> bool:
-    return is_head(word) or any(word in lexicon.words(section) for section in _ORDINARY)
+    low = word.lower()
+    return (
+        is_head(word)
+        or low in lexicon.words("state_heads")
+        or any(word in lexicon.words(section) for section in _ORDINARY)
+    )
 
 
 _ORDINARY = ("things", "starts", "titles", "plain", "days", "place", "place_heads", "company")
