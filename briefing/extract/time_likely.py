@@ -41,7 +41,7 @@ def _before(words: TimeWords, first: int) -> str:
 
 
 def _glued(words: TimeWords, at: int) -> bool:
-    return 0 < at < len(words.texts) and words.starts[at] == words.ends[at - 1]
+    return 0 < at < len(words.texts) and words.start(at) == words.end(at - 1)
 
 
 def _year(words: TimeWords, first: int, last: int) -> bool:

@@ -100,65 +100,78 @@ RULES = (
 )
 
 
-def _first_letters(letters: str) -> str:
-    """The classes a rule can start with: of its first part, and of the next as long as the parts may be absent."""
-    found = ""
+def _openings(letters: str) -> set[str]:
+    """What a rule can start with: two classes, or one where the whole of it is no longer."""
+    found: set[str] = set()
     for option in _split(letters):
+        open_ends = {""}
         rest = option
-        while rest:
+        while rest and open_ends:
             part, rest, optional = _take(rest)
-            found += part
-            if not optional:
-                break
+            longer = {(head + tail)[:2] for head in open_ends for tail in part}
+            found |= {both for both in longer if len(both) == 2}
+            open_ends = {both for both in longer if len(both) < 2} | (open_ends if optional else set())
+        found |= open_ends - {""}
     return found
 
 
 def _split(letters: str) -> list[str]:
     """The alternatives of the top level."""
-    options, depth, at = [""], 0, 0
-    while at < len(letters):
-        sign = letters[at]
+    options, depth = [""], 0
+    for sign in letters:
         depth += (sign in "([") - (sign in ")]")
         if sign == "|" and not depth:
             options.append("")
         else:
             options[-1] += sign
-        at += 1
     return options
 
 
-def _take(rest: str) -> tuple[str, str, bool]:
-    """First letters of the first part, what follows it, and whether the part may be absent."""
+def _take(rest: str) -> tuple[set[str], str, bool]:
+    """What the first part can start with, what follows it, and whether it may be absent."""
     if rest[0] == "[":
         end = rest.index("]")
-        part, rest = rest[1:end], rest[end + 1 :]
+        part, rest = set(rest[1:end]), rest[end + 1 :]
     elif rest[0] == "(":
         depth = end = 0
         while not end or depth:
             depth += {"(": 1, ")": -1}.get(rest[end], 0)
             end += 1
         inner, rest = rest[1 : end - 1], rest[end:]
-        if inner[:2] in ("?<", "?!"):
-            return "", rest, True
-        part = _first_letters(inner[2:])
+        if inner[:2] in ("?<", "?!", "?="):
+            return set(), rest, True
+        part = _openings(inner[2:])
     else:
-        part, rest = rest[0], rest[1:]
+        part, rest = {rest[0]}, rest[1:]
     if rest[:1] == "?":
         return part, rest[1:], True
     return part, rest[rest.index("}") + 1 :] if rest[:1] == "{" else rest, False
 
 
 def _by_letter() -> dict[str, tuple[re.Pattern[str], list[Rule]]]:
-    firsts = [(rule, _first_letters(rule.letters)) for rule in RULES]
+    openings = [(rule, {opening[0] for opening in _openings(rule.letters)}) for rule in RULES]
     found = {}
-    for letter in sorted({letter for _, letters in firsts for letter in letters}):
-        rules = [rule for rule, letters in firsts if letter in letters]
+    for letter in sorted({letter for _, letters in openings for letter in letters}):
+        rules = [rule for rule, letters in openings if letter in letters]
         found[letter] = (re.compile("|".join(f"(?:{rule.letters})()" for rule in rules)), rules)
     return found
 
 
+def _opening() -> re.Pattern[str]:
+    """One class that can be a whole match, or two that can begin one."""
+    openings = set().union(*(_openings(rule.letters) for rule in RULES))
+    alone = {opening for opening in openings if len(opening) == 1}
+    pairs: dict[str, set[str]] = {}
+    for first, second in sorted(opening for opening in openings if len(opening) == 2 and opening[0] not in alone):
+        pairs.setdefault(first, set()).add(second)
+    signs = re.escape("".join(sorted(alone)))
+    return re.compile(
+        "|".join([f"[{signs}]", *(f"{re.escape(f)}(?=[{re.escape(''.join(sorted(s)))}])" for f, s in pairs.items())])
+    )
+
+
 _RULES_OF = _by_letter()
-OPENING = re.compile(f"[{re.escape(''.join(_RULES_OF))}]")
+OPENING = _opening()
 """A word that a rule can start with."""
 
 

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from briefing.extract.time_cues import direction
+from briefing.extract.time_words import TimeWords
 
 
-@dataclass(frozen=True, slots=True)
 class Run:
-    """The words a rule matched, their classes, and which way the clause looks (past or future)."""
+    """The words a rule matched and their classes."""
 
-    texts: list[str]
-    classes: str
-    direction: str
+    __slots__ = ("_at", "classes", "texts")
+
+    def __init__(self, words: TimeWords, first: int, last: int) -> None:
+        self._at = (words, first, last)
+        self.texts = words.texts[first:last]
+        self.classes = words.classes[first:last]
+
+    @property
+    def direction(self) -> str:
+        """Which way the clause looks: past, future, open, or any for `a Monday`."""
+        return direction(*self._at)
 
     def first(self, letters: str) -> str:
         """The first word of one of these classes, in lower case without a stop, or nothing."""

@@ -100,39 +100,38 @@ _PREFILTER = re.compile(
     r"|[JFMASOND][A-Z]{2,8}|[dD]ay|[wW]eek|[mM]onth|[qQ]uarter|[yY]ear|[dD]ecade|[cC]entur|[fF]ortnight|[hH]our|[mM]inute"
     r"|[mM]id|[mM]orning|[aA]fternoon|[eE]vening|[nN]ight|[nN]oon|[dD]awn|[dD]usk|[oO]vernight|[lL]unch"
     r"|[sS]pring|[sS]ummer|[aA]utumn|[fF]all|[wW]inter|[yY]esterday|[tT]o(?:day|night|morrow)|[nN]ow|[cC]urrent|[rR]ecent"
-    r"|[sS]oon|[fF]uture|[dD]aily|[aA]nnual|[hH]alloween|[eE]aster|[cC]hristmas|[tT]hanksgiving|[nN]ineties|[a-z]+ties"
+    r"|[sS]oon|[fF]uture|[dD]aily|[aA]nnual|[hH]alloween|[eE]aster|[cC]hristmas|[tT]hanksgiving|[nN]ineties|[tT]wenties|[tT]hirties|[fF]orties|[fF]ifties|[sS]ixties"
+    r"|[sS]eventies|[eE]ighties"
     r"|[nN]ew Year|[pP]ast\b|[nN]ineteen|[eE]ighteen)"
 )
 """Text without any of these names no time."""
 
 
 class TimeWords:
-    """The words of one sentence and their classes as one string; where each stands is looked up only when asked."""
+    """The words of one sentence and their classes as one string; where a word stands is looked up only when asked."""
 
-    __slots__ = ("_ends", "_starts", "_where", "classes", "is_old", "texts")
+    __slots__ = ("_starts", "_value", "classes", "is_old", "texts")
 
     def __init__(self, value: str, start: int, end: int, is_old: bool = False) -> None:
         self.is_old = is_old
         """Whether the text counts years BC."""
-        self._where = (value, start, end)
         self.texts: list[str] = _TOKEN.findall(value, start, end)
         self.classes = "".join([_LETTERS[word] for word in self.texts])
-        self._starts: list[int] = []
-        self._ends: list[int] = []
+        self._value = value
+        self._starts = [start]
 
-    @property
-    def starts(self) -> list[int]:
-        """Where each word starts."""
-        if not self._starts:
-            self._starts = [match.start() for match in _TOKEN.finditer(*self._where)]
-        return self._starts
+    def start(self, at: int) -> int:
+        """Where a word starts. Only blanks lie between words, so that each is the first find after the one before."""
+        starts, texts, value = self._starts, self.texts, self._value
+        while len(starts) <= at + 1:
+            start = value.find(texts[len(starts) - 1], starts[-1])
+            starts[-1] = start
+            starts.append(start + len(texts[len(starts) - 1]))
+        return starts[at]
 
-    @property
-    def ends(self) -> list[int]:
-        """Where each word ends."""
-        if not self._ends:
-            self._ends = list(map(int.__add__, self.starts, map(len, self.texts)))
-        return self._ends
+    def end(self, at: int) -> int:
+        """Where a word ends."""
+        return self.start(at) + len(self.texts[at])
 
 
 class _Letters(dict[str, str]):

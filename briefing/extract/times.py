@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from briefing.extract.time_cues import direction
 from briefing.extract.time_join import UNPLACED_CLOCK, Piece, merge
 from briefing.extract.time_likely import is_likely
 from briefing.extract.time_rules import OPENING, Rule, rule_at
@@ -51,7 +50,7 @@ def _is_placed(piece: Piece) -> bool:
 def _piece(words: TimeWords, rule: Rule, first: int, last: int) -> Piece | None:
     if not is_likely(words, rule.name, first, last):
         return None
-    pattern = rule.build(Run(words.texts[first:last], words.classes[first:last], direction(words, first, last)))
+    pattern = rule.build(Run(words, first, last))
     if pattern is None:
         return None
     while first < last - 1 and words.classes[first] in "i":
@@ -60,6 +59,6 @@ def _piece(words: TimeWords, rule: Rule, first: int, last: int) -> Piece | None:
 
 
 def _expression(value: str, words: TimeWords, piece: Piece) -> TimeExpression:
-    span = Span(words.starts[piece.first], words.ends[piece.last - 1])
+    span = Span(words.start(piece.first), words.end(piece.last - 1))
     pattern = piece.pattern.replace(f" {UNPLACED_CLOCK} ", " disc ")
     return TimeExpression(span, span.of(value), pattern, _OPEN, Anchor.NONE)
