@@ -47,6 +47,8 @@ def _is_unreal(clause: Clause, group: list[str], main: str, low: list[str]) -> b
     if main in cw.DENY and any(word.endswith("ing") for word in group[end : end + 2]):
         return True
     own = low[max(clause.first, clause.verb - 3) : clause.verb]
+    if own and own[-1] in cw.NOT:
+        return True
     return not cw.NOBODY.isdisjoint(own) and "longer" not in own
 
 

@@ -55,10 +55,10 @@ PLANNED = listed(
 )
 NOT = frozenset(["not", "never", "n't", "cannot", "neither", "nor", "hardly"])
 NOBODY = frozenset(["no", "nobody", "none", "neither", "nothing"])
-DENY = listed("denied denies deny rejected rejects reject disputed disputes doubted doubts")
+DENY = listed("denied denies deny doubted doubts disputed rejected rejects reject disputed disputes doubted doubts")
 NO_PROOF = frozenset(["evidence", "sign", "signs", "proof", "indication", "suggestion", "doubt", "question"])
 SHORT_DENIALS = ("n't", "n’t")
 
-MORE_SAYING = listed("denied denies deny rejected rejects agreed thought believes believed")
+MORE_SAYING = listed("denied denies deny rejected rejects doubted doubts disputed agreed thought believes believed")
 """Beside the lexicon's verbs of saying: what follows `that` is told, not done."""
 TIME_PREPOSITIONS = listed("in on at by since until before after during from to last next this")

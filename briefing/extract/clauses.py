@@ -34,7 +34,7 @@ class _Cutter:
         self.finite = finite_verbs(texts)
         self.quoted = _quoted(texts)
         self.of_word = [0] * len(texts)
-        self.found = [Clause(Kind.MAIN, 0, -1, self.low[0] if texts else "")]
+        self.found = [Clause(Kind.MAIN, 0, -1, self.low[0], self.quoted[0])] if texts else [Clause(Kind.MAIN, 0, -1)]
         self.now = 0
         self.waiting: list[int] = []
         """Clauses cut off before their verb came."""

@@ -41,7 +41,7 @@ _TENS = {
     for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 }
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
-_SHORT_SCALES = {"m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3, "tn": 1e12}
+_SHORT_SCALES = {"m": 1e6, "mn": 1e6, "mln": 1e6, "bln": 1e9, "bn": 1e9, "k": 1e3, "tn": 1e12}
 _VAGUE = {
     "dozens": 12.0, "scores": 20.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6, "billions": 1e9,
 }  # fmt: skip
@@ -109,6 +109,8 @@ def quantity_at(texts: list[str], at: int) -> Quantity | None:
         high = None
     elif bound == "between" or kind != "vague":
         upper = _upper(texts, last, bound, kind)
+        if upper and low is not None and low < 1000 <= upper[2] and last == begin + 1:
+            low = high = low * upper[2]
         if upper and (high is None or upper[0] >= high):
             high, last = upper[0], upper[1]
         elif bound == "between":
@@ -206,6 +208,8 @@ def _from_words(texts: list[str], at: int) -> tuple[float, float, int, str] | No
     value = total + part
     if not seen or (value == 1 and end == at + 1):
         return None
+    if _lower(texts, end) in ("mln", "bln", "bn"):
+        value, end = value * _SHORT_SCALES[_lower(texts, end)], end + 1
     return value, value, end, "words"
 
 
@@ -227,8 +231,8 @@ def _bound(texts: list[str], at: int) -> tuple[int, str]:
     return at, ""
 
 
-def _upper(texts: list[str], last: int, bound: str, kind: str) -> tuple[float, int] | None:
-    """The second number of a range: `40 to 60`, `40-60`, `between 40 and 60`."""
+def _upper(texts: list[str], last: int, bound: str, kind: str) -> tuple[float, int, float] | None:
+    """The second number of a range, its end and scale: `40 to 60`, `40-60`, `between 3 and 4 billion`."""
     joint = _lower(texts, last)
     if joint not in ("to", "-", "–", "and") or (joint == "and" and bound != "between"):
         return None
@@ -236,4 +240,7 @@ def _upper(texts: list[str], last: int, bound: str, kind: str) -> tuple[float, i
     second = _from_digits(texts, begin) if begin < len(texts) and texts[begin][0].isdigit() else None
     if second is None and kind == "words" and begin < len(texts):
         second = _from_words(texts, begin)
-    return (second[1], second[2]) if second else None
+    if second is None:
+        return None
+    scale, _ = _scale(texts, second[2] - 1)
+    return second[1], second[2], scale

@@ -146,7 +146,7 @@ class References:
             texts = self.sentences[head.naming.sentence].words.texts
             following = texts[head.naming.last] if head.naming.last < len(texts) else ""
             opens = head.naming.first <= _OPENING and head.naming.sentence != number and head.kind is ActorType.PERSON
-            if not opens or following in lexicon.verbs("say"):
+            if not opens or following == "and" or following in lexicon.verbs("say"):
                 return []
         return [self._made(head, number, at, at + 1, TieRule.PRONOUN)]
 

@@ -5,7 +5,7 @@ import pytest
 from briefing.model.actor import Certainty
 from tests.extract.making import actors, find, ties
 
-N, V = "Abel Norrin", "Ruth Vane"
+N, V, F = "Abel Norrin", "Ruth Vane", "France"
 
 
 @pytest.mark.parametrize(
@@ -16,16 +16,123 @@ N, V = "Abel Norrin", "Ruth Vane"
         ("Abel Norrin arrived on Monday, and Ruth Vane left on Tuesday.", {(N, "Monday"), (V, "Tuesday")}),
         ("Abel Norrin arrived on Monday; Ruth Vane waited.", {(N, "Monday")}),
         ("Abel Norrin met Ruth Vane and left on Tuesday.", {(N, "Tuesday")}),
-        ("Abel Norrin said on Tuesday that Ruth Vane had left.", {(N, "Tuesday")}),
-        ("Abel Norrin said that Ruth Vane left on Monday.", {(V, "Monday")}),
-        ("Abel Norrin did not leave on Monday.", set()),
-        ("Abel Norrin would leave on Monday if asked.", set()),
         ("Abel Norrin arrived in France on Monday.", {(N, "Monday")}),
-        ("A report by Ruth Vane in 2020 said Abel Norrin was hiding gold.", {(V, "2020"), (N, "2020")}),
         ("The strike of Abel Norrin lasted three weeks.", set()),
+        ("After Abel Norrin left on Monday, Ruth Vane slept.", {(N, "Monday")}),
+        (
+            "Abel Norrin slept on Sunday after meeting Ruth Vane on Friday.",
+            {(N, "Sunday"), (N, "Friday"), (V, "Friday")},
+        ),
+        ("Abel Norrin won in May, as Ruth Vane had hoped, and lost in June.", {(N, "May"), (N, "June")}),
+        ("On Monday Abel Norrin sang and Ruth Vane danced.", {(N, "Monday"), (V, "Monday")}),
     ],
 )
-def test_who_is_tied_to_what(text: str, expected: set[tuple[str, str]]) -> None:
+def test_who_takes_part_in_a_clause(text: str, expected: set[tuple[str, str]]) -> None:
+    assert ties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Abel Norrin, who left in May, met Ruth Vane in June.", {(N, "May"), (N, "June"), (V, "June")}),
+        ("Abel Norrin, the actor who left in May, met Ruth Vane.", {(N, "May")}),
+        ("Abel Norrin, whose group rebelled in June, met Ruth Vane.", set()),
+        ("The men arrested in June saw Abel Norrin on Tuesday.", {(N, "Tuesday")}),
+    ],
+)
+def test_relative_clauses(text: str, expected: set[tuple[str, str]]) -> None:
+    assert ties(text) >= expected
+    assert (V, "May") not in ties(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Abel Norrin said on Tuesday that Ruth Vane had left.", {(N, "Tuesday")}),
+        ("Abel Norrin said that Ruth Vane left on Monday.", {(V, "Monday")}),
+        ("Ruth Vane left on Monday, Abel Norrin said on Tuesday.", {(V, "Monday"), (N, "Tuesday")}),
+        ("Ruth Vane left on Monday, according to Abel Norrin.", {(V, "Monday")}),
+        ('"The whole thing was over by the end of June," said Abel Norrin.', set()),
+        ('"I left the old house on Monday and slept," said Abel Norrin.', {(N, "Monday")}),
+        ("A report by Ruth Vane in 2020 said Abel Norrin was hiding gold.", {(V, "2020"), (N, "2020")}),
+        ("Abel Norrin denied on Friday that Ruth Vane had left in May.", {(N, "Friday")}),
+    ],
+)
+def test_speakers_and_what_they_say(text: str, expected: set[tuple[str, str]]) -> None:
+    assert ties(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Abel Norrin did not leave on Monday.",
+        "Abel Norrin would leave on Monday if asked.",
+        "Abel Norrin might leave on Monday.",
+        "If Abel Norrin left on Monday, nobody saw it.",
+        "There was no evidence that Abel Norrin left on Monday.",
+        "Nobody saw Abel Norrin on Monday.",
+        "Abel Norrin never left on Monday.",
+        "They doubted that Abel Norrin left on Monday.",
+    ],
+)
+def test_what_did_not_happen_ties_nobody(text: str) -> None:
+    assert ties(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("Abel Norrin failed to arrive on Monday.", Certainty.STATED),
+        ("Abel Norrin will arrive on Monday.", Certainty.INFERRED),
+        ("Abel Norrin was due to arrive on Monday.", Certainty.INFERRED),
+        ("Ruth Vane said Abel Norrin would arrive on Monday.", Certainty.INFERRED),
+    ],
+)
+def test_plans_are_not_as_sure_as_deeds(text: str, certainty: Certainty) -> None:
+    assert [tie.certainty for tie in actors(text, "2021-03-10")[N].dates] == [certainty]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Abel Norrin's 2014 trial surprised Ruth Vane.", {(N, "2014")}),
+        ("The 2014 talks between Abel Norrin and Ruth Vane failed.", {(N, "2014"), (V, "2014")}),
+        ("Ruth Vane wrote about the treaty of 2016.", set()),
+        ("Abel Norrin came at the end of May.", {(N, "the end of May")}),
+    ],
+)
+def test_a_time_that_dates_a_noun(text: str, expected: set[tuple[str, str]]) -> None:
+    assert ties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("French soldiers left on Monday.", {(F, "Monday")}),
+        ("Negotiators from France left on Monday.", {(F, "Monday")}),
+        ("A French company failed on Monday.", set()),
+        ("The French singer Ruth Vane died on Monday.", {(V, "Monday")}),
+    ],
+)
+def test_what_a_state_does(text: str, expected: set[tuple[str, str]]) -> None:
+    assert ties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Abel Norrin came. He left on Monday.", {(N, "Monday")}),
+        ("Abel Norrin and Ruth Vane spoke. Later his aunt left on Monday.", set()),
+        ("Mr. Abel Norrin and Mrs. Ruth Vane came. She left on Monday.", {(V, "Monday")}),
+        ("Prosecutor Ruth Vane said the chairman sold his house on Monday.", set()),
+        ("Foreign Minister Ruth Vane came. The foreign minister left on Monday.", {(V, "Monday")}),
+        ("The charity Arden Aid grew. The charity closed on Monday.", {("Arden Aid", "Monday")}),
+        ("France and Italy met. The two sides agreed on Monday.", {(F, "Monday"), ("Italy", "Monday")}),
+        ("France, Spain and Italy met. The two sides agreed on Monday.", set()),
+        ("Arden Trust chief Abel Norrin came. His group failed in June.", {("Arden Trust", "June"), (N, "June")}),
+    ],
+)
+def test_who_is_meant_without_a_name(text: str, expected: set[tuple[str, str]]) -> None:
     assert ties(text) == expected
 
 
@@ -38,9 +145,17 @@ def test_a_tie_shows_its_proof() -> None:
     assert (tie.rule, tie.certainty, tie.said_by) == ("subject-of-clause", Certainty.STATED, None)
 
 
-def test_who_said_it() -> None:
-    found = actors("Abel Norrin said that Ruth Vane left on Monday.", "2021-03-10")
-    assert [tie.said_by for tie in found[V].dates] == [N]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Abel Norrin said that Ruth Vane left on Monday.",
+        "Ruth Vane left on Monday, Abel Norrin said.",
+        "Ruth Vane left on Monday, according to Abel Norrin.",
+        "According to Abel Norrin, Ruth Vane left on Monday.",
+    ],
+)
+def test_who_said_it(text: str) -> None:
+    assert [tie.said_by for tie in actors(text, "2021-03-10")[V].dates] == [N]
 
 
 def test_an_undated_article_keeps_its_ties() -> None:
