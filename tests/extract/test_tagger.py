@@ -163,3 +163,26 @@ def test_names_that_rules_only_guess_at_get_the_taggers_kind_and_borders() -> No
 
 def test_the_file_is_beside_the_code() -> None:
     assert Path(features.__file__).with_name("weights.bin") == FILE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met at Berth 9 and Gate 3.",
+        "They live in the Republic.",
+        "They bought a new 3D (VENTAR) radar in May.",
+        "It went off at noon, Central European Time.",
+        "African and European countries object.",
+    ],
+)
+def test_ordinary_words_are_no_actors_whatever_the_tagger_says(text: str) -> None:
+    assert actors(text) == {}
+
+
+def test_one_kind_for_an_actor() -> None:
+    found = actors(
+        'The tanker Ann Orral sank. The probe Vennar fell. "Ouarrad Ag Ehia" it said. They asked Rustam Abdy.'
+    )
+    assert found["Ann Orral"].type is ActorType.OTHER
+    assert found["Vennar"].type is ActorType.OTHER
+    assert found["Ouarrad Ag Ehia"].type is PERSON

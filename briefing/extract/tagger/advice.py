@@ -57,10 +57,11 @@ def _settle(naming: Naming) -> None:
 
 
 def _says_little(reading: Reading, naming: Naming) -> bool:
-    """`Berth 9`, `the Republic`: one ordinary word, whatever it looks like to the tagger."""
+    """`Berth 9`, `the Republic`, `(VENTAR) radar`: one ordinary word, whatever it looks like to the tagger."""
     if naming.entry or naming.sure or naming.last - naming.first > 1:
         return False
-    return _is_ordinary(bare(reading.texts[naming.first])) or reading.at(naming.last).isdecimal()
+    before, word, after = reading.at(naming.first - 1), reading.texts[naming.first], reading.at(naming.last)
+    return _is_ordinary(bare(word)) or after.isdecimal() or (before == "(" and after == ")" and word.isupper())
 
 
 def _better(reading: Reading, naming: Naming, tagged: list[Tagged]) -> Tagged | None:
