@@ -13,6 +13,8 @@ _QUOTES = frozenset('"“”«»')
 _SIGNS = frozenset([";", "—", "–", ":"])
 _SHORT_QUOTATION = 5
 """Words; a shorter quotation is a choice of words, not a speech."""
+_HEARER = 7
+"""Words between `told` and what is told, at most."""
 _REACH = 14
 """Words within which the verb of a clause must follow its opening."""
 
@@ -125,7 +127,11 @@ class _Cutter:
     def _begins_speech(self, at: int) -> bool:
         """`X said Y left`, `X said Monday Y left`: what is said begins without `that`."""
         verb = self.found[self.now].verb
-        if verb < 0 or self.low[verb] not in lexicon.verbs("say") or not 1 <= at - verb <= 4 or self.finite[at]:
+        if verb < 0 or self.low[verb] not in lexicon.verbs("say") or self.finite[at] or at <= verb:
+            return False
+        if self.low[verb] in cw.TELL:
+            return 2 <= at - verb <= _HEARER and self._after_hearer(at)
+        if at - verb > 4:
             return False
         if not self.texts[at][0].isalnum() or self.low[at] in ("that", "on", "of", "to", "as"):
             return False
@@ -135,6 +141,14 @@ class _Cutter:
         if not all(w in lexicon.words("days") or w.lower() in ("on", "late", "early") or w.isdigit() for w in between):
             return False
         return self._clause_ahead(at)
+
+    def _after_hearer(self, at: int) -> bool:
+        """`told reporters the rebels left`: a second noun phrase begins, and a verb follows."""
+        before = self.low[at - 1]
+        if before in cw.DETERMINERS or before in cw.PREPOSITIONS or before in cw.COORDINATE or before == ",":
+            return False
+        begins = self.low[at] in cw.DETERMINERS or self.low[at] in cw.SUBJECT_PRONOUNS or self.low[at] == "there"
+        return begins and self._clause_ahead(at)
 
     def _subordinate(self, at: int) -> bool:
         word, before = self.low[at], self.low[at - 1]
@@ -191,7 +205,7 @@ class _Cutter:
     def _leave_aside(self, at: int) -> None:
         """`X lost A, as Y had promised, and lost B`: what is joined after a comma goes on with X."""
         clause = self.found[self.now]
-        aside = clause.kind in (Kind.ADVERBIAL, Kind.RELATIVE, Kind.GERUND)
+        aside = clause.kind in (Kind.ADVERBIAL, Kind.RELATIVE, Kind.GERUND, Kind.COMPLEMENT)
         if self.low[at - 1] == "," and aside and clause.parent >= 0 and self.found[clause.parent].verb >= 0:
             self.now = clause.parent
 

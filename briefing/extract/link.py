@@ -31,7 +31,10 @@ _PARTS = listed(
     "quarter summer winter spring autumn fall hours hour early late eve rest part year years first second last dawn"
 )
 """Before `of` these are a part of the time, not a thing that it dates."""
-_HOMES = listed("village town city capital port river border region coast desert island province newspaper daily")
+_HOMES = listed(
+    "village town city capital port river border region coast desert island province newspaper newspapers daily "
+    "television radio media broadcaster broadcasters tabloid magazine"
+)
 _SENT = listed(
     "negotiators envoys officials soldiers troops delegates diplomats ministers fighters forces representatives "
     "mediators experts teams delegations pilots officers police leaders lawmakers"

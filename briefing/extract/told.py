@@ -6,9 +6,11 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from briefing.extract.clause import Clause, Clauses, Kind
+from briefing.extract.clause_words import PREPOSITIONS
 from briefing.extract.clauses import split_clauses
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.tie_rules import TieRule
+from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 from briefing.model.when import Precision, TimeExpression
 
@@ -16,6 +18,7 @@ UNTIED = frozenset([Precision.DURATION, Precision.SET, Precision.VAGUE])
 """What is no point in time ties nobody."""
 _WHO_REACH, _WHICH_REACH = 8, 3
 """Words between a name and its `who` or `which`: an apposition may lie between."""
+_PREPOSITIONS = PREPOSITIONS | {"and", "or", "(", ";"}
 _STEPS = 4
 """Clauses up to which a subject or speaker is looked for."""
 
@@ -84,15 +87,32 @@ class Told:
 
     def _own_subject(self, number: int, clause: Clause) -> Named | None:
         end = clause.last if clause.kind is Kind.SOURCE else clause.verb
+        owner: Named | None = None
         for one in self.named.get(number, ()):
             if one.naming.first >= end:
                 break
-            if _is_able(one):
-                return one
+            if _is_able(one) and not (owner and self._apart(owner, one)):
+                if not self._owns(one):
+                    return one
+                owner = owner or one
+        if owner:
+            return owner
         if 0 <= clause.verb - clause.first <= 2:
             inverted = self.named_between(number, clause.verb + 1, clause.verb + 5)
             return next((one for one in inverted if _is_able(one)), None) if clause.is_reporting else None
         return None
+
+    def _owns(self, one: Named) -> bool:
+        """`Norrin's spokesman`, `Arden Trust chief Ruth Vane`: what follows is meant, if it has a name."""
+        texts, last = self.sentence.words.texts, one.naming.last
+        if one.kind is ActorType.PERSON:
+            return texts[last - 1] != bare(texts[last - 1])
+        return texts[last - 1] != bare(texts[last - 1]) or texts[last : last + 1] != [","]
+
+    def _apart(self, owner: Named, one: Named) -> bool:
+        """Another noun phrase lies between, or it is too far."""
+        between = self.sentence.words.texts[owner.naming.last : one.naming.first]
+        return len(between) > 5 or one.kind is not ActorType.PERSON or not _PREPOSITIONS.isdisjoint(between)
 
     def _antecedent(self, clause: Clause) -> Named | None:
         """The one named right before `who`, `which`."""

@@ -56,6 +56,8 @@ def _form(word: str) -> _Form:
         return _Form.AUXILIARY
     if word in BARE_PRESENTS:
         return _Form.BARE
+    if word in lexicon.verbs("say") and word.endswith("s") and word not in PRESENTS:
+        return _Form.PAST
     if word in PRESENTS or (word in lexicon.verbs("present") and word.endswith("s")):
         return _Form.PRESENT
     if _is_past_form(word):
