@@ -30,7 +30,7 @@ from briefing.settings.places import Places, find_places
 from briefing.settings.schema import OpenOptions, Settings
 from briefing.settings.themes import Palette, load_theme
 
-SIZE = (120, 36)
+SIZE = (120, 54)
 THEME = "dark"
 QUERY = "ceasefire"
 KEYS = ("3", "home", "2")

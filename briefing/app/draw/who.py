@@ -139,13 +139,15 @@ def _dates(article: Article, findings: Findings, room: int, ink: Ink) -> list[En
         unplaced += len(group) if group[0].when.earliest is None and not group[0].guess else 0
         numbers = dict.fromkeys(article.text.paragraph_at(time.span.start) + 1 for time in group)
         where = " ".join(f"p{number}" for number in numbers)
-        # However long its words, a date leaves room for the paragraph it is cited by.
-        value = ink.cut(value, max(min(18, room - 20), 11))
+        # However long its words, a date leaves room for the paragraph it is cited by. A long value that is placed
+        # says its precision itself: `2019-07-05 15:00`, `week 2019-07-08`.
+        tells = group[0].when.earliest is not None and width(value) > 11
+        value = ink.cut(value, max(room - 12, 11) if tells else max(min(18, room - 20), 11))
         style = look.guess if how in ("guessed", "no anchor", "no year", "unplaced") else look.date
         head: list[Piece] = [
             (f"  {mark} ", look.text),
             (pad(value, max(width(value), 11)), style),
-            (f" {how:<9}", look.muted),
+            ("" if tells else f" {how:<9}", look.muted),
         ]
         used = sum(width(text) for text, _ in head)
         words = ink.cut(where, max(room - used - 2, 0))
