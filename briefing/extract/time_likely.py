@@ -22,7 +22,7 @@ _DETERMINERS = _OWNERS | frozenset(
 )
 _PLAIN_WORDS = """was has is and or but in on at to of by for from with as than while when where which that the a he
 she it they after before who whose had were are elections"""
-_PLAIN = frozenset(_PLAIN_WORDS.split())
+_PLAIN = frozenset(_PLAIN_WORDS.split()) | _DETERMINERS
 """What may follow a year that stands for itself."""
 
 

@@ -101,17 +101,17 @@ RULES = (
 
 
 def _openings(letters: str) -> set[str]:
-    """What a rule can start with: two classes, or one where the whole of it is no longer."""
+    """What a rule can start with: two classes, one where it may be no longer, nothing where it may be empty."""
     found: set[str] = set()
     for option in _split(letters):
         open_ends = {""}
         rest = option
         while rest and open_ends:
             part, rest, optional = _take(rest)
-            longer = {(head + tail)[:2] for head in open_ends for tail in part}
+            longer = {(head + tail)[:2] for head in open_ends for tail in part if tail}
             found |= {both for both in longer if len(both) == 2}
-            open_ends = {both for both in longer if len(both) < 2} | (open_ends if optional else set())
-        found |= open_ends - {""}
+            open_ends = {both for both in longer if len(both) < 2} | (open_ends if optional or "" in part else set())
+        found |= open_ends
     return found
 
 
@@ -149,7 +149,7 @@ def _take(rest: str) -> tuple[set[str], str, bool]:
 
 
 def _by_letter() -> dict[str, tuple[re.Pattern[str], list[Rule]]]:
-    openings = [(rule, {opening[0] for opening in _openings(rule.letters)}) for rule in RULES]
+    openings = [(rule, {opening[:1] for opening in _openings(rule.letters)} - {""}) for rule in RULES]
     found = {}
     for letter in sorted({letter for _, letters in openings for letter in letters}):
         rules = [rule for rule, letters in openings if letter in letters]
@@ -159,15 +159,15 @@ def _by_letter() -> dict[str, tuple[re.Pattern[str], list[Rule]]]:
 
 def _opening() -> re.Pattern[str]:
     """One class that can be a whole match, or two that can begin one."""
-    openings = set().union(*(_openings(rule.letters) for rule in RULES))
+    openings = set().union(*(_openings(rule.letters) for rule in RULES)) - {""}
     alone = {opening for opening in openings if len(opening) == 1}
     pairs: dict[str, set[str]] = {}
-    for first, second in sorted(opening for opening in openings if len(opening) == 2 and opening[0] not in alone):
-        pairs.setdefault(first, set()).add(second)
+    for opening in sorted(openings):
+        if opening[0] not in alone:
+            pairs.setdefault(opening[0], set()).add(opening[1])
     signs = re.escape("".join(sorted(alone)))
-    return re.compile(
-        "|".join([f"[{signs}]", *(f"{re.escape(f)}(?=[{re.escape(''.join(sorted(s)))}])" for f, s in pairs.items())])
-    )
+    ahead = [f"{re.escape(first)}(?=[{re.escape(''.join(sorted(then)))}])" for first, then in pairs.items()]
+    return re.compile("|".join([f"[{signs}]", *ahead]))
 
 
 _RULES_OF = _by_letter()

@@ -1,0 +1,58 @@
+"""Work on hostile text grows with its length, and no rule can go back over what it has read more than a few words."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from briefing.extract.resolve import resolve
+from briefing.extract.time_rules import OPENING, RULES, rule_at
+from briefing.extract.times import find_times
+from briefing.model.text import Span
+from tests.extract.test_any_text import lines_run
+
+HOSTILE = [
+    "7", "A", "May ", "May-", "2020-", "1/", "twenty ", "a few ", "hundred years ", "the end of ", "Jan 3, 2020 ",
+    "490 BC ", "9 p.m. ", "Tuesday night ", "and June 1955 ", "year-", "a year ago ", "the quarter ", "will ", "early ",
+    "nineteen ninety ", "the ", "last ", "$1 a year ", "in 480 ", "1999-00 ", "first half of ", "May 3-4 ",
+]  # fmt: skip
+
+
+def work(text: str) -> object:
+    found = find_times(text, [Span(0, len(text))])
+    return resolve(found, date(2020, 2, 2), None)
+
+
+@pytest.mark.parametrize("bit", HOSTILE)
+def test_work_grows_with_the_length(bit: str) -> None:
+    def lines(size: int) -> int:
+        text = bit * (size // len(bit))
+        return lines_run(lambda: work(text))
+
+    lines(100)
+    assert lines(16000) <= 5 * lines(4000) + 2000
+
+
+@pytest.mark.parametrize("bit", ["7", "A", "May ", "(", "Jan 3, 2020 ", "nineteen "])
+def test_a_megabyte_in_one_sentence(bit: str) -> None:
+    work(bit * (1_000_000 // len(bit)))
+
+
+def test_ten_thousand_dates_in_one_line() -> None:
+    text = "January 3, 2020 and " * 10_000
+    assert len(find_times(text, [Span(0, len(text))])) == 10_000
+
+
+def test_a_match_is_looked_for_wherever_one_can_begin() -> None:
+    letters = "mkjwedyNofcaqUthHSlpngAELrRiFBOYPsDVWTxXCKMZbGQI/'-,z=&@!"
+    anywhere = re.compile("|".join(f"(?:{rule.letters})" for rule in RULES))
+    for text in (first + second + third for first in letters for second in letters for third in "um."):
+        for at in range(len(text)):
+            if OPENING.match(text, at):
+                found = rule_at(text, at)
+                match = anywhere.match(text, at)
+                assert (found[2] if found else None) == (match.end() if match else None)
+            else:
+                assert anywhere.match(text, at) is None
