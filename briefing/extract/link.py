@@ -35,6 +35,7 @@ _HOMES = listed(
     "village town city capital port river border region coast desert island province newspaper newspapers daily "
     "television radio media broadcaster broadcasters tabloid magazine"
 )
+_LINES = frozenset(["border", "frontier", "road", "line", "bridge", "river", "fence", "distance"])
 _SENT = listed(
     "negotiators envoys officials soldiers troops delegates diplomats ministers fighters forces representatives "
     "mediators experts teams delegations pilots officers police leaders lawmakers"
@@ -92,13 +93,17 @@ def _takes_part(told: Told, one: Named) -> bool:
     if one.naming.entry and one.naming.entry.how is How.DEMONYM and _only_origin(told, one):
         return False
     is_scene = one.kind is ActorType.STATE or not _EVENTS.isdisjoint(one.naming.words)
-    return not (one.naming.scenery and is_scene) or _is_sent(told, one)
+    if not is_scene:
+        return True
+    head = told.head_of_row(one)
+    return not (one.naming.scenery or head.naming.scenery) or _is_party_by_preposition(told, head)
 
 
-def _is_sent(told: Told, one: Named) -> bool:
-    """`negotiators from Kazakhstan`."""
+def _is_party_by_preposition(told: Told, one: Named) -> bool:
+    """`negotiators from Kazakhstan`, `talks between France and Italy`; not `the border between them`."""
     texts, first = told.sentence.words.texts, one.naming.first
-    return first > 1 and texts[first - 1] == "from" and texts[first - 2].lower() in _SENT
+    before, noun = (texts[first - 1], texts[first - 2].lower()) if first > 1 else ("", "")
+    return (before == "from" and noun in _SENT) or (before == "between" and noun not in _LINES)
 
 
 def _only_origin(told: Told, one: Named) -> bool:

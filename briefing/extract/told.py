@@ -18,6 +18,8 @@ UNTIED = frozenset([Precision.DURATION, Precision.SET, Precision.VAGUE])
 """What is no point in time ties nobody."""
 _WHO_REACH, _WHICH_REACH = 8, 3
 """Words between a name and its `who` or `which`: an apposition may lie between."""
+_SCENES = frozenset([ActorType.STATE, ActorType.PLACE])
+_JOINTS = frozenset(["and", "or", ","])
 _PREPOSITIONS = PREPOSITIONS | {"and", "or", "(", ";"}
 _STEPS = 4
 """Clauses up to which a subject or speaker is looked for."""
@@ -59,6 +61,26 @@ class Told:
         inside = self.named.get(number, [])
         start = bisect_left(inside, first, key=lambda one: one.naming.first)
         return inside[start : bisect_left(inside, last, key=lambda one: one.naming.first)]
+
+    def head_of_row(self, one: Named) -> Named:
+        """`in Iraq and Afghanistan`: the place whose preposition counts for the others of the row."""
+        for _ in range(_STEPS):
+            before = self._joined_before(one)
+            if before is None:
+                break
+            one = before
+        return one
+
+    def _joined_before(self, one: Named) -> Named | None:
+        """The place named right before the comma or `and` that stands before this one."""
+        texts, joint = self.sentence.words.texts, one.naming.first - 1
+        if joint > 0 and texts[joint].lower() == "the":
+            joint -= 1
+        if joint < 1 or texts[joint] not in _JOINTS:
+            return None
+        number = self.clauses.of_word[one.naming.first]
+        before = self.named_between(number, joint - _WHO_REACH, joint)
+        return next((other for other in before if other.naming.last == joint and other.kind in _SCENES), None)
 
     def subject(self, number: int) -> Named | None:
         """Who does what a clause tells: named before its verb, or shared with another clause."""

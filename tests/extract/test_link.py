@@ -110,6 +110,8 @@ def test_a_time_that_dates_a_noun(text: str, expected: set[tuple[str, str]]) -> 
     [
         ("French soldiers left on Monday.", {(F, "Monday")}),
         ("Negotiators from France left on Monday.", {(F, "Monday")}),
+        ("Talks between France and Italy failed on Monday.", {(F, "Monday"), ("Italy", "Monday")}),
+        ("Abel Norrin left with men in France and Italy on Monday.", {(N, "Monday")}),
         ("A French company failed on Monday.", set()),
         ("The French singer Ruth Vane died on Monday.", {(V, "Monday")}),
     ],
