@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from briefing.extract.pipeline import RuleExtractor
 from briefing.model.actor import Certainty
-from tests.extract.making import actors, find, ties
+from briefing.model.text import Region
+from tests.extract.making import actors, article, find, ties
 
 N, V, F = "Abel Norrin", "Ruth Vane", "France"
 
@@ -168,3 +172,14 @@ def test_an_undated_article_keeps_its_ties() -> None:
 
 def test_nearness_proves_nothing_far_away() -> None:
     assert ties("Abel Norrin left " + "the old house of an aunt " * 30 + "on Monday") == set()
+
+
+def test_a_row_of_a_table_ties_as_a_row() -> None:
+    text = "5 May 2020 | Abel Norrin | not seen\n6 May 2020 | Ruth Vane | 40"
+    made = article("Abel Norrin met Ruth Vane.\n\n" + text, "2021-03-10")
+    head, table = made.text.paragraphs
+    rows = replace(made, text=replace(made.text, paragraphs=(head, replace(table, region=Region.TABLE))))
+    found = RuleExtractor().find(rows)
+    tied = {(actor.name, found.times[tie.time].surface, tie.rule) for actor in found.actors for tie in actor.dates}
+    assert tied == {(N, "5 May 2020", "same-row"), (V, "6 May 2020", "same-row")}
+    assert found.figures == ()
