@@ -143,6 +143,12 @@ def read_weekday_set(run: Run) -> str:
     return f"set XXXX-WXX-{WEEKDAYS.get(run.first('w')) or WEEKDAYS[run.first('w')[:-1]]}"
 
 
+def read_month_set(run: Run) -> str:
+    """Each July, every summer."""
+    season = run.first("s")
+    return f"set XXXX-{SEASONS[season]}" if season else f"set XXXX-{_month(run):02d}"
+
+
 def read_day_word(run: Run) -> str:
     """Yesterday, today, tonight, tomorrow."""
     word = run.first("D")

@@ -98,6 +98,13 @@ def _period(count: float | None, unit: str, is_vague: bool) -> str | None:
     return f"= P{figure}{'Y' if letter in 'EC' else letter}"
 
 
+def read_broken(run: Run) -> str | None:
+    """2 1/2 years."""
+    whole, above, below = (int(text) for text in run.all("d"))
+    count = whole + above / below
+    return _period(count, _unit(run), False) if run.texts[2] == "/" and above < below < 9 else None
+
+
 def read_many_units(run: Run) -> str | None:
     """For years."""
     return _period(None, _unit(run), True)

@@ -36,7 +36,7 @@ def direction(words: TimeWords, first: int, last: int) -> str:
         return "future"
     for at in range(first - 1, max(-1, first - _BEFORE - 1), -1):
         cue = _cue(texts, at)
-        if cue == "future" and texts[last : last + 1] == ["did"]:
+        if cue == "future" and (texts[last : last + 1] == ["did"] or texts[max(0, at - 2) : at] == ["had", "been"]):
             return "past"  # what was planned for then did not take place
         if cue:
             return cue

@@ -9,7 +9,7 @@ P part of day          s season           D yesterday, today ...         V vague
 x every  X daily       C AD, BC           K 10:30    M a.m.              Z zone         b o'clock
 G 1990s  Q nineties    I 2021-01-23       / 23/01/2021                   ' possessive   - dash       , comma
 z period               = fiscal           & current, latest    @ ended, ending
-! latter               ( bracket              $ currency         % per cent                     . anything else
+! latter    < near, distant    ( bracket              $ currency         % per cent                     . anything else
 """
 
 from __future__ import annotations
@@ -79,7 +79,8 @@ _CLASSES = {
           "throughout", "toward", "towards", "circa"],
     "F": ["for"], "B": ["to", "until", "till", "through"], "O": ["of"],
     "Y": ["about", "nearly", "almost", "around", "roughly", "over", "approximately"], "W": ["weekend", "weekends"],
-    "z": ["period"], "@": ["ended", "ending"], "!": ["latter"], "=": ["fiscal"], "&": ["current", "present", "latest"],
+    "z": ["period"], "@": ["ended", "ending"], "!": ["latter"], "<": ["near", "foreseeable", "distant"],
+    "=": ["fiscal"], "&": ["current", "present", "latest"],
     "x": ["each", "every"], "C": ["ad", "bc", "bce", "ce"], "Z": ["gmt", "utc", *_ZONES],
 }  # fmt: skip
 CLASS_OF = {word: letter for letter, words in _CLASSES.items() for word in words} | {

@@ -47,6 +47,13 @@ PUBLISHED = "2021-03-10"
         ("In the following days it rained.", "the following days", "PXD"),
         ("They sail at night.", "night", "XXXX-XX-XXTNI"),
         ("They fought in the past.", "the past", "PAST_REF"),
+        ("They said in the past that they fought.", "the past", "PAST_REF"),
+        ("They may fight in the near future.", "the near future", "FUTURE_REF"),
+        ("They march each July.", "each July", "XXXX-07"),
+        ("They march every summer.", "every summer", "XXXX-SU"),
+        ("They waited 2 1/2 years.", "2 1/2 years", "P2.5Y"),
+        ("It closed on 3 May 2020. The day before, they left.", "The day before", "2020-05-02"),
+        ("It had been due to close on Friday.", "Friday", "2021-03-05"),
         # before our era
         ("In 490 BC he came, and in 480 his son.", "480", "BC0480"),
         ("It was built in the 470s BC.", "the 470s BC", "BC047"),
