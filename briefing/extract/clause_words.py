@@ -62,4 +62,9 @@ SHORT_DENIALS = ("n't", "n’t")
 MORE_SAYING = listed("denied denies deny rejected rejects doubted doubts disputed agreed thought believes believed")
 """Beside the lexicon's verbs of saying: what follows `that` is told, not done."""
 TELL = listed("told tells tell informed informs warned warns assured reminded")
+NEEDS_THAT = listed(
+    "announced announces reported reports report confirmed confirms revealed disclosed recalled wrote declared "
+    "declares testified asked replied stated states explained explains"
+)
+"""After these a noun phrase is mostly their object."""
 TIME_PREPOSITIONS = listed("in on at by since until before after during from to last next this")

@@ -129,6 +129,8 @@ class _Cutter:
         verb = self.found[self.now].verb
         if verb < 0 or self.low[verb] not in lexicon.verbs("say") or self.finite[at] or at <= verb:
             return False
+        if self.low[verb] in cw.NEEDS_THAT:
+            return False
         if self.low[verb] in cw.TELL:
             return 2 <= at - verb <= _HEARER and self._after_hearer(at)
         if at - verb > 4:

@@ -109,7 +109,7 @@ def _is_label(texts: list[str], quantity: Quantity) -> bool:
     if (following == "-" and after in fw.AGES) or following in fw.AGES or (following == "years" and after == "old"):
         return True
     if not quantity.is_digits:
-        return False
+        return begin > 1 and texts[begin][0].isupper() and before != "."
     digits = texts[begin]
     if (
         before in ("-", "/", "+", "#", ".", "№", "@", "_")

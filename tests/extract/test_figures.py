@@ -57,6 +57,7 @@ def test_amounts(words: str, low: float | None, high: float | None, unit: str) -
         "Arden won 3-1 in the 19th round.",
         "He was jailed for three years in 1998 and left at 10:30.",
         "One of the men left. The first two weeks passed.",
+        "They saw the Group of Seven nations.",
         "They live in Room 4, No. 12, under Resolution 2178.",
     ],
 )
