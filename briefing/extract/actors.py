@@ -8,19 +8,25 @@ from dataclasses import dataclass, field
 
 from briefing.extract import lexicon
 from briefing.extract.lexicon import How
-from briefing.extract.naming import Naming, Sentence
-from briefing.extract.organisations import bracketed, fits, in_another_script, initials, is_acronym, plain_acronym
-from briefing.extract.tagger.advice import CLEAR, STRONG
+from briefing.extract.naming import Naming, Sentence, name_key
+from briefing.extract.organisations import (
+    bracketed,
+    fits,
+    in_another_script,
+    initials,
+    is_acronym,
+    plain_acronym,
+    short_names,
+)
+from briefing.extract.surnames import halves, name_words, same_person, without_article
+from briefing.extract.votes import agreed, hinted, is_verb
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
-from briefing.model.fold import fold
 
 MOST_NAMESAKES = 30
 """People of one name that are told apart in one article."""
 _MAYBE_PERSON = (None, ActorType.PERSON, ActorType.PLACE)
 _DEMONYM_ENDINGS = frozenset(["ese", "ian", "ean", "an", "ans", "ians", "i", "is", "ish", "ite", "ites", "er", "ers"])
-_ADJECTIVES = ("ian", "ians", "ese", "ish")
-"""Endings of words for what belongs to a place, which is not the place."""
 _GROUPS = (ActorType.ORGANISATION, ActorType.ARMED_GROUP)
 
 
@@ -37,16 +43,6 @@ class Group:
     """Where the full name stands, in order."""
 
 
-def _name_words(name: str) -> list[str]:
-    """The folded words of a person's name; a double surname is one word."""
-    return fold(name.replace("’", "'")).replace(".", "").split()
-
-
-def _key(name: str) -> str:
-    folded = fold(name.replace("’", "'").replace("-", " ")).replace(".", "")
-    return " ".join(folded.removeprefix("the ").split())
-
-
 class Merger:
     """Builds groups from the surest namings to the least sure."""
 
@@ -56,6 +52,7 @@ class Merger:
         self._people: dict[str, list[Group]] = {}
         self._defined: dict[int, str] = {}
         self._initials: dict[str, list[Group]] = {}
+        self._companies: dict[str, str] = {}
         self._by_first_word: dict[str, list[Group]] = {}
         self._by_short_name: dict[str, list[Group]] = {}
 
@@ -67,6 +64,7 @@ class Merger:
         again = {id(left): right for left, right in in_another_script(self.value, self.namings)}
         second = {id(right) for right in again.values()}
         first_sight = [naming for naming in self.namings if id(naming) not in second]
+        self._companies = short_names(self.namings)
         waiting = [naming for naming in first_sight if not self._place_sure(naming)]
         self._note_bodies()
         waiting = [naming for naming in waiting if not self._place_body(naming)]
@@ -89,7 +87,16 @@ class Merger:
         return group
 
     def _place_sure(self, naming: Naming) -> bool:
+        if not naming.entry and (company := self._companies.get(name_key(naming.surface))):
+            naming.role, naming.descriptions, naming.kind, naming.hint = "", [], ActorType.ORGANISATION, None
+            self._add(company, ActorType.ORGANISATION, naming)
+            return True
         if naming.entry:
+            people = self._people.get(name_key(naming.surface)) if naming.entry.type in _GROUPS else None
+            if people and len(naming.words) == 1:
+                naming.entry, naming.kind = None, ActorType.PERSON
+                _latest_before(people, naming).namings.append(naming)
+                return True
             if is_acronym(naming.surface) and naming.entry.type is not ActorType.STATE:
                 return False
             self._place_known(naming)
@@ -101,7 +108,7 @@ class Merger:
         if naming.kind is ActorType.PERSON:
             self._place_person(naming)
         else:
-            self._add(_key(naming.surface), naming.kind, naming)
+            self._add(name_key(naming.surface), naming.kind, naming)
         return True
 
     def _place_known(self, naming: Naming) -> None:
@@ -109,9 +116,9 @@ class Merger:
         assert entry is not None
         if entry.how is How.CAPITAL and not self._stands_for_state(naming):
             naming.kind = ActorType.PLACE
-            self._add(_key(naming.surface), ActorType.PLACE, naming)
+            self._add(name_key(naming.surface), ActorType.PLACE, naming)
         else:
-            self._add(_key(entry.name), entry.type, naming, entry.name)
+            self._add(name_key(entry.name), entry.type, naming, entry.name)
 
     def _stands_for_state(self, naming: Naming) -> bool:
         """A capital is the state where it acts: `Moscow denied`, `aid from Ankara`, not `in Moscow`."""
@@ -126,26 +133,26 @@ class Merger:
             return not any(word.lower() in lexicon.verbs("move") for word in way)
         if before in ("with", "against", "by"):
             return True
-        return not naming.scenery and before not in ("of", "and", ",") and _is_verb(following)
+        return not naming.scenery and before not in ("of", "and", ",") and is_verb(following)
 
     def _place_person(self, naming: Naming) -> None:
-        words = _name_words(naming.surface)
+        words = name_words(naming.surface)
         namesakes = self._people.get(words[-1], [])
         only_surname = words[0] in lexicon.words("particles")
-        same = [group for group in namesakes if only_surname or _same_person(words, group.key.split())]
+        same = [group for group in namesakes if only_surname or same_person(words, group.key.split())]
         if same:
             group = self._add(same[0].key, ActorType.PERSON, naming)
         else:
             group = self._add(" ".join(words), ActorType.PERSON, naming)
         group.starts.append(naming.span.start)
-        for word in {words[-1], words[0], _without_article(words[-1]), *_double(words[-1])}:
+        for word in {words[-1], words[0], without_article(words[-1]), *halves(words[-1])}:
             known = self._people.setdefault(word, [])
             if group not in known and len(known) < MOST_NAMESAKES:
                 known.append(group)
 
     def _place_acronym(self, naming: Naming) -> bool:
         if id(naming) in self._defined:
-            key = _key(self._defined[id(naming)])
+            key = name_key(self._defined[id(naming)])
             if key in self.groups:
                 self._join(self.groups[key], naming)
                 return True
@@ -166,11 +173,11 @@ class Merger:
         if id(naming) in self._defined:
             return False
         if not self._place_short(naming):
-            self._add(_key(naming.surface), naming.kind, naming)
+            self._add(name_key(naming.surface), naming.kind, naming)
         return True
 
     def _place_short(self, naming: Naming) -> bool:
-        whole = self._by_short_name.get(_key(naming.surface), []) if len(naming.words) > 1 else []
+        whole = self._by_short_name.get(name_key(naming.surface), []) if len(naming.words) > 1 else []
         if len(whole) == 1:
             whole[0].namings.append(naming)
         return len(whole) == 1
@@ -182,8 +189,8 @@ class Merger:
 
     def _place_part(self, naming: Naming) -> bool:
         """A surname after the full name, the head of a body's name after the whole."""
-        words = _name_words(naming.surface)
-        people = self._people.get(words[-1]) or self._people.get(_without_article(words[-1])) or []
+        words = name_words(naming.surface)
+        people = self._people.get(words[-1]) or self._people.get(without_article(words[-1])) or []
         if people and len(words) == 1 and naming.kind in _MAYBE_PERSON:
             nearest = _latest_before(people, naming)
             naming.hint = None
@@ -218,7 +225,7 @@ class Merger:
         """Single unknown names: kept where the text says what they are or names them again."""
         by_key: dict[str, list[Naming]] = {}
         for naming in waiting:
-            by_key.setdefault(_key(naming.surface), []).append(naming)
+            by_key.setdefault(name_key(naming.surface), []).append(naming)
         fresh = set()
         for key, namings in by_key.items():
             kind = self._vote(namings)
@@ -251,11 +258,11 @@ class Merger:
         if not inside:
             return None
         kinds = Counter(naming.kind for naming in namings if naming.kind)
-        if hint := _hinted(namings):
+        if hint := hinted(namings):
             return hint
         if kinds:
             return kinds.most_common(1)[0][0]
-        acting = sum(_is_verb(self._after(naming)) for naming in namings)
+        acting = sum(is_verb(self._after(naming)) for naming in namings)
         if is_acronym(namings[0].surface):
             return ActorType.ORGANISATION if acting else None
         if len(namings[0].words) > 2:
@@ -267,75 +274,17 @@ class Merger:
         return texts[naming.last] if naming.last < len(texts) else ""
 
 
-_SURE, _UNSURE = 1200, CLEAR
-"""What a naming's own kind weighs beside the leads of the tagger."""
-
-
-def _agree(group: Group) -> None:
-    """One kind for a group that no table names, by vote of cue words and tagger."""
-    if group.name or not group.namings:
-        return
-    votes: Counter[ActorType] = Counter()
-    for naming in group.namings:
-        if naming.kind:
-            votes[naming.kind] += _SURE if naming.sure else _UNSURE
-    for naming in group.namings:
-        if naming.hint and (naming.hint is not ActorType.OTHER or not votes):
-            votes[_refined(naming.hint, votes)] += min(naming.lead, STRONG)
-    if votes:
-        group.kind = votes.most_common(1)[0][0]
-        for naming in group.namings:
-            naming.kind = group.kind
-
-
-def _refined(hint: ActorType, votes: Counter[ActorType]) -> ActorType:
-    """The tagger knows no states and no groups under arms: what only the rules can tell, they tell."""
-    if hint is ActorType.PLACE and votes[ActorType.STATE]:
-        return ActorType.STATE
-    if hint is ActorType.ORGANISATION and votes[ActorType.ARMED_GROUP]:
-        return ActorType.ARMED_GROUP
-    return hint
-
-
-def _hinted(namings: list[Naming]) -> ActorType | None:
-    """The kind that the tagger gives these namings, by its leads, where it is clear."""
-    leads: Counter[ActorType] = Counter()
-    for naming in namings:
-        if naming.hint:
-            leads[naming.hint] += naming.lead
-    if not leads:
-        return None
-    kind, lead = leads.most_common(1)[0]
-    if kind is ActorType.PLACE and namings[0].surface.endswith(_ADJECTIVES):
-        return None
-    return kind if lead >= CLEAR else None
-
-
 def _stems(word: str) -> list[str]:
     """What a demonym such as Dahanese may be made of; for states that no table knows."""
     return [word.removesuffix(ending) for ending in _DEMONYM_ENDINGS if word.endswith(ending)]
 
 
-def _is_verb(word: str) -> bool:
-    low = word.lower()
-    return any(low in lexicon.verbs(section) for section in ("say", "past", "present", "modal", "denied")) or (
-        low.endswith("ed") and len(low) > 4
-    )
-
-
-def _same_person(words: list[str], known: list[str]) -> bool:
-    first, other = words[0], known[0]
-    return words[-1] == known[-1] and (first == other or (first[0] == other[0] and 1 in (len(first), len(other))))
-
-
-def _double(surname: str) -> list[str]:
-    """The halves of a double surname."""
-    return [half for half in surname.split("-")[:3] if len(half) > 2 and half not in lexicon.words("particles")]
-
-
-def _without_article(word: str) -> str:
-    head, _, tail = word.partition("-")
-    return tail if head in lexicon.words("particles") and tail else word
+def _agree(group: Group) -> None:
+    kind = None if group.name else agreed(group.namings)
+    if kind:
+        group.kind = kind
+        for naming in group.namings:
+            naming.kind = kind
 
 
 def _latest_before(people: list[Group], naming: Naming) -> Group:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.extract import lexicon
-from briefing.extract.evidence import acts_as_body, is_event, is_state, kind_of_head, kind_of_run, named_after
+from briefing.extract.evidence import acts_as_body, is_event, is_given, is_state, kind_of_head, kind_of_run, named_after
 from briefing.extract.lexicon import Entry, How
 from briefing.extract.people import description_before, is_role, leading_role
 from briefing.extract.reading import Reading, is_head, keep_known, known_at
@@ -56,8 +56,14 @@ def _known_inside(reading: Reading, at: int, end: int) -> int:
     for inner in range(at + 1, end):
         known_end, entry = known_at(reading.texts, inner)
         if entry and known_end == end and entry.type is not ActorType.PLACE and entry.how is How.NAME:
-            return inner
+            return 0 if known_end == inner + 1 and _may_be_given(reading, at, inner) else inner
     return 0
+
+
+def _may_be_given(reading: Reading, at: int, inner: int) -> bool:
+    """`Ulrich Wagner` is a person, whatever Wagner is by itself."""
+    word = reading.texts[at]
+    return inner == at + 1 and word == bare(word) and not word.isupper() and is_given(word)
 
 
 def _drops_first(reading: Reading, at: int, words: list[str]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from briefing.extract.lexicon import Entry
 from briefing.extract.words import Words
 from briefing.model.actor import ActorType
+from briefing.model.fold import fold
 from briefing.model.text import Span
 
 
@@ -48,3 +49,9 @@ class Naming:
     @property
     def words(self) -> list[str]:
         return self.surface.replace("’", "'").split()
+
+
+def name_key(name: str) -> str:
+    """The name folded, without stops, hyphens and article: what the same name has in common."""
+    folded = fold(name.replace("’", "'").replace("-", " ")).replace(".", "")
+    return " ".join(folded.removeprefix("the ").split())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from briefing.extract.naming import Naming, Sentence
+from briefing.extract import lexicon
+from briefing.extract.naming import Naming, Sentence, name_key
 
 _SMALL = frozenset(["of", "the", "for", "and", "on", "in", "de", "la", "del", "to", "against"])
 
@@ -68,3 +69,16 @@ def in_another_script(value: str, namings: list[Naming]) -> Iterator[tuple[Namin
 
 def _is_latin(naming: Naming) -> bool:
     return naming.surface[0] < "\u0370"
+
+
+def short_names(namings: Sequence[Naming]) -> dict[str, str]:
+    """`Morgan Orral Group Plc` is `Morgan Orral` further on: keys of short names, each with that of the full one."""
+    suffixes = lexicon.words("company") | {"Group"}
+    found: dict[str, set[str]] = {}
+    for naming in namings:
+        words = naming.words
+        while len(words) > 1 and words[-1] in suffixes:
+            words = words[:-1]
+        if not naming.entry and 1 < len(words) < len(naming.words):
+            found.setdefault(name_key(" ".join(words)), set()).add(name_key(naming.surface))
+    return {short: next(iter(full)) for short, full in found.items() if len(full) == 1}

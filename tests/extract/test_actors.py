@@ -125,3 +125,18 @@ def test_the_tables_are_sound() -> None:
     assert len({e.name for entries in names.values() for _, e in entries if e.type is ActorType.STATE}) > 195
     assert names["Kremlin"][0][1].name == "Russia"
     assert all(lexicon.words(section) for section in ("titles", "roles", "organisation", "armed", "place", "starts"))
+
+
+def test_a_company_by_its_short_name_is_no_person() -> None:
+    found = actors("Morgan Orral Group Plc fell. Later Morgan Orral acted as the bank. Ann Morgan left. Morgan ate.")
+    assert {name: actor.type.value for name, actor in found.items()} == {
+        "Morgan Orral Group Plc": "organisation",
+        "Ann Morgan": "person",
+    }
+    assert len(found["Ann Morgan"].mentions) == 2
+
+
+def test_a_person_with_the_name_of_a_known_group() -> None:
+    found = actors("President Ulrich Wagner came. Not even close, Wagner said.")
+    assert {name: actor.type.value for name, actor in found.items()} == {"Ulrich Wagner": "person"}
+    assert kinds("Fighters of Wagner left. Wagner denied it.") == {"Wagner": "armed_group"}

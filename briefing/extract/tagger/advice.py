@@ -38,7 +38,7 @@ def advise(reading: Reading, tagged: list[Tagged]) -> None:
         elif naming.first < taken:
             continue
         if same and not _says_little(reading, naming):
-            naming.hint, naming.lead = same.kind, same.lead
+            naming.hint, naming.lead = _mended(reading, same), same.lead
             _settle(naming)
         taken = naming.last
         kept.append(naming)
@@ -56,11 +56,23 @@ def _settle(naming: Naming) -> None:
         naming.kind = naming.hint
 
 
+def _mended(reading: Reading, name: Tagged) -> ActorType:
+    """The tagger's kind, but for what it was taught badly: `the Orral administration`, `the Lanterns`."""
+    if name.last > name.first + 1:
+        return name.kind
+    if reading.at(name.last) in ("administration", "presidency"):
+        return ActorType.PERSON
+    is_many = reading.at(name.first - 1).lower() == "the" and reading.texts[name.first].endswith("s")
+    return ActorType.ORGANISATION if is_many and name.kind is ActorType.PLACE else name.kind
+
+
 def _says_little(reading: Reading, naming: Naming) -> bool:
     """`Berth 9`, `the Republic`, `(VENTAR) radar`: one ordinary word, whatever it looks like to the tagger."""
     if naming.entry or naming.sure or naming.last - naming.first > 1:
         return False
     before, word, after = reading.at(naming.first - 1), reading.texts[naming.first], reading.at(naming.last)
+    if len(bare(word)) == 1 or word in ("II", "III", "IV", "VI", "VII", "VIII", "IX"):
+        return True
     return _is_ordinary(bare(word)) or after.isdecimal() or (before == "(" and after == ")" and word.isupper())
 
 
@@ -72,6 +84,8 @@ def _better(reading: Reading, naming: Naming, tagged: list[Tagged]) -> Tagged | 
     if len(over) != 1 or over[0].lead < CLEAR:
         return None
     name = over[0]
+    if name.last == name.first + 1 and len(bare(reading.texts[name.first])) == 1:
+        return None
     is_wider = name.first <= naming.first and naming.last <= name.last
     joined = "and" in reading.texts[name.first : name.last]
     if joined and not (is_wider and name.kind is ActorType.ORGANISATION and _is_joined_body(reading, name)):
@@ -126,7 +140,7 @@ def _added(reading: Reading, kept: list[Naming], tagged: list[Tagged]) -> list[N
         if not taken.isdisjoint(range(name.first, name.last)) or not _is_worth(reading, name):
             continue
         made = reading.naming(name.first, name.last, name.kind if name.last - name.first > 1 else None)
-        made.hint, made.lead = name.kind, name.lead
+        made.hint, made.lead = _mended(reading, name), name.lead
         found.append(made)
     return found
 
@@ -136,7 +150,7 @@ def _is_worth(reading: Reading, name: Tagged) -> bool:
     if name.lead < STRONG or name.name_lead < STRONG or any(reading.backed[name.first : name.last]):
         return False
     words = [bare(word) for word in reading.texts[name.first : name.last]]
-    if len(words) == 1 and (words[0].endswith(_ADJECTIVES) or words[0].lower() in reading.common):
+    if len(words) == 1 and (len(words[0]) == 1 or words[0].endswith(_ADJECTIVES) or words[0].lower() in reading.common):
         return False
     if "and" in words and not (name.kind is ActorType.ORGANISATION and _is_joined_body(reading, name)):
         return False

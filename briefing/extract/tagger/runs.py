@@ -6,6 +6,8 @@ from briefing.extract.reading import LONGEST_WORD, capital
 
 LONGEST = 30
 """Words looked at together; a longer run of capitals is a list or a headline and is cut."""
+_OTHER_SCRIPTS = "\u0370"
+"""Nothing was learnt of names that are not in Latin letters."""
 _SMALL = frozenset([
     "of", "for", "and", "the", "de", "da", "di", "do", "dos", "du", "del", "della", "der", "den", "la", "le", "van",
     "von", "bin", "bint", "ibn", "ben", "al", "el", "&", "on", "y", "e",
@@ -31,7 +33,7 @@ def _is_capital(word: str) -> bool:
     first = word[0]
     if first.islower():
         return "-" in word and capital(word)
-    return first.isupper() and len(word) <= LONGEST_WORD
+    return first.isupper() and len(word) <= LONGEST_WORD and first < _OTHER_SCRIPTS
 
 
 def _end(texts: list[str], at: int) -> int:

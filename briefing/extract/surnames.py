@@ -1,0 +1,28 @@
+"""The parts of people's names by which a text goes on speaking of them."""
+
+from __future__ import annotations
+
+from briefing.extract import lexicon
+from briefing.model.fold import fold
+
+
+def name_words(name: str) -> list[str]:
+    """The folded words of a person's name; a double surname is one word."""
+    return fold(name.replace("’", "'")).replace(".", "").split()
+
+
+def same_person(words: list[str], known: list[str]) -> bool:
+    """Whether two full names, as words, may name one person: the same, or one with an initial."""
+    first, other = words[0], known[0]
+    return words[-1] == known[-1] and (first == other or (first[0] == other[0] and 1 in (len(first), len(other))))
+
+
+def halves(surname: str) -> list[str]:
+    """The halves of a double surname."""
+    return [half for half in surname.split("-")[:3] if len(half) > 2 and half not in lexicon.words("particles")]
+
+
+def without_article(word: str) -> str:
+    """`Mesrati` for al-Mesrati."""
+    head, _, tail = word.partition("-")
+    return tail if head in lexicon.words("particles") and tail else word
