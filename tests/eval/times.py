@@ -74,11 +74,16 @@ def print_speed(articles: list[Marked]) -> None:
         print("dateparser  not installed")
         return
     texts: list[str] = []
+    search_dates("on 5 May 2020", languages=["en"])  # loads its tables
     while texts != [marked.text for marked in articles] and sum(len(text.split()) for text in texts) < _SLOW_WORDS:
         texts.append(articles[len(texts)].text)
-    words = sum(len(text.split()) for text in texts)
-    theirs = words_per_second(lambda: [search_dates(text, languages=["en"]) for text in texts], words, 1)
-    print(f"dateparser  {theirs:10,.0f} words/s on {words:,} words; ours over it {own / theirs:.0f}")
+    for title, told, few in (("told English", {"languages": ["en"]}, texts), ("as called", {}, texts[:8])):
+        words = sum(len(text.split()) for text in few)
+        began = time.process_time()
+        for text in few:
+            search_dates(text, **told)
+        theirs = words / (time.process_time() - began)
+        print(f"dateparser  {theirs:10,.0f} words/s on {words:,} words, {title}; ours over it {own / theirs:.0f}")
 
 
 def main() -> None:
