@@ -150,18 +150,18 @@ def _take(rest: str) -> tuple[set[str], str, bool]:
     return part, rest[rest.index("}") + 1 :] if rest[:1] == "{" else rest, False
 
 
-def _by_letter() -> dict[str, tuple[re.Pattern[str], list[Rule]]]:
-    openings = [(rule, {opening[:1] for opening in _openings(rule.letters)} - {""}) for rule in RULES]
-    found = {}
-    for letter in sorted({letter for _, letters in openings for letter in letters}):
-        rules = [rule for rule, letters in openings if letter in letters]
-        found[letter] = (re.compile("|".join(f"(?:{rule.letters})()" for rule in rules)), rules)
-    return found
+class _ByLetter(dict[str, tuple[re.Pattern[str], list[Rule]]]):
+    """The rules that can begin with a class as one expression, made when that class is first met."""
+
+    def __missing__(self, letter: str) -> tuple[re.Pattern[str], list[Rule]]:
+        rules = [rule for rule, openings in _OPENINGS if any(opening[:1] == letter for opening in openings)]
+        made = self[letter] = (re.compile("|".join(f"(?:{rule.letters})()" for rule in rules)), rules)
+        return made
 
 
 def _opening() -> re.Pattern[str]:
     """One class that can be a whole match, or two that can begin one."""
-    openings = set().union(*(_openings(rule.letters) for rule in RULES)) - {""}
+    openings = set().union(*(openings for _, openings in _OPENINGS)) - {""}
     alone = {opening for opening in openings if len(opening) == 1}
     pairs: dict[str, set[str]] = {}
     for opening in sorted(openings):
@@ -172,7 +172,8 @@ def _opening() -> re.Pattern[str]:
     return re.compile("|".join([f"[{signs}]", *ahead]))
 
 
-_RULES_OF = _by_letter()
+_OPENINGS = [(rule, _openings(rule.letters)) for rule in RULES]
+_RULES_OF = _ByLetter()
 OPENING = _opening()
 """A word that a rule can start with."""
 
