@@ -8,15 +8,11 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from rich.color import ColorSystem
-from rich.segment import Segment
-from textual import events
-from textual._compositor import ChopsUpdate, LayoutUpdate
-from textual.app import App, ComposeResult
+from textual.app import App
 from textual.screen import Screen
 
 from briefing.app.commands import COMMANDS
@@ -27,6 +23,7 @@ from briefing.app.driver import TerminalDriver
 from briefing.app.keys import Keys
 from briefing.app.layout import COLUMNS_FROM, PaneName, Wishes
 from briefing.app.looks import DEPTHS, look_of
+from briefing.app.screen import DeskScreen, rows_of
 from briefing.app.screen_buffer import ScreenBuffer
 from briefing.library.library import Library
 from briefing.model.errors import BriefingError, sentence
@@ -262,7 +259,7 @@ class BriefingApp(App[int], inherit_bindings=False):
         """Sends the cells that changed. Whatever is not a plain paint of rows goes Textual's way."""
         if renderable is None:
             return
-        rows = _rows_of(renderable, screen.size.width)
+        rows = rows_of(renderable, screen.size.width)
         if rows is None or self._driver is None or self.is_headless:
             self._buffer.forget()
             super()._display(screen, renderable)
@@ -291,42 +288,6 @@ class BriefingApp(App[int], inherit_bindings=False):
         """An unhandled exception: it goes to the log; the screen is given back with one line said after."""
         self.crash = self._exception or sys.exc_info()[1]
         self._close_messages_no_wait()
-
-
-class DeskScreen(Screen[Any], inherit_bindings=False):
-    """Holds the desk and hands it every key: nothing else can have the focus."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(id="_default")
-        self._desk = desk
-
-    def compose(self) -> ComposeResult:
-        yield self._desk
-
-    def on_key(self, event: events.Key) -> None:
-        self._desk.on_key(event)
-
-    def on_paste(self, event: events.Paste) -> None:
-        self._desk.on_paste(event)
-
-
-def _rows_of(renderable: Any, width: int) -> list[tuple[int, Iterable[Segment]]] | None:
-    """Whole rows of a paint, or None for anything else."""
-    if isinstance(renderable, LayoutUpdate) and renderable.region.x == 0 and renderable.region.width == width:
-        return [(y, _joined(line)) for y, line in enumerate(renderable.strips, renderable.region.y)]
-    if isinstance(renderable, ChopsUpdate):
-        rows: dict[int, Iterable[Segment]] = {}
-        for y, _, _ in renderable.spans:
-            strips = list(renderable.chops[y].values())
-            if None in strips or sum(strip.cell_length for strip in strips if strip) != width:
-                return None
-            rows[y] = _joined(strip for strip in strips if strip)
-        return list(rows.items())
-    return None
-
-
-def _joined(strips: Iterable[Iterable[Segment]]) -> list[Segment]:
-    return [segment for strip in strips for segment in strip]
 
 
 def open_library(library: Library, settings: Settings, places: Places, options: OpenOptions) -> int:

@@ -18,16 +18,14 @@ from textual.worker import Worker, WorkerState
 from briefing.app.actions import ACTIONS
 from briefing.app.building import Building
 from briefing.app.dictation import Dictation
-from briefing.app.draw import frame
-from briefing.app.draw.cells import fit
-from briefing.app.draw.entry import note
 from briefing.app.draw.ink import Ink
-from briefing.app.draw.who import strip_lines
 from briefing.app.keys import Keys, key_name, shown_key
 from briefing.app.layout import Box, Layout, PaneName, Shape, Wishes, lay_out
 from briefing.app.panes.actors import ActorsPane
 from briefing.app.panes.articles import ArticlesPane
 from briefing.app.panes.reader import ReaderPane
+from briefing.app.picture import Picture
+from briefing.app.pointer import Pointer
 from briefing.app.reading import Reading
 from briefing.app.searching import Searching
 from briefing.model.article import ArticleId
@@ -49,10 +47,6 @@ if TYPE_CHECKING:
     from briefing.app.prompt import Prompt
 
 T = TypeVar("T")
-NUMBERS = {PaneName.LIST: 1, PaneName.READER: 2, PaneName.WHO: 3}
-NAMES = {PaneName.LIST: "LIST", PaneName.READER: "READ", PaneName.WHO: "WHO"}
-_LAST_KEYS = ("?", ":")
-_BOX_KEYS = [("Enter", "choose"), ("Esc", "close"), ("Up/Down", "move"), ("type", "to find a row")]
 
 
 class Desk(Widget, can_focus=False):
@@ -81,6 +75,8 @@ class Desk(Widget, can_focus=False):
         self.reading = Reading(self)
         self.building = Building(self)
         self.dictation = Dictation(self)
+        self.picture = Picture(self)
+        self.pointer = Pointer(self)
 
     # -- state that drawing stands on
 
@@ -220,38 +216,13 @@ class Desk(Widget, can_focus=False):
     # -- mouse, where it is switched on
 
     def on_click(self, event: events.Click) -> None:
-        for pane, box in self.plan.boxes.items():
-            if box.x <= event.x < box.x + box.width and box.y <= event.y < box.y + box.height:
-                self.activate(pane)
-                self._click_row(pane, event.y - box.y - 1)
-
-    def _click_row(self, pane: PaneName, row: int) -> None:
-        if row < 0:
-            return
-        if pane is PaneName.LIST:
-            window = self.articles.window
-            self.reading.move_to(window.top + row // self.articles.card_height)
-        elif pane is PaneName.WHO:
-            self.who.choose_row(row)
-            self.repaint(PaneName.WHO)
-            self.run("open")
+        self.pointer.click(event.x, event.y)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        self._wheel(event.x, event.y, 3)
+        self.pointer.turn_wheel(event.x, event.y, 3)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        self._wheel(event.x, event.y, -3)
-
-    def _wheel(self, x: int, y: int, by: int) -> None:
-        for pane, box in self.plan.boxes.items():
-            if box.x <= x < box.x + box.width and box.y <= y < box.y + box.height:
-                if pane is PaneName.READER:
-                    self.reader.scroll(by)
-                elif pane is PaneName.LIST:
-                    self.reading.move(1 if by > 0 else -1)
-                else:
-                    self.who.move(1 if by > 0 else -1)
-                self.repaint(pane)
+        self.pointer.turn_wheel(event.x, event.y, -3)
 
     # -- what workers send
 
@@ -300,106 +271,8 @@ class Desk(Widget, can_focus=False):
         return container.width
 
     def rows(self) -> list[Strip]:
-        """All rows of the screen."""
-        plan, ink = self.plan, self.ink
-        width, height = plan.width, plan.height
-        if plan.shape is Shape.TOO_SMALL:
-            words = f"{width}x{height}: 40x10 needed"
-            return [fit([(words, ink.look.text)], width, ink.look.text)] + [fit([], width, ink.look.text)] * (
-                height - 1
-            )
-        top = min((box.y for box in plan.boxes.values()), default=1)
-        rows = [frame.bar(self._facts(), width, ink)]
-        if plan.ruled:
-            rows.append(frame.rule(plan.walls, width, ink))
-        rows += self._body(top)
-        if plan.strip:
-            rows += self._strip(plan.strip)
-        if plan.ruled:
-            rows.append(frame.floor(plan.walls, width, ink))
-        foot = self._foot()
-        # A long message grows upward, over the panes, rather than lose its end.
-        rows = rows[: height - len(foot)] + foot
-        if self.chooser:
-            self._lay_box(rows, self.chooser)
-        return rows
-
-    def _facts(self) -> frame.BarFacts:
-        status = self.building.status
-        return frame.BarFacts(
-            self.app.library.name, status.articles, status.undated, status.problems, self.building.state,
-            self.searching.text, self.searching.answer,
-        )  # fmt: skip
-
-    def _body(self, top: int) -> list[Strip]:
-        plan, ink = self.plan, self.ink
-        drawn = {pane: (box, self._pane(pane, box)) for pane, box in plan.boxes.items()}
-        bottom = max(box.y + box.height for box in plan.boxes.values())
-        wall = fit([(ink.glyphs.wall, ink.look.rule)], 1, ink.look.rule)
-        rows: list[Strip] = []
-        for y in range(top, bottom):
-            parts: list[tuple[int, Strip]] = [(x, wall) for x in plan.walls]
-            for box, strips in drawn.values():
-                if box.y <= y < box.y + box.height:
-                    parts.append((box.x, strips[y - box.y]))
-            parts.sort(key=lambda part: part[0])
-            rows.append(Strip.join([strip for _, strip in parts]))
-        return rows
-
-    def _pane(self, pane: PaneName, box: Box) -> list[Strip]:
-        active, ink = pane is self.active, self.ink
-        title, tail = self._titles(pane, box)
-        head = frame.pane_title(NUMBERS[pane], NAMES[pane], title, tail, active, box.width, ink)
-        height = box.height - 1
-        if pane is PaneName.LIST:
-            if not len(self.articles):
-                words = note(self.searching.empty, box.width, ink).lines
-                blank = [fit([], box.width, ink.look.text)] * height
-                return [head, *([fit(line, box.width, ink.look.text) for line in words] + blank)[:height]]
-            return [head, *(self.articles.line(y, box.width, ink, active) for y in range(height))]
-        if pane is PaneName.READER:
-            return [head, *self.reader.lines(height, box.width)]
-        return [head, *self.who.lines(height, box.width, ink, active)]
-
-    def _titles(self, pane: PaneName, box: Box) -> tuple[str, str]:
-        alone = f"[{NUMBERS[pane]}/3]" if self.plan.shape is Shape.ONE else ""
-        if pane is PaneName.LIST:
-            count = f"{self.articles.window.cursor + 1:,} of {self.searching.total_words}" if len(self.articles) else ""
-            return self.searching.order.value, f"{count} {alone}".strip()
-        if pane is PaneName.READER:
-            return self.reader.title(box.width - 12), alone
-        other = "" if self.who.everywhere else "A all articles" if box.width >= 44 else "A all"
-        return self.who.title, alone or other
-
-    def _strip(self, box: Box) -> list[Strip]:
-        view, ink = self.reader.view, self.ink
-        if view is None:
-            return [fit([], box.width, ink.look.status)] * box.height
-        key = shown_key((self.keys.of("pane-who") or ("3",))[0])
-        lines = strip_lines(view.article, view.findings, key, box.width, ink)
-        return [fit(line, box.width, ink.look.status) for line in lines][: box.height]
-
-    def _foot(self) -> list[Strip]:
-        width, ink = self.plan.width, self.ink
-        keys = self.keys.footer(self.active)
-        last = [each for each in keys if each[0] in _LAST_KEYS]
-        line = frame.footer([each for each in keys if each not in last], last[::-1], width, ink)
-        if self.prompt:
-            label, hint = self.dictation.label, self.dictation.hint
-            text, at = self.prompt.window(width - len(label) - 2)
-            line = frame.prompt_line(label, text, at, hint, width, ink)
-        if self.chooser:
-            line = frame.footer(_BOX_KEYS, [], width, ink)
-        said = frame.message(self.message, self.message_is_error, width, ink)
-        if self.plan.footer == 1:
-            return said if self.message and not self.prompt else [line]
-        return [*said, line]
-
-    def _lay_box(self, rows: list[Strip], chooser: Chooser) -> None:
-        box = chooser.box(self.plan.width, self.plan.height)
-        for y, strip in enumerate(chooser.lines(box, self.ink), box.y):
-            under = rows[y]
-            rows[y] = Strip.join([under.crop(0, box.x), strip, under.crop(box.x + box.width, self.plan.width)])
+        """All rows of the screen as they are drawn."""
+        return self.picture.rows()
 
     def _place_cursor(self) -> None:
         """The hardware cursor goes where the reader's attention is, for screen readers and braille displays."""
