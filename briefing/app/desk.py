@@ -216,12 +216,15 @@ class Desk(Widget, can_focus=False):
     # -- mouse, where it is switched on
 
     def on_click(self, event: events.Click) -> None:
+        event.stop()
         self.pointer.click(event.x, event.y)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
         self.pointer.turn_wheel(event.x, event.y, 3)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
         self.pointer.turn_wheel(event.x, event.y, -3)
 
     # -- what workers send
