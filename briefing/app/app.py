@@ -250,11 +250,6 @@ class BriefingApp(App[int], inherit_bindings=False):
 
         log_crash(self.places, error)
 
-    @property
-    def frames(self) -> int:
-        """Paints that sent something, since the start."""
-        return self._buffer.frames
-
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         """Sends the cells that changed. Whatever is not a plain paint of rows goes Textual's way."""
         if renderable is None:

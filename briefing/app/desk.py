@@ -270,9 +270,6 @@ class Desk(Widget, can_focus=False):
         return [rows[y].crop(crop.x, crop.right) if y < len(rows) else Strip.blank(crop.width)
                 for y in range(crop.y, crop.bottom)]  # fmt: skip
 
-    def get_content_width(self, container: Size, viewport: Size) -> int:
-        return container.width
-
     def rows(self) -> list[Strip]:
         """All rows of the screen as they are drawn."""
         return self.picture.rows()

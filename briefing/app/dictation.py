@@ -28,7 +28,6 @@ class Dictation:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._before = ""
         self._commands: list[str] = []
 
     @property
@@ -77,7 +76,6 @@ class Dictation:
         history = (
             desk.app.history if kind is PromptKind.SEARCH else self._commands if kind is PromptKind.COMMAND else ()
         )
-        self._before = desk.searching.text if kind is PromptKind.SEARCH else desk.who.wanted
         desk.prompt = Prompt(kind, text, len(text), history)
         desk.message = ""
         desk.repaint_foot()

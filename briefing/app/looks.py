@@ -43,21 +43,11 @@ class Look(NamedTuple):
     error: Style
     input: Style
     prompt: Style
-    strong_selected: Style
-    """An unread title on the selected row."""
-    strong_marked: Style
-    hit_selected: Style
-    hit_marked: Style
 
 
 def look_of(palette: Palette) -> Look:
     """The styles of a palette."""
-    made = {name: _style(getattr(palette, name)) for name in Look._fields if hasattr(palette, name)}
-    for row in ("selected", "marked"):
-        ground: Role = getattr(palette, row)
-        made[f"strong_{row}"] = _style(palette.unread.on(ground))
-        made[f"hit_{row}"] = _style(palette.hit.on(ground))
-    return Look(**made)
+    return Look(**{name: _style(getattr(palette, name)) for name in Look._fields})
 
 
 def _style(role: Role) -> Style:

@@ -43,14 +43,10 @@ def _cores() -> int:
 
 
 def open_engine(name: str, folder: Path, texts: Texts) -> SearchEngine:
-    """The engine of the settings, over an index folder."""
-    if name != "whoosh":
-        from briefing.model.errors import SettingsError
+    """The engine of the settings, ours or an installed one, over an index folder."""
+    from briefing.search.registry import load_engine
 
-        raise SettingsError(f'engine = "{name}": there is no such search engine.', 'Use engine = "whoosh".')
-    from briefing.search.whoosh.engine import WhooshEngine
-
-    return WhooshEngine(folder, texts)
+    return load_engine(name)(folder, texts)
 
 
 @dataclass(frozen=True, slots=True)

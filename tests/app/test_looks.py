@@ -59,12 +59,5 @@ def test_an_attribute_that_is_off_sends_nothing(theme: Path) -> None:
     assert first == "" or kind is not Kind.MONO
 
 
-def test_a_hit_on_the_selected_row_keeps_the_row_s_ground() -> None:
-    look = look_of(read_theme(folder("themes") / "dark.toml"))
-    assert look.hit_selected.bgcolor == look.selected.bgcolor
-    assert look.strong_marked.bgcolor == look.marked.bgcolor
-    assert look.strong_selected.bold
-
-
 def test_every_choice_of_colours_has_a_depth() -> None:
     assert set(DEPTHS) == set(Colours)

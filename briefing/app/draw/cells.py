@@ -65,12 +65,6 @@ def around(text: str, column: int) -> tuple[str, str, str]:
     return text[:at], text[at:after], text[after:]
 
 
-def right(text: str, room: int) -> str:
-    """`text` at the right of `room` cells."""
-    text = cut(text, room)
-    return " " * (room - width(text)) + text
-
-
 def fit(pieces: Iterable[Piece], room: int, fill: Style) -> Strip:
     """Pieces as a strip of exactly `room` cells, cut or filled."""
     segments: list[Segment] = []

@@ -21,7 +21,6 @@ class Glyphs(NamedTuple):
     ellipsis: str
     times: str
     bar: str
-    dash: str
     left_quote: str
     right_quote: str
 
@@ -34,8 +33,8 @@ class Glyphs(NamedTuple):
         return text if self.wall == "│" else self.plain(text.replace("—", "-").replace("…", "."))
 
 
-UNICODE = Glyphs("▌", "│", "─", "┬", "┴", "●", "◐", "○", "?", "·", "…", "×", "█", "–", "“", "”")
-ASCII = Glyphs("#", "|", "-", "+", "+", "*", "+", "o", "?", "|", "...", "x", "=", "-", '"', '"')
+UNICODE = Glyphs("▌", "│", "─", "┬", "┴", "●", "◐", "○", "?", "·", "…", "×", "█", "“", "”")
+ASCII = Glyphs("#", "|", "-", "+", "+", "*", "+", "o", "?", "|", "...", "x", "=", '"', '"')
 
 _ASCII = str.maketrans(
     {

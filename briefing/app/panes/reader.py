@@ -16,7 +16,7 @@ from briefing.model.actor import Actor
 from briefing.model.hit import ArticleView
 from briefing.model.text import Span
 
-NARROWEST, WIDEST = 60, 80
+WIDEST = 80
 _GUTTER = 5
 _DATES = 11
 
