@@ -44,18 +44,28 @@ class _Form(Enum):
     NONE = auto()
     AUXILIARY = auto()
     BARE = auto()
+    SURE_BARE = auto()
+    """Without -s, and no noun."""
     PRESENT = auto()
+    SURE_PRESENT = auto()
     PAST = auto()
     IN_S = auto()
     """Ends in -s and stands in no table: a plural, or a verb."""
+
+
+_VERBS = (_Form.AUXILIARY, _Form.PRESENT, _Form.SURE_PRESENT)
 
 
 @lru_cache(maxsize=1 << 14)
 def _form(word: str) -> _Form:
     if word in lexicon.verbs("modal") or word in AUXILIARIES or word.endswith(SHORT_DENIALS):
         return _Form.AUXILIARY
+    if word in lexicon.verbs("sure_bare"):
+        return _Form.SURE_BARE
     if word in BARE_PRESENTS:
         return _Form.BARE
+    if word in lexicon.verbs("sure_present"):
+        return _Form.SURE_PRESENT
     if word in lexicon.verbs("say") and word.endswith("s") and word not in PRESENTS:
         return _Form.PAST
     if word in PRESENTS or (word in lexicon.verbs("present") and word.endswith("s")):
@@ -71,6 +81,8 @@ def _is_finite(texts: list[str], low: list[str], at: int) -> bool:
     if form is _Form.NONE:
         return False
     if form is _Form.AUXILIARY:
+        if low[at] in ("be", "been", "being"):
+            return False
         is_month = at > 0 and texts[at][0].isupper() and texts[at] in lexicon.words("days")
         return not is_month and not _inside_group(low, at)
     before = low[at - 1] if at else ""
@@ -78,6 +90,10 @@ def _is_finite(texts: list[str], low: list[str], at: int) -> bool:
         return False
     if texts[at][0].isupper():
         return False
+    if form is _Form.SURE_PRESENT:
+        return not _inside_group(low, at)
+    if form is _Form.SURE_BARE:
+        return _after_many(texts, low, at)
     if form is _Form.BARE:
         return _after_plural(texts, low, at)
     if form is _Form.PRESENT:
@@ -127,10 +143,40 @@ def _after_plural(texts: list[str], low: list[str], at: int) -> bool:
     return following not in ("of", "said", "by", "was", "were", "is") and not _ends_sentence(following)
 
 
+def _after_many(texts: list[str], low: list[str], at: int) -> bool:
+    """`Officials say`, `the two soon agree`, `France and Italy agree`: right after what may be a plural subject."""
+    if low[at] == "say":
+        return not _inside_group(low, at)
+    back = at - 1
+    while back > 0 and (low[back] in ADVERBS or low[back].endswith("ly")):
+        back -= 1
+    if back < 0:
+        return False
+    word = low[back]
+    if word in PLURAL_SUBJECTS:
+        return True
+    if texts[back][0].isupper() and "and" in low[max(0, back - 4) : back]:
+        return word.isalpha()
+    in_s = word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is", "'s"))
+    return (
+        in_s
+        and (texts[back].islower() or back <= 1)
+        and _form(word) not in _VERBS
+        and not _infinitive_before(low, back)
+    )
+
+
+def _infinitive_before(low: list[str], at: int) -> bool:
+    """`let the workers leave`, `did officials say`: an auxiliary already opens the group."""
+    return not {"do", "does", "did", "let", "lets", "helped", "make", "made", "to", "will", "would"}.isdisjoint(
+        low[max(0, at - 3) : at]
+    )
+
+
 def _after_singular(texts: list[str], low: list[str], at: int) -> bool:
     before = low[at - 1] if at else ""
     following = low[at + 1] if at + 1 < len(low) else ""
-    if before in SUBJECT_PRONOUNS or before in RELATIVE or before == "that":
+    if before in SUBJECT_PRONOUNS or before in RELATIVE or before in ("that", "what", "still", "also"):
         return True
     if (not before.isalpha() and "-" not in before) or texts[at - 1] != bare(texts[at - 1]):
         return False
@@ -187,7 +233,8 @@ def _is_reduced_first(texts: list[str], low: list[str], at: int) -> bool:
     before = texts[at - 1] if at else ""
     if before.lower() in SUBJECT_PRONOUNS or before.lower() in RELATIVE:
         return False
-    return following in TIME_PREPOSITIONS or following in PREPOSITIONS
+    following_time = at + 1 < len(texts) and texts[at + 1] in lexicon.words("days")
+    return following_time or following in TIME_PREPOSITIONS or following in PREPOSITIONS
 
 
 def _is_reduced_second(low: list[str], last: int, at: int) -> bool:
