@@ -92,10 +92,14 @@ QUERY_HELP = (
 
 
 def why(desk: Desk) -> None:
-    """How the date under the cursor of the who pane was found, and what ties it to the actor."""
-    from briefing.app.draw.why import reasons
+    """How the date under the cursor of the who pane was found and tied, or who is counted as one actor."""
+    from briefing.app.draw.why import entry_reasons, reasons
 
     entry, view = desk.who.current, desk.reader.view
+    if entry is not None and entry.row is not None:
+        told = entry_reasons(entry.row)
+        desk.dictation.choose(Chooser("WHY ONE ACTOR", [Option(text, text, before=name) for name, text in told]))
+        return
     if entry is None or view is None or view.findings is None or not entry.times:
         desk.say("Put the cursor of the who pane on a date, or on what an actor did.")
         return

@@ -76,6 +76,11 @@ def _record(row: ActorRow) -> Record:
         "first": row.first.isoformat() if row.first else None,
         "last": row.last.isoformat() if row.last else None,
         "id": row.id,
+        "counted": [
+            {"name": each.name, "type": each.type.value, "articles": each.articles, "rule": each.rule.value}
+            | {"why": each.told(row.name)}
+            for each in row.counted
+        ],
     }
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from briefing.library.bearers import SHORTENED
 from briefing.model.actor import ActorId, ActorType
 from briefing.model.hit import ActorRow
+from briefing.model.identity import Counted, decode_why
 from briefing.model.numbers import Numbers
 
 _ALIASES = 8
@@ -32,42 +34,64 @@ def list_actors(
 
 def appearances(db: sqlite3.Connection, actor: str) -> Numbers:
     """The articles that name an actor."""
-    rows = db.execute("SELECT article FROM appearance JOIN actor ON number = actor WHERE id = ?", (actor,))
+    rows = db.execute(
+        "SELECT DISTINCT article FROM appearance JOIN actor AS member ON member.number = actor "
+        "WHERE member.entry = (SELECT entry FROM actor WHERE id = ?)",
+        (actor,),
+    )
     return Numbers(number for (number,) in rows)
 
 
 def _counted(among: Numbers | None) -> tuple[str, tuple[Any, ...]]:
     """For all articles the sums are kept in the table; for some of them they are counted."""
     if among is None:
-        return "SELECT number, id, type, articles, mentions FROM actor", ()
+        kept = "all_articles AS articles, all_mentions AS mentions"
+        return f"SELECT number, id, type, {kept} FROM actor WHERE entry = number", ()
     counted = (
-        "SELECT actor.number, actor.id, actor.type, count(*) AS articles, sum(appearance.mentions) AS mentions "
+        "SELECT e.number, e.id, e.type, count(DISTINCT appearance.article) AS articles, "
+        "sum(appearance.mentions) AS mentions "
         "FROM json_each(?) AS asked CROSS JOIN appearance ON appearance.article = asked.value "
-        "JOIN actor ON actor.number = appearance.actor GROUP BY actor.number"
+        "JOIN actor ON actor.number = appearance.actor JOIN actor AS e ON e.number = actor.entry GROUP BY e.number"
     )
     return counted, (json.dumps(list(among)),)
 
 
 def _row(db: sqlite3.Connection, number: int, known: str, kind: str, articles: int, mentions: int) -> ActorRow:
+    members = "SELECT number FROM actor WHERE entry = ?1"
     names = db.execute(
-        "SELECT alias, name FROM actor_name WHERE actor = ? ORDER BY alias, uses DESC, name DESC LIMIT ?",
-        (number, _ALIASES + 1),
+        f"SELECT name FROM actor_name WHERE actor IN ({members}) AND alias <> ?2 GROUP BY name "
+        "ORDER BY min(actor <> ?1 OR alias), sum(uses) DESC, name DESC LIMIT ?3",
+        (number, SHORTENED, _ALIASES + 1),
     ).fetchall()
     first, last = db.execute(
-        "SELECT min(day), max(day) FROM appearance JOIN articles ON number = article WHERE actor = ?", (number,)
+        f"SELECT min(day), max(day) FROM appearance JOIN articles ON number = article WHERE actor IN ({members})",
+        (number,),
     ).fetchone()
-    name = names[0][1]
+    roles = db.execute(f"SELECT role FROM appearance WHERE actor IN ({members}) AND role <> ''", (number,))
     return ActorRow(
         id=ActorId(known),
-        name=name,
+        name=names[0][0],
         type=ActorType(kind),
         articles=articles,
         mentions=mentions,
-        aliases=tuple(dict.fromkeys(other for _, other in names[1:] if other != name)),
-        role=_role(db.execute("SELECT role FROM appearance WHERE actor = ? AND role <> ''", (number,))),
+        aliases=tuple(name for (name,) in names[1:]),
+        role=_role(roles),
         first=date.fromordinal(first) if first else None,
         last=date.fromordinal(last) if last else None,
+        counted=tuple(_counted_with(db, number)),
     )
+
+
+def _counted_with(db: sqlite3.Connection, number: int) -> Iterator[Counted]:
+    """Who else is in an entry, most articles first."""
+    rows = db.execute(
+        "SELECT (SELECT name FROM actor_name WHERE actor = number ORDER BY alias, uses DESC, name DESC LIMIT 1), "
+        "type, articles, why FROM actor WHERE entry = ?1 AND number <> ?1 ORDER BY articles DESC, id",
+        (number,),
+    )
+    for name, kind, articles, why in rows:
+        rule, beside = decode_why(why)
+        yield Counted(name, ActorType(kind), articles, rule, beside)
 
 
 def _role(rows: Iterable[tuple[str]]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator
 
-from briefing.library import findings
+from briefing.library import findings, identity
 from briefing.library.finder import Crew
 from briefing.library.job import Job
 from briefing.library.layout import STORE
@@ -36,6 +36,18 @@ def extract(job: Job) -> None:
         job.commit()
         done += len(numbers)
         job.progress(Stage.EXTRACT, done, total)
+    _settle(job)
+
+
+def _settle(job: Job) -> None:
+    """Who is the same in many articles; what a stop leaves undone waits in the store for the next build."""
+    job.writer.begin()
+    for _ in identity.settle(job.writer.db):
+        job.commit()
+        if job.stop():
+            return
+        job.writer.begin()
+    job.writer.roll_back()
 
 
 def _numbers(job: Job, rules: int) -> Iterator[list[int]]:

@@ -64,9 +64,10 @@ def named(db: sqlite3.Connection, name: str, types: str) -> Numbers:
     for whole in (True, False):
         parts = [f" {word} " if whole or word != words[-1] else f" {word}" for word in words]
         holds = " AND ".join("instr(words, ?) > 0" for _ in parts)
-        actors = f"SELECT actor FROM actor_name WHERE {holds}"
-        typed = f"SELECT number FROM actor WHERE number IN ({actors}) {types}"
-        found = _numbers(db, f"SELECT article FROM appearance WHERE actor IN ({typed})", *parts)
+        bearers = f"SELECT actor FROM actor_name WHERE {holds}"
+        entries = f"SELECT entry FROM actor WHERE number IN ({bearers}) {types}"
+        members = f"SELECT number FROM actor WHERE entry IN ({entries})"
+        found = _numbers(db, f"SELECT DISTINCT article FROM appearance WHERE actor IN ({members})", *parts)
         if found:
             return found
     return Numbers()

@@ -8,7 +8,8 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import replace
 
-from briefing.model.actor import Actor, Findings
+from briefing.library.bearers import SHORTENED
+from briefing.model.actor import Actor, ActorType, Findings
 from briefing.model.errors import Damaged
 from briefing.model.fold import fold
 
@@ -39,6 +40,7 @@ def drop(db: sqlite3.Connection, number: int) -> None:
     db.execute("DELETE FROM appearance WHERE article = ?", (number,))
     for actor, names in rows:
         for alias, name in json.loads(names):
+            _touch(db, words_of(name))
             where = "WHERE actor = ? AND alias = ? AND name = ?"
             db.execute(f"UPDATE actor_name SET uses = uses - 1 {where}", (actor, alias, name))
             db.execute(f"DELETE FROM actor_name {where} AND uses <= 0", (actor, alias, name))
@@ -68,10 +70,18 @@ def words_of(name: str) -> str:
 
 
 def _put_actor(db: sqlite3.Connection, article: int, actor: Actor) -> None:
-    insert = "INSERT INTO actor(id, type) VALUES (?, ?) ON CONFLICT(id) DO NOTHING"
-    db.execute(insert, (actor.id, actor.type.value))
+    db.execute(
+        "INSERT INTO actor(number, id, type, entry) SELECT fresh, ?, ?, fresh "
+        "FROM (SELECT ifnull(max(number), 0) + 1 AS fresh FROM actor) WHERE true ON CONFLICT(id) DO NOTHING",
+        (actor.id, actor.type.value),
+    )
     number = db.execute("SELECT number FROM actor WHERE id = ?", (actor.id,)).fetchone()[0]
     names = [(0, actor.name), *((1, alias) for alias in dict.fromkeys(actor.aliases) if alias != actor.name)]
+    words = words_of(actor.name).split()
+    if actor.type is ActorType.PERSON and len(words) > 2:
+        names.append((SHORTENED, f"{words[0]} {words[-1]}"))
+    for _, name in names:
+        _touch(db, words_of(name))
     db.executemany(
         "INSERT INTO actor_name VALUES (?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET uses = uses + 1",
         [(number, alias, name, words_of(name)) for alias, name in names],
@@ -80,6 +90,11 @@ def _put_actor(db: sqlite3.Connection, article: int, actor: Actor) -> None:
         "INSERT INTO appearance VALUES (?, ?, ?, ?, ?)",
         (article, number, len(actor.mentions), actor.role, json.dumps(names, ensure_ascii=False)),
     )
+
+
+def _touch(db: sqlite3.Connection, words: str) -> None:
+    """What is known of a name changed: `identity` looks at all that bear it again."""
+    db.execute("INSERT OR IGNORE INTO touched VALUES (?)", (words,))
 
 
 def _distinct(actors: Iterable[Actor]) -> list[Actor]:

@@ -12,7 +12,7 @@ from briefing.model.errors import BriefingError, Damaged, NewerVersion
 APPLICATION = 0x42524631
 """Marks the file as ours ("BRF1"); anything else in its place is foreign and is rebuilt."""
 
-SCHEMA = 1
+SCHEMA = 2
 
 _FIRST = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -55,11 +55,17 @@ CREATE TABLE leaving(number INTEGER PRIMARY KEY);
 
 CREATE TABLE actor(
   number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL,
-  articles INTEGER NOT NULL DEFAULT 0, mentions INTEGER NOT NULL DEFAULT 0);
-CREATE INDEX actor_rank ON actor(articles DESC, mentions DESC, id);
+  articles INTEGER NOT NULL DEFAULT 0, mentions INTEGER NOT NULL DEFAULT 0,
+  leads INTEGER, why TEXT NOT NULL DEFAULT '', entry INTEGER NOT NULL,
+  all_articles INTEGER NOT NULL DEFAULT 0, all_mentions INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX actor_rank ON actor(all_articles DESC, all_mentions DESC, id) WHERE entry = number;
+CREATE INDEX actor_entry ON actor(entry);
+CREATE INDEX actor_leads ON actor(leads) WHERE leads IS NOT NULL;
+CREATE TABLE touched(words TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE actor_name(
   actor INTEGER NOT NULL, alias INTEGER NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL, uses INTEGER NOT NULL,
   PRIMARY KEY (actor, alias, name)) WITHOUT ROWID;
+CREATE INDEX actor_name_words ON actor_name(words, actor, alias);
 CREATE TABLE appearance(
   article INTEGER NOT NULL, actor INTEGER NOT NULL, mentions INTEGER NOT NULL, role TEXT NOT NULL, names TEXT NOT NULL,
   PRIMARY KEY (article, actor)) WITHOUT ROWID;
@@ -96,14 +102,22 @@ CREATE TRIGGER problem_removed AFTER DELETE ON problems BEGIN
 END;
 CREATE TRIGGER appearance_added AFTER INSERT ON appearance BEGIN
   UPDATE actor SET articles = articles + 1, mentions = mentions + new.mentions WHERE number = new.actor;
+  UPDATE actor SET all_articles = all_articles + 1, all_mentions = all_mentions + new.mentions
+    WHERE number = (SELECT entry FROM actor WHERE number = new.actor);
 END;
 CREATE TRIGGER appearance_removed AFTER DELETE ON appearance BEGIN
   UPDATE actor SET articles = articles - 1, mentions = mentions - old.mentions WHERE number = old.actor;
+  UPDATE actor SET all_articles = all_articles - 1, all_mentions = all_mentions - old.mentions
+    WHERE number = (SELECT entry FROM actor WHERE number = old.actor);
+END;
+CREATE TRIGGER actor_removed AFTER DELETE ON actor BEGIN
+  UPDATE actor SET entry = number, all_articles = articles, all_mentions = mentions WHERE entry = old.number;
+  UPDATE actor SET leads = NULL, why = '' WHERE leads = old.number;
 END;
 """
 
 MIGRATIONS: dict[int, str] = {0: _FIRST}
-"""From each version to the next one. A store older than the first entry that fits is rebuilt."""
+"""From nothing to the present schema, and from each version to the next one; a store with no way on is rebuilt."""
 
 _PRAGMAS = (
     "synchronous=NORMAL",
@@ -222,11 +236,12 @@ def _migrate(db: sqlite3.Connection, version: int) -> None:
     while version < SCHEMA:
         if version not in MIGRATIONS:
             raise Damaged("The store is of an old kind.", "It is a cache: it is rebuilt from your files.")
-        marks = f"PRAGMA application_id={APPLICATION}; PRAGMA user_version={version + 1};"
+        after = version + 1 if version else SCHEMA
+        marks = f"PRAGMA application_id={APPLICATION}; PRAGMA user_version={after};"
         try:
             db.executescript(f"BEGIN IMMEDIATE; {MIGRATIONS[version]} {marks} COMMIT;")
         except sqlite3.DatabaseError:
             if db.in_transaction:
                 db.rollback()
             raise
-        version += 1
+        version = after

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefing.model.actor import ActorId, ActorType, Findings
 from briefing.model.article import Article, ArticleId, Published
+from briefing.model.identity import Counted
 from briefing.model.text import Span
 
 
@@ -77,3 +78,5 @@ class ActorRow(NamedTuple):
     role: str = ""
     first: date | None = None
     last: date | None = None
+    counted: tuple[Counted, ...] = ()
+    """Namings of other articles that are counted here too, and why."""

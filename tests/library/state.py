@@ -23,6 +23,10 @@ def content(store: Path) -> dict[str, Any]:
             "bodies": db.execute("SELECT count(*) FROM bodies").fetchone(),
             "leaving": db.execute("SELECT count(*) FROM leaving").fetchone(),
             "actors": db.execute("SELECT id, type, articles, mentions FROM actor ORDER BY id").fetchall(),
+            "entries": db.execute(
+                "SELECT a.id, e.id, a.why, e.all_articles, e.all_mentions FROM actor a JOIN actor e "
+                "ON e.number = a.entry ORDER BY a.id"
+            ).fetchall(),
             "names": db.execute(
                 "SELECT id, alias, name, words, uses FROM actor_name JOIN actor ON number = actor ORDER BY 1, 2, 3"
             ).fetchall(),

@@ -145,7 +145,7 @@ def test_a_newer_store_is_left_alone_until_a_rebuild(built: Desk) -> None:
 
 def test_an_older_store_is_migrated_and_keeps_its_numbers(built: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(schema, "SCHEMA", schema.SCHEMA + 1)
-    monkeypatch.setitem(schema.MIGRATIONS, 1, "CREATE TABLE later(x);")
+    monkeypatch.setitem(schema.MIGRATIONS, schema.SCHEMA - 1, "CREATE TABLE later(x);")
     folder = built.store.parent
     moved = folder.with_name(f"whoosh-{schema.SCHEMA}")
     db = schema.open_for_writing(built.store)
@@ -158,7 +158,7 @@ def test_an_older_store_is_migrated_and_keeps_its_numbers(built: Desk, monkeypat
 
 def test_a_migration_that_fails_leaves_the_old_store(built: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(schema, "SCHEMA", schema.SCHEMA + 1)
-    monkeypatch.setitem(schema.MIGRATIONS, 1, "CREATE TABLE later(x); CREATE TABLE later(x);")
+    monkeypatch.setitem(schema.MIGRATIONS, schema.SCHEMA - 1, "CREATE TABLE later(x); CREATE TABLE later(x);")
     with pytest.raises(BriefingError):
         schema.open_for_writing(built.store)
     db = sqlite3.connect(built.store)

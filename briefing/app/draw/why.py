@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from briefing.app.draw.dates import spoken
-from briefing.model.actor import Actor, ActorDate, Certainty
+from briefing.model.actor import Actor, ActorDate, ActorType, Certainty
 from briefing.model.article import Article
+from briefing.model.hit import ActorRow
 from briefing.model.when import Anchor, TimeExpression
 
 _ANCHORS = {
@@ -45,3 +46,19 @@ def reasons(
         rows.append(("sure", _CERTAINTIES[tie.certainty]))
         rows.append(("proof", " ".join(tie.evidence.of(article.text.value).split())))
     return rows
+
+
+def entry_reasons(row: ActorRow) -> list[tuple[str, str]]:
+    """(who, why) rows: under which name and kind an actor is listed, and who of other articles is counted with it."""
+    rows = [("entry", f"{row.name} ({spelled(row.type)}), {row.articles:,} articles, {row.mentions:,} mentions")]
+    for each in row.counted:
+        told = f"“{each.name}” ({spelled(each.type)}, {each.articles:,} articles)"
+        rows.append(("counted", f"{told} {each.told(row.name)}"))
+    if not row.counted:
+        rows.append(("counted", "nobody of another name or kind is counted here"))
+    return rows
+
+
+def spelled(kind: ActorType) -> str:
+    """A type in words."""
+    return kind.value.replace("_", " ")
