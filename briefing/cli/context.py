@@ -36,17 +36,30 @@ def prepare(options: argparse.Namespace) -> Context:
     file = Path(given["config"]).expanduser() if "config" in given else None
     loaded = _override(read_settings(places, file), given)
     output = Output(Shape(given.get("shape", "text")), "quiet" in given, "verbose" in given)
-    for notice in loaded.notices:
+    notices = (*loaded.notices, *_absent_extractor(loaded))
+    for notice in notices:
         output.remark(str(notice))
     return Context(
         places=places,
         settings=loaded.settings,
         output=output,
-        notices=loaded.notices,
+        notices=notices,
         origins=loaded.origins,
         settings_file=file or places.settings_file,
         asks="no_input" not in given,
     )
+
+
+def _absent_extractor(loaded: Loaded) -> list[Notice]:
+    """What the settings ask for and cannot have. The default is always there and costs no import."""
+    name = loaded.settings.extractor
+    if name == Settings().extractor:
+        return []
+    from briefing.extract.registry import why_absent
+
+    why = why_absent(name)
+    file, _, line = loaded.origins.get("extractor", "").rpartition(":")
+    return [Notice(file, int(line), f"{why} The rules are used.")] if why else []
 
 
 def places_of(argv: Sequence[str]) -> Places:

@@ -32,7 +32,8 @@ def run(options: argparse.Namespace) -> int:
     context = prepare(options)
     libraries = [_library(info, context, quick=options.quick) for info in _infos(context)]
     faults = [*(str(each) for each in context.notices), *_theme_faults(context)]
-    report = {"versions": _versions(), "terminal": _terminal(context), "places": _places(context), "faults": faults}
+    report: Record = {"versions": _versions(), "terminal": _terminal(context), "places": _places(context)}
+    report |= {"extractor": _extractor(context), "faults": faults}
     if context.output.shape is Shape.TEXT:
         for line in _lines(report, libraries, _orphans(context)):
             print(safe_line(line))
@@ -133,6 +134,16 @@ def _terminal(context: Context) -> dict[str, Any]:
     }
 
 
+def _extractor(context: Context) -> dict[str, Any]:
+    """Which extractor the settings name and which is used; what keeps the others from being used here."""
+    from briefing.extract.registry import names, why_absent
+
+    absent = {name: why for name in names() if (why := why_absent(name))}
+    wanted = context.settings.extractor
+    used = "rules" if wanted in absent or wanted not in names() else wanted
+    return {"wanted": wanted, "used": used, "here": [name for name in names() if name not in absent], "absent": absent}
+
+
 def _places(context: Context) -> dict[str, str]:
     places = context.places
     return {
@@ -153,6 +164,9 @@ def _lines(report: Record, libraries: list[dict[str, Any]], orphans: list[str]) 
         f"terminal   TERM={terminal['term'] or 'unset'}  colours {terminal['colours']}  {terminal['drawing']} drawing"
         f"  encoding {terminal['encoding']}" + ("" if terminal["is_terminal"] else "  (not a terminal here)")
     )
+    extractor = report["extractor"]
+    yield f"extractor  {extractor['used']}  (here: {', '.join(extractor['here'])})"
+    yield from (f"           {why}" for why in extractor["absent"].values())
     yield from (f"{name:<9}  {path}" for name, path in report["places"].items())
     for fault in report["faults"]:
         yield f"fault      {fault}"

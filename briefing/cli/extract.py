@@ -6,6 +6,7 @@ examples:
   briefing extract ~/news --jsonl
   briefing extract story.txt --published 2021-01-23
   briefing extract --from-jsonl - < articles.jsonl
+  briefing extract ~/news --extractor spacy
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from briefing.model.errors import WrongUse
 
 if TYPE_CHECKING:
     from briefing.cli.context import Context
+    from briefing.extract.registry import Extractor
     from briefing.model.article import Article, Problem
 
 UNREADABLE = 3
@@ -38,6 +40,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--from-jsonl", metavar="FILE", help='read lines {"doc": …, "text": …, "published": …} instead; - is stdin'
     )
     parser.add_argument("--published", metavar="DATE", type=day, help="take this as the publication date of all")
+    parser.add_argument("--extractor", metavar="NAME", help="rules, spacy or another that is installed")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -47,18 +50,18 @@ def run(options: argparse.Namespace) -> int:
     context = prepare(options)
     if bool(options.paths) == bool(options.from_jsonl):
         raise WrongUse("Name files or folders, or --from-jsonl FILE.", "briefing extract --help has examples.")
-    reader = _Reader(context)
+    reader, extractor = _Reader(context), _extractor(options.extractor, context)
     found = (
         reader.lines(options.from_jsonl, options.published)
         if options.from_jsonl
         else reader.files(options.paths, options.published)
     )
     if context.output.shape is Shape.JSON:
-        records = [_record(*each) for each in found]
+        records = [_record(*each, extractor) for each in found]
         print(dump({"format": 1, "articles": records}, indent=2))
     else:
         for each in found:
-            print(dump(_record(*each)))
+            print(dump(_record(*each, extractor)))
     if reader.problems:
         return UNREADABLE
     return 0 if reader.articles else 1
@@ -123,11 +126,17 @@ class _Reader:
         self._context.output.remark(f"not read: {where}: {why}")
 
 
-def _record(doc: str, article: Article) -> Record:
-    from briefing.extract.pipeline import RuleExtractor
+def _extractor(name: str | None, context: Context) -> Extractor:
+    """The one asked for, which has to be there; else that of the settings, or the rules in its place."""
+    from briefing.extract.registry import open_extractor, open_or_rules
+
+    return open_extractor(name) if name else open_or_rules(context.settings.extractor)
+
+
+def _record(doc: str, article: Article, extractor: Extractor) -> Record:
     from briefing.extract.record import record
 
-    return record(article, RuleExtractor().find(article), doc)
+    return {**record(article, extractor.find(article), doc), "extractor": extractor.name}
 
 
 def _dated(article: Article, published: date | None) -> Article:

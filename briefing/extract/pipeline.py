@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 
 from briefing.extract.actors import Group, Merger
 from briefing.extract.names import find_names
@@ -14,10 +15,11 @@ from briefing.extract.telling import tell_all
 from briefing.extract.times import find_times
 from briefing.extract.told import Named
 from briefing.extract.words import split_words
-from briefing.model.actor import Actor, ActorDate, ActorType, Findings, Mention, actor_id
+from briefing.model.actor import Actor, ActorDate, ActorType, Figure, Findings, Mention, actor_id
 from briefing.model.article import Article, DateSource
 from briefing.model.fold import fold
 from briefing.model.text import Region
+from briefing.model.when import TimeExpression
 
 RULES = 4
 """Raised with every change that makes other findings; older ones are then made again."""
@@ -30,33 +32,46 @@ _LANGUAGES = {
 }  # fmt: skip
 
 
+Tell = Callable[
+    [Article, list[Sentence], list[Named], tuple[TimeExpression, ...]],
+    tuple[list[tuple[int, ActorDate]], list[Figure]],
+]
+"""Ties and figures of an article whose names and times are found: the part in which extractors differ."""
+
+
 class RuleExtractor:
     """Finds actors, times and ties by rules and tables of our own; English only."""
 
     name = "rules"
+    version = RULES
 
     def find(self, article: Article) -> Findings:
         """All findings of one article; never raises for any text."""
-        if article.language not in ("", "en"):
-            return Findings(rules=RULES, skipped=_not_english(article.language))
-        sentences = _sentences(article)
-        spans = [sentence.span for sentence in sentences]
-        published = article.published.day if article.published else None
-        times = resolve(
-            find_times(article.text.value, spans), published, article.year_guess.year if article.year_guess else None
-        )
-        if article.published and article.published.source is DateSource.GIVEN:
-            times = mark_given(times)
-        groups = _groups(article, sentences)
-        kinds = [(group, _kind(group), _name(group)) for group in groups]
-        named = [Named(n, at, kind, name) for at, (group, kind, name) in enumerate(kinds) for n in group.namings]
-        named.sort(key=lambda one: one.naming.span)
-        ties, figures = tell_all(article, sentences, named, times)
-        dates: dict[int, list[ActorDate]] = {}
-        for actor, made in ties:
-            dates.setdefault(actor, []).append(made)
-        actors = [_actor(group, kind, name, dates.get(at, [])) for at, (group, kind, name) in enumerate(kinds)]
-        return Findings(tuple(actors), times, tuple(figures), tuple(spans), RULES)
+        return find_by(tell_all, article, RULES)
+
+
+def find_by(tell: Tell, article: Article, version: int) -> Findings:
+    """Names and times by our rules, ties and figures as `tell` finds them."""
+    if article.language not in ("", "en"):
+        return Findings(rules=version, skipped=_not_english(article.language))
+    sentences = _sentences(article)
+    spans = [sentence.span for sentence in sentences]
+    published = article.published.day if article.published else None
+    times = resolve(
+        find_times(article.text.value, spans), published, article.year_guess.year if article.year_guess else None
+    )
+    if article.published and article.published.source is DateSource.GIVEN:
+        times = mark_given(times)
+    groups = _groups(article, sentences)
+    kinds = [(group, _kind(group), _name(group)) for group in groups]
+    named = [Named(n, at, kind, name) for at, (group, kind, name) in enumerate(kinds) for n in group.namings]
+    named.sort(key=lambda one: one.naming.span)
+    ties, figures = tell(article, sentences, named, times)
+    dates: dict[int, list[ActorDate]] = {}
+    for actor, made in ties:
+        dates.setdefault(actor, []).append(made)
+    actors = [_actor(group, kind, name, dates.get(at, [])) for at, (group, kind, name) in enumerate(kinds)]
+    return Findings(tuple(actors), times, tuple(figures), tuple(spans), version)
 
 
 def _not_english(language: str) -> str:

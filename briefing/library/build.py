@@ -50,7 +50,8 @@ def build(
             layout.private_folder(cache)
             with writer_lock(cache):
                 registry.describe(places, corpus)
-                finished = _Build(corpus, cache, settings, emit, stop, confirm_removal, parts or Parts()).run(rebuild)
+                made = (parts or Parts()).chosen(settings.extractor)
+                finished = _Build(corpus, cache, settings, emit, stop, confirm_removal, made).run(rebuild)
     except LockedOut as error:
         emit(error.by)
         raise

@@ -1,10 +1,11 @@
-"""The last stage of a build: actors and times of the articles that have none, or have those of older rules."""
+"""The last stage of a build: actors and times where there are none, or those of older rules or another extractor."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator
 
+from briefing.extract.registry import outdated
 from briefing.library import findings, identity
 from briefing.library.finder import Crew
 from briefing.library.job import Job
@@ -19,14 +20,18 @@ BATCH = 300
 WORTH_A_CREW = 300
 """Fewer articles than this are done before other processes have started."""
 
+_OUTDATED = "(rules < ? OR rules >= ?)"
+
 Batch = tuple[list[int], Iterable[tuple[int, Findings]]]
 
 
 def extract(job: Job) -> None:
-    """Old rows stay until the new ones are there."""
+    """Old rows stay until the new ones are there. Version 0 asks for nothing."""
     rules = job.parts.rules()
-    waiting = "SELECT count(*) FROM articles WHERE rules < ?"
-    total = int(job.writer.db.execute(waiting, (rules,)).fetchone()[0])
+    if not rules:
+        return
+    waiting = f"SELECT count(*) FROM articles WHERE {_OUTDATED}"
+    total = int(job.writer.db.execute(waiting, outdated(rules)).fetchone()[0])
     crew = job.parts.crew() if total >= WORTH_A_CREW else 1
     done = 0
     for numbers, found in _by_crew(job, rules, crew) if crew > 1 else _by_oneself(job, rules):
@@ -53,9 +58,9 @@ def _settle(job: Job) -> None:
 def _numbers(job: Job, rules: int) -> Iterator[list[int]]:
     """Batches of the articles that wait."""
     last = 0
-    wanted = "SELECT number FROM articles WHERE rules < ? AND number > ? ORDER BY number LIMIT ?"
+    wanted = f"SELECT number FROM articles WHERE {_OUTDATED} AND number > ? ORDER BY number LIMIT ?"
     while not job.stop():
-        numbers = [n for (n,) in job.writer.db.execute(wanted, (rules, last, BATCH))]
+        numbers = [n for (n,) in job.writer.db.execute(wanted, (*outdated(rules), last, BATCH))]
         if not numbers:
             return
         last = numbers[-1]
@@ -69,7 +74,7 @@ def _by_oneself(job: Job, rules: int) -> Iterator[Batch]:
 
 def _by_crew(job: Job, rules: int, size: int) -> Iterator[Batch]:
     """Other processes find while this one writes: a batch is always given out before the last one is taken."""
-    crew = Crew(job.writer.folder / STORE, size)
+    crew = Crew(job.writer.folder / STORE, size, job.parts.extractor)
     try:
         given: list[int] = []
         for numbers in _numbers(job, rules):

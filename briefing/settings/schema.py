@@ -31,6 +31,7 @@ class Settings:
     low_bandwidth: bool = _choice(False, "send as few bytes as possible: 16 colours, articles open on Enter")
     keymap: str = _choice("default", "the keymap that keys.toml builds on", among=("default",))
     engine: str = _choice("whoosh", "the search engine, by its registered name")
+    extractor: str = _choice("rules", "what finds names and dates: rules, or spacy where that is installed")
     max_file_bytes: int = _choice(20_000_000, "larger files are listed as problems", low=1_000, high=2_000_000_000)
     private: bool = _choice(False, "keep no query history and no last query")
     history_length: int = _choice(200, "queries remembered for each library", low=0, high=10_000)
