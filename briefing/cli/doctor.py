@@ -32,8 +32,13 @@ def run(options: argparse.Namespace) -> int:
     context = prepare(options)
     libraries = [_library(info, context, quick=options.quick) for info in _infos(context)]
     faults = [*(str(each) for each in context.notices), *_theme_faults(context)]
-    report: Record = {"versions": _versions(), "terminal": _terminal(context), "places": _places(context)}
-    report |= {"extractor": _extractor(context), "faults": faults}
+    report: Record = {
+        "versions": _versions(),
+        "terminal": _terminal(context),
+        "extractor": _extractor(context),
+        "places": _places(context),
+        "faults": faults,
+    }
     if context.output.shape is Shape.TEXT:
         for line in _lines(report, libraries, _orphans(context)):
             print(safe_line(line))
