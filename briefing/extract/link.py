@@ -9,49 +9,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from briefing.extract import lexicon
 from briefing.extract.clause import Clause, Kind
-from briefing.extract.clause_words import listed
-from briefing.extract.lexicon import How
+from briefing.extract.dated_nouns import dated_noun, owners
+from briefing.extract.parts import is_occasion, takes_part
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named, Told
-from briefing.extract.words import bare
-from briefing.model.actor import ActorDate, ActorType, Certainty
+from briefing.model.actor import ActorDate, Certainty
 from briefing.model.text import Span
-from briefing.model.when import Precision, TimeExpression
+from briefing.model.when import TimeExpression
 
 MOST_TIMES = 3
 """Times of one clause that a naming is tied to; where there are more, the nearest only."""
 FARTHEST = 60
 """Words between a naming and its time; beyond, nearness proves nothing."""
-_OFFICES = listed("official minister president premier ambassador envoy chancellor general admiral commander")
-"""Who holds one of these acts for the state."""
-_PARTS = listed(
-    "night nights evening morning afternoon day days week weeks weekend month months end start beginning middle half "
-    "quarter summer winter spring autumn fall hours hour early late eve rest part year years first second last dawn"
-)
-"""Before `of` these are a part of the time, not a thing that it dates."""
-_HOMES = listed(
-    "village town city capital port river border region coast desert island province newspaper newspapers daily "
-    "television radio media broadcaster broadcasters tabloid magazine"
-)
-_LINES = frozenset(["border", "frontier", "road", "line", "bridge", "river", "fence", "distance"])
-_SENT = listed(
-    "negotiators envoys officials soldiers troops delegates diplomats ministers fighters forces representatives "
-    "mediators experts teams delegations pilots officers police leaders lawmakers"
-)
-"""From a state these act for it."""
-_ORIGIN_REACH = 4
-_OWNER_REACH = 10
 LONGEST_PHRASE = 40
 """Words of a verb phrase that is shown."""
-_EVENTS = frozenset(["Conference", "Summit", "Forum", "Games", "Festival", "Expo", "Cup", "Congress", "Fair"])
-"""In, at or near one of these is a place to be."""
-_JOINING = frozenset(["of", "between", "with", "by", "involving", "and"])
 _STATED = frozenset([TieRule.SUBJECT, TieRule.PARTY, TieRule.ROW])
-
-
-_NO_NOUN = listed("and or at in on for with when that which who of to by as after before while but")
 
 
 def tie(told: Told, times: tuple[TimeExpression, ...], *, is_row: bool = False) -> list[tuple[int, ActorDate]]:
@@ -72,54 +45,20 @@ def _tied(told: Told, number: int, times: tuple[TimeExpression, ...], is_row: bo
     clause, own = told.clauses.found[number], told.times[number]
     if is_row:
         return [(one, TieRule.ROW, t, number) for inside in told.named.values() for one in inside
-                for t in _near(told, one, told.times[number], times) if _takes_part(told, one)]  # fmt: skip
+                for t in _near(told, one, told.times[number], times) if takes_part(told, one)]  # fmt: skip
     if not clause.happened:
         return []
-    dated = [time for time in own if _dates_noun(told, times[time])]
-    loose = sorted(set(own).difference(dated))
+    nouns = {time: dated_noun(told, number, times[time]) for time in own}
+    loose = [time for time in own if nouns[time] < 0]
     found = [
         (one, rule, time, number) for one, rule in _parties(told, number) for time in _near(told, one, loose, times)
     ]
-    for time in dated:
-        found += [(one, TieRule.DATED_NOUN, time, number) for one in _owners(told, number, times[time])]
+    for time, noun in nouns.items():
+        if noun >= 0:
+            found += [(one, TieRule.DATED_NOUN, time, number) for one in owners(told, number, noun, times[time])]
     if loose:
         found += [(one, rule, loose[0], at) for one, rule, at in _others(told, number, times[loose[0]])]
     return found
-
-
-def _takes_part(told: Told, one: Named) -> bool:
-    if not one.naming.ties or one.kind is ActorType.PLACE:
-        return False
-    if one.naming.entry and one.naming.entry.how is How.DEMONYM and _only_origin(told, one):
-        return False
-    is_scene = one.kind is ActorType.STATE or not _EVENTS.isdisjoint(one.naming.words)
-    if not is_scene:
-        return True
-    head = told.head_of_row(one)
-    return not (one.naming.scenery or head.naming.scenery) or _is_party_by_preposition(told, head)
-
-
-def _is_party_by_preposition(told: Told, one: Named) -> bool:
-    """`negotiators from Kazakhstan`, `talks between France and Italy`; not `the border between them`."""
-    texts, first = told.sentence.words.texts, one.naming.first
-    before, noun = (texts[first - 1], texts[first - 2].lower()) if first > 1 else ("", "")
-    return (before == "from" and noun in _SENT) or (before == "between" and noun not in _LINES)
-
-
-def _only_origin(told: Told, one: Named) -> bool:
-    """`Danish bank X`, `a Yugoslav company`, `the Norwegian diplomat`: from there, not sent by it."""
-    texts = told.sentence.words.texts
-    for at in range(one.naming.last, min(len(texts), one.naming.last + _ORIGIN_REACH)):
-        word = texts[at]
-        if word in lexicon.words("company_nouns") or word in _HOMES:
-            return True
-        if word in lexicon.words("roles") and word not in _OFFICES:
-            return True
-        if not word[0].isalpha() or word in _NO_NOUN:
-            return False
-        if word[0].isupper():
-            return at > one.naming.last and texts[at - 1] in lexicon.words("roles") and texts[at - 1] not in _OFFICES
-    return False
 
 
 def _parties(told: Told, number: int) -> list[tuple[Named, TieRule]]:
@@ -127,10 +66,10 @@ def _parties(told: Told, number: int) -> list[tuple[Named, TieRule]]:
     clause = told.clauses.found[number]
     found = []
     for one in told.named.get(number, ()):
-        if not _takes_part(told, one):
+        if not takes_part(told, one):
             continue
         before = one.naming.first < clause.verb
-        if not before and _EVENTS.intersection(one.naming.words):
+        if not before and is_occasion(one):
             continue
         found.append((one, one.rule or (TieRule.SUBJECT if before else TieRule.PARTY)))
     if clause.in_quotes and (speaker := _own_speaker(told, number)):
@@ -138,7 +77,7 @@ def _parties(told: Told, number: int) -> list[tuple[Named, TieRule]]:
     gap = clause.kind is Kind.RELATIVE and clause.verb - clause.first <= 2
     if clause.verb >= 0 and (gap or not any(one.naming.first < clause.verb for one, _ in found)):
         shared = told.subject(number)
-        if shared and told.clauses.of_word[shared.naming.first] != number and _takes_part(told, shared):
+        if shared and told.clauses.of_word[shared.naming.first] != number and takes_part(told, shared):
             found.append((shared, TieRule.OWNER if clause.kind is Kind.RELATIVE else TieRule.SHARED))
     return found
 
@@ -149,7 +88,7 @@ def _own_speaker(told: Told, number: int) -> Named | None:
     own = told.sentence.words.texts[clause.first : max(clause.verb, clause.first)]
     speaks = any(text in ("I", "We", "we") for text in own[-6:])
     speaker = told.speaker(number) if speaks else None
-    return speaker if speaker and _takes_part(told, speaker) else None
+    return speaker if speaker and takes_part(told, speaker) else None
 
 
 def _others(told: Told, number: int, time: TimeExpression) -> list[tuple[Named, TieRule, int]]:
@@ -162,7 +101,7 @@ def _others(told: Told, number: int, time: TimeExpression) -> list[tuple[Named, 
         return []
     if clause.is_reporting and after.kind is Kind.COMPLEMENT and _is_progressive(told, after):
         return [
-            (one, TieRule.SIMULTANEOUS, following) for one in told.named.get(following, ()) if _takes_part(told, one)
+            (one, TieRule.SIMULTANEOUS, following) for one in told.named.get(following, ()) if takes_part(told, one)
         ]
     opens = told.word_at(time.span.start) <= clause.first + 2 < clause.verb
     if opens and after.kind is Kind.COORDINATE and not clause.is_reporting:
@@ -186,50 +125,6 @@ def _near(told: Told, one: Named, own: list[int], times: tuple[TimeExpression, .
         at = bisect_left(own, here, key=lambda t: times[t].span.start)
         own = [min(own[max(0, at - 1) : at + 1], key=lambda t: abs(times[t].span.start - here))]
     return [t for t in own if abs(told.word_at(times[t].span.start) - one.naming.first) <= FARTHEST]
-
-
-def _dates_noun(told: Told, time: TimeExpression) -> bool:
-    """`the 2014 collision`, `Tuesday's visit`: the time dates the noun, not the verb of the clause."""
-    texts = told.sentence.words.texts
-    first, last = told.word_at(time.span.start), told.word_at(time.span.end - 1)
-    following = texts[last + 1] if last + 1 < len(texts) else ""
-    if texts[last] != bare(texts[last]) or (following.lower() in ("'s", "’s")):
-        return True
-    before = texts[first - 1].lower() if first else ""
-    if before == "of" and first > 1 and texts[first - 2].lower() not in _PARTS and texts[first - 2][0].isalpha():
-        return True
-    whole_day = time.when.precision in (Precision.DECADE, Precision.YEAR, Precision.MONTH, Precision.DAY)
-    has_owner = before in ("the", "a", "its", "his", "her", "their", "that") or (first > 0 and before != bare(before))
-    return whole_day and has_owner and following.islower() and _is_noun(following) and time.surface[:1].isalnum() and (
-        " " not in time.surface and not time.surface[0].islower())  # fmt: skip
-
-
-def _is_noun(word: str) -> bool:
-    if word in _NO_NOUN:
-        return False
-    return not any(word in lexicon.verbs(section) for section in ("say", "past", "modal", "be_have"))
-
-
-def _owners(told: Told, number: int, time: TimeExpression) -> list[Named]:
-    """Who owns the dated noun, or is joined to it: `Norrin's 2014 trial`, `the 2014 talks between X and Y`."""
-    texts = told.sentence.words.texts
-    first, last = told.word_at(time.span.start), told.word_at(time.span.end - 1)
-    found = []
-    for one in told.named_between(number, first - _OWNER_REACH, last + _OWNER_REACH):
-        naming = one.naming
-        owns = naming.last == first and texts[first - 1] != bare(texts[first - 1])
-        joined = last < naming.first and _joined(texts, last + 1, naming.first)
-        if _takes_part(told, one) and (owns or joined):
-            found.append(one)
-    return found
-
-
-def _joined(texts: list[str], noun: int, first: int) -> bool:
-    between = [text.lower() for text in texts[noun:first]]
-    stops = (",", ";", "to", "on", "at", "in", "that", "who", "which", "for", "from", "over", "under")
-    if any(word in stops or word in lexicon.verbs("past") or word in lexicon.verbs("say") for word in between):
-        return False
-    return any(word in _JOINING for word in between)
 
 
 def _made(told: Told, one: Named, rule: TieRule, time: int, number: int) -> ActorDate:

@@ -113,7 +113,7 @@ class Told:
         for one in self.named.get(number, ()):
             if one.naming.first >= end:
                 break
-            if _is_able(one) and not (owner and self._apart(owner, one)):
+            if is_able(one) and not (owner and self._apart(owner, one)):
                 if not self._owns(one):
                     return one
                 owner = owner or one
@@ -121,7 +121,7 @@ class Told:
             return owner
         if 0 <= clause.verb - clause.first <= 2:
             inverted = self.named_between(number, clause.verb + 1, clause.verb + 5)
-            return next((one for one in inverted if _is_able(one)), None) if clause.is_reporting else None
+            return next((one for one in inverted if is_able(one)), None) if clause.is_reporting else None
         return None
 
     def _owns(self, one: Named) -> bool:
@@ -142,7 +142,7 @@ class Told:
         reach = _WHO_REACH if wants_person else _WHICH_REACH
         for one in reversed(self.named_between(clause.parent, clause.first - 2 * _WHO_REACH, clause.first)):
             gap = clause.first - one.naming.last
-            if one.rule is None and _is_able(one) and 0 <= gap <= reach:
+            if one.rule is None and is_able(one) and 0 <= gap <= reach:
                 if one.kind is ActorType.PERSON if wants_person else one.kind is not ActorType.PERSON:
                     return one
                 if gap <= 1:
@@ -176,7 +176,8 @@ class Told:
         return not tells_more or self.clauses.found[number].in_quotes
 
 
-def _is_able(one: Named) -> bool:
+def is_able(one: Named) -> bool:
+    """Whether this may do anything at all: a name in `UN-brokered` and a mere place may not."""
     return one.naming.ties and one.kind is not ActorType.PLACE
 
 

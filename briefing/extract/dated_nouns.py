@@ -1,0 +1,143 @@
+"""Times that date a noun and not the verb of their clause: `Tuesday's visit`, `the treaty of 1994`.
+
+Only who owns such a noun, or is joined to it, hangs on the time; unless the event is where the clause takes place
+(`decided at last year's summit`), for then the time is the clause's own.
+"""
+
+from __future__ import annotations
+
+from briefing.extract import lexicon
+from briefing.extract.clause_words import COORDINATE, DETERMINERS, PREPOSITIONS, RELATIVE, TIME_PREPOSITIONS, listed
+from briefing.extract.noun_words import AT_EVENT, EVENTS
+from briefing.extract.parts import OWNERS
+from briefing.extract.told import Named, Told, is_able
+from briefing.extract.words import bare
+from briefing.model.when import Precision, TimeExpression
+
+_PARTS = listed(
+    "night nights evening morning afternoon day days week weeks weekend month months end start beginning middle half "
+    "quarter summer winter spring autumn fall hours hour early late eve rest part year years first second last dawn"
+)
+"""Before `of` these are a part of the time, not a thing that it dates."""
+_NO_NOUN = listed("and or at in on for with when that which who of to by as after before while but")
+_JOINING = frozenset(["of", "between", "with", "by", "involving", "and"])
+_STOPS = frozenset([",", ";", "to", "on", "at", "in", "that", "who", "which", "for", "from", "over", "under"])
+_DEADLINES = frozenset(["by", "until", "before"])
+_FAR = frozenset([Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.SEASON, Precision.QUARTER])
+"""What news tells of in passing; a day is mostly that of the sentence itself."""
+_REACH = 10
+"""Words from a noun to the owner or the time it is tied to."""
+_DEPTH = 5
+"""Words from a noun back to the preposition it hangs on."""
+
+
+def dated_noun(told: Told, number: int, time: TimeExpression) -> int:
+    """The number of the word that a time dates; -1 where it dates the verb of its clause."""
+    first, last = told.word_at(time.span.start), told.word_at(time.span.end - 1)
+    noun = last + 1 if _precedes_noun(told, time, first, last) else _noun_before_of(told, first)
+    if noun >= 0:
+        return -1 if _hangs_on(told, min(noun, first)) in AT_EVENT else noun
+    return _event_before(told, number, time, first)
+
+
+def _precedes_noun(told: Told, time: TimeExpression, first: int, last: int) -> bool:
+    """`the 2014 collision`, `Tuesday's visit`."""
+    texts = told.sentence.words.texts
+    following = texts[last + 1] if last + 1 < len(texts) else ""
+    if texts[last] != bare(texts[last]) or following.lower() in ("'s", "’s"):
+        return True
+    before = texts[first - 1].lower() if first else ""
+    whole_day = time.when.precision in (Precision.DECADE, Precision.YEAR, Precision.MONTH, Precision.DAY)
+    has_owner = before in ("the", "a", "its", "his", "her", "their", "that") or (first > 0 and before != bare(before))
+    return whole_day and has_owner and following.islower() and _is_noun(following) and time.surface[:1].isalnum() and (
+        " " not in time.surface and not time.surface[0].islower())  # fmt: skip
+
+
+def _is_noun(word: str) -> bool:
+    if word in _NO_NOUN:
+        return False
+    return not any(word in lexicon.verbs(section) for section in ("say", "past", "modal", "be_have"))
+
+
+def _noun_before_of(told: Told, first: int) -> int:
+    """`the treaty of 1994`."""
+    texts = told.sentence.words.texts
+    if first < 2 or texts[first - 1].lower() != "of":
+        return -1
+    noun = texts[first - 2].lower()
+    return first - 2 if noun not in _PARTS and noun[0].isalpha() else -1
+
+
+def _hangs_on(told: Told, noun: int) -> str:
+    """The preposition before the noun phrase that a word belongs to, or nothing."""
+    texts = told.sentence.words.texts
+    for at in range(noun - 1, max(-1, noun - 1 - _DEPTH), -1):
+        low = texts[at].lower()
+        if low in PREPOSITIONS:
+            return low
+        if not texts[at][0].isalnum() or low in COORDINATE or low in RELATIVE:
+            return ""
+    return ""
+
+
+def _event_before(told: Told, number: int, time: TimeExpression, first: int) -> int:
+    """`charged with the murder of X in 1994`, `his death in May led to`, `called for their withdrawal by Saturday`."""
+    texts, clause = told.sentence.words.texts, told.clauses.found[number]
+    at, deadline = first - 1, False
+    while at > clause.first and texts[at].lower() in TIME_PREPOSITIONS:
+        deadline = deadline or texts[at].lower() in _DEADLINES
+        at -= 1
+    noun = _last_event(told, number, at)
+    if noun < 0:
+        return -1
+    if noun < clause.verb:
+        return noun if first < clause.verb and noun > clause.first else -1
+    governed = _hangs_on(told, noun)
+    if not governed or governed in AT_EVENT:
+        return -1
+    owned = any(text.lower() in OWNERS or text != bare(text) for text in texts[max(0, noun - 2) : noun])
+    is_far = time.when.precision in _FAR or time.surface.lower().endswith("ago") or (
+        time.surface.lower().startswith("last "))  # fmt: skip
+    return noun if is_far or (deadline and owned and noun == at) else -1
+
+
+def _last_event(told: Told, number: int, at: int) -> int:
+    """The event that a run of words up to here is about, with nothing but names and prepositions after it."""
+    texts, of_word = told.sentence.words.texts, told.clauses.of_word
+    for back in range(at, max(-1, at - _REACH), -1):
+        word = texts[back]
+        if of_word[back] != number or word in (",", ";", ":", '"', "“", "”") or back == told.clauses.found[number].verb:
+            return -1
+        if word in EVENTS:
+            follows = texts[back + 1].lower() if back < at else ""
+            return back if back == at or follows in PREPOSITIONS else -1
+    return -1
+
+
+def owners(told: Told, number: int, noun: int, time: TimeExpression) -> list[Named]:
+    """Who owns the dated noun, or is joined to it: `Norrin's 2014 trial`, `the 2014 talks between X and Y`."""
+    texts = told.sentence.words.texts
+    first = min(noun, told.word_at(time.span.start))
+    found = []
+    for one in told.named_between(number, first - _REACH, noun + _REACH):
+        naming = one.naming
+        owns = naming.last <= first and _reaches(texts, naming.last, first)
+        joined = noun < naming.first and _joined(texts, noun, naming.first)
+        if is_able(one) and (owns or joined):
+            found.append(one)
+    return found
+
+
+def _reaches(texts: list[str], last: int, noun: int) -> bool:
+    """A possessive with nothing but adjectives up to the noun."""
+    word = texts[last - 1]
+    if word == bare(word) and word.lower() not in OWNERS:
+        return False
+    return noun - last <= 3 and all(text.isalpha() and text.lower() not in PREPOSITIONS for text in texts[last:noun])
+
+
+def _joined(texts: list[str], noun: int, first: int) -> bool:
+    between = [text.lower() for text in texts[noun:first]]
+    if any(word in _STOPS or word in lexicon.verbs("past") or word in lexicon.verbs("say") for word in between):
+        return False
+    return any(word in _JOINING for word in between) and DETERMINERS.isdisjoint(between[2:-1])

@@ -1,0 +1,41 @@
+"""Closed classes of nouns that the ties look at: who acts for a state or a body, what happens, what only belongs."""
+
+from __future__ import annotations
+
+from briefing.extract.clause_words import listed
+
+ACTING = listed(
+    "negotiators envoys envoy officials soldiers troops delegates delegation delegations diplomats ministers fighters "
+    "forces force representatives mediators experts teams team pilots officers leaders lawmakers militants rebels "
+    "guerrillas gunmen mercenaries commandos militia militias units unit army navy military marines warplanes jets "
+    "aircraft planes helicopters bombers drones warships ships tanks artillery missiles convoy convoys patrol patrols "
+    "peacekeepers government governments authorities administration regime cabinet parliament presidency embassy "
+    "ministry side sides delegation negotiator contingent elements brigade battalion members people citizens nationals "
+    "voters workers lawyers agents investigators"
+)
+"""From a state or a body these act for it."""
+OFFICIALS = listed("official minister president premier ambassador envoy chancellor general admiral commander leader")
+"""Who holds one of these acts for the state, where nobody is named."""
+EVENTS = listed(
+    "arrest arrests detention trial trials hearing conviction acquittal sentencing sentence indictment extradition "
+    "deportation expulsion death deaths murder murders assassination killing killings execution genocide massacre "
+    "shooting shootings stabbing kidnapping abduction disappearance rape slaying slayings suicide funeral burial birth "
+    "wedding marriage divorce visit visits trip tour arrival departure return escape flight resignation dismissal "
+    "ouster removal suspension appointment election elections re-election inauguration nomination candidacy coronation "
+    "victory defeat win loss invasion invasions occupation annexation withdrawal retreat attack attacks assault raid "
+    "raids bombing bombings bombardment shelling strike strikes offensive siege capture seizure fall surrender ambush "
+    "clash clashes battle battles war wars coup uprising revolt rebellion mutiny protest protests rally march riots "
+    "meeting meetings summit talks conference negotiations speech statement announcement agreement accord treaty deal "
+    "ceasefire truce pact merger takeover acquisition purchase sale bid offer launch closure collapse bankruptcy "
+    "bailout crash collision accident explosion explosions blast blasts fire sinking wreck disaster earthquake flood "
+    "outbreak epidemic inquiry investigation referendum vote ruling verdict decision signing handover release rescue "
+    "evacuation eviction breakup split independence liberation reunification founding creation formation opening debut "
+    "interview testimony confession apology promotion transfer injury surgery operation donation payment loan"
+)
+"""What happens, and so can carry a time of its own."""
+AT_EVENT = listed("at in during throughout")
+"""Before a dated event these make its time the clause's own."""
+ASIDE = listed("about like unlike than regarding concerning despite except over as")
+"""What follows one of these is spoken of, and does nothing."""
+KIN = listed("family families brothers sisters estate household dynasty clan")
+"""`the Norrin family` is not Norrin."""

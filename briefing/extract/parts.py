@@ -1,0 +1,149 @@
+"""Whether a name takes part in what its clause tells, by the words around it: or only owns, locates, describes.
+
+`his deputy left`, `the former chairman of the bank`, `U.S. President X`, `Canadian cents`: none of the names in these
+does anything. Each test looks at a few words beside the name.
+"""
+
+from __future__ import annotations
+
+from briefing.extract import lexicon
+from briefing.extract.clause_words import ADVERBS, COORDINATE, DETERMINERS, PREPOSITIONS, RELATIVE, TIME_PREPOSITIONS
+from briefing.extract.lexicon import How
+from briefing.extract.noun_words import ACTING, ASIDE, EVENTS, KIN, OFFICIALS
+from briefing.extract.tie_rules import TieRule
+from briefing.extract.told import Named, Told
+from briefing.extract.words import bare
+from briefing.model.actor import ActorType
+
+OWNERS = frozenset(["his", "her", "its", "their", "whose"])
+_SCENES = frozenset(["Conference", "Summit", "Forum", "Games", "Festival", "Expo", "Cup", "Congress", "Fair"])
+"""In, at or near one of these is a place to be."""
+_LINES = frozenset(["border", "frontier", "road", "line", "bridge", "river", "fence", "distance"])
+_PHRASE = 5
+"""Words from a name to the noun it belongs to."""
+_BACK = 4
+"""Words from a name back to the `of` it hangs on."""
+_NO_NOUN = COORDINATE | PREPOSITIONS | RELATIVE | TIME_PREPOSITIONS | {"that", "when", "while", "as"}
+
+
+def is_occasion(one: Named) -> bool:
+    """`the Congress of Berlin`: a place to be rather than somebody who acts."""
+    return not _SCENES.isdisjoint(one.naming.words)
+
+
+def takes_part(told: Told, one: Named) -> bool:
+    """Whether this is a doer, a party or somebody acted upon."""
+    if not one.naming.ties or one.kind is ActorType.PLACE:
+        return False
+    one = _before_bracket(told, one)
+    if _is_possessive(told, one):
+        return _owned_acts(told, one)
+    if _is_adjunct(told, one) or _hangs_on_noun(told, one):
+        return False
+    if one.kind is not ActorType.STATE and not is_occasion(one):
+        return True
+    head = told.head_of_row(one)
+    return not (one.naming.scenery or head.naming.scenery) or _is_party(told, head)
+
+
+def _before_bracket(told: Told, one: Named) -> Named:
+    """`the Federal Bureau (FBI)`: what stands in brackets takes the part of the name before."""
+    first = one.naming.first
+    if first < 2 or told.sentence.words.texts[first - 1] != "(":
+        return one
+    number = told.clauses.of_word[first]
+    before = told.named_between(number, first - 2 * _PHRASE, first - 1)
+    return next((other for other in before if other.naming.last == first - 1 and other.actor == one.actor), one)
+
+
+def _is_possessive(told: Told, one: Named) -> bool:
+    texts, last = told.sentence.words.texts, one.naming.last
+    word = texts[last - 1]
+    if one.rule is TieRule.PRONOUN:
+        if word.lower() == "her":
+            following = texts[last].lower() if last < len(texts) else ""
+            return following[:1].isalpha() and following not in _NO_NOUN and following not in DETERMINERS
+        return word.lower() in OWNERS
+    return word != bare(word) or (word.endswith("s") and texts[last : last + 1] == ["'"])
+
+
+def _owned_acts(told: Told, one: Named) -> bool:
+    """`his forces left`, `Norrin's trial began`: those who act for the owner, or what befalls the owner."""
+    naming = one.naming
+    clause = told.clauses.found[told.clauses.of_word[naming.first]]
+    for word in _phrase_after(told, naming.last):
+        if word in EVENTS:
+            return naming.first < clause.verb
+        if word in ACTING:
+            return True
+    return False
+
+
+def _phrase_after(told: Told, at: int) -> list[str]:
+    """The words in lower case that go on with the noun phrase of a name."""
+    texts, number = told.sentence.words.texts, told.clauses.of_word[at - 1]
+    verb = told.clauses.found[number].verb
+    found = []
+    for word_at in range(at, min(len(texts), at + _PHRASE)):
+        word = texts[word_at]
+        if word_at == verb or not word[0].isalpha() or word in _NO_NOUN or word in ADVERBS or word[0].isupper():
+            break
+        found.append(word)
+        if word in ACTING or word != bare(word):
+            break
+    return found
+
+
+def _is_adjunct(told: Told, one: Named) -> bool:
+    """`Canadian cents`, `U.S. President X`, `the FBI chief`, `the Norrin family`: the noun after the name is meant."""
+    if one.kind is ActorType.PERSON:
+        following = told.sentence.words.texts[one.naming.last : one.naming.last + 1]
+        return bool(following) and following[0] in KIN
+    texts, last = told.sentence.words.texts, one.naming.last
+    if one.rule or last >= len(texts):
+        return False
+    phrase = _phrase_after(told, last)
+    if one.kind is not ActorType.STATE:
+        return bool(phrase) and phrase[-1] in lexicon.words("roles") and phrase[-1] not in ACTING
+    after = last + len(phrase)
+    names_holder = after < len(texts) and texts[after][:1].isupper() and after > last - 1
+    if not phrase:
+        titled = texts[last] in lexicon.words("titles") or texts[last] in ("President", "Prime", "Foreign", "Secretary")
+        return titled or (_is_demonym(one) and texts[last][:1].isupper() and texts[last].isalpha())
+    if phrase[-1] in OFFICIALS:
+        return names_holder
+    return phrase[-1] not in ACTING
+
+
+def _is_demonym(one: Named) -> bool:
+    return one.naming.entry is not None and one.naming.entry.how is How.DEMONYM
+
+
+def _hangs_on_noun(told: Told, one: Named) -> bool:
+    """`the chairman of X`, `a cellar of X`, `an official from X`, `about X`: another noun takes the part."""
+    texts, at = told.sentence.words.texts, one.naming.first - 1
+    lowest = max(0, at - _BACK)
+    while at >= lowest and (texts[at].lower() in ("the", "a", "an") or (_is_plain(texts[at]) and at > lowest)):
+        at -= 1
+    if at < 1:
+        return False
+    word, noun = texts[at].lower(), texts[at - 1].lower()
+    if word == "of":
+        return noun not in ACTING and noun not in EVENTS and noun.isalpha() and not noun.endswith("ing")
+    if at < one.naming.first - 2:
+        return False
+    if word == "from":
+        return noun in lexicon.words("roles") and noun not in ACTING
+    return word in ASIDE
+
+
+def _is_plain(word: str) -> bool:
+    low = word.lower()
+    return word.isalpha() and low not in PREPOSITIONS and low not in COORDINATE and low not in RELATIVE
+
+
+def _is_party(told: Told, one: Named) -> bool:
+    """`negotiators from Kazakhstan`, `talks between France and Italy`; not `the border between them`."""
+    texts, first = told.sentence.words.texts, one.naming.first
+    before, noun = (texts[first - 1], texts[first - 2].lower()) if first > 1 else ("", "")
+    return (before == "from" and noun in ACTING) or (before == "between" and noun not in _LINES)
