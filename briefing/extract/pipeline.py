@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from briefing.extract.actors import Group, Merger
+from briefing.extract.called import with_descriptions
 from briefing.extract.names import find_names
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.resolve import mark_given, resolve
@@ -66,11 +67,15 @@ def find_by(tell: Tell, article: Article, version: int) -> Findings:
     kinds = [(group, _kind(group), _name(group)) for group in groups]
     named = [Named(n, at, kind, name) for at, (group, kind, name) in enumerate(kinds) for n in group.namings]
     named.sort(key=lambda one: one.naming.span)
+    named, phrases = with_descriptions(article.text.value, sentences, named)
     ties, figures = tell(article, sentences, named, times)
     dates: dict[int, list[ActorDate]] = {}
     for actor, made in ties:
         dates.setdefault(actor, []).append(made)
-    actors = [_actor(group, kind, name, dates.get(at, [])) for at, (group, kind, name) in enumerate(kinds)]
+    actors = [
+        _actor(group, kind, name, phrases.get(at, []), dates.get(at, []))
+        for at, (group, kind, name) in enumerate(kinds)
+    ]
     return Findings(tuple(actors), times, tuple(figures), tuple(spans), version)
 
 
@@ -142,16 +147,15 @@ def _name(group: Group) -> str:
     return max((naming.surface for naming in group.namings), key=lambda surface: (len(surface.split()), len(surface)))
 
 
-def _actor(group: Group, kind: ActorType, name: str, dates: list[ActorDate]) -> Actor:
+def _actor(group: Group, kind: ActorType, name: str, phrases: list[str], dates: list[ActorDate]) -> Actor:
     surfaces = dict.fromkeys(naming.surface for naming in group.namings)
-    descriptions = dict.fromkeys(text for naming in group.namings for text in naming.descriptions)
     roles = [naming.role for naming in group.namings if naming.role]
     return Actor(
         actor_id(name, kind),
         name,
         kind,
         tuple(surface for surface in surfaces if surface != name),
-        tuple(descriptions),
+        tuple(phrases),
         max(roles, key=len) if roles else "",
         tuple(Mention(naming.span, naming.surface) for naming in group.namings),
         tuple(dates),

@@ -125,3 +125,8 @@ def words(section: str) -> frozenset[str]:
 def verbs(section: str) -> frozenset[str]:
     """The verb forms of that name in `verbs.txt`."""
     return _sections("verbs.txt")[section]
+
+
+def heads(section: str) -> frozenset[str]:
+    """The head nouns of that name in `heads.txt`."""
+    return _sections("heads.txt")[section]

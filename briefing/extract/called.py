@@ -1,0 +1,53 @@
+"""What the actors of an article are called beside their names: all descriptions put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from briefing.extract import lexicon
+from briefing.extract.described import Description, descriptions
+from briefing.extract.mentions import Describing
+from briefing.extract.naming import Sentence
+from briefing.extract.told import Named
+
+
+def with_descriptions(
+    value: str, sentences: Sequence[Sentence], named: Sequence[Named]
+) -> tuple[list[Named], dict[int, list[str]]]:
+    """The namings with the descriptions that mean somebody, in order; and by actor the words of all descriptions."""
+    told = list(descriptions(sentences, named))
+    meant = Describing(sentences, named, told).find()
+    both = sorted([*named, *meant], key=lambda one: one.naming.span)
+    return both, _phrases(value, sentences, named, told, meant)
+
+
+def _phrases(
+    value: str,
+    sentences: Sequence[Sentence],
+    named: Iterable[Named],
+    told: Iterable[Description],
+    meant: Iterable[Named],
+) -> dict[int, list[str]]:
+    """By actor, each description once, as it is written."""
+    found: dict[int, dict[str, str]] = {}
+
+    def keep(actor: int, text: str) -> None:
+        text = " ".join(text.split())
+        found.setdefault(actor, {}).setdefault(text.lower(), text)
+
+    for one in named:
+        for text in (*one.naming.descriptions, one.naming.role):
+            if text and not _is_rank(text):
+                keep(one.actor, text)
+    for each in told:
+        words = sentences[each.sentence].words
+        keep(each.actor, value[words.starts[each.first] : words.ends[each.last - 1]])
+    for one in meant:
+        keep(one.actor, one.naming.span.of(value))
+    return {actor: list(texts.values()) for actor, texts in found.items()}
+
+
+def _is_rank(role: str) -> bool:
+    """`Mr`, `Sgt.`, `colonel`: how somebody is addressed, which describes nobody."""
+    words = role.replace(".", "").split()
+    return words[0] in lexicon.heads("ranks") and words[-1] in lexicon.heads("ranks")

@@ -1,0 +1,218 @@
+"""Definite descriptions in the place of a name: `the ministry`, `the 54-year-old`, `the Zug-based company`.
+
+Each is taken for an actor only where exactly one fits: one that the text has called so, one whose name has the noun in
+it, or the only one near of a kind that may be called so.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from briefing.extract import lexicon
+from briefing.extract.described import Description
+from briefing.extract.epithets import spelled
+from briefing.extract.lexicon import How
+from briefing.extract.naming import Naming, Sentence
+from briefing.extract.phrases import Phrase, groups, known, people, phrase_at
+from briefing.extract.tie_rules import TieRule
+from briefing.extract.told import Named
+from briefing.extract.words import bare
+from briefing.model.actor import ActorType
+from briefing.model.text import Span
+
+_NEAR = 2
+"""Sentences back in which the only one of a kind may stand."""
+_FAR = 6
+"""Sentences back in which one of several called the same may stand."""
+_MOST = 12
+"""Names of a sentence that are looked at."""
+_BODIES = (ActorType.ORGANISATION, ActorType.ARMED_GROUP)
+
+Called = dict[str, dict[int, set[str]]]
+"""By noun, the actors called so, each with the words that stood before the noun."""
+
+
+class Describing:
+    """Finds whom the definite descriptions of an article mean, in the order of the text."""
+
+    def __init__(self, sentences: Sequence[Sentence], named: Sequence[Named], told: Iterable[Description]) -> None:
+        self.sentences = sentences
+        self.by_sentence: dict[int, list[Named]] = {}
+        self.actors: dict[int, Named] = {}
+        self.weight: dict[int, int] = {}
+        for one in named:
+            self.by_sentence.setdefault(one.naming.sentence, []).append(one)
+            self.actors.setdefault(one.actor, one)
+            self.weight[one.actor] = self.weight.get(one.actor, 0) + 1
+        self.called = self._called(named, told)
+        self.ages = self._ages(named)
+
+    def _called(self, named: Sequence[Named], told: Iterable[Description]) -> Called:
+        found: Called = {}
+        for each in told:
+            found.setdefault(spelled(each.head), {}).setdefault(each.actor, set()).update(map(spelled, each.modifiers))
+        for one in named:
+            if one.kind is ActorType.PERSON:
+                role = one.naming.role.lower().split()
+                if role and role[-1].isalpha():
+                    found.setdefault(spelled(role[-1]), {}).setdefault(one.actor, set()).update(map(spelled, role[:-1]))
+            elif one.kind in _BODIES or one.kind is ActorType.OTHER:
+                words = [spelled(bare(word).lower()) for word in one.naming.words]
+                for noun in words:
+                    if noun in groups() or (noun in lexicon.heads("vessel") and one.kind is ActorType.OTHER):
+                        found.setdefault(noun, {}).setdefault(one.actor, set()).update(words)
+        return found
+
+    def _ages(self, named: Sequence[Named]) -> dict[str, set[int]]:
+        found: dict[str, set[int]] = {}
+        for one in named:
+            texts, at = self.sentences[one.naming.sentence].words.texts, one.naming.last
+            sign, age = [*texts[at : at + 2], "", ""][:2]
+            if one.kind is ActorType.PERSON and sign in (",", "(") and age.isdecimal() and len(age) < 3:
+                found.setdefault(age, set()).add(one.actor)
+        return found
+
+    def find(self) -> list[Named]:
+        """All descriptions that mean somebody."""
+        found: list[Named] = []
+        for number, sentence in enumerate(self.sentences):
+            if not sentence.is_title:
+                here = self._in_sentence(number, sentence.words.texts)
+                found += here
+        return found
+
+    def _in_sentence(self, number: int, texts: Sequence[str]) -> list[Named]:
+        found: list[Named] = []
+        names = self.by_sentence.get(number, [])
+        taken = {at for one in names for at in range(one.naming.first, one.naming.last)}
+        free = 0
+        for at, text in enumerate(texts):
+            if at < free or text not in ("the", "The", "this", "This"):
+                continue
+            phrase = phrase_at(texts, at)
+            if phrase is None:
+                continue
+            for first, head in _parts(texts, at, phrase):
+                if not taken.isdisjoint(range(head, head + 1)):
+                    continue
+                meant = self._meant(number, texts, first, head)
+                if meant:
+                    one = self._made(meant, number, at, first, head)
+                    found.append(one)
+                    here = self.by_sentence.setdefault(number, [])
+                    here.insert(bisect_right(here, one.naming.first, key=lambda each: each.naming.first), one)
+                    free = head + 1
+        return found
+
+    def _made(self, meant: Named, number: int, at: int, first: int, head: int) -> Named:
+        words = self.sentences[number].words
+        span = Span(words.starts[first], words.ends[head] - (words.texts[head] != bare(words.texts[head])) * 2)
+        naming = Naming(number, at if first == at + 1 else first, head + 1, span, "", meant.kind)
+        before = words.texts[at - 1].lower() if at else ""
+        naming.scenery = before in lexicon.words("before_place")
+        return Named(naming, meant.actor, meant.kind, meant.name, TieRule.DESCRIPTION)
+
+    def _meant(self, number: int, texts: Sequence[str], first: int, head: int) -> Named | None:
+        noun = spelled(bare(texts[head]).lower())
+        modifiers = {spelled(text.lower()) for text in texts[first:head] if text[0].isalpha()}
+        if modifiers & lexicon.heads("other"):
+            return None
+        following = texts[head + 1] if head + 1 < len(texts) else "."
+        if texts[head] == "year-old" or "year-old" in modifiers:
+            return self._aged(number, texts, first, head)
+        if noun not in known() or (following[:1].isupper() and following not in lexicon.words("days")):
+            return None
+        actors = self._fitting(noun, modifiers)
+        if actors:
+            return self._nearest(number, first, actors)
+        if self.called.get(noun) or following in ("of", "for"):
+            return None
+        return self._of_kind(number, first, noun, modifiers)
+
+    def _fitting(self, noun: str, modifiers: set[str]) -> list[int]:
+        """The actors called so, if nothing before the noun says that another one is meant."""
+        found = []
+        shifting = lexicon.heads("shifting")
+        for actor, known_as in self.called.get(noun, {}).items():
+            if modifiers & shifting != known_as & shifting and noun in people():
+                continue
+            if "former" in modifiers and "former" not in known_as:
+                continue
+            strange = {word for word in modifiers - known_as if not _tells_nothing(word)}
+            if not strange or (noun in people() and not known_as):
+                found.append(actor)
+        return found
+
+    def _nearest(self, number: int, at: int, actors: list[int]) -> Named | None:
+        if len(actors) == 1:
+            return self.actors[actors[0]]
+        for back in range(number, max(-1, number - _FAR), -1):
+            some = [o for o in self.by_sentence.get(back, [])[:_MOST] if back < number or o.naming.first < at]
+            near = {one.actor for one in some} & set(actors)
+            if near:
+                return self.actors[near.pop()] if len(near) == 1 else None
+        return None
+
+    def _aged(self, number: int, texts: Sequence[str], first: int, head: int) -> Named | None:
+        age = next((text for text in texts[first : head + 1] if text.isdecimal()), "")
+        actors = list(self.ages.get(age, ()))
+        if actors:
+            return self.actors[actors[0]] if len(actors) == 1 else None
+        return self._only(number, first, (ActorType.PERSON,))
+
+    def _of_kind(self, number: int, at: int, noun: str, modifiers: set[str]) -> Named | None:
+        if any(not _tells_nothing(word) for word in modifiers):
+            return None
+        if noun in lexicon.heads("generic_vessel"):
+            return self._of_class(number, at, "vessel")
+        if noun in lexicon.heads("generic_company") and (one := self._of_class(number, at, "company")):
+            return one
+        if noun in lexicon.heads("state"):
+            return self._state(number, at)
+        if noun in lexicon.heads("armed") and (one := self._only(number, at, (ActorType.ARMED_GROUP,))):
+            return one
+        if noun in lexicon.heads("company"):
+            return self._only(number, at, (ActorType.ORGANISATION,))
+        if noun in lexicon.heads("generic_person"):
+            return self._only(number, at, (ActorType.PERSON,))
+        return None
+
+    def _of_class(self, number: int, at: int, section: str) -> Named | None:
+        actors = {actor for noun in lexicon.heads(section) for actor in self.called.get(noun, ())}
+        return self._nearest(number, at, sorted(actors)) if actors else None
+
+    def _only(self, number: int, at: int, kinds: tuple[ActorType, ...]) -> Named | None:
+        """The only one of a kind in the nearest sentence that has any."""
+        for back in range(number, max(-1, number - _NEAR - 1), -1):
+            some = [
+                one
+                for one in self.by_sentence.get(back, [])[:_MOST]
+                if one.kind in kinds and one.naming.ties and (back < number or one.naming.first < at)
+                if not (one.naming.entry and one.naming.entry.is_media)
+            ]
+            if some:
+                return some[0] if len({one.actor for one in some}) == 1 else None
+        return None
+
+    def _state(self, number: int, at: int) -> Named | None:
+        """The state named last, or else the one that the article is about."""
+        return self._only(number, at, (ActorType.STATE,))
+
+
+def _parts(texts: Sequence[str], at: int, phrase: Phrase) -> list[tuple[int, int]]:
+    """First word and head of what is meant: of `the company's founder` first the company, then the founder."""
+    if phrase.owner == phrase.first:
+        return [(phrase.first, phrase.head)]
+    owner = phrase.owner - 1
+    found = []
+    if texts[owner] != bare(texts[owner]) and all(text.islower() for text in texts[phrase.first : owner]):
+        found.append((phrase.first, owner))
+    return [*found, (phrase.owner, phrase.head)]
+
+
+def _tells_nothing(word: str) -> bool:
+    if word in lexicon.heads("plain_modifiers") or word.endswith(("-based", "ed", "-owned", "year-old", "-old")):
+        return True
+    entries = lexicon.gazetteer().get(word.capitalize(), ())
+    return any(entry.how is How.DEMONYM for _, entry in entries)

@@ -1,0 +1,185 @@
+"""Noun phrases that may describe somebody: where they begin and end, and which noun is their head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from briefing.extract import lexicon
+from briefing.extract.clause_words import ADVERBS
+from briefing.extract.words import bare
+
+_LONGEST = 9
+"""Words of a phrase up to its head."""
+_LONGEST_OF = 10
+"""Words of what follows `of`."""
+_ARTICLES = frozenset(["a", "an", "the", "its", "his", "her", "their", "this", "one"])
+_ADJECTIVES = (
+    *("ed", "ing", "ous", "ive", "ful", "less", "ish", "ble", "ic", "al", "ern", "est", "ent", "ant", "ary", "ly"),
+)
+"""Endings of words that are no head, unless the lexicon knows them as one."""
+_STOPS = frozenset(["year", "years", "month", "months", "week", "weeks", "day", "days", "time", "hours", "hour", "way"])
+
+
+class Phrase(NamedTuple):
+    """Word numbers: `first` is the first word after an article, `head` the head noun, `last` is after the last word."""
+
+    first: int
+    head: int
+    last: int
+    owner: int
+    """After the owner in `the company's founder`; else `first`."""
+
+
+@cache
+def people() -> frozenset[str]:
+    """Nouns for a person."""
+    return lexicon.words("roles") | lexicon.heads("person") | lexicon.heads("generic_person")
+
+
+@cache
+def groups() -> frozenset[str]:
+    """Nouns for a body of any kind."""
+    return lexicon.heads("company") | lexicon.heads("body") | lexicon.heads("armed")
+
+
+@cache
+def known() -> frozenset[str]:
+    """All nouns that the lexicon knows as what an actor may be called."""
+    return people() | groups() | lexicon.heads("state") | lexicon.heads("place") | lexicon.heads("vessel")
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset().union(*(lexicon.verbs(each) for each in ("say", "past", "modal", "denied", "be_have")))
+
+
+@cache
+def _borders() -> frozenset[str]:
+    return lexicon.words("no_description") | ADVERBS | frozenset(["would", "will", "could", "there", "both", "all"])
+
+
+def is_verb_after(noun: str, word: str) -> bool:
+    """Whether the word right after a noun is what it does: `the company plans`, `the rebels control`."""
+    if word in _verbs() or (word.endswith("ed") and len(word) > 4):
+        return True
+    return word in lexicon.verbs("present") and (word.endswith("s") or noun in lexicon.heads("plural"))
+
+
+def is_age(texts: Sequence[str], at: int) -> bool:
+    """`54-year-old`, which is three words."""
+    return at + 2 < len(texts) and texts[at].isdecimal() and texts[at + 1] == "-" and texts[at + 2] == "year-old"
+
+
+def phrase_at(texts: Sequence[str], at: int) -> Phrase | None:
+    """The phrase that begins here, with an article or without; None where no noun is found."""
+    first = owner = at + 1 if texts[at].lower() in _ARTICLES else at
+    head, here, end = -1, first, min(len(texts), first + _LONGEST)
+    while here < end:
+        word = texts[here]
+        if is_age(texts, here):
+            head = here + 2
+            here += 3
+            continue
+        if word == "'" and head >= 0 and texts[here - 1].endswith("s"):
+            head, owner = -1, here + 1
+        elif not word[0].isalnum() or word[0].isdecimal():
+            if word != "&":
+                break
+        elif word != bare(word):
+            head, owner = -1, here + 1
+        elif word[0].isupper():
+            if head >= 0 or word in lexicon.words("days"):
+                break
+        elif _ends_at(texts[head] if head >= 0 else "", word):
+            break
+        else:
+            head = here
+        here += 1
+    return Phrase(first, head, head + 1, owner) if head >= 0 else None
+
+
+def _ends_at(head: str, word: str) -> bool:
+    """Whether a word without a capital ends the phrase whose head so far is this one."""
+    if word in _borders() or (word.endswith("ly") and word not in known()):
+        return True
+    return head in known() and is_verb_after(head, word)
+
+
+def with_complement(texts: Sequence[str], phrase: Phrase) -> Phrase:
+    """The phrase with what follows `of`, up to a sign or a clause: `head of the ethics chamber of the X`."""
+    here = phrase.last
+    if here >= len(texts) or texts[here] not in ("of", "for"):
+        return phrase
+    end = min(len(texts), here + _LONGEST_OF)
+    while here < end:
+        word = texts[here]
+        if not (word[0].isalnum() or word in ("&", "'")) or word[0].isdecimal():
+            break
+        if word.islower() and word not in ("of", "for", "the", "and", "its", "a") and word in _borders() | _verbs():
+            break
+        here += 1
+    while texts[here - 1] in ("of", "for", "the", "and", "its", "a"):
+        here -= 1
+    return phrase._replace(last=max(here, phrase.last))
+
+
+def phrase_before(texts: Sequence[str], name: int) -> Phrase | None:
+    """The phrase right before a name, or before the comma before it."""
+    head = name - 1
+    if head > 0 and texts[head] == ",":
+        head -= 1
+    if head < 0 or not texts[head].islower() or not texts[head][0].isalpha():
+        return None
+    first = head
+    while first > 0 and head - first < _LONGEST and _belongs(texts, first - 1):
+        first -= 1
+    if texts[first] == "-":
+        return None
+    owner = first
+    if first and (texts[first - 1] != bare(texts[first - 1]) or _ends_owner(texts, first - 1)):
+        owner = first
+        first = _owner_start(texts, first - 1)
+    return Phrase(first, head, head + 1, owner)
+
+
+def _ends_owner(texts: Sequence[str], at: int) -> bool:
+    return at > 0 and texts[at] == "'" and texts[at - 1].endswith("s")
+
+
+def _owner_start(texts: Sequence[str], at: int) -> int:
+    first = at
+    while first > 0 and at - first < 5:
+        word = texts[first - 1]
+        if not word[0].isalpha() or word in _borders() or word in _verbs():
+            break
+        if word in lexicon.words("starts") or word in lexicon.words("days"):
+            break
+        first -= 1
+    return first
+
+
+def _belongs(texts: Sequence[str], at: int) -> bool:
+    """Whether a word is part of the phrase whose next word it is."""
+    word = texts[at]
+    if word == "-":
+        return at > 0 and is_age(texts, at - 1)
+    if word[0].isdecimal():
+        return is_age(texts, at)
+    if not word[0].isalpha() or word in _borders() or word != bare(word):
+        return False
+    if word[0].isupper():
+        return word not in lexicon.words("starts") and word not in lexicon.words("days")
+    if word in _verbs() or word in lexicon.verbs("present"):
+        return word in known()
+    return not word.endswith("ly")
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word that no list knows may be a head noun."""
+    if word in known():
+        return True
+    if len(word) < 3 or not word.isalpha() or word.endswith(_ADJECTIVES) or word.endswith("s") or word in _STOPS:
+        return False
+    return word not in lexicon.heads("no_person") and word not in _borders() and word not in _verbs()
