@@ -67,7 +67,7 @@ def _row(db: sqlite3.Connection, number: int, known: str, kind: str, articles: i
         f"SELECT min(day), max(day) FROM appearance JOIN articles ON number = article WHERE actor IN ({members})",
         (number,),
     ).fetchone()
-    roles = db.execute(f"SELECT role FROM appearance WHERE actor IN ({members}) AND role <> ''", (number,))
+    roles = db.execute(f"SELECT role FROM naming WHERE actor IN ({members}) AND role <> ''", (number,))
     return ActorRow(
         id=ActorId(known),
         name=names[0][0],

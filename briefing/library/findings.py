@@ -36,7 +36,8 @@ def drop(db: sqlite3.Connection, number: int) -> None:
     """Takes out all that was found in an article; an actor or a name that no article has any more goes with it."""
     db.execute("DELETE FROM findings WHERE number = ?", (number,))
     db.execute("DELETE FROM article_time WHERE article = ?", (number,))
-    rows = db.execute("SELECT actor, names FROM appearance WHERE article = ?", (number,)).fetchall()
+    rows = db.execute("SELECT actor, names FROM naming WHERE article = ?", (number,)).fetchall()
+    db.execute("DELETE FROM naming WHERE article = ?", (number,))
     db.execute("DELETE FROM appearance WHERE article = ?", (number,))
     for actor, names in rows:
         for alias, name in json.loads(names):
@@ -86,10 +87,9 @@ def _put_actor(db: sqlite3.Connection, article: int, actor: Actor) -> None:
         "INSERT INTO actor_name VALUES (?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET uses = uses + 1",
         [(number, alias, name, words_of(name)) for alias, name in names],
     )
-    db.execute(
-        "INSERT INTO appearance VALUES (?, ?, ?, ?, ?)",
-        (article, number, len(actor.mentions), actor.role, json.dumps(names, ensure_ascii=False)),
-    )
+    db.execute("INSERT INTO appearance VALUES (?, ?, ?)", (article, number, len(actor.mentions)))
+    row = (article, number, actor.role, json.dumps(names, ensure_ascii=False))
+    db.execute("INSERT INTO naming VALUES (?, ?, ?, ?)", row)
 
 
 def _touch(db: sqlite3.Connection, words: str) -> None:

@@ -42,6 +42,7 @@ CREATE INDEX articles_title ON articles(title_key);
 CREATE INDEX articles_file ON articles(file);
 CREATE INDEX articles_path ON articles(path);
 CREATE INDEX articles_day ON articles(day);
+CREATE INDEX articles_columns ON articles(number, day, source);
 CREATE INDEX articles_body ON articles(fingerprint);
 CREATE INDEX articles_rules ON articles(rules);
 CREATE INDEX articles_unindexed ON articles(number) WHERE indexed = 0;
@@ -67,9 +68,13 @@ CREATE TABLE actor_name(
   PRIMARY KEY (actor, alias, name)) WITHOUT ROWID;
 CREATE INDEX actor_name_words ON actor_name(words, actor, alias);
 CREATE TABLE appearance(
-  article INTEGER NOT NULL, actor INTEGER NOT NULL, mentions INTEGER NOT NULL, role TEXT NOT NULL, names TEXT NOT NULL,
+  article INTEGER NOT NULL, actor INTEGER NOT NULL, mentions INTEGER NOT NULL,
   PRIMARY KEY (article, actor)) WITHOUT ROWID;
 CREATE INDEX appearance_actor ON appearance(actor, article, mentions);
+CREATE TABLE naming(
+  article INTEGER NOT NULL, actor INTEGER NOT NULL, role TEXT NOT NULL, names TEXT NOT NULL,
+  PRIMARY KEY (actor, article)) WITHOUT ROWID;
+CREATE INDEX naming_article ON naming(article);
 CREATE TABLE article_time(
   article INTEGER NOT NULL, earliest INTEGER NOT NULL, latest INTEGER NOT NULL,
   PRIMARY KEY (article, earliest, latest)) WITHOUT ROWID;
