@@ -9,6 +9,7 @@ from briefing.extract.clause import Clause, Kind
 _GROUP_REACH = 5
 """Words of a verb group that are looked at."""
 _CONDITION_REACH = 40
+_IFS = cw.CONDITIONAL - {"whether"}
 _LY = ("ly", *cw.SHORT_DENIALS)
 
 
@@ -39,10 +40,12 @@ def _judge(clause: Clause, low: list[str]) -> None:
 
 
 def _is_unreal(clause: Clause, group: list[str], main: str, low: list[str]) -> bool:
-    if clause.opener in cw.CONDITIONAL or group[0] in cw.UNREAL:
+    if clause.opener in cw.CONDITIONAL or group[0] in cw.UNREAL or _is_inverted(clause, low):
         return True
     end = group.index(main) + 1 if main in group else 1
     if group[1:3] != ["not", "only"] and _denies(group[:end]):
+        return not _lasts_since(clause, low)
+    if low[clause.first] in cw.NOBODY and low[clause.first + 1 : clause.first + 2] != ["longer"]:
         return True
     if main in cw.DENY and any(word.endswith("ing") for word in group[end : end + 2]):
         return True
@@ -50,6 +53,19 @@ def _is_unreal(clause: Clause, group: list[str], main: str, low: list[str]) -> b
     if own and own[-1] in cw.NOT:
         return True
     return not cw.NOBODY.isdisjoint(own) and "longer" not in own
+
+
+def _is_inverted(clause: Clause, low: list[str]) -> bool:
+    """`Had he wanted money, he could`: a condition without `if`; not a question."""
+    return clause.verb == clause.first and low[clause.verb] in ("had", "were", "should") and low[-1] != "?"
+
+
+def _lasts_since(clause: Clause, low: list[str]) -> bool:
+    """`has not been seen since June`, `did not return until May`: what ended or came then did so."""
+    end = min(clause.last, clause.verb + _CONDITION_REACH)
+    rest = low[clause.verb + 1 : end]
+    return ("since" in rest and low[clause.verb][:3] in ("has", "hav", "had")) or (
+        "until" in rest and not low[clause.verb].startswith(("will", "would", "could", "can")))  # fmt: skip
 
 
 def _denies(words: list[str]) -> bool:
@@ -65,7 +81,7 @@ def _judge_complement(clause: Clause, above: Clause, low: list[str]) -> None:
     elif above.is_reporting and above.happened and clause.verb >= 0 and low[clause.verb] == "would":
         group = low[clause.verb : clause.verb + 3]
         end = min(clause.last, clause.verb + _CONDITION_REACH)
-        is_open = not cw.CONDITIONAL.isdisjoint(low[clause.first : end + 2]) or "have" in group or _denies(group)
+        is_open = not _IFS.isdisjoint(low[clause.first : end + 2]) or "have" in group or _denies(group)
         clause.happened = clause.planned = not is_open
 
 

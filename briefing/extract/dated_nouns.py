@@ -25,6 +25,8 @@ _STOPS = frozenset([",", ";", "to", "on", "at", "in", "that", "who", "which", "f
 _DEADLINES = frozenset(["by", "until", "before"])
 _FAR = frozenset([Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.SEASON, Precision.QUARTER])
 """What news tells of in passing; a day is mostly that of the sentence itself."""
+_ABOUT = listed("about over of for from against into after before since despite with to on")
+"""After these an event is spoken of, and does not happen with the clause."""
 _REACH = 10
 """Words from a noun to the owner or the time it is tied to."""
 _DEPTH = 5
@@ -92,13 +94,20 @@ def _event_before(told: Told, number: int, time: TimeExpression, first: int) -> 
         return -1
     if noun < clause.verb:
         return noun if first < clause.verb and noun > clause.first else -1
-    governed = _hangs_on(told, noun)
-    if not governed or governed in AT_EVENT:
+    if _hangs_on(told, noun) not in _ABOUT or not _is_definite(texts, noun):
         return -1
     owned = any(text.lower() in OWNERS or text != bare(text) for text in texts[max(0, noun - 2) : noun])
     is_far = time.when.precision in _FAR or time.surface.lower().endswith("ago") or (
         time.surface.lower().startswith("last "))  # fmt: skip
     return noun if is_far or (deadline and owned and noun == at) else -1
+
+
+def _is_definite(texts: list[str], noun: int) -> bool:
+    """`the murder`, `his arrest`, `X's death`; not `such an outbreak`."""
+    return any(
+        text.lower() in ("the", "this", "that", "these") or text.lower() in OWNERS or text != bare(text)
+        for text in texts[max(0, noun - 3) : noun]
+    )
 
 
 def _last_event(told: Told, number: int, at: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.extract.figures import find_figures, may_have_figures
 from briefing.extract.link import tie
 from briefing.extract.naming import Sentence
+from briefing.extract.pronouns import bind_subjects
 from briefing.extract.references import References
 from briefing.extract.told import UNTIED, Named, tell
 from briefing.model.actor import ActorDate, Figure
@@ -36,6 +37,7 @@ def tell_all(
         if not has_number and not (inside and here):
             continue
         told = tell(sentence, here, times, inside)
+        bind_subjects(told, references.genders)
         is_row = sentence.paragraph in rows
         if inside:
             ties.extend(tie(told, times, is_row=is_row))

@@ -94,6 +94,10 @@ class Told:
             self._speakers[number] = self._speaker(number)
         return self._speakers[number]
 
+    def forget(self, number: int) -> None:
+        """Looks again for the subject of a clause in which somebody more is named now."""
+        self._subjects.pop(number, None)
+
     def _subject(self, number: int) -> Named | None:
         for _ in range(_STEPS):
             clause = self.clauses.found[number]
@@ -142,7 +146,7 @@ class Told:
         reach = _WHO_REACH if wants_person else _WHICH_REACH
         for one in reversed(self.named_between(clause.parent, clause.first - 2 * _WHO_REACH, clause.first)):
             gap = clause.first - one.naming.last
-            if one.rule is None and is_able(one) and 0 <= gap <= reach:
+            if one.rule is not TieRule.PRONOUN and is_able(one) and 0 <= gap <= reach:
                 if one.kind is ActorType.PERSON if wants_person else one.kind is not ActorType.PERSON:
                     return one
                 if gap <= 1:

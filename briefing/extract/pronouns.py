@@ -1,0 +1,98 @@
+"""Pronouns that the clause above explains: `X said that he left`, `X and Y sank when they met`.
+
+Only what is still open is bound, and only to the subject of the clause that this one hangs on.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+
+from briefing.extract.clause import Clause, Kind
+from briefing.extract.clause_truth import main_verb
+from briefing.extract.clause_words import BE, DETERMINERS
+from briefing.extract.naming import Naming
+from briefing.extract.parts import takes_part
+from briefing.extract.tie_rules import TieRule
+from briefing.extract.told import Named, Told
+from briefing.model.actor import ActorType
+from briefing.model.text import Span
+
+_PERSONS = {"he": "he", "she": "she"}
+_BOUND = frozenset([Kind.COMPLEMENT, Kind.ADVERBIAL, Kind.COORDINATE, Kind.MAIN])
+_REACH = 5
+"""Words from the pronoun to the verb of its clause."""
+_BETWEEN = 4
+"""Words from one name of a row to the next."""
+_AND = frozenset(["and", "nor", "or", ","])
+
+
+def bind_subjects(told: Told, genders: Mapping[int, str]) -> None:
+    """Adds to each clause whom the pronoun before its verb means."""
+    for number, clause in enumerate(told.clauses.found):
+        if clause.parent < 0 or clause.verb < 0 or clause.kind not in _BOUND:
+            continue
+        at = _pronoun(told, number, clause)
+        if at >= 0:
+            _bind(told, number, at, genders)
+
+
+def _pronoun(told: Told, number: int, clause: Clause) -> int:
+    """The number of the word before the verb that is a pronoun nobody explains yet, or -1."""
+    texts = told.sentence.words.texts
+    for at in range(clause.verb - 1, max(clause.first, clause.verb - _REACH) - 1, -1):
+        if told.clauses.of_word[at] == number and texts[at].lower() in ("he", "she", "it", "they"):
+            return at if not told.named_between(number, at, clause.verb) else -1
+    return -1
+
+
+def _bind(told: Told, number: int, at: int, genders: Mapping[int, str]) -> None:
+    word = told.sentence.words.texts[at].lower()
+    clause = told.clauses.found[number]
+    meant = _row(told, clause.parent)
+    if word == "they" and len(meant) > 1:
+        chosen = meant
+    elif word in _PERSONS:
+        chosen = [one for one in meant[:1] if one.kind is ActorType.PERSON and genders.get(one.actor, word) == word]
+    elif word == "they" or _acts(told, clause):
+        chosen = [one for one in meant[:1] if one.kind not in (ActorType.PERSON, ActorType.PLACE)]
+    else:
+        chosen = []
+    inside = told.named.setdefault(number, [])
+    for one in chosen:
+        place = bisect_right(inside, at, key=lambda known: known.naming.first)
+        inside.insert(place, _made(told, one, at))
+    if chosen:
+        told.forget(number)
+
+
+def _acts(told: Told, clause: Clause) -> bool:
+    """`it had warned`; not `it was clear that`."""
+    texts = told.sentence.words.texts
+    group = [text.lower() for text in texts[clause.verb : clause.verb + 4]]
+    return group[0] not in BE or main_verb(group).endswith(("ed", "ing", "en"))
+
+
+def _row(told: Told, number: int) -> list[Named]:
+    """The subject of a clause, with those named beside it before the verb."""
+    head = told.subject(number)
+    if head is None or not takes_part(told, head):
+        return []
+    row, texts = [head], told.sentence.words.texts
+    own = told.clauses.of_word[head.naming.first]
+    verb = told.clauses.found[own].verb
+    for one in told.named_between(own, head.naming.last, verb):
+        between = texts[row[-1].naming.last : one.naming.first]
+        joint = bool(between) and between[0].lower() in _AND and len(between) <= _BETWEEN
+        plain = all(text.lower() in _AND or text.lower() in DETERMINERS or text.islower() for text in between)
+        if not (joint and plain):
+            break
+        row.append(one)
+    return row if len(row) == 1 or texts[row[-1].naming.first - 1] != "," else row[:1]
+
+
+def _made(told: Told, one: Named, at: int) -> Named:
+    words = told.sentence.words
+    span = Span(words.starts[at], words.ends[at])
+    naming = Naming(one.naming.sentence, at, at + 1, span, words.texts[at], one.kind)
+    return Named(naming, one.actor, one.kind, one.name, TieRule.PRONOUN)
