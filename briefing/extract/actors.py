@@ -137,7 +137,7 @@ class Merger:
 
     def _place_person(self, naming: Naming) -> None:
         words = name_words(naming.surface)
-        namesakes = self._people.get(words[-1], [])
+        namesakes = self._people.get(words[-1], [])[:MOST_NAMESAKES]
         only_surname = words[0] in lexicon.words("particles")
         same = [group for group in namesakes if only_surname or same_person(words, group.key.split())]
         if same:
@@ -191,9 +191,9 @@ class Merger:
         """A surname after the full name, the head of a body's name after the whole."""
         words = name_words(naming.surface)
         people = self._people.get(words[-1]) or self._people.get(without_article(words[-1])) or []
-        if people and len(words) == 1 and naming.kind in _MAYBE_PERSON:
+        if people and len(words) == 1 and naming.kind in (*_MAYBE_PERSON, ActorType.STATE):
             nearest = _latest_before(people, naming)
-            naming.hint = None
+            naming.hint, naming.kind = None, ActorType.PERSON
             nearest.namings.append(naming)
             return True
         if self._place_short(naming):

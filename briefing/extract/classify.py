@@ -15,7 +15,16 @@ from briefing.model.actor import ActorType
 
 def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry | None) -> int:
     """Keeps the names of the run `at` to `end`, whose beginning may be a known name; returns where reading goes on."""
+    if end - at > 2 and reading.texts[end - 1] in lexicon.words("letters_after"):
+        keep_run(reading, at, end - 1, known_end, entry)
+        return end
     words = [bare(word) for word in reading.texts[at:end]]
+    if (
+        len(words) == 2
+        and words[0] in lexicon.words("numbered")
+        and (len(words[1]) == 1 or words[1] in lexicon.words("roman"))
+    ):
+        return end
     title = title_length(words)
     if is_event(words) and not _is_body(words[:-1]):
         return end
@@ -128,6 +137,7 @@ def _keep_person(reading: Reading, at: int, name: int, end: int) -> int:
     return end
 
 
+_THEMSELVES = frozenset(["himself", "herself"])
 _COURTESY = frozenset(["Mr", "Mrs", "Ms", "Miss", "Sir", "Lady", "Dame", "Dr"])
 
 
@@ -157,7 +167,7 @@ def kind_of(reading: Reading, at: int, end: int, words: list[str]) -> tuple[Acto
             return ActorType.ARMED_GROUP, True
         if _is_body(words):
             return kind_of_head(words), True
-        if noun := named_after(reading, at):
+        if noun := named_after(reading, at, end):
             return noun, True
         if words[-1] in lexicon.words("sectors") and reading.at(at - 1).lower() != "the":
             return ActorType.ORGANISATION, True
@@ -187,8 +197,12 @@ def _is_landscape(reading: Reading, end: int) -> bool:
 
 def _kind_of_single(reading: Reading, at: int, end: int, word: str) -> tuple[ActorType | None, bool]:
     following = reading.at(end)
-    if (noun := named_after(reading, at)) is ActorType.OTHER:
+    if (noun := named_after(reading, at, end)) and not is_given(word):
         return noun, True
+    if following in _THEMSELVES:
+        return ActorType.PERSON, True
+    if following in lexicon.words("named_bodies") and word == reading.at(end - 1) and not word.isupper():
+        return ActorType.ORGANISATION, True
     if (word.isupper() and len(word) > 1) or following.isdecimal():
         return None, False
     scene = reading.before(at) in ("in", "near", "at", "outside", "from", "around")

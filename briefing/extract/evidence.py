@@ -12,6 +12,7 @@ from briefing.model.fold import fold
 _HEADINGS = frozenset(
     ["North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "New"]
 )
+_BODY_NOUNS = frozenset(["authority", "regulator", "ministry", "institute", "think-tank", "league", "federation"])
 _NO_ARMY = frozenset(["Division", "Column", "Force", "Corps"])
 
 
@@ -32,19 +33,20 @@ def is_plain(word: str, common: frozenset[str]) -> bool:
     return word in lexicon.words("plain") or word in lexicon.words("starts") or word.lower() in common
 
 
-def named_after(reading: Reading, at: int) -> ActorType | None:
+def named_after(reading: Reading, at: int, end: int) -> ActorType | None:
     """What the noun right before a name says it is: `the tanker X`, `a construction firm, X`, `the rebel group X`."""
     noun = at - 1
     if reading.at(noun) == ",":
         noun -= 1
-        if not any(reading.at(n).lower() in ("a", "an", "its", "their", "another") for n in range(noun - 4, noun)):
+        openers = ("a", "an", "its", "their", "another", *(("the",) if reading.at(end) in (",", ".") else ()))
+        if not any(reading.at(n).lower() in openers for n in range(noun - 4, noun)):
             return None
     word = reading.at(noun)
     if not word.islower() or _heads_genitive(reading, noun):
         return None
     if word in lexicon.words("vessels"):
         return ActorType.OTHER if noun == at - 1 else None
-    if word in lexicon.words("company_nouns"):
+    if word in lexicon.words("company_nouns") or word in lexicon.heads("company") or word in _BODY_NOUNS:
         before = reading.at(noun - 1).lower()
         return ActorType.ARMED_GROUP if before in lexicon.words("armed_adjectives") else ActorType.ORGANISATION
     return None
@@ -67,7 +69,7 @@ def told_by(reading: Reading, end: int) -> ActorType | None:
         word = reading.at(at)
         if not word or not word[0].isalpha() or word in lexicon.words("no_description"):
             return None
-        if word in lexicon.words("company_nouns"):
+        if word in lexicon.words("company_nouns") or word in lexicon.heads("company"):
             return ActorType.ORGANISATION
     return None
 
@@ -106,7 +108,7 @@ def is_human(reading: Reading, at: int, end: int) -> bool:
 
 def kind_of_run(reading: Reading, at: int, end: int, words: list[str]) -> tuple[ActorType | None, bool]:
     """The kind of an unknown name of several words that no suffix decides, and whether it is sure."""
-    noun = named_after(reading, at) or told_by(reading, end)
+    noun = named_after(reading, at, end) or told_by(reading, end)
     if noun:
         return noun, True
     is_the = reading.at(at - 1).lower() == "the"

@@ -47,7 +47,7 @@ def _step(reading: Reading, at: int) -> int:
         return at + 2
     if word in lexicon.words("openers_of_names") and _is_surname(reading, at):
         return keep_run(reading, at, run_end(reading, at), at, None)
-    if not _may_start(word):
+    if not _may_start(word) or reading.value[reading.ends[at] : reading.ends[at] + 1] == "$":
         return at + 1
     if word[:4].lower() in ("pro-", "anti") and "-" in word:
         return at + 1

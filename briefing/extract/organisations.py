@@ -73,12 +73,22 @@ def _is_latin(naming: Naming) -> bool:
 
 def short_names(namings: Sequence[Naming]) -> dict[str, str]:
     """`Morgan Orral Group Plc` is `Morgan Orral` further on: keys of short names, each with that of the full one."""
-    suffixes = lexicon.words("company") | {"Group"}
+    legal = lexicon.words("company")
+    surnames = {words[-1] for naming in namings if len(words := naming.words) > 1 and words[-1] not in legal}
     found: dict[str, set[str]] = {}
     for naming in namings:
-        words = naming.words
-        while len(words) > 1 and words[-1] in suffixes:
-            words = words[:-1]
-        if not naming.entry and 1 < len(words) < len(naming.words):
-            found.setdefault(name_key(" ".join(words)), set()).add(name_key(naming.surface))
+        words = [word for word in naming.words if word not in (".", ",")]
+        if naming.entry or not (words[-1] in legal or (words[-1] == "Group" and len(words) > 2)):
+            continue
+        for length in range(1, len(words)):
+            short = words[:length]
+            if length > 1 or (_is_own(short[0]) and short[0] not in surnames):
+                found.setdefault(name_key(" ".join(short)), set()).add(name_key(naming.surface))
     return {short: next(iter(full)) for short, full in found.items() if len(full) == 1}
+
+
+def _is_own(word: str) -> bool:
+    """Whether the first word of a company's name may stand for the whole: Chiron, but not First, Air or Jim."""
+    if word in lexicon.gazetteer() or word in lexicon.words("given") or word in lexicon.words("organisation"):
+        return False
+    return len(word) > 2 and not any(word in lexicon.words(section) for section in ("plain", "starts", "things"))

@@ -107,7 +107,9 @@ def _run_end(reading: Reading, at: int) -> int:
     texts, end = reading.texts, at + 1
     has_head = is_head(texts[at])
     while end < len(texts) and end - at < LONGEST_RUN:
-        if texts[end - 1] != bare(texts[end - 1]) or reading.backed[end - 1] or _split_by_sign(reading, end):
+        if reading.backed[end - 1] or _split_by_sign(reading, end):
+            break
+        if texts[end - 1] != bare(texts[end - 1]) and not _owned_house(texts, at, end):
             break
         step = _continues(reading, end, has_head)
         if not step:
@@ -115,6 +117,13 @@ def _run_end(reading: Reading, at: int) -> int:
         has_head = has_head or is_head(texts[end + step - 1])
         end += step
     return end
+
+
+def _owned_house(texts: list[str], at: int, end: int) -> bool:
+    """`St Finbarr's Hospital`, `German People's Union`: an owner inside the name."""
+    owner = bare(texts[end - 1])
+    is_saint = end - at > 1 and texts[end - 2] in ("St", "Saint", ".")
+    return (is_saint or owner in lexicon.words("house_owners")) and bare(texts[end]) in lexicon.words("organisation")
 
 
 def _joined_body(reading: Reading, at: int, end: int) -> int:

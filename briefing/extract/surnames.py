@@ -12,9 +12,14 @@ def name_words(name: str) -> list[str]:
 
 
 def same_person(words: list[str], known: list[str]) -> bool:
-    """Whether two full names, as words, may name one person: the same, or one with an initial."""
+    """Whether two full names, as words, may name one person: the same, one with an initial, a double surname."""
     first, other = words[0], known[0]
-    return words[-1] == known[-1] and (first == other or (first[0] == other[0] and 1 in (len(first), len(other))))
+    if words[-1] != known[-1]:
+        return False
+    if first == other or (first[0] == other[0] and 1 in (len(first), len(other))):
+        return True
+    short, long = sorted((words, known), key=len)
+    return 1 < len(short) < len(long) and long[-len(short) :] == short
 
 
 def halves(surname: str) -> list[str]:
