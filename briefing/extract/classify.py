@@ -133,6 +133,8 @@ def _keep_person(reading: Reading, at: int, name: int, end: int) -> int:
     words = [reading.texts[i] for i in range(at, name)]
     made.role = " ".join(words).replace(" .", ".").lower() if len(words) > 1 or words[0] not in _COURTESY else ""
     made.descriptions = description_before(reading, at)
+    if words[0].lower() in lexicon.heads("ranks") or words[0] == "Captain":
+        made.forms = (" ".join(reading.value[reading.starts[at] : made.span.end].split()),)
     reading.found.append(made)
     return end
 

@@ -11,6 +11,7 @@ from briefing.extract.naming import Naming, Sentence
 from briefing.extract.reading import LONGEST_WORD, Reading, capital, keep_known, known_at, run_end
 from briefing.extract.tagger.advice import advise
 from briefing.extract.tagger.tagger import tagger
+from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 
 
@@ -23,7 +24,23 @@ def find_names(value: str, sentence: Sentence, number: int, common: frozenset[st
         at = _step(reading, at) if word[0].isupper() or "-" in word or word in small else at + 1
     if not sentence.is_title:
         advise(reading, tagger().names(reading.texts, common))
+    for naming in reading.found:
+        _note_body(reading, naming)
     return reading.found
+
+
+def _note_body(reading: Reading, naming: Naming) -> None:
+    """`the Ardenian government`, `the government of Arden`, `the Hearth party`: names as well."""
+    last, first = naming.last - 1, naming.first
+    following = reading.at(naming.last)
+    if following in lexicon.words("bodies_after") and reading.texts[last] == bare(reading.texts[last]):
+        naming.forms = (naming.surface, _between(reading, first, naming.last))
+    elif reading.at(first - 1) == "of" and reading.at(first - 2).lower() == "government":
+        naming.forms = (naming.surface, _between(reading, first - 2, last))
+
+
+def _between(reading: Reading, first: int, last: int) -> str:
+    return " ".join(reading.value[reading.starts[first] : reading.ends[last]].split())
 
 
 @cache

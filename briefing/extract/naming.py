@@ -46,6 +46,9 @@ class Naming:
     opens: bool = False
     """First word of its sentence, where a capital says little."""
 
+    forms: tuple[str, ...] = ()
+    """How the text writes the name where that is more than its words: `Mr. Norrin`, `the Ardenian government`."""
+
     @property
     def words(self) -> list[str]:
         return self.surface.replace("’", "'").split()

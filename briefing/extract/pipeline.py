@@ -148,7 +148,7 @@ def _name(group: Group) -> str:
 
 
 def _actor(group: Group, kind: ActorType, name: str, phrases: list[str], dates: list[ActorDate]) -> Actor:
-    surfaces = dict.fromkeys(naming.surface for naming in group.namings)
+    surfaces = dict.fromkeys(form for naming in group.namings for form in naming.forms or (naming.surface,))
     roles = [naming.role for naming in group.namings if naming.role]
     return Actor(
         actor_id(name, kind),

@@ -94,8 +94,21 @@ def _same(texts: list[str], at: int, key: tuple[str, ...]) -> bool:
 def keep_known(reading: Reading, at: int, end: int, entry: Entry) -> None:
     """Keeps the naming of a known name, unless it is the X of `X-backed`."""
     suffix = next((s for s in reading.backed[at:end] if s), "")
-    if suffix not in lexicon.words("backed"):
+    if entry.type in (ActorType.STATE, ActorType.PLACE) and not suffix and (last := _institution(reading, end)):
+        reading.found.append(reading.naming(at, last, ActorType.ORGANISATION, sure=True, scenery=False))
+    elif suffix not in lexicon.words("backed"):
         reading.found.append(reading.naming(at, end, entry.type, sure=True, entry=entry, ties=not suffix))
+
+
+def _institution(reading: Reading, end: int) -> int:
+    """After `police` in `Tanzanian police said`, which is a body of its own; 0 for none."""
+    if reading.texts[end - 1] != bare(reading.texts[end - 1]):
+        return 0
+    for length in (2, 1):
+        if " ".join(reading.texts[end : end + length]) in lexicon.words("institutions"):
+            following = reading.at(end + length)
+            return 0 if following in lexicon.words("roles") or following[:1].isupper() else end + length
+    return 0
 
 
 def run_end(reading: Reading, at: int) -> int:
