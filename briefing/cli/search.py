@@ -18,6 +18,7 @@ from briefing.cli.flags import add_library, count
 from briefing.cli.output import Record
 
 if TYPE_CHECKING:
+    from briefing.cli.context import Context
     from briefing.cli.libraries import Need
     from briefing.library.library import Library
     from briefing.model.hit import Card, SearchPage
@@ -38,6 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--actor", metavar="NAME", action="append", default=[], help="that names this actor")
     parser.add_argument("--path", metavar="GLOB", help="in files of this name")
     parser.add_argument("--sort", choices=ORDERS, help="default: relevance, for a query without words newest")
+    parser.add_argument("--facets", action="store_true", help="counts by who, when, source and read state instead")
     parser.add_argument("--limit", metavar="N", type=count, default=20, help="at most N (default 20), or all")
 
 
@@ -51,6 +53,8 @@ def run(options: argparse.Namespace) -> int:
     library = find_library(options.paths, context)
     try:
         query = narrow(library.parse(" ".join(options.query)), options)
+        if options.facets:
+            return _print_facets(library, context, query, options.limit)
         order = Order(options.sort or _usual_order(query))
         rows, total, partial = answered(
             library, context, needed(query), lambda: find(library, query, order, options.limit)
@@ -64,6 +68,30 @@ def run(options: argparse.Namespace) -> int:
     if not total:
         context.output.remark("nothing found")
     return 0 if total else 1
+
+
+def _print_facets(library: Library, context: Context, query: SearchQuery, limit: int | None) -> int:
+    """The rows of the facet pane, each with the part of a query that keeps it."""
+    from briefing.cli.libraries import Need, answered
+
+    counted = answered(library, context, Need.FINDINGS, lambda: library.facets(query, limit or 1_000_000_000))
+    rows = [
+        {"facet": facet.name.value, "label": row.label, "articles": row.articles, "part": row.part}
+        for facet in counted.facets
+        for row in facet.rows
+    ]
+    head = {"query": query.raw, "total": counted.articles, "shown": len(rows)}
+    context.output.rows(head, "facets", rows, _facet_text, ("facet", "articles", "label", "part"))
+    for facet in counted.facets:
+        if facet.more:
+            context.output.remark(f"{facet.more} more of {facet.name.value}: --limit all prints them")
+    if not counted.articles:
+        context.output.remark("nothing found")
+    return 0 if counted.articles else 1
+
+
+def _facet_text(record: Record) -> Iterable[str]:
+    yield f"{record['facet']:<7} {record['articles']:>7}  {record['label']}"
 
 
 def find(library: Library, query: SearchQuery, order: Order, limit: int | None) -> tuple[list[Record], int, bool]:

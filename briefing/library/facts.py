@@ -41,7 +41,7 @@ def answer(db: sqlite3.Connection, fact: Fact, marks: Callable[[], Marks]) -> Nu
         case FactField.PLACE:
             return named(db, fact.value, f"AND type IN {_PLACES}")
         case FactField.SOURCE:
-            return _numbers(db, "SELECT number FROM articles WHERE instr(source_fold, ?) > 0", fact.value)
+            return _by_source(db, fact.value)
         case FactField.PATH:
             return _by_path(db, fact.value)
         case FactField.LANG:
@@ -57,20 +57,30 @@ def answer(db: sqlite3.Connection, fact: Fact, marks: Callable[[], Marks]) -> Nu
 
 
 def named(db: sqlite3.Connection, name: str, types: str) -> Numbers:
-    """Articles with an actor one of whose names has all these words; if there is none, words that begin so."""
+    """Articles with an actor of just this name; if there is none, of all these words; else of words that begin so."""
     words = words_of(name).split()
     if not words:
         return Numbers()
-    for whole in (True, False):
-        parts = [f" {word} " if whole or word != words[-1] else f" {word}" for word in words]
-        holds = " AND ".join("instr(words, ?) > 0" for _ in parts)
-        bearers = f"SELECT actor FROM actor_name WHERE {holds}"
+    whole = [f" {word} " for word in words]
+    holds = " AND ".join("instr(words, ?) > 0" for _ in words)
+    for condition, values in (
+        ("words = ?", [f" {' '.join(words)} "]),
+        (holds, whole),
+        (holds, [*whole[:-1], f" {words[-1]}"]),
+    ):
+        bearers = f"SELECT actor FROM actor_name WHERE {condition}"
         entries = f"SELECT entry FROM actor WHERE number IN ({bearers}) {types}"
         members = f"SELECT number FROM actor WHERE entry IN ({entries})"
-        found = _numbers(db, f"SELECT DISTINCT article FROM appearance WHERE actor IN ({members})", *parts)
+        found = _numbers(db, f"SELECT DISTINCT article FROM appearance WHERE actor IN ({members})", *values)
         if found:
             return found
     return Numbers()
+
+
+def _by_source(db: sqlite3.Connection, value: str) -> Numbers:
+    """Of the outlet of just this name; if there is none, of those that have it in their name."""
+    exact = _numbers(db, "SELECT number FROM articles WHERE source_fold = ?", value)
+    return exact or _numbers(db, "SELECT number FROM articles WHERE instr(source_fold, ?) > 0", value)
 
 
 def _by_path(db: sqlite3.Connection, value: str) -> Numbers:

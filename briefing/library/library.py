@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefing.library.store import Store
     from briefing.model.actor import ActorType, Findings
     from briefing.model.article import Article, Problem
+    from briefing.model.facet import Facets
     from briefing.model.hit import ActorRow, ArticleView, Card, SearchPage, Snippet
     from briefing.model.numbers import Numbers
     from briefing.model.query import SearchQuery
@@ -157,6 +158,18 @@ class Library:
         among = None if query is None or query.is_everything else self.matching(query)
         with store.snapshot() as db:
             return list_actors(db, among, types, minimum, limit)
+
+    def facets(self, query: SearchQuery | None, limit: int) -> Facets:
+        """Counts of what matches (of all articles, with None) by who, when, source and read state."""
+        from briefing.library.facets import count_facets
+        from briefing.model.facet import Facets
+
+        store = self._open_store()
+        if store is None:
+            return Facets(0, ())
+        among = store.everything() if query is None or query.is_everything else self.matching(query)
+        with store.snapshot() as db:
+            return count_facets(db, among, lambda: self.notebook, limit)
 
     def appearances(self, actor_id: str) -> Numbers:
         """The articles that name an actor."""

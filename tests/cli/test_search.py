@@ -156,3 +156,13 @@ def test_a_folder_that_went_away_still_answers(briefing: Briefing, news: Path) -
 def test_the_sample_on_a_first_run(briefing: Briefing) -> None:
     ran = briefing("search", "the", "--limit", "1")
     assert "this is the sample" in ran.err
+
+
+def test_facets_count_what_is_found(briefing: Briefing, news: Path) -> None:
+    ran = briefing("search", "--facets", "--json", "--in", str(news))
+    rows = json.loads(ran.out)["facets"]
+    assert {row["facet"] for row in rows} >= {"who", "state"}
+    for row in rows:
+        found = briefing("search", row["part"], "--json", "--in", str(news))
+        assert json.loads(found.out)["total"] == row["articles"], row
+    assert briefing("search", "--facets", "nowhere-to-be-found", "--in", str(news)).code == 1

@@ -1,0 +1,117 @@
+"""Counts of a result by who, when, source and read state, from the columns of the store."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+from briefing.library.facts import Marks
+from briefing.model.facet import Facet, FacetName, FacetRow, Facets
+from briefing.model.fold import fold
+from briefing.model.numbers import Numbers
+
+_MONTHS_UP_TO = 12
+"""A result that spans more months than this is counted by years."""
+_UNDATED = "undated"
+
+
+def count_facets(db: sqlite3.Connection, among: Numbers, marks: Callable[[], Marks], limit: int) -> Facets:
+    """At most `limit` rows a facet; one of which nothing is known is left out."""
+    asked = json.dumps(list(among))
+    columns = db.execute(
+        "SELECT day, source, count(*) FROM json_each(?) AS asked CROSS JOIN articles INDEXED BY articles_columns "
+        "ON articles.number = asked.value GROUP BY day, source",
+        (asked,),
+    ).fetchall()
+    days: Counter[int | None] = Counter()
+    sources: Counter[str] = Counter()
+    spelled: dict[str, str] = {}
+    for day, source, count in columns:
+        days[day] += count
+        if source:
+            sources[spelled.setdefault(fold(source), source)] += count
+    facets = (
+        _by_actor(db, asked, limit),
+        _by_day(days, limit),
+        _facet(FacetName.SOURCE, sources, limit, lambda source: f"source:{quoted(source)}"),
+        _by_state(db, asked, len(among), marks),
+    )
+    return Facets(len(among), tuple(facet for facet in facets if facet.rows))
+
+
+def quoted(value: str) -> str:
+    """A value as it is written after the colon of a field."""
+    return value if value.isalnum() else '"' + value.replace('"', " ") + '"'
+
+
+def _facet(name: FacetName, counts: Mapping[str, int], limit: int, part: Callable[[str], str]) -> Facet:
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    rows = tuple(FacetRow(label, count, part(label)) for label, count in ordered[:limit])
+    return Facet(name, rows, max(len(ordered) - limit, 0))
+
+
+def _by_actor(db: sqlite3.Connection, asked: str, limit: int) -> Facet:
+    """Sums of what is counted with an entry could count an article twice, so that those few are counted apart."""
+    counted = db.execute(
+        "SELECT entry, sum(found), count(*) FROM ("
+        "SELECT actor, count(*) AS found FROM json_each(?) AS asked "
+        "CROSS JOIN appearance ON article = asked.value GROUP BY actor) "
+        "JOIN actor ON number = actor GROUP BY entry ORDER BY 2 DESC",
+        (asked,),
+    ).fetchall()
+    exact: list[tuple[int, int]] = []
+    for entry, articles, members in counted:
+        if len(exact) >= limit and articles < min(count for _, count in exact[:limit]):
+            break  # what follows cannot be more: a sum is never less than its exact count
+        exact.append((entry, articles if members == 1 else _distinct(db, asked, entry)))
+        exact.sort(key=lambda item: (-item[1], item[0]))
+    rows = [_actor_row(db, entry, articles) for entry, articles in exact[:limit]]
+    return Facet(FacetName.WHO, tuple(rows), max(len(counted) - limit, 0))
+
+
+def _distinct(db: sqlite3.Connection, asked: str, entry: int) -> int:
+    row = db.execute(
+        "SELECT count(DISTINCT article) FROM actor JOIN appearance ON actor = number "
+        "WHERE entry = ? AND article IN (SELECT value FROM json_each(?))",
+        (entry, asked),
+    ).fetchone()
+    return int(row[0])
+
+
+def _actor_row(db: sqlite3.Connection, entry: int, articles: int) -> FacetRow:
+    named = "SELECT name FROM actor_name WHERE actor = ? ORDER BY alias, uses DESC, name DESC LIMIT 1"
+    name = str(db.execute(named, (entry,)).fetchone()[0])
+    return FacetRow(name, articles, f"who:{quoted(name)}")
+
+
+def _by_day(days: Mapping[int | None, int], limit: int) -> Facet:
+    """Months or years, the newest first; the undated last."""
+    months: Counter[str] = Counter()
+    for day, count in days.items():
+        months[date.fromordinal(day).isoformat()[:7] if day else _UNDATED] += count
+    if len(months) > _MONTHS_UP_TO:
+        years: Counter[str] = Counter()
+        for month, count in months.items():
+            years[month if month == _UNDATED else month[:4]] += count
+        months = years
+    ordered = sorted(months, key=lambda each: (each != _UNDATED, each), reverse=True)
+    rows = [FacetRow(each, months[each], f"is:{each}" if each == _UNDATED else f"pub:{each}") for each in ordered]
+    return Facet(FacetName.WHEN, tuple(rows[:limit]), max(len(rows) - limit, 0))
+
+
+def _by_state(db: sqlite3.Connection, asked: str, total: int, marks: Callable[[], Marks]) -> Facet:
+    read, starred = (_among(db, asked, ids) for ids in (marks().read_ids(), marks().starred_ids()))
+    counts = (("unread", total - read), ("read", read), ("starred", starred))
+    return Facet(FacetName.STATE, tuple(FacetRow(name, count, f"is:{name}") for name, count in counts if count))
+
+
+def _among(db: sqlite3.Connection, asked: str, ids: Iterable[str]) -> int:
+    row = db.execute(
+        "SELECT count(*) FROM articles WHERE id IN (SELECT value FROM json_each(?)) "
+        "AND number IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)), asked),
+    ).fetchone()
+    return int(row[0])
