@@ -17,6 +17,8 @@ class Kind(Enum):
     RELATIVE = auto()
     ADVERBIAL = auto()
     GERUND = auto()
+    PARTICIPLE = auto()
+    """`, arrested in May,`: tells of the one named before, or of the subject that follows."""
     SOURCE = auto()
     """`according to`: names who says it, and has no verb."""
 

@@ -6,17 +6,14 @@ from briefing.extract import clause_words as cw
 from briefing.extract import lexicon
 from briefing.extract.clause import Clause, Clauses, Kind
 from briefing.extract.clause_truth import judge
+from briefing.extract.lookahead import REACH, SIGNS, Lookahead
+from briefing.extract.participles import is_participle
+from briefing.extract.quotations import quoted
 from briefing.extract.verb_groups import finite_verbs
 from briefing.extract.words import Words
 
-_QUOTES = frozenset('"“”«»')
-_SIGNS = frozenset([";", "—", "–", ":"])
-_SHORT_QUOTATION = 5
-"""Words; a shorter quotation is a choice of words, not a speech."""
-_HEARER = 7
-"""Words between `told` and what is told, at most."""
-_REACH = 14
-"""Words within which the verb of a clause must follow its opening."""
+_BEFORE_GERUND = frozenset(["after", "before", "while", "since", "by", "without", "when", "upon", "on"])
+_FRONTED = (Kind.ADVERBIAL, Kind.GERUND, Kind.PARTICIPLE)
 
 
 def split_clauses(words: Words) -> Clauses:
@@ -34,7 +31,8 @@ class _Cutter:
         self.texts = texts
         self.low = [text.lower() for text in texts]
         self.finite = finite_verbs(texts)
-        self.quoted = _quoted(texts)
+        self.ahead = Lookahead(texts, self.low, self.finite)
+        self.quoted = quoted(texts)
         self.of_word = [0] * len(texts)
         self.found = [Clause(Kind.MAIN, 0, -1, self.low[0], self.quoted[0])] if texts else [Clause(Kind.MAIN, 0, -1)]
         self.now = 0
@@ -44,6 +42,8 @@ class _Cutter:
     def run(self) -> Clauses:
         if self.low[:2] == ["according", "to"]:
             self.found[0].kind = Kind.SOURCE
+        elif self.texts and self._opens_without_subject():
+            pass
         elif self.texts and self.low[0] in cw.SUBORDINATE:
             self.found[0].kind = Kind.ADVERBIAL
         for at in range(len(self.texts)):
@@ -56,6 +56,16 @@ class _Cutter:
             self.of_word[at] = self.now
         self._join_verbless()
         return Clauses(self.found, self.of_word)
+
+    def _opens_without_subject(self) -> bool:
+        """`Founded in 1997, the bank`, `After touring the port, he`: the subject follows."""
+        following = self.low[1] if len(self.low) > 1 else ""
+        is_gerund = self.low[0] in _BEFORE_GERUND and following.endswith("ing") and len(following) > 5
+        if is_gerund:
+            self.found[0].kind, self.found[0].verb = Kind.GERUND, 1
+        elif is_participle(self.texts, self.low, 0) and "," in self.low[:REACH]:
+            self.found[0].kind, self.found[0].verb = Kind.PARTICIPLE, 0
+        return self.found[0].verb >= 0
 
     def _open(self, kind: Kind, at: int) -> None:
         if self.found[self.now].verb < 0 and self.found[self.now].kind is not Kind.SOURCE:
@@ -73,22 +83,49 @@ class _Cutter:
         return False
 
     def _cut(self, at: int) -> None:
+        self._end_participle(at)
         clause, word, before = self.found[self.now], self.low[at], self.low[at - 1]
         if self.quoted[at] != self.quoted[at - 1]:
             if self.quoted[at] or not (clause.verb >= 0 and self._resume_to_verb(at)):
                 self._open(self._after_sign(at), at)
-        elif before in _SIGNS:
+        elif before in SIGNS:
             if not (clause.verb >= 0 and self._resume_to_verb(at)):
                 self._open(Kind.MAIN, at)
         elif word == "according" and self.low[at + 1 : at + 2] == ["to"]:
             self._open(Kind.SOURCE, at)
         elif clause.kind is Kind.SOURCE:
-            if before == "," and (word in cw.PREPOSITIONS or word in cw.COORDINATE or self._clause_ahead(at)):
+            if before == "," and (word in cw.PREPOSITIONS or word in cw.COORDINATE or self.ahead.clause_ahead(at)):
                 self._end_source(at)
         elif self._begins_speech(at):
             self._open(Kind.COMPLEMENT, at)
-        elif not self._subordinate(at) and not self._coordinate(at):
+        elif not (self._participle(at) or self._subordinate(at) or self._coordinate(at)):
             self._after_comma(at)
+
+    def _participle(self, at: int) -> bool:
+        """`X, arrested in May,`, `a bid made last week`."""
+        clause = self.found[self.now]
+        if self.finite[at] or clause.kind in (Kind.PARTICIPLE, Kind.SOURCE) or at == clause.first:
+            return False
+        if not is_participle(self.texts, self.low, at):
+            return False
+        if self.low[at - 1] != "," and clause.verb == at - 1:
+            return False
+        self._open(Kind.PARTICIPLE, at)
+        self.found[self.now].verb = at
+        return True
+
+    def _end_participle(self, at: int) -> None:
+        """At its comma, at `and` with a verb, or at the verb of the clause that it interrupts."""
+        clause = self.found[self.now]
+        if clause.kind is not Kind.PARTICIPLE or clause.parent < 0 or at <= clause.first + 1:
+            return
+        above = self.found[clause.parent]
+        closed = self.low[at - 1] == "," and not self.texts[at].isdigit()
+        goes_on = self.low[at] in cw.COORDINATE and self.ahead.verb_within(at + 1, 3)
+        if closed or goes_on or (self.finite[at] and above.verb < 0):
+            self.now = clause.parent
+            if above.verb < 0 and clause.parent in self.waiting:
+                self.waiting.remove(clause.parent)
 
     def _after_sign(self, at: int) -> Kind:
         return Kind.COMPLEMENT if self.quoted[at] and self.found[self.now].is_reporting else Kind.MAIN
@@ -104,25 +141,7 @@ class _Cutter:
 
     def _resume_to_verb(self, at: int) -> bool:
         """`X – who left in May – returned`: the interrupted clause goes on if its verb comes right here."""
-        return bool(self.waiting) and self._verb_within(at, 3) and self._resume()
-
-    def _verb_within(self, at: int, reach: int) -> bool:
-        for ahead in range(at, min(len(self.texts), at + reach)):
-            if self.finite[ahead]:
-                return True
-            if self.low[ahead] not in cw.ADVERBS and not self.low[ahead].endswith("ly"):
-                return False
-        return False
-
-    def _clause_ahead(self, at: int, reach: int = _REACH, *, to_comma: bool = True) -> bool:
-        """A finite verb before the next joint."""
-        for ahead in range(at, min(len(self.texts), at + reach)):
-            if self.finite[ahead]:
-                return True
-            word = self.low[ahead]
-            if word in _SIGNS or (word == "," and to_comma) or (word in cw.RELATIVE and ahead > at):
-                return False
-        return False
+        return bool(self.waiting) and self.ahead.verb_within(at, 3) and self._resume()
 
     def _begins_speech(self, at: int) -> bool:
         """`X said Y left`, `X said Monday Y left`: what is said begins without `that`."""
@@ -132,7 +151,7 @@ class _Cutter:
         if self.low[verb] in cw.NEEDS_THAT:
             return False
         if self.low[verb] in cw.TELL:
-            return 2 <= at - verb <= _HEARER and self._after_hearer(at)
+            return 2 <= at - verb <= _HEARER and self.ahead.after_hearer(at)
         if at - verb > 4:
             return False
         if not self.texts[at][0].isalnum() or self.low[at] in ("that", "on", "of", "to", "as"):
@@ -142,15 +161,7 @@ class _Cutter:
         between = self.texts[verb + 1 : at]
         if not all(w in lexicon.words("days") or w.lower() in ("on", "late", "early") or w.isdigit() for w in between):
             return False
-        return self._clause_ahead(at)
-
-    def _after_hearer(self, at: int) -> bool:
-        """`told reporters the rebels left`: a second noun phrase begins, and a verb follows."""
-        before = self.low[at - 1]
-        if before in cw.DETERMINERS or before in cw.PREPOSITIONS or before in cw.COORDINATE or before == ",":
-            return False
-        begins = self.low[at] in cw.DETERMINERS or self.low[at] in cw.SUBJECT_PRONOUNS or self.low[at] == "there"
-        return begins and self._clause_ahead(at)
+        return self.ahead.clause_ahead(at)
 
     def _subordinate(self, at: int) -> bool:
         word, before = self.low[at], self.low[at - 1]
@@ -158,7 +169,7 @@ class _Cutter:
         if word == "that":
             return self._that(at)
         if word in cw.RELATIVE:
-            if before in cw.PREPOSITIONS or self._clause_ahead(at + 1, to_comma=False):
+            if before in cw.PREPOSITIONS or self.ahead.clause_ahead(at + 1, to_comma=False):
                 self._open(Kind.RELATIVE, at)
                 return True
             return False
@@ -171,7 +182,7 @@ class _Cutter:
         if word not in cw.SUBORDINATE or (word == "as" and before in ("well", "such", "same")):
             return False
         to_comma = word in cw.PREPOSITION_TOO
-        if self._clause_ahead(at + 1, to_comma=to_comma):
+        if self.ahead.clause_ahead(at + 1, to_comma=to_comma):
             self._open(Kind.ADVERBIAL, at)
             return True
         return False
@@ -181,21 +192,17 @@ class _Cutter:
         if (
             before in cw.PREPOSITIONS
             or before in cw.TIME_PREPOSITIONS
-            or not self._clause_ahead(at + 1, to_comma=False)
+            or not self.ahead.clause_ahead(at + 1, to_comma=False)
         ):
             return False
-        told = clause.verb >= 0 and self._tells(clause.verb) and (at - clause.verb <= 8 or before == ",")
+        told = clause.verb >= 0 and self.ahead.tells(clause.verb) and (at - clause.verb <= 8 or before == ",")
         self._open(Kind.COMPLEMENT if told or before in cw.NO_PROOF else Kind.RELATIVE, at)
         return True
-
-    def _tells(self, verb: int) -> bool:
-        group = self.low[verb : verb + 4]
-        return any(word in lexicon.verbs("say") or word in cw.MORE_SAYING for word in group)
 
     def _coordinate(self, at: int) -> bool:
         if self.low[at] not in cw.COORDINATE or self.found[self.now].verb < 0:
             return False
-        if self._verb_within(at + 1, 3):
+        if self.ahead.verb_within(self.ahead.after_aside(at + 1), 3):
             self._leave_aside(at)
             self._open(Kind.COORDINATE, at)
             return True
@@ -213,45 +220,42 @@ class _Cutter:
 
     def _new_subject(self, at: int) -> bool:
         """A noun phrase with its verb: no other joint before the verb."""
-        if self._clause_ahead(at, 10):
+        if self.ahead.clause_ahead(at, 10):
             return True
+        if self.low[at : at + 1] and self.low[at] in cw.PREPOSITIONS:
+            return self.ahead.pronoun_after_comma(at)
         apposed = self.low[at - 2] == "," and self.low[at] in cw.DETERMINERS if at < len(self.texts) else False
-        return apposed and self._clause_ahead(at, 10, to_comma=False)
+        return apposed and self.ahead.clause_ahead(at, 10, to_comma=False)
 
     def _after_comma(self, at: int) -> bool:
         clause = self.found[self.now]
         second = self.finite[at] and clause.kind is Kind.RELATIVE and 0 <= clause.verb < at - 1
         if second and self.low[at - 1] not in cw.COORDINATE and self._resume():
             return True
+        if self.low[at - 1] == "," and clause.verb < 0 and self.ahead.is_aside(at):
+            self._open(Kind.MAIN, at)
+            return True
         if self.low[at - 1] != "," or clause.verb < 0:
             return False
-        if self._verb_within(at, 3):
+        if self.ahead.verb_within(at, 3):
             if not self._resume():
                 self._open(Kind.COORDINATE, at)
             return True
-        if self.waiting and clause.kind is not Kind.MAIN and self._clause_ahead(at) and self._resume():
+        if self.waiting and clause.kind is not Kind.MAIN and self.ahead.clause_ahead(at) and self._resume():
             return True
         told_aside = clause.kind is Kind.MAIN and clause.parent >= 0 and self.low[clause.verb] in lexicon.verbs("say")
-        if told_aside and self._clause_ahead(at):
-            self._open(Kind.COMPLEMENT, at)
+        if told_aside and self.ahead.clause_ahead(at, 20):
+            if self.found[clause.parent].verb >= 0 or not self._resume():
+                self._open(Kind.COMPLEMENT, at)
             return True
-        if self._speaker_ahead(at) or (
-            clause.kind is Kind.ADVERBIAL and clause.first <= 1 and self._clause_ahead(at, 20)
+        if self.ahead.speaker_ahead(at) or (
+            clause.kind in _FRONTED and clause.first <= 1 and self.ahead.clause_ahead(at, 20)
         ):
             self._open(Kind.MAIN, at)
             return True
-        if self.low[at] in cw.SUBJECT_PRONOUNS and self._clause_ahead(at, 4):
+        if self.low[at] in cw.SUBJECT_PRONOUNS and self.ahead.clause_ahead(at, 4):
             self._open(Kind.MAIN, at)
             return True
-        return False
-
-    def _speaker_ahead(self, at: int) -> bool:
-        """`..., the port authority said on Tuesday`, `..., said X`."""
-        for ahead in range(at, min(len(self.texts), at + 9)):
-            if self.finite[ahead]:
-                return self.low[ahead] in lexicon.verbs("say")
-            if self.low[ahead] in cw.RELATIVE or self.low[ahead] in _SIGNS or self.low[ahead] == ",":
-                return False
         return False
 
     def _join_verbless(self) -> None:
@@ -273,21 +277,3 @@ class _Cutter:
             if clause.parent >= 0:
                 clause.parent = target[clause.parent]
         self.of_word = [target[number] for number in self.of_word]
-
-
-def _quoted(texts: list[str]) -> list[bool]:
-    """Whether each word stands within quotation marks; a few words in quotes are no speech."""
-    marks = [False] * len(texts)
-    start = -1
-    for at, text in enumerate(texts):
-        if text not in _QUOTES:
-            continue
-        if start < 0 or text == "“":
-            start = at
-        else:
-            if at - start - 1 > _SHORT_QUOTATION:
-                marks[start:at] = [True] * (at - start)
-            start = -1
-    if start >= 0 and len(texts) - start > _SHORT_QUOTATION:
-        marks[start:] = [True] * (len(texts) - start)
-    return marks

@@ -24,6 +24,7 @@ FARTHEST = 60
 """Words between a naming and its time; beyond, nearness proves nothing."""
 LONGEST_PHRASE = 40
 """Words of a verb phrase that is shown."""
+_SHARING = {Kind.RELATIVE: TieRule.OWNER, Kind.PARTICIPLE: TieRule.PARTICIPLE}
 _STATED = frozenset([TieRule.SUBJECT, TieRule.PARTY, TieRule.ROW])
 
 
@@ -78,7 +79,7 @@ def _parties(told: Told, number: int) -> list[tuple[Named, TieRule]]:
     if clause.verb >= 0 and (gap or not any(one.naming.first < clause.verb for one, _ in found)):
         shared = told.subject(number)
         if shared and told.clauses.of_word[shared.naming.first] != number and takes_part(told, shared):
-            found.append((shared, TieRule.OWNER if clause.kind is Kind.RELATIVE else TieRule.SHARED))
+            found.append((shared, _SHARING.get(clause.kind, TieRule.SHARED)))
     return found
 
 

@@ -39,3 +39,8 @@ ASIDE = listed("about like unlike than regarding concerning despite except over 
 """What follows one of these is spoken of, and does nothing."""
 KIN = listed("family families brothers sisters estate household dynasty clan")
 """`the Norrin family` is not Norrin."""
+MEDIA = listed(
+    "video statement interview report letter message memo document article post speech broadcast recording email note "
+    "tweet communique bulletin survey poll paper book"
+)
+"""In one of these somebody says something; its day is that of the saying."""

@@ -129,7 +129,8 @@ def _hangs_on_noun(told: Told, one: Named) -> bool:
         return False
     word, noun = texts[at].lower(), texts[at - 1].lower()
     if word == "of":
-        return noun not in ACTING and noun not in EVENTS and noun.isalpha() and not noun.endswith("ing")
+        is_deed = noun in ACTING or noun in EVENTS or noun.endswith("ing")
+        return not is_deed and noun not in COORDINATE and noun.isalpha()
     if at < one.naming.first - 2:
         return False
     if word == "from":

@@ -12,6 +12,7 @@ class TieRule(StrEnum):
     PARTY = "party-to-clause"
     SHARED = "shared-subject"
     OWNER = "owner-of-relative"
+    PARTICIPLE = "described-by-participle"
     SIMULTANEOUS = "simultaneous-clause"
     OPENING = "time-opens-sentence"
     DATED_NOUN = "party-to-dated-noun"
@@ -26,6 +27,7 @@ REASONS: dict[TieRule, str] = {
     TieRule.PARTY: "is named after the verb of the clause that the time belongs to",
     TieRule.SHARED: "is the subject of the verb before, and this verb has none of its own",
     TieRule.OWNER: "stands right before the who, which or whose that begins the dated clause",
+    TieRule.PARTICIPLE: "is the one whom the participle with the time describes",
     TieRule.SIMULTANEOUS: "was doing this at the time of the report that tells it",
     TieRule.OPENING: "acts in a clause joined by “and” to the one the time opens",
     TieRule.DATED_NOUN: "is named as owner of, or party to, the event that carries the date in its name",

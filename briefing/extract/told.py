@@ -102,10 +102,14 @@ class Told:
         for _ in range(_STEPS):
             clause = self.clauses.found[number]
             own = self._own_subject(number, clause)
-            if own or clause.parent < 0:
+            if own or (clause.parent < 0 and clause.kind not in (Kind.GERUND, Kind.PARTICIPLE)):
                 return own
+            if clause.parent < 0:
+                return self._subject_after(number)
             if clause.kind is Kind.RELATIVE and clause.opener != "whose":
                 return self._antecedent(clause)
+            if clause.kind is Kind.PARTICIPLE:
+                return self._described_before(number, clause)
             if clause.kind not in (Kind.COORDINATE, Kind.GERUND) or clause.verb - clause.first > 3:
                 return None
             number = clause.parent
@@ -127,6 +131,22 @@ class Told:
             inverted = self.named_between(number, clause.verb + 1, clause.verb + 5)
             return next((one for one in inverted if is_able(one)), None) if clause.is_reporting else None
         return None
+
+    def _subject_after(self, number: int) -> Named | None:
+        """`Founded in 1997, the bank grew`: who acts in the clause that follows."""
+        found = self.clauses.found
+        after = next((n for n in range(number + 1, min(len(found), number + 3)) if found[n].parent == number), -1)
+        return self._own_subject(after, found[after]) if after >= 0 else None
+
+    def _described_before(self, number: int, clause: Clause) -> Named | None:
+        """`X, arrested in May`: the one named right before; or the subject that this interrupts."""
+        above = self.clauses.found[clause.parent]
+        comma = self.sentence.words.texts[clause.first - 1] == ","
+        for one in reversed(self.named_between(clause.parent, clause.first - _WHO_REACH, clause.first)):
+            if is_able(one) and clause.first - one.naming.last == comma:
+                return one
+            break
+        return self.subject(clause.parent) if comma and clause.first < above.verb else None
 
     def _owns(self, one: Named) -> bool:
         """`Norrin's spokesman`, `Arden Trust chief Ruth Vane`: what follows is meant, if it has a name."""

@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
-from functools import lru_cache
-
 from briefing.extract import lexicon
 from briefing.extract.clause_words import (
     ADVERBS,
     AUXILIARIES,
-    BARE_PRESENTS,
     BE,
     COORDINATE,
     DETERMINERS,
     PLURAL_SUBJECTS,
     PREPOSITIONS,
-    PRESENTS,
     RELATIVE,
-    SHORT_DENIALS,
     SUBJECT_PRONOUNS,
     SUBORDINATE,
-    SURE_PASTS,
     TIME_PREPOSITIONS,
 )
+from briefing.extract.participles import drop_asides
+from briefing.extract.verb_forms import LONGEST_WORD, Form, form_of, inside_group, is_ambiguous
 from briefing.extract.words import bare
 
 _BREAKS = frozenset([",", ";", ":", "—", "–", "(", ")", '"', "“", "”", "that"]) | COORDINATE | RELATIVE | SUBORDINATE
 _LONGEST_REACH = 12
-_LONGEST_WORD = 40
 
 
 def finite_verbs(texts: list[str]) -> list[bool]:
@@ -38,93 +32,34 @@ def finite_verbs(texts: list[str]) -> list[bool]:
     return found
 
 
-class _Form(Enum):
-    """What a word may be, by itself."""
-
-    NONE = auto()
-    AUXILIARY = auto()
-    BARE = auto()
-    SURE_BARE = auto()
-    """Without -s, and no noun."""
-    PRESENT = auto()
-    SURE_PRESENT = auto()
-    PAST = auto()
-    IN_S = auto()
-    """Ends in -s and stands in no table: a plural, or a verb."""
-
-
-_VERBS = (_Form.AUXILIARY, _Form.PRESENT, _Form.SURE_PRESENT)
-
-
-@lru_cache(maxsize=1 << 14)
-def _form(word: str) -> _Form:
-    if word in lexicon.verbs("modal") or word in AUXILIARIES or word.endswith(SHORT_DENIALS):
-        return _Form.AUXILIARY
-    if word in lexicon.verbs("sure_bare"):
-        return _Form.SURE_BARE
-    if word in BARE_PRESENTS:
-        return _Form.BARE
-    if word in lexicon.verbs("sure_present"):
-        return _Form.SURE_PRESENT
-    if word in lexicon.verbs("say") and word.endswith("s") and word not in PRESENTS:
-        return _Form.PAST
-    if word in PRESENTS or (word in lexicon.verbs("present") and word.endswith("s")):
-        return _Form.PRESENT
-    if _is_past_form(word):
-        return _Form.PAST
-    in_s = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
-    return _Form.IN_S if in_s and 4 <= len(word) <= _LONGEST_WORD and word.isalpha() else _Form.NONE
+_VERBS = (Form.AUXILIARY, Form.PRESENT, Form.SURE_PRESENT)
 
 
 def _is_finite(texts: list[str], low: list[str], at: int) -> bool:
-    form = _form(low[at]) if len(low[at]) <= _LONGEST_WORD else _Form.NONE
-    if form is _Form.NONE:
+    form = form_of(low[at]) if len(low[at]) <= LONGEST_WORD else Form.NONE
+    if form is Form.NONE:
         return False
-    if form is _Form.AUXILIARY:
+    if form is Form.AUXILIARY:
         if low[at] in ("be", "been", "being"):
             return False
         is_month = at > 0 and texts[at][0].isupper() and texts[at] in lexicon.words("days")
-        return not is_month and not _inside_group(low, at)
+        return not is_month and not inside_group(low, at)
     before = low[at - 1] if at else ""
     if before in DETERMINERS or before in PREPOSITIONS or before in lexicon.words("before_place"):
         return False
     if texts[at][0].isupper():
         return False
-    if form is _Form.SURE_PRESENT:
-        return not _inside_group(low, at)
-    if form is _Form.SURE_BARE:
+    if form is Form.SURE_PRESENT:
+        return not inside_group(low, at)
+    if form is Form.SURE_BARE:
         return _after_many(texts, low, at)
-    if form is _Form.BARE:
+    if form is Form.BARE:
         return _after_plural(texts, low, at)
-    if form is _Form.PRESENT:
+    if form is Form.PRESENT:
         return _after_singular(texts, low, at)
-    if form is _Form.IN_S:
+    if form is Form.IN_S:
         return _is_unlisted_present(texts, low, at)
-    return not _inside_group(low, at) and not _is_adjective(low, at)
-
-
-def _is_past_form(word: str) -> bool:
-    if word in lexicon.verbs("no_verb"):
-        return False
-    if word in lexicon.verbs("say") or word in lexicon.verbs("past") or word in lexicon.verbs("denied"):
-        return True
-    return len(word) > 4 and word.endswith("ed") and not word.endswith("eed") and "-" not in word
-
-
-def is_ambiguous(word: str) -> bool:
-    """Whether the past form may be a participle as well."""
-    return word not in SURE_PASTS and word not in lexicon.verbs("modal") and not word.endswith("s")
-
-
-def _inside_group(low: list[str], at: int) -> bool:
-    """`was quickly held`, `had been`: an auxiliary stands before, with nothing but adverbs between."""
-    for back in range(at - 1, max(-1, at - 4), -1):
-        word = low[back]
-        if word in AUXILIARIES or word.endswith(SHORT_DENIALS) or word in ("to", "be", "been", "being", "having"):
-            return True
-        if not (word in ADVERBS or word.endswith("ly")):
-            return False
-    return False
+    return not inside_group(low, at) and not _is_adjective(low, at)
 
 
 def _is_adjective(low: list[str], at: int) -> bool:
@@ -146,7 +81,7 @@ def _after_plural(texts: list[str], low: list[str], at: int) -> bool:
 def _after_many(texts: list[str], low: list[str], at: int) -> bool:
     """`Officials say`, `the two soon agree`, `France and Italy agree`: right after what may be a plural subject."""
     if low[at] == "say":
-        return not _inside_group(low, at)
+        return not inside_group(low, at)
     back = at - 1
     while back > 0 and (low[back] in ADVERBS or low[back].endswith("ly")):
         back -= 1
@@ -161,7 +96,7 @@ def _after_many(texts: list[str], low: list[str], at: int) -> bool:
     return (
         in_s
         and (texts[back].islower() or back <= 1)
-        and _form(word) not in _VERBS
+        and form_of(word) not in _VERBS
         and not _infinitive_before(low, back)
     )
 
@@ -198,10 +133,13 @@ def _ends_sentence(word: str) -> bool:
 
 def _drop_participles(texts: list[str], low: list[str], found: list[bool]) -> None:
     """Of two finite forms without a joint between one is a participle: `men held in May left`, `they left men held`."""
-    last = -1
+    drop_asides(texts, low, found)
+    last, seen, waits = -1, False, False
     for at, is_verb in enumerate(found):
         if low[at] in _BREAKS and not (low[at] == "," and last < 0):
             last = -1
+        if low[at] in RELATIVE and not seen:
+            waits = True
         if not is_verb:
             continue
         if _alone_participle(texts, low, at):
@@ -211,12 +149,15 @@ def _drop_participles(texts: list[str], low: list[str], found: list[bool]) -> No
             if _is_reduced_first(texts, low, last):
                 found[last] = False
                 last = at
+            elif waits and low[at - 1] not in SUBJECT_PRONOUNS:
+                waits, last = False, at
             elif is_ambiguous(low[at]) and low[at] not in AUXILIARIES and _is_reduced_second(low, last, at):
                 found[at] = False
             else:
                 last = at
         else:
             last = at
+        seen = seen or not waits
 
 
 def _alone_participle(texts: list[str], low: list[str], at: int) -> bool:

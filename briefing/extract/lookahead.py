@@ -1,0 +1,91 @@
+"""What the words ahead show before a clause is cut: a verb, a speaker, an aside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.extract import clause_words as cw
+from briefing.extract import lexicon
+
+SIGNS = frozenset([";", "—", "–", ":"])
+ASIDE = 8
+"""Words of an aside between commas, at most."""
+REACH = 14
+"""Words within which the verb of a clause must follow its opening."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lookahead:
+    """The words of a sentence, in lower case too, and which of them are finite verbs."""
+
+    texts: list[str]
+    low: list[str]
+    finite: list[bool]
+
+    def verb_within(self, at: int, reach: int) -> bool:
+        """A finite verb, with nothing but adverbs before it."""
+        for ahead in range(at, min(len(self.texts), at + reach)):
+            if self.finite[ahead]:
+                return True
+            if self.low[ahead] not in cw.ADVERBS and not self.low[ahead].endswith("ly"):
+                return False
+        return False
+
+    def clause_ahead(self, at: int, reach: int = REACH, *, to_comma: bool = True) -> bool:
+        """A finite verb before the next joint."""
+        for ahead in range(at, min(len(self.texts), at + reach)):
+            if self.finite[ahead]:
+                return True
+            word = self.low[ahead]
+            is_joint = (word in cw.RELATIVE or word == "that") and ahead > at
+            if is_joint or word in SIGNS or (word == "," and to_comma):
+                return False
+        return False
+
+    def after_hearer(self, at: int) -> bool:
+        """`told reporters the rebels left`: a second noun phrase begins, and a verb follows."""
+        before = self.low[at - 1]
+        if before in cw.DETERMINERS or before in cw.PREPOSITIONS or before in cw.COORDINATE or before == ",":
+            return False
+        begins = self.low[at] in cw.DETERMINERS or self.low[at] in cw.SUBJECT_PRONOUNS or self.low[at] == "there"
+        return begins and self.clause_ahead(at)
+
+    def tells(self, verb: int) -> bool:
+        """Whether what follows a verb may be what somebody says."""
+        group = self.low[verb : verb + 4]
+        return any(word in lexicon.verbs("say") or word in cw.MORE_SAYING for word in group)
+
+    def after_aside(self, at: int) -> int:
+        """`and, from 1958, began`: past the commas that stand right after the joint."""
+        if self.low[at : at + 1] != [","]:
+            return at
+        for ahead in range(at + 1, min(len(self.low), at + ASIDE)):
+            if self.low[ahead] == ",":
+                return ahead + 1
+        return at
+
+    def pronoun_after_comma(self, at: int) -> bool:
+        """`and in December 1990, at 66, she was`."""
+        return any(
+            self.low[ahead - 1] == "," and self.low[ahead] in cw.SUBJECT_PRONOUNS and self.clause_ahead(ahead, 4)
+            for ahead in range(at + 1, min(len(self.low), at + REACH))
+        )
+
+    def is_aside(self, at: int) -> bool:
+        """`By the summer, X said, the firm was`: who says it, between commas."""
+        for ahead in range(at, min(len(self.low) - 1, at + ASIDE)):
+            if self.finite[ahead]:
+                rest = self.low[ahead + 1 : ahead + 5]
+                return ahead > at and self.low[ahead] in lexicon.verbs("say") and "," in rest
+            if self.low[ahead] == "," or self.low[ahead] in SIGNS or self.low[ahead] in cw.RELATIVE:
+                return False
+        return False
+
+    def speaker_ahead(self, at: int) -> bool:
+        """`..., the port authority said on Tuesday`, `..., said X`."""
+        for ahead in range(at, min(len(self.texts), at + 9)):
+            if self.finite[ahead]:
+                return self.low[ahead] in lexicon.verbs("say")
+            if self.low[ahead] in cw.RELATIVE or self.low[ahead] in SIGNS or self.low[ahead] == ",":
+                return False
+        return False

@@ -1,0 +1,84 @@
+"""Participles that tell something by themselves: `X, arrested in May,`, `a bid made last week`, `Founded in 1997,`."""
+
+from __future__ import annotations
+
+from briefing.extract import lexicon
+from briefing.extract.clause_words import (
+    ADVERBS,
+    AUXILIARIES,
+    COORDINATE,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVE,
+    SUBJECT_PRONOUNS,
+    TIME_PREPOSITIONS,
+)
+from briefing.extract.noun_words import MEDIA
+from briefing.extract.verb_forms import Form, form_of, inside_group, is_ambiguous
+
+_OTHER_ADVERBIALS = frozenset(["up", "out", "down", "off", "back", "unopposed", "here", "there", "earlier", "ago"])
+_TODAY = frozenset(["yesterday", "today", "tomorrow", "tonight"])
+_MOST_ASIDE = 4
+
+
+def drop_asides(texts: list[str], low: list[str], found: list[bool]) -> None:
+    """`A convoy, held up since Sunday, passed`, `Under an accord signed yesterday, they`: before the first verb."""
+    verbs = [at for at, is_verb in enumerate(found) if is_verb][:_MOST_ASIDE]
+    for place, at in enumerate(verbs):
+        if not (is_ambiguous(low[at]) and low[at] not in AUXILIARIES and low[at] not in lexicon.verbs("say")):
+            return
+        joined = low[at - 1] in COORDINATE and place > 0
+        inside = low[at - 1] == "," or joined or _in_opening_phrase(texts, low, at)
+        if not inside or not _has_adverbial(texts, low, at):
+            return
+        rest = verbs[place + 1 :]
+        if not any("," in low[at:later] for later in rest):
+            return
+        found[at] = False
+
+
+def _in_opening_phrase(texts: list[str], low: list[str], at: int) -> bool:
+    """`Under an accord signed`, `In a statement issued`: a preposition, one noun phrase, and nothing else yet."""
+    if not (2 < at <= 5 and low[0] in PREPOSITIONS and low[1] in DETERMINERS):
+        return False
+    return all(low[n].isalpha() and texts[n].islower() and low[n] not in DETERMINERS for n in range(2, at)) and (
+        DETERMINERS | SUBJECT_PRONOUNS).isdisjoint(low[2:at])  # fmt: skip
+
+
+def _has_adverbial(texts: list[str], low: list[str], at: int) -> bool:
+    """No object, but a time or a preposition follows."""
+    following = low[at + 1] if at + 1 < len(low) else ""
+    is_day = at + 1 < len(texts) and texts[at + 1] in lexicon.words("days")
+    return (
+        is_day
+        or following in _TODAY
+        or following in TIME_PREPOSITIONS
+        or following in PREPOSITIONS
+        or following in _OTHER_ADVERBIALS
+    )
+
+
+def is_participle(texts: list[str], low: list[str], at: int) -> bool:
+    """`arrested in May`, `born in 1950`: beside a noun or at the head, with an adverbial, and no part of a group."""
+    word = low[at]
+    if not (word in lexicon.verbs("participle") or (form_of(word) is Form.PAST and is_ambiguous(word))):
+        return False
+    if not _has_adverbial(texts, low, at) or word in lexicon.verbs("say"):
+        return False
+    if at == 0:
+        return True
+    before = low[at - 1]
+    if before == ",":
+        return True
+    if before in MEDIA and "in" in low[max(0, at - 4) : at]:
+        return False
+    beside = before.isalnum() and before not in DETERMINERS and before not in PREPOSITIONS and before not in ADVERBS
+    beside = (
+        beside
+        and before not in SUBJECT_PRONOUNS
+        and before not in COORDINATE
+        and before not in RELATIVE
+        and not before.endswith("ly")
+    )
+    beside = beside and before not in AUXILIARIES and before not in ("last", "first") and texts[at].islower()
+    return beside and not inside_group(low, at)

@@ -1,0 +1,72 @@
+"""What verb forms a word may be by itself, and whether an auxiliary before it has opened its group."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from functools import lru_cache
+
+from briefing.extract import lexicon
+from briefing.extract.clause_words import ADVERBS, AUXILIARIES, BARE_PRESENTS, PRESENTS, SHORT_DENIALS, SURE_PASTS
+
+LONGEST_WORD = 40
+
+
+class Form(Enum):
+    """What a word may be, by itself."""
+
+    NONE = auto()
+    AUXILIARY = auto()
+    BARE = auto()
+    SURE_BARE = auto()
+    """Without -s, and no noun."""
+    PRESENT = auto()
+    SURE_PRESENT = auto()
+    PAST = auto()
+    IN_S = auto()
+    """Ends in -s and stands in no table: a plural, or a verb."""
+
+
+@lru_cache(maxsize=1 << 14)
+def form_of(word: str) -> Form:
+    """The form of a word in lower case."""
+    if word in lexicon.verbs("modal") or word in AUXILIARIES or word.endswith(SHORT_DENIALS):
+        return Form.AUXILIARY
+    if word in lexicon.verbs("sure_bare"):
+        return Form.SURE_BARE
+    if word in BARE_PRESENTS:
+        return Form.BARE
+    if word in lexicon.verbs("sure_present"):
+        return Form.SURE_PRESENT
+    if word in lexicon.verbs("say") and word.endswith("s") and word not in PRESENTS:
+        return Form.PAST
+    if word in PRESENTS or (word in lexicon.verbs("present") and word.endswith("s")):
+        return Form.PRESENT
+    if is_past_form(word):
+        return Form.PAST
+    in_s = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
+    return Form.IN_S if in_s and 4 <= len(word) <= LONGEST_WORD and word.isalpha() else Form.NONE
+
+
+def is_past_form(word: str) -> bool:
+    """Whether a word may be a past form; most of them may be participles as well."""
+    if word in lexicon.verbs("no_verb"):
+        return False
+    if word in lexicon.verbs("say") or word in lexicon.verbs("past") or word in lexicon.verbs("denied"):
+        return True
+    return len(word) > 4 and word.endswith("ed") and not word.endswith("eed") and "-" not in word
+
+
+def is_ambiguous(word: str) -> bool:
+    """Whether the past form may be a participle as well."""
+    return word not in SURE_PASTS and word not in lexicon.verbs("modal") and not word.endswith("s")
+
+
+def inside_group(low: list[str], at: int) -> bool:
+    """`was quickly held`, `had been`: an auxiliary stands before, with nothing but adverbs between."""
+    for back in range(at - 1, max(-1, at - 4), -1):
+        word = low[back]
+        if word in AUXILIARIES or word.endswith(SHORT_DENIALS) or word in ("to", "be", "been", "being", "having"):
+            return True
+        if not (word in ADVERBS or word.endswith("ly")):
+            return False
+    return False
