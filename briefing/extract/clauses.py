@@ -12,6 +12,8 @@ from briefing.extract.quotations import quoted
 from briefing.extract.verb_groups import finite_verbs
 from briefing.extract.words import Words
 
+_HEARER = 7
+"""Words between `told` and what is told, at most."""
 _BEFORE_GERUND = frozenset(["after", "before", "while", "since", "by", "without", "when", "upon", "on"])
 _FRONTED = (Kind.ADVERBIAL, Kind.GERUND, Kind.PARTICIPLE)
 

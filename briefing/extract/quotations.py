@@ -5,8 +5,6 @@ from __future__ import annotations
 _QUOTES = frozenset('"“”«»')
 _SHORT_QUOTATION = 5
 """Words; a shorter quotation is a choice of words, not a speech."""
-_HEARER = 7
-"""Words between `told` and what is told, at most."""
 
 
 def quoted(texts: list[str]) -> list[bool]:
