@@ -7,6 +7,7 @@ from threading import RLock
 
 from briefing.library.facts import Marks, answer, facts_of
 from briefing.library.parts import open_engine
+from briefing.library.ranking import WINDOW, reorder
 from briefing.library.store import Store
 from briefing.model.hit import Hit, SearchPage
 from briefing.model.numbers import Numbers
@@ -30,12 +31,18 @@ class Asking:
 
     def pages(self, tree: Node, order: Order, limit: int, stop: Stop, deadline: float | None) -> Iterator[SearchPage]:
         """A query of facts alone needs no index; nor is there an answer from one that is not there yet."""
-        request = self._request(tree, order, limit, deadline)
+        by_score = order is Order.RELEVANCE and not _is_facts_only(tree)
+        request = self._request(tree, order, max(limit, WINDOW) if by_score else limit, deadline)
         engine = None if _is_facts_only(tree) else self._open_engine()
-        if engine is not None:
-            yield from engine.search(request, stop)
-        else:
+        if engine is None:
             yield _from_facts(request) if _is_facts_only(tree) else SearchPage((), 0)
+            return
+        for page in engine.search(request, stop):
+            if not by_score:
+                yield page
+                continue
+            with self._store.snapshot() as db:
+                yield page._replace(hits=reorder(db, tree, page.hits)[:limit])
 
     def close(self) -> None:
         """Lets go of the index."""

@@ -51,6 +51,7 @@ CREATE TABLE bodies(
   number INTEGER PRIMARY KEY, value TEXT NOT NULL, paragraphs BLOB NOT NULL, origin BLOB NOT NULL,
   dateline_start INTEGER, dateline_end INTEGER, byline TEXT NOT NULL, url TEXT NOT NULL,
   guess_words TEXT NOT NULL, notes TEXT NOT NULL, body_check INTEGER NOT NULL);
+CREATE TABLE sketch(number INTEGER PRIMARY KEY, marks BLOB NOT NULL);
 CREATE TABLE findings(number INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE leaving(number INTEGER PRIMARY KEY);
 

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from briefing.library import record
+from briefing.library import record, sketch
 from briefing.library.events import Committed
 from briefing.library.scan import FileStamp
 from briefing.model.article import Article, Problem
@@ -89,6 +89,8 @@ class StoreWriter:
             insert = f"INSERT INTO articles({record.ARTICLE_COLUMNS}, file) VALUES ({marks})"
             number = self.db.execute(insert, (*row, file)).lastrowid
         self._put_body(number, article)
+        packed = sketch.pack(sketch.sketch(article.text.story()))
+        self.db.execute("INSERT OR REPLACE INTO sketch VALUES (?, ?)", (number, packed))
         return True
 
     def ids_of_file(self, file: int) -> dict[str, int]:
@@ -102,6 +104,7 @@ class StoreWriter:
             self.db.execute("INSERT OR IGNORE INTO leaving SELECT number FROM articles WHERE number = ?", (number,))
             self.db.execute("DELETE FROM articles WHERE number = ?", (number,))
             self.db.execute("DELETE FROM bodies WHERE number = ?", (number,))
+            self.db.execute("DELETE FROM sketch WHERE number = ?", (number,))
 
     def remove_file(self, path: str) -> int:
         """Takes out a file that is gone, with its articles and problems; gives how many articles it had."""

@@ -21,6 +21,9 @@ def content(store: Path) -> dict[str, Any]:
             "problems": db.execute("SELECT path, why FROM problems ORDER BY path, why").fetchall(),
             "counts": db.execute("SELECT key, value FROM counts ORDER BY key").fetchall(),
             "bodies": db.execute("SELECT count(*) FROM bodies").fetchone(),
+            "sketches": db.execute(
+                "SELECT a.id, s.marks FROM sketch s JOIN articles a USING (number) ORDER BY 1"
+            ).fetchall(),
             "leaving": db.execute("SELECT count(*) FROM leaving").fetchone(),
             "actors": db.execute("SELECT id, type, articles, mentions FROM actor ORDER BY id").fetchall(),
             "entries": db.execute(

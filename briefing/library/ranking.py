@@ -1,0 +1,94 @@
+"""The first hits by relevance, put in the order that a reader believes: who is meant by name first, copies last.
+
+An engine knows words only. The store knows that a word names an actor and how often an article does so, and which
+articles are copies of each other. Both touch the first WINDOW hits alone, so that the work is the same at any size.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from briefing.library.sketch import COPY_FROM, SIZE, resemblance, unpack
+from briefing.model.hit import Hit
+from briefing.model.query import And, Node, Or, Phrase, Term
+
+WINDOW = 60
+"""A screen at its tallest."""
+_NAMED = 0.5
+"""How much more an article weighs, at most, that speaks of the one whose name the query is."""
+_LONGEST_NAME = 4
+"""Words of a query that are taken for one name."""
+
+
+def reorder(db: sqlite3.Connection, tree: Node, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """The same hits: of the first ones those that name the query's actors rise, copies of a higher one sink."""
+    first = _with_names(db, tree, hits[:WINDOW])
+    first.sort(key=lambda hit: -hit.score)  # stable: what the engine put first among equals stays first
+    return (*_copies_last(db, first), *hits[WINDOW:])
+
+
+def _with_names(db: sqlite3.Connection, tree: Node, hits: Sequence[Hit]) -> list[Hit]:
+    names = sorted(_names(tree))
+    if not names:
+        return list(hits)
+    rows = db.execute(
+        "SELECT article, sum(mentions) FROM appearance WHERE article IN (SELECT value FROM json_each(?)) AND actor IN ("
+        "SELECT number FROM actor WHERE entry IN (SELECT entry FROM actor WHERE number IN ("
+        "SELECT actor FROM actor_name WHERE words IN (SELECT value FROM json_each(?))))) GROUP BY article",
+        (json.dumps([hit.number for hit in hits]), json.dumps(names)),
+    )
+    mentions = dict(rows)
+    return [hit._replace(score=hit.score * _weight(mentions.get(hit.number, 0))) for hit in hits]
+
+
+def _weight(mentions: int) -> float:
+    return 1 + _NAMED * mentions / (mentions + 2)
+
+
+def _names(tree: Node) -> set[str]:
+    """Words beside each other in the query that may be a name, as the store writes names."""
+    found: set[str] = set()
+    for row in _rows(tree):
+        for start in range(len(row)):
+            for end in range(start + 1, min(start + _LONGEST_NAME, len(row)) + 1):
+                found.add(f" {' '.join(row[start:end])} ")
+    return found
+
+
+def _rows(tree: Node) -> Iterator[Sequence[str]]:
+    if isinstance(tree, Phrase):
+        yield tree.tokens
+    elif isinstance(tree, Term):
+        yield (tree.token,)
+    elif isinstance(tree, And | Or):
+        yield [part.token for part in tree.parts if isinstance(part, Term)]
+        for part in tree.parts:
+            if not isinstance(part, Term):
+                yield from _rows(part)
+
+
+def _copies_last(db: sqlite3.Connection, hits: Sequence[Hit]) -> list[Hit]:
+    """Hits that resemble no higher one, then those that do; each in order."""
+    asked = json.dumps([hit.number for hit in hits])
+    rows = db.execute("SELECT number, marks FROM sketch WHERE number IN (SELECT value FROM json_each(?))", (asked,))
+    sketches = {number: unpack(packed) for number, packed in rows}
+    bearing: dict[int, list[int]] = defaultdict(list)
+    kept: list[Hit] = []
+    copies: list[Hit] = []
+    for hit in hits:
+        own = sketches.get(hit.number, ())
+        shared: dict[int, int] = defaultdict(int)
+        for mark in own:
+            for other in bearing[mark]:
+                shared[other] += 1
+        near = [other for other, marks in shared.items() if marks >= COPY_FROM * SIZE / 2]
+        if any(resemblance(own, sketches[other]) >= COPY_FROM for other in near):
+            copies.append(hit)
+            continue
+        kept.append(hit)
+        for mark in own:
+            bearing[mark].append(hit.number)
+    return kept + copies
