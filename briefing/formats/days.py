@@ -1,4 +1,4 @@
-"""Publication dates as news files write them. Nothing is filled in: a day needs its day, month and year."""
+"""Dates as news files write them. Nothing is filled in: a day needs its day, month and year."""
 
 from __future__ import annotations
 
@@ -7,54 +7,48 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
+from briefing.formats.months import MONTH, WEEKDAY, month_number, weekday_number
 from briefing.formats.zones import ZONE, read_shift
 
-_ENGLISH = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-)  # fmt: skip
-_OTHERS = (
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "januar februar märz april mai juni juli august september oktober november dezember",
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    "januari februari maart april mei juni juli augustus september oktober november december",
+_FIRST_YEAR, _LAST_YEAR = 1600, 2199
+CLOCK = (
+    r"(?:(?P<hour>\d{1,2})(?:(?:[:.]|\s?h\s?)(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?|(?=\s?[ap]\.?m\b))"
+    r"|(?P<military>[0-2]\d[0-5]\d)(?=\s?(?:hrs|hours|z|gmt|utc|[a-z]{1,3}[sd]?t)\b))"
+    rf"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?:hrs\b|hours\b)?\s?\(?(?:{ZONE})?\)?"
 )
-MONTHS: dict[str, int] = {name: n for names in _OTHERS for n, name in enumerate(names.split(), 1)}
-MONTHS |= {name: n for n, name in enumerate(_ENGLISH, 1)} | {name[:3]: n for n, name in enumerate(_ENGLISH, 1)}
-MONTHS["sept"] = 9
-"""Month names, lower case, to their number."""
+"""A time of day with its zone; for use with IGNORECASE."""
 
-MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_CLOCK = (
-    r"(?P<hour>\d{1,2})(?:[:.]|\s?h\s?)(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?"
-    rf"\s?(?P<half>[ap]\.?m\b\.?)?\s?\(?(?:{ZONE})?\)?"
-)
 _DAY = re.compile(
-    r"(?<![\w/.-])(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s{1,2})?(?:"
+    rf"(?<![\w/.-])(?:(?P<weekday>{WEEKDAY})\.?,?\s{{1,2}}(?:the\s)?)?(?:"
     r"(?P<y1>\d{4})(?P<sep>[-/.])(?P<m1>\d{1,2})(?P=sep)(?P<d1>\d{1,2})"
-    rf"|(?P<mon2>{MONTH})\s?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<y2>\d{{4}})"
-    rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?[\s-](?:de\s|of\s)?(?P<mon3>{MONTH}),?[\s-](?:de\s)?(?P<y3>\d{{4}})"
-    r"|(?P<a4>\d{1,2})(?P<sep4>[/.-])(?P<b4>\d{1,2})(?P=sep4)(?P<y4>\d{4})"
-    r")(?!\d|[./-]\d)(?:\s?[,(]?\s?(?P<weekday2>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b\)?)?",
+    r"|(?P<y6>(?:19|20)\d\d)(?P<m6>\d\d)(?P<d6>\d\d)"
+    rf"|(?P<y5>\d{{4}})[\s-](?P<mon5>{MONTH})[\s-](?P<d5>\d{{1,2}})(?:st|nd|rd|th)?"
+    r"|(?P<y7>\d{4})年(?P<m7>\d{1,2})月(?P<d7>\d{1,2})日"
+    rf"|(?P<mon2>{MONTH})\.?[\s/-]{{0,2}}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,2}}|[\s/-]{{1,2}})"
+    r"(?:(?P<between>\d{1,2}:\d\d(?::\d\d)?)\s(?:[a-z]{1,4}\s|[+-]\d{4}\s)?)?(?P<y2>\d{4}|['’]\d\d)"
+    rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?[\s/-]?(?:de\s|of\s)?(?P<mon3>{MONTH})\.?(?:,\s{{0,2}}|[\s/-]{{0,2}})(?:de\s)?"
+    r"(?P<y3>\d{4}|['’]\d\d|(?<=[/-])\d\d|\d\d$)"
+    r"|(?P<a4>\d{1,2})(?P<sep4>[/.-])(?P<b4>\d{1,2})(?P=sep4)(?P<y4>\d{4}|\d\d)"
+    rf")(?!\d|:\d|[./-]\d)(?:\s?[,(]?\s?(?P<weekday2>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b\)?)?",
     re.IGNORECASE,
 )
-_AFTER = re.compile(rf"(?:t|,?\s{{1,2}}(?:at\s|@\s|à\s|um\s|[-–|]\s)?)?{_CLOCK}(?!\d)", re.IGNORECASE)
-_BEFORE = re.compile(rf"{_CLOCK},?\s{{0,2}}(?:on\s)?$", re.IGNORECASE)
-_MONTH_DAY = re.compile(
-    rf"\b(?:(?P<m>{MONTH})\s?(?P<d>\d{{1,2}})|(?P<e>\d{{1,2}})\s(?P<n>{MONTH}))\b(?!\d)", re.IGNORECASE
+_AFTER = re.compile(
+    rf"t(?P<packed>\d{{4}})(?:\d\d)?(?:z\b|[+-]\d{{4}})?|(?:t|[,;]?\s{{1,2}}(?:at\s|@\s|à\s|um\s|[-–|/]\s)?)?{CLOCK}(?!\d)",
+    re.IGNORECASE,
 )
-_OPENING = 600
-_PLAIN_WEEKDAY = re.compile(
-    r"(?<!last )(?<!next )(?<!previous )(?<!following )(?<!every )\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+_BEFORE = re.compile(rf"(?<!\d){CLOCK},?\s{{0,2}}(?:on\s|[-–|/]\s)?$", re.IGNORECASE)
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[T ]?\d{4,6}(?:Z|[+-]\d{4})?)?")
+_IN_NAME = re.compile(
+    r"(?<![0-9a-z])(?:(?P<y>(?:19|20)\d{2})(?P<s>[-_./]?)(?P<m>\d{2})(?P=s)(?P<d>\d{2})"
+    r"|(?P<a>\d{1,2})(?P<t>[-_.])(?P<b>\d{1,2}|[A-Za-z]{3,9})(?P=t)(?P<z>(?:19|20)\d{2}))(?![0-9a-su-z]|t(?!\d))"
 )
+_HOLDERS = ("$date", "date", "datetime", "iso", "value", "published", "text")
 
 
 @dataclass(frozen=True, slots=True)
 class FoundDay:
-    """A date in a line: `start` and `end` count in that line; two `days` where the figures can be read both ways."""
+    """A date in a line: `start` and `end` count in that line; two `days` where the figures can be read both ways,
+    the one with the day first before the one with the month first."""
 
     days: tuple[date, ...]
     start: int
@@ -62,120 +56,144 @@ class FoundDay:
     words: str
     clock: time | None = None
     offset_minutes: int | None = None
+    weekday: int | None = None
+    """The weekday written beside it, right or wrong; Monday is 0."""
+    day_first: bool | None = None
+    """How figures such as 25/04/2021 must be read; None where both ways would do, and for all other forms."""
 
     @property
     def is_ambiguous(self) -> bool:
         return len(self.days) > 1
 
+    @property
+    def has_wrong_weekday(self) -> bool:
+        """Whether the weekday beside it is that of none of its days."""
+        return self.weekday is not None and all(day.weekday() != self.weekday for day in self.days)
+
 
 def find_days(line: str) -> Iterator[FoundDay]:
     """Every complete date in a line, with the time of day beside it."""
-    at = 0
-    for hit in _DAY.finditer(line):
-        days = _days(hit)
-        if not days or hit.start() < at:
+    at = look = 0
+    while hit := _DAY.search(line, look):
+        found = _found(hit)
+        if not found:
+            look = hit.start() + 1
             continue
         start, end = hit.span()
         beside = _AFTER.match(line, end)
-        if beside is None and (beside := _BEFORE.search(line, max(at, start - 24), start)):
+        if beside is None and (beside := _BEFORE.search(line, max(at, start - 28), start)):
             start = beside.start()
         elif beside:
             end = beside.end()
-        clock, shift = _clock(beside) if beside else (None, None)
-        at = end
-        yield FoundDay(days, start, end, line[start:end].strip(), clock, shift)
+        clock, shift = read_clock(beside) if beside else (None, None)
+        if hit["between"]:
+            hour, minute = map(int, hit["between"].split(":")[:2])
+            clock = time(hour, minute) if hour < 24 and minute < 60 else None
+        at = look = end
+        yield replace(found, start=start, end=end, words=line[start:end].strip(), clock=clock, offset_minutes=shift)
 
 
 def read_day(value: object) -> FoundDay | None:
-    """The one date a field of a record gives, be it a string or seconds since 1970."""
+    """The one date a field of a record gives, be it a string, an object that holds one, or seconds since 1970."""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, dict):
+        return next((found for name in _HOLDERS if name in value and (found := _read_plain(value[name]))), None)
+    return _read_plain(value)
+
+
+def _read_plain(value: object) -> FoundDay | None:
     if isinstance(value, bool):
         return None
     if isinstance(value, int | float):
-        return _from_seconds(value)
+        return _from_number(value)
     if not isinstance(value, str):
         return None
     text = value.strip()[:120]
-    compact = re.fullmatch(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?", text)
+    if text.isascii() and text.isdigit() and len(text) in (10, 13):
+        return _from_number(int(text))
+    compact = _COMPACT.fullmatch(text)
     found = next(find_days("-".join(compact.groups()) if compact else text), None)
     return replace(found, words=text) if found and compact else found
 
 
-def settle(found: FoundDay, evidence: str) -> date | None:
-    """The day meant by figures such as 03/04/2021: the one that a month or weekday in the text agrees with, or none."""
-    if not found.is_ambiguous:
-        return found.days[0]
-    named = {(MONTHS[_name(h["m"] or h["n"])], int(h["d"] or h["e"])) for h in _MONTH_DAY.finditer(evidence[:4000])}
-    agreed = [day for day in found.days if (day.month, day.day) in named]
-    return agreed[0] if len(agreed) == 1 else None if agreed else _by_weekday(found.days, evidence[:_OPENING])
-
-
-def _by_weekday(days: tuple[date, ...], opening: str) -> date | None:
-    """News calls its own day by the weekday. The one weekday of the opening must fall on one of the days, and be
-    neither the eve nor the morrow of the other."""
-    named = {hit[1] for hit in _PLAIN_WEEKDAY.finditer(opening)}
-    if len(named) != 1:
-        return None
-    wanted = _WEEKDAYS.index(named.pop()[:3].lower())
-    apart = [min((day.weekday() - wanted) % 7, (wanted - day.weekday()) % 7) for day in days]
-    agreed = [day for day, off in zip(days, apart, strict=True) if off == 0]
-    return agreed[0] if len(agreed) == 1 and sorted(apart)[1] > 1 else None
-
-
 def day_in_name(path: str) -> FoundDay | None:
-    """A date in a file's name or in its folders: `2021-01-23-talks.txt`, `20210123.txt`, `2021/01/23/talks.txt`."""
-    hits = list(_IN_NAME.finditer(path))
-    for hit in reversed(hits):
-        day = _date(int(hit["y"]), int(hit["m"]), int(hit["d"]))
-        if day:
-            return FoundDay((day,), hit.start("y"), hit.end("d"), path[hit.start("y") : hit.end("d")])
+    """A date in a file's name or folders: `2021-01-23-talks.txt`, `20210123.txt`, `2021/01/23/a.txt`, `3-may-2021`."""
+    for hit in reversed(list(_IN_NAME.finditer(path))):
+        if hit["y"]:
+            days = _real((int(hit["y"]), int(hit["m"]), int(hit["d"])))
+        else:
+            year, first, second = int(hit["z"]), int(hit["a"]), hit["b"]
+            if second.isdigit():
+                days = _real((year, int(second), first), (year, first, int(second)))
+            else:
+                days = _real((year, month_number(second), first))
+        if days:
+            return FoundDay(days, hit.start(), hit.end(), hit[0])
     return None
 
 
-_IN_NAME = re.compile(r"(?<![0-9a-z])(?P<y>(?:19|20)\d{2})(?P<s>[-_./]?)(?P<m>\d{2})(?P=s)(?P<d>\d{2})(?![0-9a-z])")
-
-
-def _name(word: str) -> str:
-    return word.lower().rstrip(".")
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _days(hit: re.Match[str]) -> tuple[date, ...]:
-    if hit["y1"]:
-        found = [_date(int(hit["y1"]), int(hit["m1"]), int(hit["d1"]))]
-    elif hit["y2"]:
-        found = [_date(int(hit["y2"]), MONTHS[_name(hit["mon2"])], int(hit["d2"]))]
-    elif hit["y3"]:
-        found = [_date(int(hit["y3"]), MONTHS[_name(hit["mon3"])], int(hit["d3"]))]
+def read_clock(hit: re.Match[str]) -> tuple[time | None, int | None]:
+    """The time of day that `CLOCK` found, and its zone in minutes east of UTC."""
+    groups = hit.groupdict()
+    if joined := groups.get("packed") or groups["military"]:
+        hour, minute = int(joined[:2]), int(joined[2:])
     else:
-        year, first, second = int(hit["y4"]), int(hit["a4"]), int(hit["b4"])
-        found = [_date(year, second, first)]
-        if hit["sep4"] != ".":  # with full stops the day comes first wherever they are used
-            found.append(_date(year, first, second))
-    days = sorted({day for day in found if day})
-    named = hit["weekday"] or hit["weekday2"]
-    if len(days) > 1 and named:
-        wanted = _WEEKDAYS.index(named[:3].lower())
-        days = [day for day in days if day.weekday() == wanted] or days
-    return tuple(days)
-
-
-def _clock(hit: re.Match[str]) -> tuple[time | None, int | None]:
-    hour, half = int(hit["hour"]), (hit["half"] or "").lower()
+        hour, minute = int(hit["hour"]), int(hit["minute"] or 0)
+    half, second = (hit["half"] or "").lower(), int(hit["second"] or 0)
     if half and 1 <= hour <= 12:
         hour = hour % 12 + (12 if half.startswith("p") else 0)
-    if hour > 23 or int(hit["minute"]) > 59 or int(hit["second"] or 0) > 59:
+    if hour > 23 or minute > 59 or second > 59:
         return None, None
-    return time(hour, int(hit["minute"]), int(hit["second"] or 0)), read_shift(hit)
+    return time(hour, minute, second), read_shift(hit)
 
 
-def _from_seconds(value: float) -> FoundDay | None:
+def _real(*triples: tuple[int, int, int]) -> tuple[date, ...]:
+    """The days that exist among year, month, day; each once."""
+    days = []
+    for year, month, day in triples:
+        try:
+            days += [date(year, month, day)] if _FIRST_YEAR <= year <= _LAST_YEAR else []
+        except ValueError:
+            continue
+    return tuple(dict.fromkeys(days))
+
+
+def _found(hit: re.Match[str]) -> FoundDay | None:
+    day_first = None
+    if hit["y4"]:
+        year, first, second = _year(hit["y4"]), int(hit["a4"]), int(hit["b4"])
+        # With full stops the day comes first wherever they are used.
+        days = _real((year, second, first), *([(year, first, second)] if hit["sep4"] != "." else []))
+        day_first = None if len(days) > 1 or first == second else days[:1] == _real((year, second, first))
+    elif hit["y1"] or hit["y6"] or hit["y7"]:
+        n = "1" if hit["y1"] else "6" if hit["y6"] else "7"
+        days = _real((int(hit["y" + n]), int(hit["m" + n]), int(hit["d" + n])))
+    else:
+        n = "2" if hit["y2"] else "3" if hit["y3"] else "5"
+        days = _real((_year(hit["y" + n]), month_number(hit["mon" + n]), int(hit["d" + n])))
+    named = hit["weekday"] or hit["weekday2"]
+    weekday = weekday_number(named) if named else None
+    if len(days) > 1 and weekday is not None:
+        days = tuple(day for day in days if day.weekday() == weekday) or days
+    return FoundDay(days, 0, 0, "", None, None, weekday, day_first) if days else None
+
+
+def _year(digits: str) -> int:
+    """Two figures are read as POSIX does: 69 to 99 in the twentieth century."""
+    digits = digits.lstrip("'’")
+    return int(digits) if len(digits) > 2 else int(digits) + (1900 if int(digits) > 68 else 2000)
+
+
+def _from_number(value: float) -> FoundDay | None:
+    """Seconds or milliseconds since 1970, or the eight figures of a day; a year alone is no day."""
+    if isinstance(value, int) and 16_000_000 <= value < 22_000_000:
+        text = str(value)
+        days = _real((int(text[:4]), int(text[4:6]), int(text[6:])))
+        return FoundDay(days, 0, 0, text) if days else None
     seconds = value / 1000 if abs(value) > 1e11 else value
+    if not 1e7 < abs(seconds) < 1e11:
+        return None
     try:
         moment = datetime.fromtimestamp(seconds, UTC)
     except (ValueError, OverflowError, OSError):

@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
 
 from briefing.formats.clean import clean_line, cut
-from briefing.formats.days import FoundDay, read_day, settle
+from briefing.formats.days import FoundDay, read_day
+from briefing.formats.labels import DateKind, date_kind
 from briefing.formats.outlets import may_name_outlet
-from briefing.model.article import DateSource, Published
+from briefing.model.article import DateSource
 
 LONGEST_TITLE = 300
 
 _TITLE = frozenset({"title", "headline", "head", "hed", "subject", "name"})
-_FIRST = frozenset({
-    "published", "publishedat", "publishedon", "publisheddate", "datepublished", "publicationdate", "pubdate",
-    "pubdatetime", "firstpublished", "firstpublishedat", "originallypublished", "publishedtime", "posted",
-    "postedon", "issued", "released", "releasedate", "dateofpublication", "erschienen", "veröffentlicht",
-    "publié", "publicado", "pubblicato",
-    "publiéle", "publicadoel", "publicadoem", "pubblicatoil", "veröffentlichtam", "gepubliceerdop",
-})  # fmt: skip
-_DATE = frozenset({
-    "date", "dated", "day", "datetime", "timestamp", "time", "created", "createdat", "datecreated", "on",
-    "docdate", "sent", "senton", "datesent", "filed", "filedon",
-})  # fmt: skip
-_UPDATE = frozenset({
-    "updated", "updatedat", "updatedon", "lastupdated", "lastupdatedon", "lastupdatedat", "lastupdate",
-    "update", "updatedate", "modified", "modifiedat", "datemodified", "lastmod", "lastmodified", "edited",
-    "revised", "updateddate",
-})  # fmt: skip
 _BYLINE = frozenset({"author", "authors", "by", "byline", "writer", "reporter", "creator", "correspondent"})
 _SOURCE = frozenset({
     "source", "publisher", "publication", "agency", "newspaper", "outlet", "site", "provider", "sourcename", "wire",
@@ -40,7 +25,8 @@ _OTHER = frozenset({
     "section", "category", "categories", "tags", "keywords", "slug", "id", "docid", "location", "place",
     "edition", "topic", "topics", "wordcount", "words", "type", "layout", "draft", "description", "summary",
     "copyright", "page", "volume", "issue", "priority", "country", "region", "length", "credit", "image",
-    "series", "guid", "desk", "rights", "status", "contact", "to", "cc", "replyto", "phone", "tel", "email",
+    "series", "editor", "editors", "guid", "desk", "rights", "status", "contact", "to", "cc", "replyto", "phone", "tel",
+    "email",
 })  # fmt: skip
 _KEY = re.compile(r"[\W_]+")
 _YEAR = re.compile(r"(?:[^\W\d_]{3,10}\.? )?((?:19|20)\d{2})(?:-\d{2})?")
@@ -51,6 +37,15 @@ _LANGUAGE_NAMES = {
     "japanese": "ja", "korean": "ko", "persian": "fa", "farsi": "fa", "hebrew": "he", "polish": "pl",
     "eng": "en", "fra": "fr", "deu": "de", "spa": "es",
 }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class DateClaim:
+    """A date that a part of the file gives, and what it says that date is."""
+
+    kind: DateKind
+    found: FoundDay
+    source: DateSource = DateSource.HEADER
 
 
 @dataclass(slots=True)
@@ -64,19 +59,21 @@ class Facts:
     language: str = ""
     year: int | None = None
     """A year given without a day; it completes a dateline."""
-    days: list[tuple[int, FoundDay]] = field(default_factory=list)
-    """Dates with their rank: 0 says it is the publication, 1 is only a date."""
-    was_updated: bool = False
+    dates: list[DateClaim] = field(default_factory=list)
+    """Every date with what it is said to be, updates too."""
+    origin: DateSource = DateSource.HEADER
+    """The part of the file that is being read."""
+    expected: DateKind | None = None
+    """What a line of its own said of the date that stands below it: `Published`."""
+    deck: tuple[int, int] | None = None
+    """Where a sentence of the story stands among the lines of the head, between the title and the date."""
     notes: list[str] = field(default_factory=list)
 
     def take(self, key: str, value: object) -> bool:
         """Take one `key: value`; False for a key that means nothing to us."""
         name = _KEY.sub("", key).lower()
-        if name in _FIRST or name in _DATE:
-            return self._take_day(value, 0 if name in _FIRST else 1)
-        if name in _UPDATE:
-            self.was_updated = True
-            return True
+        if kind := date_kind(key):
+            return self._take_day(kind, value)
         if name == "from":
             return self._take_sender(_plain(value))
         for names, attribute in _FIELDS:
@@ -89,28 +86,9 @@ class Facts:
             return True
         return False
 
-    def published(self, origin: DateSource, evidence: str) -> Published | None:
-        """The earliest day of the best rank; a day that can be read two ways needs the text to agree with one."""
-        if not self.days:
-            if self.was_updated:
-                self.notes.append("only the date of an update is given")
-            return None
-        best = min(rank for rank, _ in self.days)
-        settled: list[tuple[date, FoundDay]] = []
-        for rank, found in self.days:
-            day = settle(found, evidence) if rank == best else None
-            if day and found.is_ambiguous:
-                read = f"is read as {_spelt(day)}, which the text agrees with"
-                self.notes.append(f"the date {clean_line(found.words)} {read}")
-            if day:
-                settled.append((day, found))
-        if not settled:
-            first = self.days[0][1]
-            either = " or ".join(_spelt(day) for day in first.days)
-            self.notes.append(f"the date {clean_line(first.words)} can be {either}")
-            return None
-        day, found = min(settled, key=lambda pair: pair[0])
-        return Published(day, origin, clean_line(found.words), found.clock, found.offset_minutes)
+    def take_dates(self, claims: Iterable[tuple[DateKind, FoundDay]]) -> None:
+        """Take dates that the part being read gives."""
+        self.dates.extend(DateClaim(kind, found, self.origin) for kind, found in claims)
 
     def _take_sender(self, sender: str) -> bool:
         """The `from:` of a mail: a person with an address, or an outlet; `From: here to there` is neither."""
@@ -118,21 +96,21 @@ class Facts:
             return self.take("byline", sender.split("<")[0].strip('" ') or sender)
         return may_name_outlet(sender) and self.take("source", sender)
 
-    def _take_day(self, value: object, rank: int) -> bool:
-        found = read_day(value)
-        if found:
-            self.days.append((rank, found))
+    def _take_day(self, kind: DateKind, value: object) -> bool:
+        if found := read_day(value):
+            self.take_dates([(kind, found)])
+        elif isinstance(value, str) and not value.strip():
+            self.expected = kind
+        elif kind not in _SAYS_WHEN or value is None:
             return True
-        if isinstance(value, str) and (only := _YEAR.fullmatch(value.strip())):
+        elif only := _YEAR.fullmatch(str(value).strip()):
             self.year = int(only[1])
-            return True
-        return value in (None, "")
+        else:
+            return False
+        return True
 
 
-def _spelt(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
-
-
+_SAYS_WHEN = (DateKind.FIRST, DateKind.DATE)
 _FIELDS = ((_TITLE, "title"), (_BYLINE, "byline"), (_SOURCE, "source"), (_URL, "url"))
 
 
@@ -142,22 +120,10 @@ def is_known_key(key: str) -> bool:
     return (
         name in _OTHER
         or name == "from"
-        or name in _FIRST
-        or name in _DATE
-        or name in _UPDATE
         or name in _LANGUAGE
+        or date_kind(key) is not None
         or any(name in names for names, _ in _FIELDS)
     )
-
-
-def is_date_label(words: str) -> str:
-    """`first`, `date` or `update` for a label such as `Last updated on:`; else an empty string."""
-    name = _KEY.sub("", words).lower()
-    if name in _FIRST:
-        return "first"
-    if name in _UPDATE:
-        return "update"
-    return "date" if name in _DATE else ""
 
 
 def language_code(value: str) -> str:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from briefing.formats.clean import clean_line, cut
 from briefing.formats.date_lines import take_date_line
 from briefing.formats.dateline import find_dateline
-from briefing.formats.days import find_days
 from briefing.formats.facts import LONGEST_TITLE, Facts, is_known_key
-from briefing.formats.outlets import is_outlet, is_rule, masthead, may_name_outlet
+from briefing.formats.glued import take_glued
+from briefing.formats.labels import date_kind
+from briefing.formats.outlets import is_crumbs, is_outlet, is_rule, is_section, masthead, may_name_outlet
 from briefing.formats.regions import is_byline, region_of
 from briefing.model.fold import fold
 from briefing.model.text import Region
@@ -18,11 +19,12 @@ from briefing.model.text import Region
 _MOST_LINES = 24
 _REACH = 8000
 _PAIR = re.compile(r"(?P<key>[A-Za-z][A-Za-z_ -]{1,24}?) ?: ?(?P<value>.*)")
-_GLUED = re.compile(
-    r"(?:(?:date|dated|published|pubdate|posted|publication date)(?: on)?:?\s{1,3}|(?=\d{4}-\d\d-\d\d[ T]))",
+_CREDIT = re.compile(r"(?:(?:Written|Reported|Posted|Story|Text|Words|Report|Compiled) by|By):? ", re.IGNORECASE)
+_DESK = re.compile(
+    r"(?:by|from) (?:(?:our|a|an|the|staff|special) )?(?:[\w-]{1,20} ){0,3}"
+    r"(?:correspondents?|reporters?|staff|desk|bureau|writers?)(?: in [A-Z][\w .'’-]{1,30})?",
     re.IGNORECASE,
 )
-_AFTER_GLUED = re.compile(r"[ \n]{1,8}(?:[|:—–-] ?)?(?=[\"“‘'\[(A-Z\u00c0-\u00de\d\u0370-\uffff])")
 _URL = re.compile(r"(?:https?://|www\.)\S{3,500}", re.IGNORECASE)
 _TITLE_END = re.compile(r"(?:[^.,;:]|\.\.\.)[\"”’')\]>]*$")
 _SHORT_END = re.compile(r".{3,80}(?:\b(?:[A-Z]\.)+|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.)$", re.IGNORECASE)
@@ -56,17 +58,21 @@ class _HeaderReader:
         self._may_find_title = may_find_title
         self._lines = _first_lines(text)
         self._took = False
+        self._deck = -1
 
     def read(self) -> int:
         boxed = self._read_box()
         for at, line in enumerate(self._lines):
             if not line.text or at < boxed:
                 continue
-            glued = self._glued(line)
-            if glued:
+            if glued := take_glued(self._text, line.start, line.end, self._facts):
                 return glued
-            if not self._takes(at, line):
-                return line.start
+            if at > self._deck and not self._takes(at, line):
+                last = self._deck_end(at)
+                if last is None:
+                    return line.start
+                self._deck = last
+                self._facts.deck = (line.start, self._lines[last].end)
             self._took = True
         return self._lines[-1].end if self._lines else 0
 
@@ -101,10 +107,13 @@ class _HeaderReader:
     def _takes(self, at: int, line: _Line) -> bool:
         if len(line.text) > LONGEST_TITLE:
             return False
-        if self._is_title_again(line.text) or (self._took and is_rule(line.text)) or self._is_slug(at):
+        if self._is_title_again(line.text) or (self._took and is_rule(line.text)):
             return True
         return (
             self._takes_labelled(at, line.text)
+            or self._is_slug(at)
+            or is_crumbs(line.text)
+            or self._is_section(at)
             or self._takes_outlet(at)
             or (self._may_find_title and not self._facts.title and self._is_title(at) and self._take_title(line.text))
         )
@@ -119,6 +128,15 @@ class _HeaderReader:
             and self._may_find_title
             and self._is_title(after)
         )
+
+    def _is_section(self, at: int) -> bool:
+        """`POLITICS`: where the outlet files the story, above its title or its date."""
+        if not is_section(self._lines[at].text):
+            return False
+        after = self._after(at)
+        if after is None or is_section(self._lines[after].text):
+            return False
+        return self._is_header_line(after) or (self._may_find_title and not self._facts.title and self._is_title(after))
 
     def _after(self, at: int) -> int | None:
         return next((n for n in range(at + 1, len(self._lines)) if self._lines[n].text), None)
@@ -147,15 +165,58 @@ class _HeaderReader:
     def _is_title_again(self, line: str) -> bool:
         return bool(self._facts.title) and fold(clean_line(line)) == fold(self._facts.title)
 
+    def _deck_end(self, at: int) -> int | None:
+        """The last line of a sentence between title and date, where a line at `at` begins one; else None."""
+        if self._facts.deck or not self._facts.title:
+            return None
+        if self._lines[at].start == 0 or not self._may_find_title:
+            return None
+        return self._deck_after(at)
+
+    def _deck_after(self, at: int) -> int | None:
+        """A line or two of prose, and then at once a date line, with nothing but a byline between."""
+        if len(self._lines[at].text) > LONGEST_TITLE or find_dateline(self._lines[at].text):
+            return None
+        last = at
+        title = Facts(title="-")
+        for n in [n for n in range(at + 1, len(self._lines)) if self._lines[n].text][:4]:
+            words = self._lines[n].text
+            if take_date_line(words, title) or (self._is_pair(n) and date_kind(words.partition(":")[0])):
+                return last
+            if not (is_byline(words) or self._is_pair(n) or _is_credit(words)):
+                if last > at or n != at + 1 or len(words) > 120 or find_dateline(words):
+                    return None
+                last = n
+        return None
+
     def _takes_labelled(self, at: int, line: str) -> bool:
+        if take_date_line(line, self._facts) or self._takes_label(at, line):
+            return True
         if is_byline(line):
             self._facts.byline = self._facts.byline or clean_line(line[3:].lstrip(": "))
+            return True
+        if (self._facts.title or self._took) and _is_credit(line):
+            self._facts.byline = self._facts.byline or clean_line(_CREDIT.sub("", line))
             return True
         foreign = _FOREIGN_BY.fullmatch(line) if self._facts.title or self._took else None
         if foreign and foreign["name"][0].isupper():
             self._facts.byline = self._facts.byline or foreign["name"]
             return True
-        return take_date_line(line, self._facts) or self._takes_pair(at, line) or self._takes_link(line)
+        return self._takes_pair(at, line) or self._takes_link(line) or self._takes_rights(at, line)
+
+    def _takes_label(self, at: int, line: str) -> bool:
+        """`Published` alone, above its date."""
+        kind, after = date_kind(line) if len(line) < 40 else None, self._after(at)
+        if kind is None or after is None or not take_date_line(self._lines[after].text, Facts(title="-")):
+            return False
+        self._facts.expected = kind
+        return True
+
+    def _takes_rights(self, at: int, line: str) -> bool:
+        """A copyright line above the rest of the head; its year dates nothing."""
+        after = self._after(at)
+        is_right = len(line) < 120 and region_of(line, at_edge=True) is Region.BOILERPLATE and not is_rule(line)
+        return is_right and after is not None and len(self._lines[after].text) <= 120
 
     def _takes_link(self, line: str) -> bool:
         if not _URL.fullmatch(line):
@@ -175,21 +236,6 @@ class _HeaderReader:
         pair = _PAIR.fullmatch(self._lines[at].text) if at < len(self._lines) else None
         return bool(pair and is_known_key(pair["key"]))
 
-    def _glued(self, line: _Line) -> int:
-        """A date run into the first sentence: ` date 2021-01-23 Foreign ministers met`. Where the sentence"
-        " begins, or 0."""
-        head = line.text[:160]
-        label = _GLUED.match(head)
-        found = next(find_days(head), None) if label else None
-        if not label or not found or found.start != label.end():
-            return 0
-        at = line.start + found.end
-        after = _AFTER_GLUED.match(self._text, at)
-        if not after or after.end() >= line.end:
-            return 0
-        self._facts.days.append((1, found))
-        return after.end()
-
     def _is_title(self, at: int) -> bool:
         line = self._lines[at].text
         others = range(at + 1, len(self._lines))
@@ -208,13 +254,21 @@ class _HeaderReader:
             return False
         if follows > at + 1:
             return self._is_story(follows)
-        return len(after) > 120
+        return len(after) > 120 or self._deck_after(follows) is not None
 
     def _is_header_line(self, at: int) -> bool:
         line = self._lines[at].text
         if len(line) > LONGEST_TITLE:
             return find_dateline(line) is not None
-        return is_byline(line) or take_date_line(line, Facts()) or self._is_pair(at) or find_dateline(line) is not None
+        if (
+            is_crumbs(line)
+            or is_byline(line)
+            or take_date_line(line, Facts(title="-"))
+            or self._is_pair(at)
+            or _is_credit(line)
+        ):
+            return True
+        return find_dateline(line) is not None
 
     def _is_story(self, at: int) -> bool:
         """Whether a stretch of prose begins at this line: it is long, or ends as a sentence does."""
@@ -222,6 +276,15 @@ class _HeaderReader:
         while last + 1 < len(self._lines) and self._lines[last + 1].text:
             last += 1
         return self._lines[last].end - self._lines[at].start > 90 or bool(_STORY_END.search(self._lines[last].text))
+
+
+def _is_credit(line: str) -> bool:
+    """`Written by Jane Doe`, `By our diplomatic correspondent`."""
+    if len(line) > 120:
+        return False
+    if _DESK.fullmatch(line):
+        return True
+    return _CREDIT.match(line) is not None and is_byline("By " + _CREDIT.sub("", line))
 
 
 def _first_lines(text: str) -> list[_Line]:

@@ -113,13 +113,12 @@ class _Records:
         if not isinstance(value, dict) or body is None or not body.strip():
             where = f"{self._path}#{ordinal}" if ordinal else self._path
             return Problem(where, "no article: a record needs a text, body or content")
-        facts = Facts()
+        facts = Facts(origin=DateSource.METADATA)
         for name, given in value.items():
             if name not in _BODIES:
                 facts.take(name, given)
+        facts.origin, facts.expected = DateSource.HEADER, None
         draft = Draft(self._path, self._key(value, ordinal), facts, notes=self._notes)
-        if facts.days:
-            draft.origin = DateSource.METADATA
         return read_plain(body, draft, may_find_title=not any(value.get(name) for name in _TITLES))
 
     def _key(self, record: dict[str, object], ordinal: str) -> str:

@@ -73,7 +73,7 @@ def read_markdown(text: str, draft: Draft) -> Article | Problem:
     reduced, parts = _reduce(source, start)
     parts = _take_title(reduced.value, parts, draft.facts)
     end = _take_header(reduced.value, parts, draft.facts)
-    blocks = [block for part in parts if (block := _block(part, end))]
+    blocks = [block for part in parts if (block := _block(part, end, draft.facts.deck))]
     return make_article(draft, reduced, blocks) if blocks else Problem(draft.path, "there is no text in it")
 
 
@@ -168,8 +168,8 @@ def _add(
         parts[-1].lines.append((here, there))
 
 
-def _block(part: _Part, start: int) -> Block | None:
-    lines = tuple(line for line in part.lines if line[0] >= start)
+def _block(part: _Part, start: int, deck: tuple[int, int] | None) -> Block | None:
+    lines = tuple(line for line in part.lines if line[0] >= start or (deck and deck[0] <= line[0] < deck[1]))
     if not lines:
         return None
     region = _REGIONS.get(part.kind)
@@ -194,4 +194,6 @@ def _take_header(text: str, parts: list[_Part], facts: Facts) -> int:
     if parts[0].kind != "text":
         return first
     end = read_header(text[first : first + 20_000], facts, may_find_title=not facts.title)
+    if facts.deck:
+        facts.deck = (first + facts.deck[0], first + facts.deck[1])
     return first + end

@@ -11,6 +11,12 @@ broadcasting radio television tv media today presse zeitung rundschau nachrichte
 sentinel advertiser mercury echo globe ledger messenger reporter letter newsletter letters report online
 """
 _OUTLET = frozenset(_LISTED.split())
+_NAMED_SECTIONS = """
+news world politics sport sports business opinion local national international economy culture science health technology
+courts crime europe africa asia americas analysis features comment home region regional council society environment
+"""
+_SECTIONS = frozenset(_NAMED_SECTIONS.split())
+_CRUMBS = re.compile(r"[A-Z][\w &'’-]{1,30}(?: ?[>›»] ?[A-Z][\w &'’-]{1,30}){1,4}")
 _SMALL = frozenset(["the", "of", "and", "de", "la", "le", "der", "die", "das", "for", "in"])
 _CAPITAL = re.compile(r"[A-Z\u00c0-\u00de&]")
 _RULE = re.compile(r"(?:[-=_*~#+–—\u2500-\u257f](?: ?)){3,}")
@@ -40,6 +46,16 @@ def is_outlet(words: str) -> bool:
     """Whether words by themselves name an outlet: The Coastal Herald, Halden Wire."""
     parts = words.lower().split()
     return len(parts) > 1 and may_name_outlet(words) and (parts[-1] in _OUTLET or parts[0] in ("radio", "agence"))
+
+
+def is_section(line: str) -> bool:
+    """Whether a line is one of the names that every outlet gives to a section."""
+    return len(line) < 30 and line.lower() in _SECTIONS
+
+
+def is_crumbs(line: str) -> bool:
+    """Whether a line is a path through an outlet's pages: `News > Council`."""
+    return len(line) < 100 and _CRUMBS.fullmatch(line) is not None
 
 
 def masthead(line: str) -> str:

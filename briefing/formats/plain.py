@@ -33,7 +33,11 @@ def read_plain(text: str, draft: Draft, may_find_title: bool = True) -> Article 
     """An article from the whole of a decoded text, its header included."""
     source = clean(text)
     start = read_header(source.value, draft.facts, may_find_title)
-    blocks = list(split_paragraphs(source.value, start))
+    deck = draft.facts.deck
+    blocks = [
+        *(split_paragraphs(source.value[: deck[1]], deck[0]) if deck else ()),
+        *split_paragraphs(source.value, start),
+    ]
     if not blocks:
         return Problem(f"{draft.path}#{draft.key}" if draft.key else draft.path, "there is no text in it")
     return make_article(draft, source, blocks)

@@ -8,20 +8,26 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from briefing.formats.clean import Cleaned, clean_line, cut
+from briefing.formats.date_lines import LONGEST as LONGEST_LINE
+from briefing.formats.date_lines import take_date_line
 from briefing.formats.dateline import Dateline, find_dateline
-from briefing.formats.days import day_in_name, find_days
-from briefing.formats.facts import LONGEST_TITLE, Facts
+from briefing.formats.facts import LONGEST_TITLE, DateClaim, Facts
+from briefing.formats.labels import DateKind
 from briefing.formats.language import detect
 from briefing.formats.offsets import Assembly, chain
 from briefing.formats.outlets import is_outlet
 from briefing.formats.paragraphs import Block
+from briefing.formats.publication import Sources, publication
 from briefing.formats.regions import looks_figured, may_be_heading, region_of
 from briefing.formats.titles import derive_title
 from briefing.formats.years import guess_year
-from briefing.model.article import Article, DateSource, Published, article_id
+from briefing.model.article import Article, article_id
 from briefing.model.text import OffsetMap, Paragraph, Region, Span, Text
 
 _EDGE = 4
+_FOOT = 4
+_FOOT_EDGES = " ()[]—–-*_."
+_EVIDENCE = 4000
 _REPORTED = re.compile(
     r"[(\[]?(?:With |Additional |Further )?(?i:reporting|writing|written|reported)"
     r"(?: and (?:editing|writing|reporting))? by:? (?P<names>[^;)\]]{3,200})"
@@ -37,7 +43,6 @@ class Draft:
     path: str
     key: str = ""
     facts: Facts = field(default_factory=Facts)
-    origin: DateSource = DateSource.HEADER
     given: date | None = None
     """A publication day named by whoever asks; it wins over everything."""
     notes: tuple[str, ...] = ()
@@ -50,7 +55,8 @@ def make_article(draft: Draft, source: Cleaned, blocks: Iterable[Block]) -> Arti
     text = _without_author_note(text, facts.byline)
     story = text.story()
     opening = story[0] if story else ""
-    published = _published(draft, dateline, text)
+    below, text = _take_below(text)
+    published, doubts = publication(Sources(draft.path, facts, text.value[:_EVIDENCE], dateline, below, draft.given))
     _take_from_text(facts, text, dateline)
     derived = not facts.title
     title = facts.title or derive_title(opening[dateline.end if dateline else 0 :]) or derive_title(text.value)
@@ -69,7 +75,7 @@ def make_article(draft: Draft, source: Cleaned, blocks: Iterable[Block]) -> Arti
         url=facts.url,
         language=facts.language or detect(f"{'' if derived else title}\n{_head(story)}"),
         dateline=Span(text.paragraphs[0].span.start, dateline.end) if dateline else None,
-        notes=(*draft.notes, *facts.notes),
+        notes=(*draft.notes, *facts.notes, *doubts),
     )
 
 
@@ -162,29 +168,23 @@ def _regions(value: str, blocks: Sequence[Block], spans: Sequence[Span], datelin
     return regions
 
 
-def _published(draft: Draft, dateline: Dateline | None, text: Text) -> Published | None:
-    if draft.given:
-        return Published(draft.given, DateSource.GIVEN, draft.given.isoformat())
-    published = draft.facts.published(draft.origin, text.value[:4000])
-    if published is None and dateline and (day := dateline.on(draft.facts.year)):
-        published = Published(day, DateSource.DATELINE, clean_line(dateline.words))
-    return published or _from_footer(text) or _from_name(draft.path)
-
-
-def _from_footer(text: Text) -> Published | None:
-    """`First published on 3 March 2021` below the story."""
-    for paragraph in text.paragraphs[-3:]:
-        words = paragraph.span.of(text.value)
-        if paragraph.region is Region.BOILERPLATE and "publish" in words[:20].lower():
-            found = next(find_days(words), None)
-            if found and not found.is_ambiguous:
-                return Published(found.days[0], DateSource.HEADER, found.words, found.clock, found.offset_minutes)
-    return None
-
-
-def _from_name(path: str) -> Published | None:
-    found = day_in_name(path)
-    return Published(found.days[0], DateSource.FILENAME, found.words) if found else None
+def _take_below(text: Text) -> tuple[list[DateClaim], Text]:
+    """Dates on lines of their own below the story, `(Published 3 May 2021)`, and the text without those lines in it."""
+    claims: list[DateClaim] = []
+    paragraphs = list(text.paragraphs)
+    for number in range(max(1, len(paragraphs) - _FOOT), len(paragraphs)):
+        paragraph = paragraphs[number]
+        words = paragraph.span.of(text.value) if len(paragraph.span) <= LONGEST_LINE else ""
+        may_be_bare = number >= len(paragraphs) - 2 and paragraph.region is not Region.TABLE
+        facts = Facts(title="-")
+        if not words or not take_date_line(words.strip(_FOOT_EDGES), facts, may_be_bare):
+            continue
+        if all(claim.kind is DateKind.DATE for claim in facts.dates) and paragraph.region is Region.BOILERPLATE:
+            continue
+        claims += facts.dates
+        if paragraph.region.is_story:
+            paragraphs[number] = replace(paragraph, region=Region.BYLINE if facts.byline else Region.BOILERPLATE)
+    return claims, replace(text, paragraphs=tuple(paragraphs)) if claims else text
 
 
 def _take_from_text(facts: Facts, text: Text, dateline: Dateline | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from briefing.formats.days import MONTHS
+from briefing.formats.months import MONTHS
 from briefing.model.article import YearGuess
 
 _NAMED = re.compile(r"(?<![\w-])[A-Z][A-Za-z]{2,20}[-’']((?:19|20)\d{2})(?![\w-])")

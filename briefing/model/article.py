@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 from typing import NewType
@@ -34,6 +34,27 @@ class DateSource(StrEnum):
     NONE = "none"
 
 
+class Confidence(StrEnum):
+    """How far a publication day is to be trusted."""
+
+    HIGH = "high"
+    """The file says it outright, or two parts of it agree."""
+    MEDIUM = "medium"
+    """One part of the file implies it, or another part says a different day."""
+    LOW = "low"
+    """What says it contradicts itself, or only hints at it and is contradicted."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayClaim:
+    """What another part of the file says against the publication day."""
+
+    source: str
+    """A `DateSource`, or `weekday` for a weekday beside the date, `text` for one in the story."""
+    words: str
+    day: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """A publication day, with the time of day and zone where the file gives them. Never the file's mtime."""
@@ -45,12 +66,19 @@ class Published:
     clock: time | None = None
     offset_minutes: int | None = None
     """Minutes east of UTC; None where the file names no zone."""
+    confidence: Confidence = field(default=Confidence.HIGH, compare=False)
+    conflicts: tuple[DayClaim, ...] = field(default=(), compare=False)
+    """What speaks against the day; also said in the article's notes, which is where a reader sees it."""
 
     @property
     def sort_key(self) -> int:
         """Minutes since 0001-01-01; a day without a clock sorts at its start."""
         clock = self.clock or time()
         return self.day.toordinal() * 1440 + clock.hour * 60 + clock.minute - (self.offset_minutes or 0)
+
+
+DATE_DOUBT = "the publication date is in doubt: "
+"""How a note begins that says what speaks against the publication day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +115,11 @@ class Article:
     def name(self) -> str:
         """How the article is cited: `FILE` or `FILE#KEY`."""
         return f"{self.path}#{self.key}" if self.key else self.path
+
+    @property
+    def date_doubts(self) -> tuple[str, ...]:
+        """What speaks against the publication day, in words for the reader; empty where nothing does."""
+        return tuple(note.removeprefix(DATE_DOUBT) for note in self.notes if note.startswith(DATE_DOUBT))
 
     @property
     def fingerprint(self) -> str:

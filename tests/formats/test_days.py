@@ -7,7 +7,8 @@ from datetime import date, time
 import pytest
 
 from briefing.formats.dateline import find_dateline
-from briefing.formats.days import day_in_name, find_days, read_day, settle
+from briefing.formats.days import day_in_name, find_days, read_day
+from briefing.formats.settling import settle
 
 
 @pytest.mark.parametrize(
@@ -43,7 +44,9 @@ def test_figures_that_can_be_read_both_ways_need_evidence() -> None:
     (found,) = find_days("03/04/2021")
     assert found.is_ambiguous
     assert settle(found, "Nothing here.") is None
-    assert settle(found, "The port was shut on April 3 by order.") == date(2021, 4, 3)
+    settled = settle(found, "The port was shut on April 3 by order.")
+    assert settled
+    assert settled.day == date(2021, 4, 3)
     assert settle(found, "Between April 3 and March 4 it was shut.") is None
 
 
