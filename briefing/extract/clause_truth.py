@@ -5,12 +5,12 @@ from __future__ import annotations
 from briefing.extract import clause_words as cw
 from briefing.extract import lexicon
 from briefing.extract.clause import Clause, Kind
+from briefing.extract.verb_forms import is_adverb
 
 _GROUP_REACH = 5
 """Words of a verb group that are looked at."""
 _CONDITION_REACH = 40
 _IFS = cw.CONDITIONAL - {"whether"}
-_LY = ("ly", *cw.SHORT_DENIALS)
 
 
 def judge(clauses: list[Clause], low: list[str]) -> None:
@@ -96,6 +96,6 @@ def _judge_joined(clause: Clause, above: Clause, low: list[str]) -> None:
 def main_verb(group: list[str]) -> str:
     """The first word of the group that is no auxiliary, adverb or negation."""
     for word in group:
-        if not (word in cw.AUXILIARIES or word in cw.NOT or word in cw.ADVERBS or word.endswith(_LY)):
+        if not (word in cw.AUXILIARIES or word in cw.NOT or is_adverb(word) or word.endswith(cw.SHORT_DENIALS)):
             return word
     return group[0]

@@ -71,3 +71,10 @@ NEEDS_THAT = listed(
 )
 """After these a noun phrase is mostly their object."""
 TIME_PREPOSITIONS = listed("in on at by since until before after during from to last next this")
+CONTROLLED = frozenset(["as", "of", "from", "for"])
+"""Between an object and what it does: `accused X of killing`."""
+STATES = listed(
+    "fell falls lies lay stands stood sits sat saw sees became becomes grew grows remains remained lost suffered "
+    "has had have hosts hosted boasts houses housed looks looked seemed seems got gets"
+)
+"""What a place may do without anybody acting."""

@@ -110,7 +110,8 @@ class _Cutter:
             return False
         if not is_participle(self.texts, self.low, at):
             return False
-        if self.low[at - 1] != "," and clause.verb == at - 1:
+        inverted = clause.verb == clause.first and self.low[clause.verb] in cw.AUXILIARIES
+        if self.low[at - 1] != "," and (clause.verb == at - 1 or inverted):
             return False
         self._open(Kind.PARTICIPLE, at)
         self.found[self.now].verb = at
@@ -122,7 +123,7 @@ class _Cutter:
         if clause.kind is not Kind.PARTICIPLE or clause.parent < 0 or at <= clause.first + 1:
             return
         above = self.found[clause.parent]
-        closed = self.low[at - 1] == "," and not self.texts[at].isdigit()
+        closed = self.low[at - 1] == "," and not self.texts[at].isdigit() and not self.ahead.is_apposed(at)
         goes_on = self.low[at] in cw.COORDINATE and self.ahead.verb_within(at + 1, 3)
         if closed or goes_on or (self.finite[at] and above.verb < 0):
             self.now = clause.parent
@@ -175,6 +176,10 @@ class _Cutter:
                 self._open(Kind.RELATIVE, at)
                 return True
             return False
+        if word in ("of", "from", "for") and clause.verb >= 0 and self._controls(at):
+            self._open(Kind.GERUND, at)
+            self.found[self.now].verb = at + 1
+            return True
         if word in cw.PREPOSITION_TOO or word in ("while", "when", "by", "without"):
             following = self.low[at + 1] if at + 1 < len(self.low) else ""
             if following.endswith("ing") and len(following) > 5 and clause.verb >= 0:
@@ -188,6 +193,12 @@ class _Cutter:
             self._open(Kind.ADVERBIAL, at)
             return True
         return False
+
+    def _controls(self, at: int) -> bool:
+        """`accused X of killing Y`, `barred her from leaving`: the object of one verb does the next."""
+        following = self.low[at + 1] if at + 1 < len(self.low) else ""
+        is_object = self.texts[at - 1][0].isupper() or self.low[at - 1] in ("him", "her", "them", "it")
+        return is_object and following.endswith("ing") and len(following) > 5 and self.low[at - 1] not in ("i", "we")
 
     def _that(self, at: int) -> bool:
         before, clause = self.low[at - 1], self.found[self.now]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefing.extract import clause_words as cw
 from briefing.extract import lexicon
+from briefing.extract.verb_forms import is_adverb
 
 SIGNS = frozenset([";", "—", "–", ":"])
 ASIDE = 8
@@ -27,7 +28,7 @@ class Lookahead:
         for ahead in range(at, min(len(self.texts), at + reach)):
             if self.finite[ahead]:
                 return True
-            if self.low[ahead] not in cw.ADVERBS and not self.low[ahead].endswith("ly"):
+            if not is_adverb(self.low[ahead]):
                 return False
         return False
 
@@ -80,6 +81,13 @@ class Lookahead:
             if self.low[ahead] == "," or self.low[ahead] in SIGNS or self.low[ahead] in cw.RELATIVE:
                 return False
         return False
+
+    def is_apposed(self, at: int) -> bool:
+        """`by its leader, Abel Norrin,`: a name alone between commas goes on with the words before."""
+        end = at
+        while end < len(self.texts) and end - at < 4 and self.texts[end][0].isupper():
+            end += 1
+        return end > at and self.texts[end : end + 1] in ([","], ["."])
 
     def speaker_ahead(self, at: int) -> bool:
         """`..., the port authority said on Tuesday`, `..., said X`."""

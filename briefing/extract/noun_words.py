@@ -5,13 +5,12 @@ from __future__ import annotations
 from briefing.extract.clause_words import listed
 
 ACTING = listed(
-    "negotiators envoys envoy officials soldiers troops delegates delegation delegations diplomats ministers fighters "
+    "personnel negotiators envoys officials soldiers troops delegates delegations diplomats ministers fighters "
     "forces force representatives mediators experts teams team pilots officers leaders lawmakers militants rebels "
-    "guerrillas gunmen mercenaries commandos militia militias units unit army navy military marines warplanes jets "
-    "aircraft planes helicopters bombers drones warships ships tanks artillery missiles convoy convoys patrol patrols "
-    "peacekeepers government governments authorities administration regime cabinet parliament presidency embassy "
-    "ministry side sides delegation negotiator contingent elements brigade battalion members people citizens nationals "
-    "voters workers lawyers agents investigators"
+    "guerrillas gunmen mercenaries commandos militia militias units unit warplanes jets aircraft planes helicopters "
+    "bombers drones warships ships tanks artillery missiles convoy convoys patrol patrols peacekeepers government "
+    "governments authorities administration regime cabinet presidency side sides contingent elements members people "
+    "citizens nationals voters workers lawyers agents investigators delegation"
 )
 """From a state or a body these act for it."""
 OFFICIALS = listed("official minister president premier ambassador envoy chancellor general admiral commander leader")

@@ -14,7 +14,7 @@ from briefing.extract.clause_words import (
     TIME_PREPOSITIONS,
 )
 from briefing.extract.noun_words import MEDIA
-from briefing.extract.verb_forms import Form, form_of, inside_group, is_ambiguous
+from briefing.extract.verb_forms import Form, form_of, inside_group, is_adverb, is_ambiguous
 
 _OTHER_ADVERBIALS = frozenset(["up", "out", "down", "off", "back", "unopposed", "here", "there", "earlier", "ago"])
 _TODAY = frozenset(["yesterday", "today", "tomorrow", "tonight"])
@@ -67,7 +67,7 @@ def is_participle(texts: list[str], low: list[str], at: int) -> bool:
         return False
     if at == 0:
         return True
-    before = low[at - 1]
+    before = low[at - 2] if low[at - 1] == "not" and at > 1 else low[at - 1]
     if before == ",":
         return True
     if before in MEDIA and "in" in low[max(0, at - 4) : at]:
@@ -78,7 +78,7 @@ def is_participle(texts: list[str], low: list[str], at: int) -> bool:
         and before not in SUBJECT_PRONOUNS
         and before not in COORDINATE
         and before not in RELATIVE
-        and not before.endswith("ly")
+        and not is_adverb(before)
     )
     beside = beside and before not in AUXILIARIES and before not in ("last", "first") and texts[at].islower()
     return beside and not inside_group(low, at)

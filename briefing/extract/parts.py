@@ -53,7 +53,7 @@ def _before_bracket(told: Told, one: Named) -> Named:
         return one
     number = told.clauses.of_word[first]
     before = told.named_between(number, first - 2 * _PHRASE, first - 1)
-    return next((other for other in before if other.naming.last == first - 1 and other.actor == one.actor), one)
+    return next((other for other in before if other.naming.last == first - 1 and other.kind is one.kind), one)
 
 
 def _is_possessive(told: Told, one: Named) -> bool:

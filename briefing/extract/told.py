@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefing.extract.clause import Clause, Clauses, Kind
-from briefing.extract.clause_words import PREPOSITIONS
+from briefing.extract.clause_words import BE, CONTROLLED, PREPOSITIONS, STATES
 from briefing.extract.clauses import split_clauses
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.tie_rules import TieRule
@@ -110,10 +110,29 @@ class Told:
                 return self._antecedent(clause)
             if clause.kind is Kind.PARTICIPLE:
                 return self._described_before(number, clause)
-            if clause.kind not in (Kind.COORDINATE, Kind.GERUND) or clause.verb - clause.first > 3:
+            if clause.kind is Kind.GERUND and (controlled := self._object_before(clause)):
+                return controlled
+            if clause.kind not in (Kind.COORDINATE, Kind.GERUND) or self._has_subject(clause):
                 return None
             number = clause.parent
         return None
+
+    def place_acts(self, one: Named) -> bool:
+        """`Moscow, which had lent money, said`: where the subject of a deed is a place, those who rule it are meant."""
+        texts, last = self.sentence.words.texts, one.naming.last
+        if one.naming.scenery or not one.naming.ties or texts[last - 1] != bare(texts[last - 1]):
+            return False
+        if texts[last : last + 2] == [",", "which"]:
+            last += 2
+        return last < len(texts) and self._is_deed(last)
+
+    def _is_deed(self, at: int) -> bool:
+        """Whether a word is the active verb of its clause, and no mere state."""
+        clause = self.clauses.found[self.clauses.of_word[at]]
+        group = [text.lower() for text in self.sentence.words.texts[at : at + 3]]
+        if clause.verb != at or clause.kind is Kind.PARTICIPLE:
+            return False
+        return BE.isdisjoint(group) and not any(word in STATES for word in group[:2])
 
     def _own_subject(self, number: int, clause: Clause) -> Named | None:
         end = clause.last if clause.kind is Kind.SOURCE else clause.verb
@@ -137,6 +156,19 @@ class Told:
         found = self.clauses.found
         after = next((n for n in range(number + 1, min(len(found), number + 3)) if found[n].parent == number), -1)
         return self._own_subject(after, found[after]) if after >= 0 else None
+
+    def _has_subject(self, clause: Clause) -> bool:
+        """Whether there is room for one between the joint and the verb; `and, from 1958, began` leaves none."""
+        texts = self.sentence.words.texts
+        aside = texts[clause.first + 1] == "," == texts[clause.verb - 1]
+        return clause.verb - clause.first > 3 and not aside
+
+    def _object_before(self, clause: Clause) -> Named | None:
+        """`accused X of killing`, `listed X as having donated`: the object of the verb above does it."""
+        if clause.opener not in CONTROLLED:
+            return None
+        before = self.named_between(clause.parent, clause.first - _WHO_REACH, clause.first)
+        return next((one for one in before if one.naming.last == clause.first and is_able(one)), None)
 
     def _described_before(self, number: int, clause: Clause) -> Named | None:
         """`X, arrested in May`: the one named right before; or the subject that this interrupts."""
@@ -209,6 +241,8 @@ def tell(sentence: Sentence, named: list[Named], times: tuple[TimeExpression, ..
     """The sentence with namings and times, both in order, put into its clauses."""
     told = Told(sentence, split_clauses(sentence.words))
     for one in named:
+        if one.kind is ActorType.PLACE and told.place_acts(one):
+            one = replace(one, kind=ActorType.STATE)
         told.named.setdefault(told.clauses.of_word[one.naming.first], []).append(one)
     for time in inside:
         told.times.setdefault(told.clause_at(times[time].span.start), []).append(time)

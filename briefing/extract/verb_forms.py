@@ -9,6 +9,9 @@ from briefing.extract import lexicon
 from briefing.extract.clause_words import ADVERBS, AUXILIARIES, BARE_PRESENTS, PRESENTS, SHORT_DENIALS, SURE_PASTS
 
 LONGEST_WORD = 40
+_NO_ADVERBS = frozenset(
+    ["italy", "july", "family", "assembly", "reply", "supply", "ally", "rally", "anomaly", "monopoly"]
+)
 
 
 class Form(Enum):
@@ -56,6 +59,11 @@ def is_past_form(word: str) -> bool:
     return len(word) > 4 and word.endswith("ed") and not word.endswith("eed") and "-" not in word
 
 
+def is_adverb(word: str) -> bool:
+    """Whether a word in lower case is one of the adverbs known, or looks like one: quickly, not Italy."""
+    return word in ADVERBS or (word.endswith("ly") and word not in _NO_ADVERBS)
+
+
 def is_ambiguous(word: str) -> bool:
     """Whether the past form may be a participle as well."""
     return word not in SURE_PASTS and word not in lexicon.verbs("modal") and not word.endswith("s")
@@ -67,6 +75,6 @@ def inside_group(low: list[str], at: int) -> bool:
         word = low[back]
         if word in AUXILIARIES or word.endswith(SHORT_DENIALS) or word in ("to", "be", "been", "being", "having"):
             return True
-        if not (word in ADVERBS or word.endswith("ly")):
+        if not is_adverb(word):
             return False
     return False

@@ -17,10 +17,12 @@ from briefing.extract.clause_words import (
     TIME_PREPOSITIONS,
 )
 from briefing.extract.participles import drop_asides
-from briefing.extract.verb_forms import LONGEST_WORD, Form, form_of, inside_group, is_ambiguous
+from briefing.extract.verb_forms import LONGEST_WORD, Form, form_of, inside_group, is_adverb, is_ambiguous
 from briefing.extract.words import bare
 
 _BREAKS = frozenset([",", ";", ":", "—", "–", "(", ")", '"', "“", "”", "that"]) | COORDINATE | RELATIVE | SUBORDINATE
+_ORIGINS = ("ian", "ean", "ese", "ish", "can", "ench", "utch")
+"""`Canadian cents` is a thing."""
 _LONGEST_REACH = 12
 
 
@@ -65,7 +67,7 @@ def _is_finite(texts: list[str], low: list[str], at: int) -> bool:
 def _is_adjective(low: list[str], at: int) -> bool:
     """`an internationally recognized government`."""
     before = low[at - 1] if at else ""
-    if before.endswith("ly") and at > 1:
+    if is_adverb(before) and before not in ADVERBS and at > 1:
         return low[at - 2] in DETERMINERS or low[at - 2] in PREPOSITIONS
     return not before and at + 1 < len(low) and low[at + 1] not in PREPOSITIONS
 
@@ -83,7 +85,7 @@ def _after_many(texts: list[str], low: list[str], at: int) -> bool:
     if low[at] == "say":
         return not inside_group(low, at)
     back = at - 1
-    while back > 0 and (low[back] in ADVERBS or low[back].endswith("ly")):
+    while back > 0 and is_adverb(low[back]):
         back -= 1
     if back < 0:
         return False
@@ -123,6 +125,8 @@ def _is_unlisted_present(texts: list[str], low: list[str], at: int) -> bool:
     before, following = texts[at - 1] if at else "", texts[at + 1] if at + 1 < len(texts) else ""
     if low[at - 1 : at] and low[at - 1] in ("who", "which"):
         return True
+    if before.endswith(_ORIGINS):
+        return False
     has_object = following.lower() in DETERMINERS or (before == "," and following[:1].isupper())
     return has_object and (before == "," or (before[:1].isupper() and before == bare(before) and at > 1))
 

@@ -112,6 +112,68 @@ def test_a_time_that_dates_a_noun(text: str, expected: set[tuple[str, str]]) -> 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Abel Norrin decided at last year's summit to leave.", {(N, "last year")}),
+        ("Ruth Vane was jailed for the murder of Abel Norrin in 2014.", {(N, "2014")}),
+        ("Abel Norrin's death in 2014 shocked Ruth Vane.", {(N, "2014")}),
+        ("Ruth Vane was arrested for the murder of Abel Norrin on Monday.", {(V, "Monday"), (N, "Monday")}),
+        ("Ruth Vane called for his withdrawal by Saturday.", {(V, "Saturday")}),
+    ],
+)
+def test_an_event_in_a_phrase_has_a_time_of_its_own(text: str, expected: set[tuple[str, str]]) -> None:
+    assert ties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Abel Norrin, arrested in May, met Ruth Vane in June.", {(N, "May"), (N, "June"), (V, "June")}),
+        ("Elected in 2011, Abel Norrin met Ruth Vane in June.", {(N, "2011"), (N, "June"), (V, "June")}),
+        ("The Arden Trust, led by Abel Norrin since 2015, moved.", {("Arden Trust", "2015"), (N, "2015")}),
+        ("The ceasefire signed in 2019 was prolonged by France.", set()),
+        ("After meeting Ruth Vane on Monday, Abel Norrin left.", {(N, "Monday"), (V, "Monday")}),
+        ("Ruth Vane accused Abel Norrin of killing a man in 2010.", {(N, "2010")}),
+        ("Abel Norrin rested and, from 2015, began to paint.", {(N, "2015")}),
+        ("In May, Ruth Vane said, Abel Norrin had left.", {(N, "May")}),
+    ],
+)
+def test_participles_and_asides(text: str, expected: set[tuple[str, str]]) -> None:
+    assert ties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Abel Norrin's deputy slept on Monday.", set()),
+        ("Abel Norrin's trial began on Monday.", {(N, "Monday")}),
+        ("The former chairman of the Arden Trust slept on Monday.", set()),
+        ("French President Ruth Vane came on Monday.", {(V, "Monday")}),
+        ("Envoys of France and of Italy came on Monday.", {(F, "Monday"), ("Italy", "Monday")}),
+        ("Canadian cents fell on Monday.", set()),
+        ("Abel Norrin died. The Norrin family saw Ruth Vane on Monday.", {(V, "Monday")}),
+        ("Reporters talked about Abel Norrin on Monday.", set()),
+    ],
+)
+def test_who_only_owns_or_describes(text: str, expected: set[tuple[str, str]]) -> None:
+    assert ties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ruth Vane told Abel Norrin that she would leave on Monday.", {(V, "Monday")}),
+        ("France and Italy argued when they met on Monday.", {(F, "Monday"), ("Italy", "Monday")}),
+        ("Abel Norrin has not been seen since June.", {(N, "June")}),
+        ("Had Abel Norrin left in May, nobody would have known.", set()),
+        ("No man of the Arden Trust came on Monday.", set()),
+    ],
+)
+def test_who_is_bound_by_the_clause_above(text: str, expected: set[tuple[str, str]]) -> None:
+    assert ties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("French soldiers left on Monday.", {(F, "Monday")}),
         ("Negotiators from France left on Monday.", {(F, "Monday")}),
         ("Talks between France and Italy failed on Monday.", {(F, "Monday"), ("Italy", "Monday")}),
