@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from briefing.extract import lexicon
 from briefing.extract.described import Description
@@ -27,8 +28,10 @@ _FAR = 6
 """Sentences back in which one of several called the same may stand."""
 _MOST = 12
 """Names of a sentence that are looked at."""
+_COMPANIES = (ActorType.ORGANISATION,)
 _BODIES = (ActorType.ORGANISATION, ActorType.ARMED_GROUP)
 
+_ANYBODY = frozenset(["man", "woman"])
 Called = dict[str, dict[int, set[str]]]
 """By noun, the actors called so, each with the words that stood before the noun."""
 
@@ -45,6 +48,8 @@ class Describing:
             self.by_sentence.setdefault(one.naming.sentence, []).append(one)
             self.actors.setdefault(one.actor, one)
             self.weight[one.actor] = self.weight.get(one.actor, 0) + 1
+        told = list(told)
+        self.heads = {(each.sentence, each.at) for each in told}
         self.called = self._called(named, told)
         self.ages = self._ages(named)
 
@@ -57,8 +62,13 @@ class Describing:
                 role = one.naming.role.lower().split()
                 if role and role[-1].isalpha():
                     found.setdefault(spelled(role[-1]), {}).setdefault(one.actor, set()).update(map(spelled, role[:-1]))
+            elif one.kind is ActorType.PLACE and len(one.naming.words) > 1:
+                for noun in {word.lower() for word in one.naming.words} & lexicon.heads("place"):
+                    found.setdefault(noun, {}).setdefault(one.actor, set())
             elif one.kind in _BODIES or one.kind is ActorType.OTHER:
                 words = [spelled(bare(word).lower()) for word in one.naming.words]
+                if one.naming.entry:
+                    words += full_words(one.naming.entry.name)
                 for noun in words:
                     if noun in groups() or (noun in lexicon.heads("vessel") and one.kind is ActorType.OTHER):
                         found.setdefault(noun, {}).setdefault(one.actor, set()).update(words)
@@ -94,7 +104,7 @@ class Describing:
             if phrase is None:
                 continue
             for first, head in _parts(texts, at, phrase):
-                if not taken.isdisjoint(range(head, head + 1)):
+                if head in taken or (number, head) in self.heads:
                     continue
                 meant = self._meant(number, texts, first, head)
                 if meant:
@@ -119,13 +129,18 @@ class Describing:
         if modifiers & lexicon.heads("other"):
             return None
         following = texts[head + 1] if head + 1 < len(texts) else "."
-        if texts[head] == "year-old" or "year-old" in modifiers:
-            return self._aged(number, texts, first, head)
-        if noun not in known() or (following[:1].isupper() and following not in lexicon.words("days")):
+        aged = noun == "year-old" or "year-old" in modifiers
+        if (noun not in known() and not aged) or (following[:1].isupper() and following not in lexicon.words("days")):
             return None
-        actors = self._fitting(noun, modifiers)
+        if noun in lexicon.heads("state") and any(_is_demonym(word) for word in modifiers):
+            return None
+        actors = self._fitting(noun, modifiers - {"year-old"})
         if actors:
             return self._nearest(number, first, actors)
+        if aged:
+            return self._aged(number, texts, first, head)
+        if noun in people() and ("former" in modifiers or (noun in _ANYBODY and texts[first - 1].lower() == "this")):
+            return self._only(number, first, (ActorType.PERSON,))
         if self.called.get(noun) or following in ("of", "for"):
             return None
         return self._of_kind(number, first, noun, modifiers)
@@ -162,17 +177,24 @@ class Describing:
         return self._only(number, first, (ActorType.PERSON,))
 
     def _of_kind(self, number: int, at: int, noun: str, modifiers: set[str]) -> Named | None:
+        if noun in lexicon.heads("variation"):
+            return self._only(number, at, _COMPANIES)
         if any(not _tells_nothing(word) for word in modifiers):
             return None
         if noun in lexicon.heads("generic_vessel"):
             return self._of_class(number, at, "vessel")
-        if noun in lexicon.heads("generic_company") and (one := self._of_class(number, at, "company")):
-            return one
+        if noun in lexicon.heads("generic_company"):
+            if one := self._of_class(number, at, "company"):
+                return one
+            if noun != "group":
+                return self._only(number, at, _COMPANIES)
         if noun in lexicon.heads("state"):
             return self._state(number, at)
-        if noun in lexicon.heads("armed") and (one := self._only(number, at, (ActorType.ARMED_GROUP,))):
+        if noun in lexicon.heads("irregular") and (one := self._armed(number, at)):
             return one
-        if noun in lexicon.heads("company"):
+        if noun == "group":
+            return self._only(number, at, _COMPANIES)
+        if noun in lexicon.heads("generic_body"):
             return self._only(number, at, (ActorType.ORGANISATION,))
         if noun in lexicon.heads("generic_person"):
             return self._only(number, at, (ActorType.PERSON,))
@@ -189,15 +211,39 @@ class Describing:
                 one
                 for one in self.by_sentence.get(back, [])[:_MOST]
                 if one.kind in kinds and one.naming.ties and (back < number or one.naming.first < at)
-                if not (one.naming.entry and one.naming.entry.is_media)
+                if kinds is not _COMPANIES or self._may_be_company(one)
             ]
             if some:
                 return some[0] if len({one.actor for one in some}) == 1 else None
         return None
 
+    def _may_be_company(self, one: Named) -> bool:
+        """Not a known body, and none whose name says that it is something else."""
+        if one.naming.entry:
+            return False
+        nouns = {bare(word).lower() for word in one.name.split()} & lexicon.heads("body")
+        return nouns <= lexicon.heads("company")
+
+    def _armed(self, number: int, at: int) -> Named | None:
+        """The armed group near, or the only one of the article."""
+        near = self._only(number, at, (ActorType.ARMED_GROUP,))
+        return near or self._sole(ActorType.ARMED_GROUP)
+
+    def _sole(self, kind: ActorType) -> Named | None:
+        all_of_kind = [one for one in self.actors.values() if one.kind is kind]
+        return all_of_kind[0] if len(all_of_kind) == 1 else None
+
     def _state(self, number: int, at: int) -> Named | None:
         """The state named last, or else the one that the article is about."""
-        return self._only(number, at, (ActorType.STATE,))
+        if near := self._only(number, at, (ActorType.STATE,)):
+            return near
+        weights = sorted(
+            ((self.weight[actor], actor) for actor, one in self.actors.items() if one.kind is ActorType.STATE),
+            reverse=True,
+        )
+        if weights and (len(weights) == 1 or weights[0][0] >= 2 * weights[1][0]):
+            return self.actors[weights[0][1]]
+        return None
 
 
 def _parts(texts: Sequence[str], at: int, phrase: Phrase) -> list[tuple[int, int]]:
@@ -211,8 +257,28 @@ def _parts(texts: Sequence[str], at: int, phrase: Phrase) -> list[tuple[int, int
     return [*found, (phrase.owner, phrase.head)]
 
 
+@cache
+def full_words(name: str) -> tuple[str, ...]:
+    """The nouns for bodies in all names of a known body: bureau for FBI."""
+    return _nouns_by_name().get(name, ())
+
+
+@cache
+def _nouns_by_name() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for entries in lexicon.gazetteer().values():
+        for key, entry in entries:
+            if entry.type in _BODIES:
+                nouns = tuple(spelled(word.lower()) for word in key if spelled(word.lower()) in groups())
+                found[entry.name] = (*found.get(entry.name, ()), *nouns)
+    return found
+
+
 def _tells_nothing(word: str) -> bool:
     if word in lexicon.heads("plain_modifiers") or word.endswith(("-based", "ed", "-owned", "year-old", "-old")):
         return True
-    entries = lexicon.gazetteer().get(word.capitalize(), ())
-    return any(entry.how is How.DEMONYM for _, entry in entries)
+    return _is_demonym(word)
+
+
+def _is_demonym(word: str) -> bool:
+    return any(entry.how is How.DEMONYM for _, entry in lexicon.gazetteer().get(word.capitalize(), ()))

@@ -7,18 +7,26 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.extract import lexicon
-from briefing.extract.clause_words import ADVERBS
+from briefing.extract.clause_words import ADVERBS, PREPOSITIONS, SUBORDINATE
 from briefing.extract.words import bare
+from briefing.model.actor import ActorType
+
+OPENERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "one", "former"])
+"""With these a description begins."""
+AFTER = frozenset([",", ".", ";", ")", "-", "–", "—", "who", "which", "whose", "that", "where", ":", '"', "”"])
+"""With these it ends."""
 
 _LONGEST = 9
 """Words of a phrase up to its head."""
 _LONGEST_OF = 10
 """Words of what follows `of`."""
 _ARTICLES = frozenset(["a", "an", "the", "its", "his", "her", "their", "this", "one"])
+_LINKS = frozenset(["of", "for", "the", "and", "its", "a"])
 _ADJECTIVES = (
     *("ed", "ing", "ous", "ive", "ful", "less", "ish", "ble", "ic", "al", "ern", "est", "ent", "ant", "ary", "ly"),
 )
 """Endings of words that are no head, unless the lexicon knows them as one."""
+_MORE_BORDERS = frozenset(["would", "will", "could", "there", "both", "all", "whom", "around", "following", "against"])
 _STOPS = frozenset(["year", "years", "month", "months", "week", "weeks", "day", "days", "time", "hours", "hour", "way"])
 
 
@@ -57,7 +65,7 @@ def _verbs() -> frozenset[str]:
 
 @cache
 def _borders() -> frozenset[str]:
-    return lexicon.words("no_description") | ADVERBS | frozenset(["would", "will", "could", "there", "both", "all"])
+    return lexicon.words("no_description") | ADVERBS | PREPOSITIONS | SUBORDINATE | _MORE_BORDERS
 
 
 def is_verb_after(noun: str, word: str) -> bool:
@@ -117,10 +125,12 @@ def with_complement(texts: Sequence[str], phrase: Phrase) -> Phrase:
         word = texts[here]
         if not (word[0].isalnum() or word in ("&", "'")) or word[0].isdecimal():
             break
-        if word.islower() and word not in ("of", "for", "the", "and", "its", "a") and word in _borders() | _verbs():
+        if word == "and" and texts[min(here + 1, len(texts) - 1)] in _ARTICLES:
+            break
+        if word.islower() and word not in _LINKS and (word in _borders() or word in _verbs()):
             break
         here += 1
-    while texts[here - 1] in ("of", "for", "the", "and", "its", "a"):
+    while texts[here - 1] in _LINKS:
         here -= 1
     return phrase._replace(last=max(here, phrase.last))
 
@@ -174,6 +184,19 @@ def _belongs(texts: Sequence[str], at: int) -> bool:
     if word in _verbs() or word in lexicon.verbs("present"):
         return word in known()
     return not word.endswith("ly")
+
+
+def fits_kind(head: str, kind: ActorType) -> bool:
+    """Whether an actor of this type may be called so; a noun that no list knows may be anything."""
+    if head not in known():
+        return True
+    if kind is ActorType.PERSON:
+        return head in people()
+    if kind in (ActorType.ORGANISATION, ActorType.ARMED_GROUP):
+        return head in groups()
+    if kind is ActorType.STATE:
+        return head in lexicon.heads("state") or head in lexicon.heads("place")
+    return head in lexicon.heads("place") if kind is ActorType.PLACE else head not in people()
 
 
 def is_noun(word: str) -> bool:
