@@ -7,7 +7,7 @@ from briefing.extract import lexicon
 from briefing.extract.clause import Clause, Clauses, Kind
 from briefing.extract.clause_truth import judge
 from briefing.extract.lookahead import REACH, SIGNS, Lookahead
-from briefing.extract.participles import is_participle
+from briefing.extract.participles import is_participle, may_be_participle
 from briefing.extract.quotations import quoted
 from briefing.extract.verb_groups import finite_verbs
 from briefing.extract.words import Words
@@ -85,7 +85,8 @@ class _Cutter:
         return False
 
     def _cut(self, at: int) -> None:
-        self._end_participle(at)
+        if self.found[self.now].kind is Kind.PARTICIPLE:
+            self._end_participle(at)
         clause, word, before = self.found[self.now], self.low[at], self.low[at - 1]
         if self.quoted[at] != self.quoted[at - 1]:
             if self.quoted[at] or not (clause.verb >= 0 and self._resume_to_verb(at)):
@@ -106,7 +107,9 @@ class _Cutter:
     def _participle(self, at: int) -> bool:
         """`X, arrested in May,`, `a bid made last week`."""
         clause = self.found[self.now]
-        if self.finite[at] or clause.kind in (Kind.PARTICIPLE, Kind.SOURCE) or at == clause.first:
+        if self.finite[at] or not may_be_participle(self.low[at]):
+            return False
+        if clause.kind in (Kind.PARTICIPLE, Kind.SOURCE) or at == clause.first:
             return False
         if not is_participle(self.texts, self.low, at):
             return False
@@ -120,7 +123,7 @@ class _Cutter:
     def _end_participle(self, at: int) -> None:
         """At its comma, at `and` with a verb, or at the verb of the clause that it interrupts."""
         clause = self.found[self.now]
-        if clause.kind is not Kind.PARTICIPLE or clause.parent < 0 or at <= clause.first + 1:
+        if clause.parent < 0 or at <= clause.first + 1:
             return
         above = self.found[clause.parent]
         closed = self.low[at - 1] == "," and not self.texts[at].isdigit() and not self.ahead.is_apposed(at)
@@ -176,7 +179,7 @@ class _Cutter:
                 self._open(Kind.RELATIVE, at)
                 return True
             return False
-        if word in ("of", "from", "for") and clause.verb >= 0 and self._controls(at):
+        if word in cw.CONTROLLED and word != "as" and clause.verb >= 0 and self._controls(at):
             self._open(Kind.GERUND, at)
             self.found[self.now].verb = at + 1
             return True

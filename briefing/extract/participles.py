@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from briefing.extract import lexicon
 from briefing.extract.clause_words import (
     ADVERBS,
@@ -14,7 +16,7 @@ from briefing.extract.clause_words import (
     TIME_PREPOSITIONS,
 )
 from briefing.extract.noun_words import MEDIA
-from briefing.extract.verb_forms import Form, form_of, inside_group, is_adverb, is_ambiguous
+from briefing.extract.verb_forms import LONGEST_WORD, Form, form_of, inside_group, is_adverb, is_ambiguous
 
 _OTHER_ADVERBIALS = frozenset(["up", "out", "down", "off", "back", "unopposed", "here", "there", "earlier", "ago"])
 _TODAY = frozenset(["yesterday", "today", "tomorrow", "tonight"])
@@ -58,12 +60,18 @@ def _has_adverbial(texts: list[str], low: list[str], at: int) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 14)
+def may_be_participle(word: str) -> bool:
+    """Whether a word in lower case has the form of one; what is said is no deed of its own."""
+    if len(word) > LONGEST_WORD or word in lexicon.verbs("say"):
+        return False
+    return word in lexicon.verbs("participle") or (form_of(word) is Form.PAST and is_ambiguous(word))
+
+
 def is_participle(texts: list[str], low: list[str], at: int) -> bool:
     """`arrested in May`, `born in 1950`: beside a noun or at the head, with an adverbial, and no part of a group."""
     word = low[at]
-    if not (word in lexicon.verbs("participle") or (form_of(word) is Form.PAST and is_ambiguous(word))):
-        return False
-    if not _has_adverbial(texts, low, at) or word in lexicon.verbs("say"):
+    if not may_be_participle(word) or not _has_adverbial(texts, low, at):
         return False
     if at == 0:
         return True
