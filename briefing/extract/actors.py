@@ -25,6 +25,8 @@ from briefing.model.actor import ActorType
 
 MOST_NAMESAKES = 30
 """People of one name that are told apart in one article."""
+_LONGEST_HEAD = 4
+"""Words that a body's name may lose at its head."""
 _MAYBE_PERSON = (None, ActorType.PERSON, ActorType.PLACE)
 _DEMONYM_ENDINGS = frozenset(["ese", "ian", "ean", "an", "ans", "ians", "i", "is", "ish", "ite", "ites", "er", "ers"])
 _GROUPS = (ActorType.ORGANISATION, ActorType.ARMED_GROUP)
@@ -69,6 +71,7 @@ class Merger:
         self._note_bodies()
         waiting = [naming for naming in waiting if not self._place_body(naming)]
         self._note_bodies()
+        self._join_tails()
         waiting = [naming for naming in waiting if not self._place_acronym(naming)]
         waiting = [naming for naming in waiting if not self._place_part(naming)]
         self._place_rest(waiting)
@@ -220,6 +223,22 @@ class Merger:
                     self._by_short_name.setdefault(group.key.removesuffix(f" {last}"), []).append(group)
             for acronym in {short for surface in {n.surface for n in group.namings} for short in initials(surface)}:
                 self._initials.setdefault(acronym, []).append(group)
+
+    def _join_tails(self) -> None:
+        """`People's Union` is the German People's Union, where no other body ends so."""
+        tails: dict[str, list[Group]] = {}
+        for group in self.groups.values():
+            if group.kind in _GROUPS and not group.name:
+                words = group.key.split()
+                for start in range(1, min(len(words) - 1, _LONGEST_HEAD)):
+                    tails.setdefault(" ".join(words[start:]), []).append(group)
+        for key, whole in tails.items():
+            tail = self.groups.get(key)
+            if tail and tail.kind in _GROUPS and not tail.name and len(whole) == 1:
+                whole[0].namings.extend(tail.namings)
+                del self.groups[key]
+        if tails:
+            self._note_bodies()
 
     def _place_rest(self, waiting: list[Naming]) -> None:
         """Single unknown names: kept where the text says what they are or names them again."""

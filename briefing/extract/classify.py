@@ -8,13 +8,19 @@ from briefing.extract import lexicon
 from briefing.extract.evidence import acts_as_body, is_event, is_given, is_state, kind_of_head, kind_of_run, named_after
 from briefing.extract.lexicon import Entry, How
 from briefing.extract.people import description_before, is_role, leading_role
-from briefing.extract.reading import Reading, is_head, keep_known, known_at
+from briefing.extract.reading import Reading, capital, is_head, keep_known, known_at, run_end
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 
 
 def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry | None) -> int:
     """Keeps the names of the run `at` to `end`, whose beginning may be a known name; returns where reading goes on."""
+    if (
+        reading.at(end) == "of"
+        and capital(reading.at(end + 1) or ".")
+        and named_after(reading, at, end) is ActorType.OTHER
+    ):
+        end = run_end(reading, end + 1)
     if end - at > 2 and reading.texts[end - 1] in lexicon.words("letters_after"):
         keep_run(reading, at, end - 1, known_end, entry)
         return end
@@ -147,6 +153,8 @@ def _keep(reading: Reading, at: int, end: int, words: list[str]) -> None:
     if any(reading.backed[at:end]) and reading.backed[end - 1] in lexicon.words("backed"):
         return
     kind, sure = kind_of(reading, at, end, words)
+    if words[-1] in lexicon.words("armed") and reading.at(at - 1) in ("st", "nd", "rd", "th"):
+        at -= 2  # the 6th Mountain Regiment
     made = reading.naming(at, end, kind, sure=sure)
     made.ties = not reading.backed[end - 1]
     if kind is ActorType.PERSON or (kind is None and len(words) == 1):

@@ -6,17 +6,20 @@ from functools import cache
 
 from briefing.extract import lexicon
 from briefing.extract.classify import keep_run
-from briefing.extract.lexicon import Entry
+from briefing.extract.credit_lines import is_credit
+from briefing.extract.lexicon import Entry, How
+from briefing.extract.name_forms import note_forms
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.reading import LONGEST_WORD, Reading, capital, keep_known, known_at, run_end
 from briefing.extract.tagger.advice import advise
 from briefing.extract.tagger.tagger import tagger
-from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 
 
 def find_names(value: str, sentence: Sentence, number: int, common: frozenset[str] = frozenset()) -> list[Naming]:
     """All namings of one sentence, in order; `common` are the words that the text has without a capital."""
+    if is_credit(sentence.words.texts):
+        return []
     reading = Reading(value, sentence, number, common)
     at, texts, small = 0, reading.texts, _small_starts()
     while at < len(texts):
@@ -24,23 +27,8 @@ def find_names(value: str, sentence: Sentence, number: int, common: frozenset[st
         at = _step(reading, at) if word[0].isupper() or "-" in word or word in small else at + 1
     if not sentence.is_title:
         advise(reading, tagger().names(reading.texts, common))
-    for naming in reading.found:
-        _note_body(reading, naming)
+    note_forms(reading)
     return reading.found
-
-
-def _note_body(reading: Reading, naming: Naming) -> None:
-    """`the Ardenian government`, `the government of Arden`, `the Hearth party`: names as well."""
-    last, first = naming.last - 1, naming.first
-    following = reading.at(naming.last)
-    if following in lexicon.words("bodies_after") and reading.texts[last] == bare(reading.texts[last]):
-        naming.forms = (naming.surface, _between(reading, first, naming.last))
-    elif reading.at(first - 1) == "of" and reading.at(first - 2).lower() == "government":
-        naming.forms = (naming.surface, _between(reading, first - 2, last))
-
-
-def _between(reading: Reading, first: int, last: int) -> str:
-    return " ".join(reading.value[reading.starts[first] : reading.ends[last]].split())
 
 
 @cache
@@ -73,6 +61,9 @@ def _step(reading: Reading, at: int) -> int:
         if entry:
             keep_known(reading, at, known_end, entry)
         return max(known_end, at + 1)
+    if entry and entry.how is How.DEMONYM and at and reading.texts[at - 1].lower() == "ethnic":
+        reading.found.append(reading.naming(at - 1, known_end, ActorType.OTHER, sure=True))
+        return known_end
     if not capital(word):
         if entry:
             keep_known(reading, at, known_end, entry)

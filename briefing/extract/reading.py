@@ -14,6 +14,10 @@ LONGEST_RUN = 9
 """Words in a name; a longer run of capitals is a headline or a list."""
 
 
+_FIELDS = ("tion", "ment", "ity", "ture", "ics", "ing", "ogy", "port", "ence", "gence", "merce")
+"""Endings of what bodies have in their names before an `and`: Immigration and Naturalization Service."""
+
+
 class Reading:
     """One sentence while its names are read."""
 
@@ -113,7 +117,7 @@ def _institution(reading: Reading, end: int) -> int:
 
 def run_end(reading: Reading, at: int) -> int:
     """Where the run of capitalised words that starts here ends; particles, initials, `Ministry of` belong to it."""
-    return _joined_body(reading, at, _run_end(reading, at))
+    return _in_a_place(reading, at, _joined_body(reading, at, _run_end(reading, at)))
 
 
 def _run_end(reading: Reading, at: int) -> int:
@@ -132,6 +136,15 @@ def _run_end(reading: Reading, at: int) -> int:
     return end
 
 
+def _in_a_place(reading: Reading, at: int, end: int) -> int:
+    """`Observer Mission in Arden (OMA)`: the place belongs to the name where the acronym after it has its letter."""
+    if reading.at(end) != "in" or reading.at(end + 2) != "(" or end - at < 2 or not capital(reading.at(end + 1)):
+        return end
+    letters = "".join(word[0] for word in (*reading.texts[at:end], reading.texts[end + 1]) if word[0].isupper())
+    acronym = reading.at(end + 3)
+    return end + 2 if acronym.isupper() and acronym[-1] == letters[-1] and len(acronym) >= len(letters) else end
+
+
 def _owned_house(texts: list[str], at: int, end: int) -> bool:
     """`St Finbarr's Hospital`, `German People's Union`: an owner inside the name."""
     owner = bare(texts[end - 1])
@@ -144,7 +157,8 @@ def _joined_body(reading: Reading, at: int, end: int) -> int:
     following = reading.at(end + 1)
     if reading.at(end) != "and" or end - at > 2 or not following or not capital(following):
         return end
-    if reading.texts[end - 1].lower() not in reading.common and not is_head(following):
+    is_field = reading.texts[end - 1].endswith(_FIELDS) or reading.texts[end - 1].lower() in reading.common
+    if not is_field and not is_head(following):
         return end
     last = _run_end(reading, end + 1)
     return last if bare(reading.texts[last - 1]) in lexicon.words("organisation") and last - at <= LONGEST_RUN else end

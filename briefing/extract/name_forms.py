@@ -1,0 +1,22 @@
+"""Names that are longer than their words: `the Ardenian government`, `the Hearth party`."""
+
+from __future__ import annotations
+
+from briefing.extract import lexicon
+from briefing.extract.reading import Reading
+from briefing.extract.words import bare
+
+
+def note_forms(reading: Reading) -> None:
+    """Notes on the namings of a sentence how the text writes them, where that is more than their words."""
+    for naming in reading.found:
+        last, first = naming.last - 1, naming.first
+        following = reading.at(naming.last)
+        if following in lexicon.words("bodies_after") and reading.texts[last] == bare(reading.texts[last]):
+            naming.forms = (naming.surface, _between(reading, first, naming.last))
+        elif reading.at(first - 1) == "of" and reading.at(first - 2).lower() == "government":
+            naming.forms = (naming.surface, _between(reading, first - 2, last))
+
+
+def _between(reading: Reading, first: int, last: int) -> str:
+    return " ".join(reading.value[reading.starts[first] : reading.ends[last]].split())
