@@ -1,0 +1,184 @@
+"""All engines side by side: index, keystrokes, kinds of queries, opening."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+
+from tests.bench.corpora import Built, build_library, stories
+from tests.bench.peers import Absent, Indexed, Peer
+from tests.bench.peers.fts5 import Fts5
+from tests.bench.peers.ours import Ours, add_one
+from tests.bench.peers.ripgrep import Ripgrep, cpu_of_children
+from tests.bench.questions import Question, keystrokes, kinds
+from tests.bench.report import Times, median, spread, table
+
+PEERS = ("whoosh", "tantivy", "fts5", "stock", "ripgrep")
+ROUNDS = 3
+PATIENCE = 60.0
+"""CPU seconds for all keystrokes of one round; an engine that needs more is measured on those it came to."""
+_SMALL = 20_000
+"""Stock Whoosh indexes some 250 articles a second: only so many are given to it unless it is asked for alone."""
+
+Figures = dict[str, dict[str, float | None]]
+
+
+def compare(base: Path, folder: Path, wanted: Sequence[str]) -> dict[str, object]:
+    """Prints a table for each part and returns all of it."""
+    ours = [Ours(_built(base, folder, name)) for name in ("whoosh", "tantivy") if name in wanted and _is_there(name)]
+    for name in ("whoosh", "tantivy"):
+        if name in wanted and not _is_there(name):
+            print(f"absent: {name}")
+    peers = [*_others(base, wanted), *ours]
+    figures: dict[str, object] = {"articles": ours[0].built.articles}
+    print(f"{ours[0].built.articles:,} articles", flush=True)
+    for title, unit, part in (
+        ("index", "", lambda: _index(peers, ours)),
+        ("keystrokes", "ms", lambda: _keystrokes(peers)),
+        ("queries", "CPU ms", lambda: _kinds(peers)),
+        ("open and a rare word", "", lambda: _opening(ours, peers)),
+    ):
+        found: Figures = part()  # type: ignore[no-untyped-call]
+        figures[title] = found
+        print("\n" + table(title, found, unit), flush=True)
+    for peer in peers:
+        peer.close()
+    return figures
+
+
+def _is_there(name: str) -> bool:
+    from briefing.search.registry import names
+
+    return name in names() and find_spec(name) is not None
+
+
+def _built(base: Path, folder: Path, name: str) -> Built:
+    places, note = base / f"library-{name}", base / f"library-{name}.json"
+    if note.exists():
+        return Built(folder, places, name, **json.loads(note.read_text()))
+    built = build_library(folder, places, name)
+    note.write_text(json.dumps({"seconds": built.seconds, "articles": built.articles}))
+    return built
+
+
+def _others(base: Path, wanted: Sequence[str]) -> list[Peer]:
+    def stock() -> Peer:
+        from tests.bench.peers.stock_whoosh import StockWhoosh
+
+        return StockWhoosh(base)
+
+    makers: dict[str, Callable[[], Peer]] = {
+        "fts5": lambda: Fts5(base),
+        "stock": stock,
+        "ripgrep": lambda: Ripgrep(base),
+    }
+    found: list[Peer] = []
+    for name in (name for name in makers if name in wanted):
+        try:
+            found.append(makers[name]())
+        except Absent as absent:
+            print(f"absent: {absent}")
+    return found
+
+
+def _index(peers: list[Peer], ours: list[Ours]) -> Figures:
+    built = ours[0].built
+    costs: dict[str, Indexed] = {}
+    for peer in list(peers):
+        if peer.name == "stock Whoosh" and built.articles > _SMALL and len(peers) > 2:
+            print(f"left out: stock Whoosh, above {_SMALL:,} articles (--peers whoosh stock asks for it)")
+            peers.remove(peer)
+            continue
+        if cost := peer.index(stories(built.store)):
+            costs[peer.name] = cost
+    return {
+        "articles a CPU second": {name: built.articles / cost.seconds for name, cost in costs.items()},
+        "size, MB": {name: cost.size / 1e6 for name, cost in costs.items()},
+        "one article more, CPU ms": {each.name: min(add_one(each.built) for _ in range(3)) for each in ours},
+    }
+
+
+@contextmanager
+def _timed(into: list[Times]) -> Iterator[None]:
+    cpu, wall = time.process_time() + cpu_of_children(), time.perf_counter()
+    yield
+    spent = time.process_time() + cpu_of_children() - cpu
+    into.append(Times(1000 * spent, 1000 * (time.perf_counter() - wall)))
+
+
+def _keystrokes(peers: list[Peer]) -> Figures:
+    """Each text is typed once after a fresh opening, so that no answer is known; the median of some such rounds."""
+    typed = keystrokes()
+    taken: dict[str, dict[str, list[Times]]] = {peer.name: {} for peer in peers}
+    for turn in range(ROUNDS):
+        for peer in peers:
+            peer.open()
+            peer.ask(Question("zzzz"))  # loads the engine
+        left = dict.fromkeys(taken, 1000 * PATIENCE)
+        for question in typed:
+            for peer in peers:
+                if left[peer.name] < 0 or (turn and peer.name == "stock Whoosh"):
+                    continue
+                once: list[Times] = []
+                with _timed(once):
+                    rows = peer.ask(question)
+                left[peer.name] -= once[0].cpu
+                if rows is not None:
+                    taken[peer.name].setdefault(question.raw, []).append(once[0])
+    found: Figures = {}
+    for name, times in taken.items():
+        each = {raw: median(rounds) for raw, rounds in times.items()}
+        found.setdefault("keystrokes measured", {})[name] = len(each)
+        for kind in ("cpu", "wall"):
+            for label, value in spread([getattr(one, kind) for one in each.values()]).items():
+                found.setdefault(f"{kind.upper() if kind == 'cpu' else kind} {label}", {})[name] = value
+        worst = sorted(each, key=lambda raw: -each[raw].cpu)[:12]
+        print(f"slowest keystrokes, {name}: " + ", ".join(f"{raw!r} {each[raw].cpu:.1f}" for raw in worst), flush=True)
+    return found
+
+
+def _kinds(peers: list[Peer]) -> Figures:
+    yard = next(peer for peer in peers if isinstance(peer, Fts5))
+    words = [(word, count) for word, count in yard.words_by_articles() if word.isalpha() and len(word) > 3]
+    rare = next(word for word, count in words if count <= 9)
+    middle = [word for word, count in words if count <= words[0][1] // 8][:3]
+    found: Figures = {}
+    for label, question in kinds(rare, words[0][0], (middle[0], middle[1], middle[2])).items():
+        row = found.setdefault(label, {})
+        for peer in peers:
+            taken: list[Times] = []
+            for _ in range(ROUNDS):
+                peer.open()
+                peer.ask(Question("zzzz"))
+                with _timed(taken):
+                    rows = peer.ask(question)
+            row[peer.name] = None if rows is None else median(taken).cpu
+    plain, cut = found["common term"], found["with 20 snippets"]
+    found["the 20 snippets alone"] = {
+        name: max(value - (plain[name] or 0), 0.01) for name, value in cut.items() if value
+    }
+    return found
+
+
+def _opening(ours: list[Ours], peers: list[Peer]) -> Figures:
+    """In processes of their own, after the imports."""
+    yard = next(peer for peer in peers if isinstance(peer, Fts5))
+    rare = next(word for word, count in yard.words_by_articles() if count <= 9 and word.isalpha())
+    found: Figures = {"CPU ms": {}, "private MB": {}}
+    for each in ours:
+        command = [sys.executable, "-m", "tests.bench.opening", str(each.built.folder), str(each.built.places)]
+        runs = [_report([*command, each.name, rare]) for _ in range(5)]
+        found["CPU ms"][each.name] = min(run["cpu"] for run in runs)
+        found["private MB"][each.name] = min(run["private"] for run in runs)
+    return found
+
+
+def _report(command: list[str]) -> dict[str, float]:
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return dict(json.loads(done.stdout))

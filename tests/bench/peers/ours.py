@@ -1,0 +1,81 @@
+"""Our engines, asked as the program asks them: through the library, with the rows from its store."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+
+from briefing.library.library import Library
+from briefing.model.order import Order
+from briefing.settings.places import find_places
+from briefing.settings.schema import Settings
+from tests.bench.corpora import Built, Story
+from tests.bench.peers import Indexed, Row, size_of
+from tests.bench.questions import FIRST, SNIPPETS, Question
+
+
+class Ours:
+    """A library built with one of our engines."""
+
+    def __init__(self, built: Built) -> None:
+        self.name = built.engine
+        self.built = built
+        self._library: Library | None = None
+
+    def index(self, _: Iterable[Story]) -> Indexed:
+        """Done with the library; the engine's part of it was timed."""
+        return Indexed(self.built.seconds, size_of(self.built.index))
+
+    def open(self) -> None:
+        """A new library object: nothing is remembered from before."""
+        self.close()
+        self._library = Library([self.built.folder], find_places(self.built.places), Settings(engine=self.name))
+
+    @property
+    def library(self) -> Library:
+        """The open library."""
+        if self._library is None:
+            self.open()
+        assert self._library is not None
+        return self._library
+
+    def ask(self, question: Question) -> list[Row] | None:
+        """The exact answer's first rows; partial pages before it cost what they cost."""
+        library = self.library
+        query = library.parse(question.raw, typing=question.typing)
+        if question.facets:
+            return None  # nothing was extracted into this library
+        order = Order.NEWEST if question.newest else Order.RELEVANCE
+        hits = [page.hits for page in library.search(query, order, SNIPPETS if question.snippets else FIRST)][-1]
+        numbers = [hit.number for hit in hits]
+        if question.snippets:
+            for number in numbers:
+                library.snippet(number, query, 160)
+        return [(card.id, card.title) for card in library.cards(numbers)]
+
+    def total(self, question: Question) -> int:
+        """How many articles match."""
+        query = self.library.parse(question.raw, typing=question.typing)
+        return [page.total for page in self.library.search(query, Order.RELEVANCE, 1)][-1]
+
+    def close(self) -> None:
+        """Lets go of the files."""
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+
+
+def add_one(built: Built) -> float:
+    """CPU milliseconds of one more article in the index: the engine's commit, without the store's."""
+    from briefing.library.parts import open_engine
+    from briefing.search.engine import Batch, IndexedText
+
+    engine = open_engine(built.engine, built.index, lambda _: None)
+    generation = engine.version().generation
+    text = IndexedText(10_000_000, "One more", ("An envoy arrived in the harbour on Monday.",))
+    before = time.process_time()
+    engine.write(Batch(generation, [text]))
+    spent = time.process_time() - before
+    engine.write(Batch(generation, remove=[10_000_000]))
+    engine.close()
+    return 1000 * spent

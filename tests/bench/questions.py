@@ -1,0 +1,52 @@
+"""What is asked: words as they are typed, key by key, and queries of every kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+FIRST = 50
+"""Rows that every engine brings, with id and title."""
+SNIPPETS = 20
+TYPED = (
+    "wage dispute", "s", "t", "a", "in", "of the", "united nations", "prime minister", "central bank", "oil price",
+    "said that", "the government", "interest rates", "trade deficit", "new york", "strike", "harbour envoy",
+    "on monday", "it is not", "foreign exchange reserves", '"of the"', '"united nations"', '"prime minister said"',
+    "company profit rose", "coffee export quota", "ceasefire", "japan dollar yen", "president reagan",
+    "to be announced", "who was there", "1987", "5 pct", "bank -england", "wheat OR corn", "title:oil",
+)  # fmt: skip
+"""Short words, common ones and phrases are among them, because those are where engines are slow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A query in our language, and what is wanted besides the rows."""
+
+    raw: str
+    typing: bool = False
+    newest: bool = False
+    snippets: bool = False
+    facets: bool = False
+
+
+def keystrokes() -> list[Question]:
+    """Every key of every typed query, each text once, in the order of typing."""
+    texts = (typed[:end] for typed in TYPED for end in range(1, len(typed) + 1))
+    return [Question(text, typing=True) for text in dict.fromkeys(texts) if any(map(str.isalnum, text))]
+
+
+def kinds(rare: str, common: str, middle: tuple[str, str, str]) -> dict[str, Question]:
+    """One question of each kind, from words of the corpus by how many articles have them."""
+    one, two, three = middle
+    return {
+        "rare term": Question(rare),
+        "common term": Question(common),
+        "AND of two": Question(f"{one} {two}"),
+        "OR of three": Question(f"{one} OR {two} OR {three}"),
+        "phrase": Question(f'"{common} {one}"'),
+        "prefix": Question(f"{one[:3]}*"),
+        "fuzzy": Question(f"{one}~1"),
+        "term and dates": Question(f"{common} pub:1986-06..1999"),
+        "sorted by date": Question(one, newest=True),
+        "with 20 snippets": Question(common, snippets=True),
+        "facets by actor": Question(one, facets=True),
+    }
