@@ -142,6 +142,7 @@ class _Lines:
         )
         yield article.title + ("  (title derived)" if article.title_derived else "")
         yield "  ".join(filter(None, (day or guess, article.source, article.byline, article.name)))
+        yield from (f"! {note}" for note in article.notes)
         yield ""
 
     def _wrapped(self, text: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing.model.actor import Actor, ActorDate, Figure, Findings
-from briefing.model.article import Article, DateSource
+from briefing.model.article import Article, DateSource, Published
 from briefing.model.text import Span
 from briefing.model.when import TimeExpression
 
@@ -19,6 +19,8 @@ def record(article: Article, findings: Findings, doc: str) -> JsonObject:
         "doc": doc,
         "publication_date": published.day.isoformat() if published else None,
         "publication_source": (published.source if published else DateSource.NONE).value,
+        "publication_confidence": published.confidence.value if published else None,
+        "publication_conflicts": _conflicts(published),
         "actors": [_actor(article, actor, findings) for actor in findings.actors],
         "times": [_time(article, time) for time in findings.times],
         "figures": [_figure(article, figure, findings) for figure in findings.figures],
@@ -27,6 +29,15 @@ def record(article: Article, findings: Findings, doc: str) -> JsonObject:
     if findings.skipped:
         made["skipped"] = findings.skipped
     return made
+
+
+def _conflicts(published: Published | None) -> list[JsonObject]:
+    """What other parts of the file say against the publication day."""
+    claims = published.conflicts if published else ()
+    return [
+        {"source": claim.source, "text": claim.words, "day": claim.day.isoformat() if claim.day else None}
+        for claim in claims
+    ]
 
 
 def _source(article: Article, span: Span) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefing.formats.days import CLOCK, FoundDay, find_days
 from briefing.formats.facts import Facts, is_known_key
@@ -58,7 +59,7 @@ def take_date_line(line: str, facts: Facts, may_be_bare: bool = True) -> bool:
     """Take a line of nothing but dates and what goes with them; facts stay as they were for any other line.
 
     Names that nothing explains are let pass between bars, beside a label or a byline, or below a title."""
-    if len(line) > LONGEST or not any(c.isdigit() for c in line):
+    if len(line) > LONGEST:
         return False
     made = _read(line, facts.expected)
     if made is None or not (made.is_labelled or may_be_bare):
@@ -76,15 +77,17 @@ def _keep(made: _Line, facts: Facts, barred: bool) -> None:
     facts.expected = None
     for key, value in made.pairs:
         facts.take(key, value)
+    byline, source = made.byline, made.source
     names = [name for name in made.names if " " in name]
-    if barred and names and not made.source:
-        made.source = names.pop(0)
-    if names and not made.byline and not made.source and 1 < len(names[0].split()) < 4:
-        made.byline = names[0]
-    facts.byline = facts.byline or made.byline
-    facts.source = facts.source or made.source
+    if barred and names and not source:
+        source = names.pop(0)
+    if names and not byline and not source and 1 < len(names[0].split()) < 4:
+        byline = names[0]
+    facts.byline = facts.byline or byline
+    facts.source = facts.source or source
 
 
+@lru_cache(maxsize=32)  # a line of a head is looked at by whoever asks whether it is one
 def _read(line: str, expected: DateKind | None) -> _Line | None:
     days = list(find_days(line))
     if not days:

@@ -32,6 +32,7 @@ _DAY = re.compile(
     rf")(?!\d|:\d|[./-]\d)(?:\s?[,(]?\s?(?P<weekday2>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b\)?)?",
     re.IGNORECASE,
 )
+_MAY_HOLD_ONE = re.compile(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d|['’/-]\d\d|\d [^\W\d_]{3,10}\.? \d\d$")
 _AFTER = re.compile(
     rf"t(?P<packed>\d{{4}})(?:\d\d)?(?:z\b|[+-]\d{{4}})?|(?:t|[,;]?\s{{1,2}}(?:at\s|@\s|à\s|um\s|[-–|/]\s)?)?{CLOCK}(?!\d)",
     re.IGNORECASE,
@@ -73,6 +74,8 @@ class FoundDay:
 
 def find_days(line: str) -> Iterator[FoundDay]:
     """Every complete date in a line, with the time of day beside it."""
+    if not _MAY_HOLD_ONE.search(line):
+        return
     at = look = 0
     while hit := _DAY.search(line, look):
         found = _found(hit)

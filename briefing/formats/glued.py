@@ -10,6 +10,7 @@ from briefing.formats.facts import Facts
 from briefing.formats.labels import DateKind, date_kind
 
 _REACH = 160
+_LONGEST_LABEL = 80
 _ISO = re.compile(r"\d{4}-\d\d-\d\d[ T]")
 _BRACKETED = re.compile(r"[(\[](?:[A-Z][\w .'’-]{1,30}, )?")
 _AFTER = re.compile(r"(?:[.:][ \n]{1,8}|[ \n]{1,8}(?:[|:—–-] ?)?)(?=[\"“‘'\[(A-Z\u00c0-\u00de\d\u0370-\uffff])")
@@ -18,8 +19,8 @@ _AFTER = re.compile(r"(?:[.:][ \n]{1,8}|[ \n]{1,8}(?:[|:—–-] ?)?)(?=[\"“�
 def take_glued(text: str, start: int, end: int, facts: Facts) -> int:
     """Take the date that the line `text[start:end]` opens with; where the sentence begins behind it, or 0."""
     head = text[start : min(end, start + _REACH)]
-    found = next(find_days(head), None) if any(c.isdigit() for c in head) else None
-    if not found:
+    found = next(find_days(head), None)
+    if not found or found.start > _LONGEST_LABEL:
         return 0
     if take_date_line(text[start:end], Facts(title="-")):
         return 0
