@@ -34,6 +34,8 @@ def reasons(
     if time.anchor is Anchor.PUBLICATION and article.published:
         anchor += f", {article.published.day.isoformat()} {article.published.day:%a} ({article.published.source.value})"
     rows.append(("because", anchor))
+    if time.anchor is Anchor.PUBLICATION:
+        rows.extend(("but", f"the publication date is in doubt: {doubt}") for doubt in article.date_doubts)
     if time.guess:
         clue = f" in “{article.year_guess.words}”" if article.year_guess else ""
         rows.append(("guess", f"{time.guess}~, from a year{clue}; never used to place anything"))
