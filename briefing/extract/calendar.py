@@ -27,13 +27,6 @@ _OPEN_FORMS = (
 )
 
 
-HOLIDAYS = {
-    "christmas": "12-25", "christmas-eve": "12-24", "new-year": "01-01", "new-year-eve": "12-31", "halloween": "10-31",
-    "valentine": "02-14", "may-day": "05-01", "boxing": "12-26",
-}  # fmt: skip
-"""Holidays of a fixed day."""
-
-
 def month_end(year: int, month: int) -> date:
     """The last day of a month; month 13 and 14 are January and February of the next year."""
     year, month = year + month // 12, month % 12 + 1
@@ -45,13 +38,6 @@ def add_months(day: date, months: int) -> date:
     ordinal = day.year * 12 + day.month - 1 + months
     year, month = ordinal // 12, ordinal % 12 + 1
     return date(year, month, min(day.day, month_end(year, month).day))
-
-
-def easter(year: int) -> date:
-    """Western Easter Sunday."""
-    from dateutil.easter import easter as western  # few articles name it
-
-    return western(year)
 
 
 def week_value(day: date) -> str:
@@ -79,16 +65,6 @@ def shifted(base: date, unit: str, number: int) -> str:
         moved = add_months(base, 3 * number)
         return f"{moved.year}-{('WI', 'SP', 'SU', 'FA')[moved.month % 12 // 3]}"
     return f"{base.year // 100 + number:02d}"
-
-
-def holiday(name: str, year: int) -> date:
-    """The day of a holiday in a year."""
-    if name in ("easter", "good-friday", "easter-monday"):
-        return easter(year) + timedelta(days={"easter": 0, "good-friday": -2, "easter-monday": 1}[name])
-    if name == "thanksgiving":
-        first = date(year, 11, 1)
-        return first + timedelta(days=(4 - first.isoweekday()) % 7 + 21)
-    return date.fromisoformat(f"{year:04d}-{HOLIDAYS[name]}")
 
 
 def when_of(value: str | None, fallback: Precision) -> When:

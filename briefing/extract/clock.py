@@ -2,7 +2,7 @@
 
 A history keeps its own clock. Its years lie well before its publication and it hardly ever says yesterday or on
 Tuesday, so that months, seasons and days in it hang on the year it has last told of. An aside to a far year (a book of
-1995 in the story of 1968) leaves that clock alone until a second year near it shows that the story itself has moved.
+1995 in the story of 1968) leaves that clock alone until a second year within three of it shows that the story itself has moved.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ FUTURE_SLACK = timedelta(days=31)
 """A day without a year this near ahead is the coming one even where no cue says so."""
 _BACK, _ON = 8, 3
 """Years that a date with a month moves the story back or on at once; a bare year moves it on by one."""
+_DAYS = (Precision.DAY, Precision.TIME)
+_KEPT, _FRESH = 7, 3
+"""Dates remembered, and days for which news is news."""
 
 
 class Clock:
@@ -28,52 +31,108 @@ class Clock:
         self.guessed = year_guess
         self.narrative = narrative
         self.last: When | None = None
+        """The last time that was placed; in a history the last that is no aside."""
+        self.mention: When | None = None
+        """The last time that was placed, aside or not."""
+        self.thread: When | None = None
+        """The last time placed that does not hang on publication."""
+        self.goes_on = False
+        """Whether that one stands in this paragraph, and nothing there since hangs on publication."""
+        self.day: When | None = None
+        """The last day something happened on, with its hour if told; no bound (since Friday), no day of speaking."""
         self.quarter: str | None = None
         """The last quarter placed."""
         self.old: int | None = None
         """The year BC where the story is before our era."""
         self.compares = False
         """Whether the time at hand is `a year ago` or the like, soon after a quarter was told of."""
+        self.is_now = False
+        """Whether something in this paragraph hangs on publication."""
+        self.lead: date | None = None
+        """The first day named that is about the day of publication: of what the news is."""
+        self.dates: list[date] = []
+        """The last full dates that were written out."""
+        self.is_end = self.is_since = self.will = False
+        """Whether the time at hand is `until` or `by`, `since`, and whether its clause tells what will be."""
+        self.is_told_here = self.is_day_here = False
+        """Whether this paragraph named a time, or a day, before this one."""
         self._quarter_at = 0
         self._here = 0
+        self._is_remark = False
         self._aside: int | None = None
+        self._is_first_day_said = False
 
-    def turn_to(self, time: TimeExpression) -> None:
-        """The time to be placed next."""
+    def turn_to(self, time: TimeExpression, pattern: str, marks: str) -> str:
+        """The time to be placed next; gives back its pattern without the shades of past and future."""
         self._here = time.span.start
         words = time.surface.lower()
         self.compares = words.startswith(("a year", "one year")) and 0 <= self._here - self._quarter_at <= _NEAR
+        if "p" in marks:
+            self.goes_on = self.is_now = self.is_told_here = self.is_day_here = False
+        self.is_end, self._is_remark = "b" in marks, pattern.endswith(" aside")
+        plain = pattern.replace(" will", " future").replace(" since", " past")
+        self.will, self.is_since = " will" in pattern, " since" in pattern
+        return plain.replace(" said", " open")
 
-    def hear(self, when: When, anchor: Anchor) -> None:
+    def hear(self, when: When, anchor: Anchor, is_bound: bool = False, is_said: bool = False) -> None:
         """A time has been placed; the clock goes there, unless it is but an aside of a history."""
         if when.value and when.value.startswith("BC") and len(when.value) >= 6 and when.value[2:6].isdigit():
             self.old = int(when.value[2:6])
         if when.earliest is None or when.precision in (Precision.DECADE, Precision.RANGE):
+            if when.precision is Precision.RANGE and anchor is Anchor.EXPLICIT and when.earliest:
+                self.thread, self.goes_on = when, True
             return
         if when.precision is Precision.QUARTER and not self.compares:
             self.quarter, self._quarter_at = when.value, self._here
-        if self.narrative and self._is_aside(when.earliest.year, anchor, when.precision):
+        if anchor is Anchor.EXPLICIT and when.earliest == self.published and when.precision in _DAYS:
+            anchor = Anchor.PUBLICATION
+        self._keep_thread(when, anchor)
+        self._keep_day(when, is_bound, is_said)
+        if when.precision in _DAYS and anchor is Anchor.EXPLICIT:
+            self.dates = [*self.dates[-_KEPT:], when.earliest]
+        is_aside = self.narrative and self._is_aside(when.earliest.year, anchor, when.precision)
+        if not (is_aside and self._is_remark):
+            self.mention, self.is_told_here = when, True
+        if is_aside:
             return
         self.last = when
         self.old = None
 
+    def _keep_thread(self, when: When, anchor: Anchor) -> None:
+        self.goes_on = anchor in (Anchor.EXPLICIT, Anchor.DISCOURSE)
+        if self.goes_on:
+            self.thread = when
+        else:
+            self.is_now = True
+
+    def _keep_day(self, when: When, is_bound: bool, is_said: bool) -> None:
+        if when.precision not in _DAYS or is_bound or (is_said and self.day and not self._is_first_day_said):
+            return
+        self.day, self._is_first_day_said, self.is_day_here = when, is_said, True
+        days = (self.published - when.earliest).days if self.published and when.earliest else -1
+        if self.lead is None and 0 <= days <= _FRESH:
+            self.lead = when.earliest
+
     def _is_aside(self, year: int, anchor: Anchor, precision: Precision) -> bool:
         told = self.last.earliest if self.last else None
-        if told is None or anchor is Anchor.PUBLICATION:
-            return told is not None
+        if anchor is Anchor.PUBLICATION:
+            return True
+        if told is None:
+            return False
         off = year - told.year
         if 0 <= off <= 1 or (precision is not Precision.YEAR and -_BACK <= off <= _ON):
             self._aside = None
             return False
-        moved = anchor is Anchor.EXPLICIT and self._aside is not None and abs(year - self._aside) <= 1
+        moved = anchor is Anchor.EXPLICIT and self._aside is not None and abs(year - self._aside) <= 3
         if anchor is Anchor.EXPLICIT:
             self._aside = None if moved else year
         return not moved
 
     def base(self, name: str) -> tuple[date | None, Anchor]:
-        """The day that `pub` or `disc` stands for, and which anchor gave it."""
-        last = self.last.earliest if self.last else None
-        if last and (name == "disc" or (name == "told" and self.narrative)):
+        """The day that a base stands for (`story`: where a history is by now), and which anchor gave it."""
+        told = self.mention if name == "disc" and self.is_told_here and self.old is None else self.last
+        last = told.earliest if told else None
+        if last and (name in ("disc", "story") or (name == "told" and self.narrative)):
             return last, Anchor.DISCOURSE
         if self.published:
             return self.published, Anchor.PUBLICATION
@@ -86,8 +145,14 @@ class Clock:
 
     def is_coarse(self, unit: str) -> bool:
         """Whether the last placed time is too long to count days or weeks from."""
-        short = (Precision.DAY, Precision.TIME) if unit == "day" else (Precision.DAY, Precision.TIME, Precision.WEEK)
-        return self.last is not None and self.last.precision not in short
+        told = self.mention if self.is_told_here else self.last
+        return told is not None and told.precision not in (_DAYS if unit == "day" else (*_DAYS, Precision.WEEK))
+
+    def day_before(self) -> date | None:
+        """The day told of before, where the last time is but a year beside the story."""
+        told = self.mention if self.is_told_here else self.last
+        is_aside = told is not None and told.precision is Precision.YEAR and not self.narrative
+        return self.day.earliest if is_aside and self.day else None
 
 
 def tells_history(times: Sequence[TimeExpression], published: date | None) -> bool:

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import re
 
+from briefing.extract.holidays import name_of
 from briefing.extract.time_run import Run
 from briefing.extract.time_words import (
     DAYS,
-    HOLIDAYS,
     MONTHS,
-    NINETIES,
-    NUMBERS,
     ORDINALS,
     SEASONS,
     SHORT_MONTHS,
     SHORT_WEEKDAYS,
     WEEKDAYS,
-    number,
     whole,
 )
 
-_MODIFIERS = {"l": "last", "n": "next", "h": "this", "p": "last", "g": "next"}
+_MODIFIERS = {"l": "last", "n": "next", "h": "this", "p": "before", "g": "after", "H": "that", "S": "that"}
 
 
 def _month(run: Run) -> int:
@@ -28,20 +25,22 @@ def _month(run: Run) -> int:
     return MONTHS.get(word) or SHORT_MONTHS[word]
 
 
-def _digits(word: str) -> int:
+def digits(word: str) -> int:
+    """The number of `23rd`, `third` or `3`."""
     return ORDINALS.get(word) or int(re.match(r"\d+", word)[0])  # type: ignore[index]
 
 
 def _day(run: Run, at: int = 0) -> int | None:
     days = run.all("dof")
-    day = _digits(days[at]) if at < len(days) else 0
+    day = digits(days[at]) if at < len(days) else 0
     return day if 1 <= day <= 31 else None
 
 
-def _direction(run: Run) -> str:
-    for letter in run.classes:
-        if letter in "lnhpg":
-            return _MODIFIERS[letter]
+def modifier(run: Run) -> str:
+    """What last, this, next, that, the following make of a name; without them, which way the clause looks."""
+    for at, letter in enumerate(run.classes):
+        if letter in _MODIFIERS:
+            return "after" if letter == "n" and "t" in run.classes[:at] else _MODIFIERS[letter]
     return run.direction
 
 
@@ -95,7 +94,7 @@ def read_month_old(run: Run) -> str | None:
     return f"= BC{year:04d}-{_month(run):02d}" if 0 < year < 3000 else None
 
 
-def _unit_off(run: Run) -> tuple[int, str]:
+def unit_off(run: Run) -> tuple[int, str]:
     """How far off a named unit is, and from what: last -1 from publication, that 0 from the time before."""
     letter = next(x for x in run.classes if x in "lhHSpgn")
     return {"l": (-1, "pub"), "n": (1, "pub"), "h": (0, "pub"), "p": (-1, "disc"), "g": (1, "disc")}.get(
@@ -103,22 +102,16 @@ def _unit_off(run: Run) -> tuple[int, str]:
     )
 
 
-def read_season_of(run: Run) -> str | None:
-    """The spring of next year."""
-    shift, base = _unit_off(run)
-    return f"sub {SEASONS[run.first('s')]} {shift} {base}" if run.first("u") == "year" else None
-
-
 def read_day_of_unit(run: Run) -> str | None:
     """The 26th of that month."""
-    shift, base = _unit_off(run)
+    shift, base = unit_off(run)
     day = _day(run)
     return f"dom {day:02d} {shift} {base}" if day and run.first("u") == "month" else None
 
 
 def read_month_of(run: Run) -> str:
     """June of that year, October 3 last year."""
-    shift, base = _unit_off(run)
+    shift, base = unit_off(run)
     day = _day(run)
     tail = f"{_month(run):02d}" + (f"-{day:02d}" if day else "")
     return f"mdy {tail} {shift} {base}"
@@ -126,7 +119,7 @@ def read_month_of(run: Run) -> str:
 
 def read_month_alone(run: Run) -> str:
     """A month alone, or last, next, this month of that name."""
-    return f"md {_month(run):02d} {_direction(run)}"
+    return f"md {_month(run):02d} {modifier(run)}"
 
 
 def read_weekday(run: Run) -> str:
@@ -135,7 +128,7 @@ def read_weekday(run: Run) -> str:
     day = WEEKDAYS.get(word) or WEEKDAYS.get(word[:-1]) or SHORT_WEEKDAYS[word]
     if word not in WEEKDAYS and word[:-1] in WEEKDAYS:
         return f"set XXXX-WXX-{day}"
-    return f"wd {day} {_direction(run)}"
+    return f"wd {day} {modifier(run)}"
 
 
 def read_weekday_set(run: Run) -> str:
@@ -156,130 +149,29 @@ def read_day_word(run: Run) -> str:
     return f"rel day {DAYS[word]} pub {part}".strip()
 
 
-def read_season(run: Run) -> str:
-    """Summer, last summer, the summer of 1944."""
-    season = SEASONS[run.first("s")]
-    year = run.first("y")
-    return f"= {year}-{season}" if year else f"season {season} {_direction(run)}"
-
-
-def read_season_old(run: Run) -> str:
-    """Autumn of 490 BC."""
-    return f"= BC{whole(run.first('dN')):04d}-{SEASONS[run.first('s')]}"
-
-
-def read_year(run: Run) -> str:
-    """2020; a year that is planned for is not where the story is."""
-    return f"= {run.first('y')}" + (" ahead" if run.direction == "future" else "")
-
-
-def read_bare_old_year(run: Run) -> str | None:
-    """In 490, where the text counts BC."""
-    year = whole(run.texts[-1])
-    return f"= BC{year:04d}" if 99 < year < 1000 else None
-
-
-def read_spoken_year(run: Run) -> str | None:
-    """Nineteen ninety-six."""
-    words = run.all("c")
-    if words[0] not in ("nineteen", "eighteen"):
-        return None
-    rest = number(words[1:])
-    if rest is None or not 10 <= rest <= 99 or (len(words) == 3 and (rest < 21 or NUMBERS.get(words[2], 10) > 9)):
-        return None
-    return f"= {NUMBERS[words[0]]}{rest:02g}"
-
-
-def read_quarter_before(run: Run) -> str | None:
-    """The year-earlier quarter."""
-    if run.first("u") != "year":
-        return None
-    which = run.all("of")
-    if which:
-        return f"sub Q{_digits(which[0])} -1 pub" if _digits(which[0]) <= 4 else None
-    return "quarter -1"
-
-
-def read_year_end(run: Run) -> str | None:
-    """Year-end."""
-    return f"md 12-31 {run.direction}" if run.first("u") == "year" and run.first("R") == "end" else None
-
-
-def read_year_span(run: Run) -> str | None:
-    """1914-18."""
-    year, last = run.first("y"), run.first("dN")
-    full = year[: 4 - len(last)] + last
-    return f"= {year}/{full}" if len(last) == 2 and full > year else None
-
-
-def read_old_year(run: Run) -> str | None:
-    """490 BC, AD 70."""
-    year = whole(run.first("dNy"))
-    if not year:
-        return None
-    era = run.first("C")
-    return f"= BC{year:04d}" if era.startswith("b") else f"= {year:04d}"
-
-
-def read_decade(run: Run) -> str | None:
-    """The 1990s, the nineties."""
-    word = run.first("G").rstrip("s")
-    if run.classes[-1] == "C":
-        return f"= BC{int(word[:-1]):03d}" if word and len(word) < 5 and run.first("C").startswith("b") else None
-    if len(word) == 3:
-        return None
-    if word:
-        return f"= {word[:3]}" if len(word) == 4 else f"= 19{word[0]}"
-    return f"= 19{NINETIES[run.first('Q')]}"
-
-
-def read_ordinal_unit(run: Run) -> str | None:
-    """The third quarter, the 19th century; `the third day` waits for an anchor of its own."""
-    unit = run.first("u")
-    if unit == "quarter":
-        return read_quarter(run)
-    return _century(run) if unit == "century" else None
-
-
-def _century(run: Run) -> str | None:
-    which = run.first("of")
-    era = "BC" if run.first("C").startswith("b") else ""
-    return f"= {era}{_digits(which) - 1:02d}" if which and _digits(which) > 1 else None
-
-
-def read_quarter(run: Run) -> str | None:
-    """The third quarter, of 1989 or of last year."""
-    which = ORDINALS.get(run.first("f")) or _digits(run.first("of"))
-    if not 1 <= which <= 4:
-        return None
-    year = run.first("y")
-    if year:
-        return f"= {year}-Q{which}"
-    for letter in run.classes[::-1]:
-        if letter in "lhn":
-            return f"sub Q{which} {'lhn'.index(letter) - 1} pub"
-    return f"sub Q{which} {run.direction}"
-
-
-def read_half_year(run: Run) -> str | None:
-    """The first half of 2004."""
-    which = {"first": 1, "second": 2, "latter": 2, "last": 2}.get(run.first("fl!"))
-    return f"= {run.first('y')}-H{which}" if which else None
-
-
 def read_day_of_month(run: Run) -> str | None:
     """The 19th."""
     day = _day(run)
-    return f"dom {day:02d}" if day else None
+    return f"dom {day:02d} {run.direction}" if day else None
 
 
 def read_holiday(run: Run) -> str | None:
-    """Christmas Eve, Easter 1916."""
-    words = [text.lower() for text in run.texts]
-    name = HOLIDAYS.get(run.first("T"), "new-year" if "new" in words else "")
-    if name == "christmas" and "eve" in words:
-        name = "christmas-eve"
-    weekday = run.first("w")
-    if weekday:
-        name = {"easter monday": "easter-monday", "easter sunday": "easter"}.get(f"{name} {weekday}", "")
-    return f"holiday {name} {run.first('y') or _direction(run)}" if name else None
+    """Christmas Eve, Easter 1916, last Easter."""
+    name = name_of(run.first("T"))
+    if name == "new-year":
+        return f"holiday {name} {modifier(run)}" if "new year" in run.first("T") else None
+    if run.first("W") and name == "easter":
+        name = "easter-weekend"
+    return f"holiday {name} {run.first('y') or modifier(run)}" if name else None
+
+
+def read_weekday_beside(run: Run) -> str:
+    """The Sunday before, the Friday after."""
+    return f"wd {WEEKDAYS[run.first('w')]} {'before' if run.classes[-1] == 'E' else 'after'}"
+
+
+def read_week_on(run: Run) -> str | None:
+    """A week on Monday, Monday week."""
+    texts = [text.lower() for text in run.texts]
+    is_so = texts[0] == "a" and texts[1:3] == ["week", "on"] if len(texts) > 2 else texts[1] == "week"
+    return f"wd {WEEKDAYS[run.first('w')]} week" if is_so and run.first("w") in WEEKDAYS else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.extract.time_run import Build, Run
 from briefing.extract.time_words import PARTS, PLURALS, SETS, VAGUE, number
 
@@ -66,7 +68,7 @@ def read_vague_units(run: Run) -> str | None:
 
 def read_at_night(run: Run) -> str | None:
     """At night, on no day that is named; at noon, of the day beside it."""
-    return "set XXXX-XX-XXTNI" if run.first("P") == "night" else read_clock_part(run)
+    return "set XXXX-XX-XXTNI" if run.first("P") == "night" and run.before in ("at", "by") else read_clock_part(run)
 
 
 def _counted(run: Run) -> tuple[float | None, str]:
@@ -79,6 +81,8 @@ def read_duration(run: Run) -> str | None:
     count, unit = _counted(run)
     if "q" in run.classes and run.first("q") != "couple":
         count = None
+    if count and count == int(count) and count < 100 and unit in _PLACEABLE and run.is_ahead:
+        return f"rel {unit} {int(count)} pub"
     return _period(count, unit, "q" in run.classes)
 
 
@@ -123,6 +127,8 @@ def read_distance(sign: int, base: str) -> Build:
             count, unit = count * (10 if unit == "decade" else 100), "year"
         if unit == "fortnight":
             count, unit = count * 2, "week"
+        if unit in ("hour", "minute"):
+            return _hours(int(count) * sign, unit, base) if count == int(count) and count <= 999 else None
         if unit not in _PLACEABLE or count > 9000:
             return None
         if count != int(count):
@@ -130,6 +136,13 @@ def read_distance(sign: int, base: str) -> Build:
         return f"rel {unit} {int(count) * sign} {base}"
 
     return build
+
+
+def _hours(count: int, unit: str, base: str) -> str:
+    """Hours ago are of the day of publication, or of the days before it; hours later follow the hour told last."""
+    if base == "disc":
+        return f"off {unit[0].upper()} {count}"
+    return f"rel day {int(count / 24) if unit == 'hour' else 0} pub"
 
 
 def read_ago_vague(run: Run) -> str:
@@ -186,18 +199,48 @@ def read_past(run: Run) -> str:
     return "= PAST_REF"
 
 
+_HALVES = {"TMO": "a", "TAF": "p", "TEV": "p", "TNI": "p"}
+
+
 def read_clock(run: Run) -> str | None:
-    """10:30, 9 p.m."""
-    word, half = run.first("Kd"), run.first("M")
-    hour, _, minute = word.partition(":")
-    hours, minutes = int(hour), int(minute[:2] or 0)
-    if half.startswith("p") and hours < 12:
+    """10:30, 9 p.m., 0415 hours, 3 o'clock in the morning."""
+    word, half = run.first("KdNc"), run.first("M") or _HALVES.get(PARTS.get(run.first("P"), ""), "")
+    if "U" in run.classes and run.first("U") != "hours":
+        return None
+    hours, minutes = _hour_and_minute(word)
+    if hours is None:
+        return None
+    if half.startswith("p") and (hours < 12 if run.first("P") != "night" else 5 < hours < 12):
         hours += 12
     elif half.startswith("a") and hours == 12:
         hours = 0
-    return f"rel day 0 near T{hours:02d}:{minutes:02d}" if hours < 25 and minutes < 60 else None
+    return f"at {run.direction} T{hours:02d}:{minutes:02d}" if hours < 25 and minutes < 60 else None
+
+
+def _hour_and_minute(word: str) -> tuple[int | None, int]:
+    match = re.fullmatch(r"(\d\d?)(?:[:.](\d\d)(?::\d\d)?)?|(\d\d)(\d\d)", word)
+    if match:
+        return int(match[1] or match[3]), int(match[2] or match[4] or 0)
+    hours = number([word])
+    return (int(hours) if hours and hours < 13 and word.isalpha() else None), 0
 
 
 def read_clock_part(run: Run) -> str:
-    """The morning: a part of a day named beside it."""
-    return f"rel day 0 near {PARTS[run.first('P')]}"
+    """The morning, noon, overnight: of a day that is named beside it or was told of before."""
+    word = run.first("P")
+    if word == "midnight" and run.before in ("after", "past"):
+        return f"at {run.direction} T00:00"
+    if word == "overnight":
+        return f"at {'will' if run.direction in ('future', 'will') else 'over'} TNI"
+    return f"at {run.direction} {PARTS[word]}"
+
+
+def read_part_beside(run: Run) -> str:
+    """The night before, the morning after."""
+    return _part(run, -1 if run.classes[-1] == "E" else 1, "disc")
+
+
+def read_day_beyond(run: Run) -> str | None:
+    """The day after tomorrow, the day before yesterday."""
+    shift = {"Ltomorrow": 2, "Eyesterday": -2}.get(run.classes[-2] + run.first("D"))
+    return f"rel day {shift} pub" if shift and run.first("u") == "day" else None

@@ -1,4 +1,9 @@
-"""Which way a clause looks from its day: to what has been, to what is to come, or neither (`open`)."""
+"""Which way a clause looks from its day: to what has been, to what is to come, or neither.
+
+The answer is `past`, `since`, `future`, `will` (from now on, not from then), `said` (a verb of speaking stands
+nearest), `open` (nothing tells), `near` (what had been due then lies close by, before or behind), `any` for `a Monday`
+or `some` for `a Monday meeting`.
+"""
 
 from __future__ import annotations
 
@@ -17,29 +22,63 @@ _PROMISING = frozenset(_PROMISES.split())
 _POSSIBLE = frozenset(["might", "may"])
 _DESIGNED = frozenset(["planned", "projected", "proposed", "intended"])
 """Before a noun these tell of what is yet to be: a planned campaign in 1976."""
+_PRESENT = frozenset(["is", "are"])
+_WILL = frozenset(["will", "ll", "shall"])
+_MODALS = frozenset(["should", "must", "can", "may", "might", "could"])
 _HAD = frozenset(["had", "'d"])
+_BOUNDS = ("by", "until", "till")
+_SCHEDULED = """opens starts kicks closes ends meets plays goes votes hosts visits arrives leaves travels flies runs
+appears hears sits faces publishes releases decides holds returns falls open start meet play vote go arrive leave travel
+face appear hold"""
+_TIMETABLE = frozenset(_SCHEDULED.split())
+"""In the present these tell of what stands in the diary: the trial opens on Monday."""
+_BARE = """the a an his her its their our my this that these those no two three some any of for by in on with to and or
+did does do not n t is are was were be been has have had so"""
+_NOUN_BEFORE = frozenset(_BARE.split())
+"""Before a word of the timetable these make it a noun, or no present."""
+_EVENTS = """match game final vote election elections meeting summit race deadline hearing referendum debate session
+talks ceremony concert show launch fixture clash opener trip semi-final trial runoff run-off ballot poll polls"""
+_COMING = frozenset(_EVENTS.split())
+"""What a day owns that may be yet to come: Sunday's match, but not Sunday's result."""
+_SMALL = """in on at to of by for from with and or but when where while who which that he she it they we the a an is was
+were has had will would as after before"""
+_NO_NOUNS = frozenset(_SMALL.split())
 
 
 def direction(words: TimeWords, first: int, last: int) -> str:
-    """`past`, `future` or `open`: by the verb cue nearest before the time or, with none before, after it."""
+    """By the verb cue nearest before the time or, with none before, after it."""
     texts = words.texts
     if texts[first - 1 : first] == ["a"]:
-        return "any"
+        return "some" if _is_noun(texts, last) else "any"
+    head = first - 2 if words.classes[max(0, first - 2) : first] == "r-" else first
+    if head == 0 and texts[last : last + 1] in (["-"], ["–"], ["—"], [":"]):
+        return "open"  # the head of an entry; its present tells of the past as well
     before = first
     while before and first - before < 4 and words.classes[before - 1] in "tROr":
         before -= 1
-    if before and texts[before - 1].lower() in ("by", "until", "till"):
-        return "past" if _HAD.intersection(texts[max(0, before - _AFTER) : before]) else "future"
-    if before and texts[before - 1].lower() == "since":
-        return "past"
+    bound = texts[before - 1].lower() if before else ""
+    if bound in _BOUNDS:
+        return _bounded(texts, before - 1, last)
+    if bound == "since":
+        return "since"
     if [word.lower() for word in texts[max(0, before - 3) : before]] in (["as", "soon", "as"], ["as", "early", "as"]):
         return "future"
+    if words.classes[last : last + 1] == "'" and not _is_coming(texts, last + 1):
+        return "past"
     for at in range(first - 1, max(-1, first - _BEFORE - 1), -1):
         cue = _cue(texts, at)
-        if cue == "future" and (texts[last : last + 1] == ["did"] or texts[max(0, at - 2) : at] == ["had", "been"]):
-            return "past"  # what was planned for then did not take place
+        if cue in ("future", "will") and (
+            texts[last : last + 1] == ["did"] or texts[max(0, at - 2) : at] == ["had", "been"]
+        ):
+            return "near"  # what was planned for then did not take place, or not yet
         if cue:
             return cue
+        if first - at < 3 and texts[at].lower() in _PRESENT and texts[at + 1] in ("on", "at", "in"):
+            return "will"
+    return _cue_after(texts, last)
+
+
+def _cue_after(texts: list[str], last: int) -> str:
     for at in range(last, min(len(texts), last + _AFTER)):
         cue = _cue(texts, at)
         if cue:
@@ -47,20 +86,58 @@ def direction(words: TimeWords, first: int, last: int) -> str:
     return "open"
 
 
+def _is_noun(texts: list[str], at: int) -> bool:
+    return texts[at : at + 1] != [] and texts[at].islower() and texts[at] not in _NO_NOUNS
+
+
+def _is_coming(texts: list[str], at: int) -> bool:
+    return not _COMING.isdisjoint(word.lower() for word in texts[at : at + 3])
+
+
+def _bounded(texts: list[str], at: int, last: int) -> str:
+    """`By June all were dead` and `all had left by June` look back; `he must leave by June` looks ahead."""
+    for place in range(at - 1, max(-1, at - _AFTER), -1):
+        word = texts[place].lower()
+        if word in _HAD:
+            return "past"
+        cue = _cue(texts, place)
+        if cue in ("future", "will") or (cue and _HAD.isdisjoint(texts[max(0, place - 3) : place])):
+            return "future"
+    return "past" if _cue_after(texts, last) == "past" else "future"
+
+
 def _cue(texts: list[str], at: int) -> str:
     word = texts[at].lower()
-    if word in _DESIGNED and at and texts[at - 1].lower() in ("a", "an", "the", "its", "their", "his", "her"):
+    before = texts[at - 1].lower() if at else ""
+    if word in _DESIGNED and before in ("a", "an", "the", "its", "their", "his", "her"):
         return "future"
     following = texts[at + 1].lower() if at + 1 < len(texts) else ""
     if word in _PROMISING and (following == "to" or (word in _DESIGNED and following in ("a", "an"))):
         return "future"
     if word == "would":
         return "" if following == "have" else "future"
+    if word in _WILL:
+        return "will"
     if texts[at] == "May":
         return ""
     if word in _pair_openers() and f"{word} {following}" in lexicon.verbs("ahead"):
-        return "future"
-    return _word_cue(word)
+        return "will" if word in _PRESENT or before in _PRESENT else "future"
+    if word in _TIMETABLE:
+        return "" if before in _NOUN_BEFORE or not before.isalpha() else "future"
+    cue = _word_cue(word)
+    if cue in ("past", "said"):
+        return _verb_cue(cue, [text.lower() if text != "May" else text for text in texts[max(0, at - 3) : at]])
+    return "will" if cue and before in _PRESENT else cue
+
+
+def _verb_cue(cue: str, before: list[str]) -> str:
+    """What looks like a past may be an infinitive (to put, be asked), then what stands before it tells; or a present
+    passive (is heard)."""
+    if before[-1:] == ["to"] or "be" in before[-2:]:
+        return ""
+    if before[-1:] and before[-1] in _PRESENT:
+        return "open"
+    return "future" if not _MODALS.isdisjoint(before) else cue
 
 
 @cache
@@ -73,5 +150,5 @@ def _word_cue(word: str) -> str:
     if word in lexicon.verbs("ahead") or word in _POSSIBLE:
         return "future"
     if word in lexicon.verbs("say"):
-        return "open"
+        return "said"
     return "past" if word in lexicon.verbs("past") or (word.endswith("ed") and len(word) > 4) else ""

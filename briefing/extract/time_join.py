@@ -6,8 +6,8 @@ import re
 
 from briefing.extract.time_words import TimeWords
 
-UNPLACED_CLOCK = "near"
-"""The base of a clock time or part of day whose day stands beside it."""
+_UNPLACED = "at "
+"""How the pattern of a clock time or part of day begins whose day may stand beside it."""
 
 
 class Piece:
@@ -18,6 +18,11 @@ class Piece:
     def __init__(self, first: int, last: int, pattern: str, rule: str) -> None:
         self.first, self.last, self.pattern, self.rule = first, last, pattern, rule
 
+    @property
+    def is_unplaced(self) -> bool:
+        """Whether this is an hour or a part of day that names no day."""
+        return self.pattern.startswith(_UNPLACED)
+
 
 def merge(pieces: list[Piece], words: TimeWords) -> list[Piece]:
     """A part of day or a clock time beside a day belongs to it; `the end of` before a time is part of its words."""
@@ -26,13 +31,30 @@ def merge(pieces: list[Piece], words: TimeWords) -> list[Piece]:
         _widen(piece, words, found[-1].last if found else 0)
         if found:
             _share_year(found[-1], piece, words)
-        if found and _joins(words.classes[found[-1].last : piece.first]):
+            if _is_same_elsewhere(found[-1], piece, words):
+                found[-1].last = piece.last + len(re.match(r"Z?\)?", _signs(words, piece.last))[0])  # type: ignore[index]
+                continue
+        if found and _joins(words, found[-1].last, piece.first):
             joined = _joined(found[-1], piece)
             if joined:
                 found[-1] = joined
                 continue
         found.append(piece)
     return found
+
+
+def _signs(words: TimeWords, at: int) -> str:
+    """The classes of the next two words, a closing bracket shown as itself."""
+    return "".join(
+        ")" if text == ")" else letter
+        for letter, text in zip(words.classes[at : at + 2], words.texts[at : at + 2], strict=True)
+    )
+
+
+def _is_same_elsewhere(left: Piece, right: Piece, words: TimeWords) -> bool:
+    """`4:15 a.m. local time (0115 GMT)`: one hour said twice."""
+    between = words.texts[left.last : right.first]
+    return left.is_unplaced and right.is_unplaced and len(between) <= 3 and between[-1:] == ["("]
 
 
 _PAIRING = frozenset(["and", "or", "to", "until", "through", "-", "–", "/"])
@@ -53,16 +75,31 @@ def _share_year(left: Piece, right: Piece, words: TimeWords) -> None:
         left.pattern = f"= {year}-{fields[1]}"
 
 
-def _joins(between: str) -> bool:
-    return between in ("", "i", "O", ",", "Z", "Zi", "Z,", "i.", "t", "it", "'", "M", "MZ")
+_JOINING = frozenset(["", "i", "O", ",", "Z", "Zi", "Z,", "i.", "t", "it", "'", "M", "MZ"])
+
+
+def _joins(words: TimeWords, first: int, last: int) -> bool:
+    """Whether nothing but small words or a zone (`Baghdad time on`) stands between."""
+    for at in (first + 1, first + 2):
+        if at < last and words.texts[at] == "time":
+            first = at + 1
+            break
+    between = words.classes[first : min(last, first + 4)]
+    if last - first > 3 or between not in _JOINING:
+        return False
+    return "i" not in between or words.texts[first + between.index("i")].lower() in ("on", "in", "at", "during")
 
 
 def _joined(left: Piece, right: Piece) -> Piece | None:
     for part, day in ((left, right), (right, left)):
-        fields = part.pattern.split()
-        if UNPLACED_CLOCK not in fields or day.pattern.split()[-1].startswith("T"):
+        if not part.is_unplaced or day.is_unplaced:
             continue
-        clock = fields[-1]
+        clock, told = part.pattern.split()[-1], day.pattern.split()[-1]
+        if told in _HALVES and clock[1:3].isdigit():
+            pattern = f"{day.pattern.removesuffix(told)}{_in_half(clock, _HALVES[told])}"
+            return Piece(left.first, right.last, pattern, day.rule)
+        if told.startswith("T"):
+            continue
         if day.pattern.startswith("= ") and len(day.pattern) == 12 and "/" not in day.pattern:
             pattern = day.pattern + clock
         elif day.pattern.startswith(("md", "wd", "rel day", "dom")) and _is_day(day.pattern):
@@ -71,6 +108,15 @@ def _joined(left: Piece, right: Piece) -> Piece | None:
             continue
         return Piece(left.first, right.last, pattern, day.rule)
     return None
+
+
+_HALVES = {"TMO": 0, "TAF": 12, "TEV": 12, "TNI": 12}
+
+
+def _in_half(clock: str, half: int) -> str:
+    """9.15 in the evening: an hour of the later half of the day, but 2 at night."""
+    hours = int(clock[1:3])
+    return f"T{hours + half:02d}{clock[3:]}" if half and 3 < hours < 12 else clock
 
 
 def _is_day(pattern: str) -> bool:

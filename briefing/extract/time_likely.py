@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from briefing.extract.time_cues import direction
 from briefing.extract.time_words import TimeWords
 
 Test = Callable[[TimeWords, int, int], bool]
@@ -50,6 +51,8 @@ def _year(words: TimeWords, first: int, last: int) -> bool:
     before = classes[at - 1] if at else "("
     if before == "$" or classes[last : last + 1] == "%":
         return False
+    if classes[max(0, at - 2) : at - 1] == "K":
+        return False
     if not "1800" <= texts[at] <= "2099" and before not in "iB":
         return False
     if texts[at - 1 : at] in (["#"], ["."]) and _glued(words, at):
@@ -86,7 +89,7 @@ def _duration(words: TimeWords, first: int, last: int) -> bool:
 
 def _unit_before(words: TimeWords, first: int, last: int) -> bool:
     """`The day before` hangs on what was told; `the day before the vote` on the vote."""
-    return words.texts[last - 1].lower() != "before" or _after(words, last) in ("", ",", ".")
+    return words.texts[last - 1].lower() not in ("before", "after") or _after(words, last) in ("", ",", ".")
 
 
 def _counted(words: TimeWords, first: int, last: int) -> bool:
@@ -104,7 +107,7 @@ def _month(words: TimeWords, first: int, last: int) -> bool:
 def _clock(words: TimeWords, first: int, last: int) -> bool:
     classes = words.classes
     return (
-        classes[last - 1] == "M" or classes[last : last + 1] in ("Z", "M") or classes[first - 1 : first] in ("i", "B")
+        classes[last - 1] in "MUP" or classes[last : last + 1] in ("Z", "M") or classes[first - 1 : first] in ("i", "B")
     )
 
 
@@ -144,7 +147,7 @@ def _old_year(words: TimeWords, first: int, last: int) -> bool:
 def _day_of_month(words: TimeWords, first: int, last: int) -> bool:
     """The 19th, not the 19th Division."""
     after = _after(words, last)
-    return after in _AFTER_DAY or after[:1] in ",.;:)"
+    return after in _AFTER_DAY or after in _PLAIN or not after[:1].isalnum()
 
 
 def _season(words: TimeWords, first: int, last: int) -> bool:
@@ -160,6 +163,9 @@ _TESTS: dict[str, Test] = {
     "duration": _duration,
     "the-past": lambda words, first, last: words.texts[last - 1].lower() == "past",
     "the-unit-before": _unit_before,
+    "the-unit-after": _unit_before,
+    "part-beside": _unit_before,
+    "weekday-beside": _unit_before,
     "ago-vague": _unit_before,
     "counted-earlier": _counted,
     "counted-later": _counted,
@@ -180,3 +186,31 @@ _TESTS: dict[str, Test] = {
     "day-of-month": _day_of_month,
     "season": _season,
 }
+
+
+_GOING_ON = frozenset(["and", "but", "in", "on", "at", "to", "by", "for", "with", "as", "after", "before", "while"])
+"""What may follow the evening that is not some evening of its own: the night he came."""
+_TELLING = frozenset(["past", "future", "will", "said"])
+_SURE_PARTS = frozenset(["noon", "midday", "midnight", "nightfall", "dawn", "dusk", "sunrise", "sunset", "daybreak"])
+
+
+def names_its_day(words: TimeWords, first: int, last: int) -> bool:
+    """Whether a part of day without a day means that of the day told of: `by noon they had left`, `in the evening`.
+
+    Not `the afternoon prayer`, nor what is so every day.
+    """
+    if direction(words, first, last) not in ("past", "future", "will", "said") or _after(words, last) in (
+        "-",
+        "’",
+        "'",
+    ):
+        return False
+    word, before = words.texts[last - 1].lower(), words.classes[first - 1 : first]
+    if word == "overnight":
+        return _after(words, last)[:1].isalpha() is False or _after(words, last) in _PLAIN or first == 0
+    if word in _SURE_PARTS:
+        return (before != "" and before in "iELBr") or words.classes[first] == "r"
+    if before not in ("i", "B") or words.texts[first - 1].lower() in ("for", "between"):
+        return False
+    after = _after(words, last)
+    return first < 2 or not after[:1].isalnum() or after in _GOING_ON

@@ -7,6 +7,9 @@ from collections.abc import Callable
 from briefing.extract.time_cues import direction
 from briefing.extract.time_words import TimeWords
 
+_COUNTING = frozenset("fo")
+"""`The first time in four years` counts back."""
+
 
 class Run:
     """The words a rule matched and their classes."""
@@ -22,6 +25,20 @@ class Run:
     def direction(self) -> str:
         """Which way the clause looks: past, future, open, or any for `a Monday`."""
         return direction(*self._at)
+
+    @property
+    def before(self) -> str:
+        """The word before the match, in lower case."""
+        words, first, _ = self._at
+        return words.texts[first - 1].lower() if first else ""
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether `in` stands before and the clause looks ahead: in four years we shall be here again."""
+        words, first, _ = self._at
+        if self.before != "in" or not _COUNTING.isdisjoint(words.classes[max(0, first - 6) : first]):
+            return False
+        return direction(*self._at) in ("future", "will")
 
     def first(self, letters: str) -> str:
         """The first word of one of these classes, in lower case without a stop, or nothing."""

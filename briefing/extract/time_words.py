@@ -6,15 +6,18 @@ t the    h this        H that             S same     l last, past        p previ
 A ago    E earlier     L later            r early, late, mid             R beginning, end, middle
 i in, on, at, by ...   F for              B to, until                    O of           Y about, nearly
 P part of day          s season           D yesterday, today ...         V vague words  W weekend    T holiday
-x every  X daily       C AD, BC           K 10:30    M a.m.              Z zone         b o'clock
+x every  X daily       C AD, BC           K 10:30, 0540    M a.m.              Z zone         b o'clock
 G 1990s  Q nineties    I 2021-01-23       / 23/01/2021                   ' possessive   - dash       , comma
 z period               = fiscal           & current, latest    @ ended, ending
-! latter    < near, distant    ( bracket              $ currency         % per cent                     . anything else
+! latter    < near, distant    ( bracket              $ currency         % per cent                     J all
+. anything else
 """
 
 from __future__ import annotations
 
 import re
+
+from briefing.extract import holidays
 
 MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
@@ -47,8 +50,9 @@ ORDINALS = {
 }  # fmt: skip
 PARTS = {
     "morning": "TMO", "mornings": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "noon": "T12:00",
-    "midday": "TMI", "midnight": "T24:00", "dawn": "TMO", "dusk": "TEV", "lunchtime": "TMI", "midmorning": "TMO",
-    "midafternoon": "TAF", "overnight": "TNI",
+    "midday": "T12:00", "midnight": "T24:00", "dawn": "TMO", "dusk": "TEV", "lunchtime": "TMI", "midmorning": "TMO",
+    "midafternoon": "TAF", "overnight": "TNI", "sunrise": "TMO", "daybreak": "TMO", "sunset": "TEV", "nightfall": "TNI",
+    "twilight": "TEV",
 }  # fmt: skip
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
@@ -62,19 +66,17 @@ SETS = {
     "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
     "annual": "P1Y", "hourly": "PT1H", "nightly": "XXXX-XX-XXTNI",
 }  # fmt: skip
-HOLIDAYS = {"christmas": "christmas", "thanksgiving": "thanksgiving", "easter": "easter", "halloween": "halloween",
-            "xmas": "christmas"}  # fmt: skip
-
 _ZONES = ["est", "edt", "cst", "cdt", "pst", "pdt", "cet", "bst", "et"]
 _CLASSES = {
     "m": [name for name in MONTHS if name not in ("may", "march")],
     "w": WEEKDAYS, "c": [*NUMBERS, *SCALES], "f": ORDINALS, "u": UNITS, "U": PLURALS, "P": PARTS, "s": SEASONS,
-    "D": DAYS, "Q": NINETIES, "V": VAGUE, "X": SETS, "T": HOLIDAYS,
+    "D": DAYS, "Q": NINETIES, "V": VAGUE, "X": SETS, "T": holidays.WORDS.split(),
     "a": ["a", "an"], "q": ["several", "few", "many", "couple", "some"], "t": ["the"], "h": ["this", "these"],
     "H": ["that", "those"], "S": ["same"], "l": ["last", "past"], "p": ["previous", "preceding", "prior"],
     "n": ["next", "coming", "upcoming"], "g": ["following", "subsequent", "ensuing"], "A": ["ago"],
     "E": ["earlier", "before", "previously"], "L": ["later", "after", "afterwards", "afterward"],
-    "r": ["early", "late", "mid"], "R": ["beginning", "start", "end", "middle", "close", "half"],
+    "r": ["early", "late", "mid"], "J": ["all"],
+    "R": ["beginning", "start", "end", "middle", "close", "half", "course", "rest", "remainder"],
     "i": ["in", "on", "at", "by", "since", "from", "during", "before", "after", "between", "within",
           "throughout", "toward", "towards", "circa"],
     "F": ["for"], "B": ["to", "until", "till", "through"], "O": ["of"],
@@ -88,13 +90,13 @@ CLASS_OF = {word: letter for letter, words in _CLASSES.items() for word in words
     "percent": "%", "before": "E", "after": "L", "o'clock": "b", "o’clock": "b",
 }  # fmt: skip
 _ALWAYS_UPPER = frozenset(["ad", "bc", "bce", "ce", *_ZONES])
-_NEED_CAPITAL = frozenset([*WEEKDAYS, "august", *HOLIDAYS])
+_NEED_CAPITAL = frozenset([*WEEKDAYS, "august", *holidays.WORDS.split()])
 
 _TOKEN = re.compile(
     r"[AaPp]\.[Mm]\.?|o['’]clock|['’]s\b"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.(?!\w)"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)|\d{1,2}:\d\d(?::\d\d)?(?!\d)|\d{1,2}(?:st|nd|rd|th)\b|\d{4}s\b|\d{1,2}0s\b"
-    r"|\d+(?:[.,]\d+)*|[^\W\d_]+|[^\s\w]|_"
+    r"|\d+(?:[.,]\d+)*|(?=[nA-Z])(?:" + holidays.NAMES + r")|[^\W\d_]+|[^\s\w]|_"
 )
 _PREFILTER = re.compile(
     r"\d|(?<![^\W\d_])(?:[MTWFS][a-z]{2,5}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
@@ -103,7 +105,9 @@ _PREFILTER = re.compile(
     r"|[sS]pring|[sS]ummer|[aA]utumn|[fF]all|[wW]inter|[yY]esterday|[tT]o(?:day|night|morrow)|[nN]ow|[cC]urrent|[rR]ecent"
     r"|[sS]oon|[fF]uture|[dD]aily|[aA]nnual|[hH]alloween|[eE]aster|[cC]hristmas|[tT]hanksgiving|[nN]ineties|[tT]wenties|[tT]hirties|[fF]orties|[fF]ifties|[sS]ixties"
     r"|[sS]eventies|[eE]ighties"
-    r"|[nN]ew Year|[pP]ast\b|[nN]ineteen|[eE]ighteen)"
+    r"|[dD]aybreak|[sS]un(?:rise|set)|[tT]wilight|"
+    + holidays.CLUES
+    + r"|[nN]ew [yY]ear|[pP]ast\b|[nN]ineteen|[eE]ighteen)"
 )
 """Text without any of these names no time."""
 
@@ -160,6 +164,8 @@ def _class(word: str) -> str:
     first = word[0]
     if first.isdecimal():
         return _number_class(word)
+    if " " in word:
+        return "T"
     low = word.lower()
     letter = CLASS_OF.get(low)
     if letter:
@@ -190,7 +196,11 @@ def _number_class(word: str) -> str:
     if word.isdecimal():
         if len(word) <= 2:
             return "d" if 1 <= int(word) <= 31 else "N"
-        return "y" if len(word) == 4 and "1000" <= word < "2200" and word.isascii() else "N"
+        if len(word) != 4 or not word.isascii():
+            return "N"
+        if word < "1000":
+            return "K" if word[2] < "6" else "N"
+        return "y" if word < "2200" else "N"
     if word[-1] == "s":
         return "G" if word.isascii() else "."
     if word[-1] in "tdh":

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.extract.time_join import UNPLACED_CLOCK, Piece, merge
-from briefing.extract.time_likely import is_likely
+from briefing.extract.time_join import Piece, merge
+from briefing.extract.time_likely import is_likely, names_its_day
 from briefing.extract.time_rules import OPENING, Rule, rule_at
 from briefing.extract.time_run import Run
 from briefing.extract.time_words import TimeWords, may_name_time
@@ -14,21 +14,30 @@ from briefing.model.when import Anchor, Precision, TimeExpression, When
 
 _OPEN = When(None, Precision.DAY)
 _PARTS = frozenset(["part-alone", "at-night"])
-"""Rules whose finds are dropped where no day stands beside them."""
+"""Rules whose finds are dropped where no day stands beside them, and nothing shows that one is meant."""
 _OLD = re.compile(r"\bBCE?\b")
+_ENDS = frozenset(["until", "till", "before", "by"])
+_NO_EVENT = frozenset(["since", "until", "till", "before"])
+"""What happens since or until a day does not happen on it."""
 
 
 def find_times(value: str, sentences: list[Span]) -> list[TimeExpression]:
     """All times in these sentences, in order, not yet placed."""
     found: list[TimeExpression] = []
     is_old = _OLD.search(value) is not None
+    breaks = "\n\n" if "\n\n" in value else "\n"
+    opens, end = True, 0
     for sentence in sentences:
+        opens = opens or breaks in value[end : sentence.start]
+        end = sentence.end
         if may_name_time(value, sentence.start, sentence.end):
-            found.extend(_in_sentence(value, sentence, is_old))
+            times = _in_sentence(value, sentence, is_old, opens)
+            found.extend(times)
+            opens = opens and not times
     return found
 
 
-def _in_sentence(value: str, sentence: Span, is_old: bool) -> list[TimeExpression]:
+def _in_sentence(value: str, sentence: Span, is_old: bool, opens: bool) -> list[TimeExpression]:
     words = TimeWords(value, sentence.start, sentence.end, is_old)
     pieces: list[Piece] = []
     at = 0
@@ -40,11 +49,12 @@ def _in_sentence(value: str, sentence: Span, is_old: bool) -> list[TimeExpressio
             pieces.append(piece)
         at = piece.last if piece else at + 1
     merged = merge(pieces, words)
-    return [_expression(value, words, piece) for piece in merged if piece.rule not in _PARTS or _is_placed(piece)]
+    kept = [piece for piece in merged if not _is_loose(words, piece)]
+    return [_expression(value, words, piece, opens and not at) for at, piece in enumerate(kept)]
 
 
-def _is_placed(piece: Piece) -> bool:
-    return UNPLACED_CLOCK not in piece.pattern.split()
+def _is_loose(words: TimeWords, piece: Piece) -> bool:
+    return piece.is_unplaced and piece.rule in _PARTS and not names_its_day(words, piece.first, piece.last)
 
 
 def _piece(words: TimeWords, rule: Rule, first: int, last: int) -> Piece | None:
@@ -58,7 +68,11 @@ def _piece(words: TimeWords, rule: Rule, first: int, last: int) -> Piece | None:
     return Piece(first, last, pattern, rule.name)
 
 
-def _expression(value: str, words: TimeWords, piece: Piece) -> TimeExpression:
+def _expression(value: str, words: TimeWords, piece: Piece, opens: bool) -> TimeExpression:
     span = Span(words.start(piece.first), words.end(piece.last - 1))
-    pattern = piece.pattern.replace(f" {UNPLACED_CLOCK} ", " disc ")
-    return TimeExpression(span, span.of(value), pattern, _OPEN, Anchor.NONE)
+    before = words.texts[piece.first - 1].lower() if piece.first else ""
+    has_hour = piece.pattern.split()[-1].startswith("T")
+    is_event = before not in _NO_EVENT or (has_hour and before == "before")
+    signs = "p" * opens + "b" * (before in _ENDS) + "n" * (not is_event)
+    marks = f" ;{signs}" if signs else ""
+    return TimeExpression(span, span.of(value), piece.pattern + marks, _OPEN, Anchor.NONE)

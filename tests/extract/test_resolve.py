@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from briefing.extract.calendar import add_months, easter, holiday, month_end, shifted, when_of
+from briefing.extract.calendar import add_months, month_end, shifted, when_of
+from briefing.extract.holidays import easter, holiday
 from briefing.extract.resolve import mark_given, resolve
 from briefing.model.text import Span
 from briefing.model.when import Anchor, Precision, TimeExpression, When
@@ -40,7 +41,7 @@ def place(pattern: str, published: str | None) -> str | None:
         ("rel century 0 pub", "2021-03-10", "20"),
         ("rel day 0 pub TNI", "2021-03-10", "2021-03-10TNI"),
         ("dom 19", "2021-03-10", "2021-03-19"),
-        ("dom 31", "2021-02-10", None),
+        ("dom 31", "2021-02-10", "2021-01-31"),
         ("span md 03-01 past .. md 03-04 past", "2021-03-10", "2021-03-01/2021-03-04"),
         ("rel year -3000 pub", "2021-03-10", "-979"),
         ("rel month -90000 pub", "2021-03-10", None),

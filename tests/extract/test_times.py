@@ -78,7 +78,7 @@ PUBLISHED = "2021-03-10"
         ("Ships leave daily.", "daily", "P1D"),
         ("The port is now closed.", "now", "PRESENT_REF"),
         # holidays
-        ("The port closed on Christmas Day.", "Christmas", "2020-12-25"),
+        ("The port closed on Christmas Day.", "Christmas Day", "2020-12-25"),
         ("The port closed at Easter 1916.", "Easter 1916", "1916-04-23"),
     ],
 )

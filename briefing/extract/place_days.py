@@ -1,0 +1,233 @@
+"""Placing days and hours: months and days without a year, weekdays, named days, clock times."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from briefing.extract.calendar import add_months, shifted
+from briefing.extract.clock import Clock
+from briefing.extract.holidays import FIXED, holiday
+from briefing.extract.nearest import checked, nearest
+from briefing.extract.thread import beside, ends, follows, is_fine, told_next
+from briefing.model.when import Anchor, Precision
+
+Placed = tuple[str | None, Anchor, str | None]
+"""Value, anchor, guess."""
+UNPLACED: Placed = (None, Anchor.NONE, None)
+TOLD = ("that", "after", "before")
+"""Directions that hang on what was told before."""
+_STALE, _LONG_AGO = timedelta(days=3), timedelta(days=60)
+"""A day that far from publication is no longer that of an hour in another paragraph, unless the story is an old one."""
+
+
+def month_day(fields: list[str], clock: Clock) -> Placed:
+    """A month or a day of it without a year."""
+    tail, direction = fields
+    if clock.old is not None:
+        return f"BC{clock.old:04d}-{tail}", Anchor.DISCOURSE, None
+    if direction in TOLD:
+        return _month_told(tail, direction, clock)
+    is_now = direction in ("last", "next") or clock.will or (clock.is_now and not clock.goes_on)
+    base, anchor = clock.base("story" if clock.narrative and not is_now else "pub")
+    if base is not None and anchor is Anchor.DISCOURSE and clock.narrative:
+        return checked(f"{base.year}-{tail}"), anchor, None
+    usual = nearest(tail, direction, base) if base else None
+    day = _of_story(tail, direction, usual, clock)
+    if day is not None:
+        return day.isoformat()[: 5 + len(tail)], Anchor.DISCOURSE, None
+    if base is None:
+        guess = f"{clock.guessed}-{tail}" if clock.guessed else None
+        return f"XXXX-{tail}", Anchor.NONE, guess
+    return usual, anchor, None
+
+
+def _of_story(tail: str, direction: str, usual: str | None, clock: Clock) -> date | None:
+    """The month or day where what was told before decides, not publication."""
+    if direction == "future" and clock.is_end and clock.mention and clock.is_told_here:
+        return ends(tail, clock.mention, usual, clock.published)
+    is_now = clock.is_now and not clock.goes_on
+    if direction not in ("past", "open") or clock.is_since or is_now or not clock.thread:
+        return None
+    day = follows(tail, clock.thread, usual, clock.published, clock.goes_on)
+    near = beside(tail, clock.dates, usual, clock.published)
+    return near or day
+
+
+def _month_told(tail: str, direction: str, clock: Clock) -> Placed:
+    base, anchor = clock.base("disc")
+    if base is None:
+        return f"XXXX-{tail}", Anchor.NONE, None
+    if direction == "that":
+        found = told_next(tail, clock.mention) if clock.mention and is_fine(clock.mention) else None
+        year = found[0].year if found else base.year
+    else:
+        this = f"{base.year}-{tail}" > base.isoformat()[: 5 + len(tail)]
+        year = base.year + (not this if direction == "after" else -this)
+    return checked(f"{year}-{tail}"), anchor, None
+
+
+def month_day_of_year(fields: list[str], clock: Clock) -> Placed:
+    """A month or a day of it in a year counted from another."""
+    base, anchor = clock.base(fields[2])
+    if base is None:
+        guess = f"{clock.guessed + int(fields[1])}-{fields[0]}" if clock.guessed and fields[2] == "pub" else None
+        return f"XXXX-{fields[0]}", Anchor.NONE, guess
+    return checked(f"{base.year + int(fields[1])}-{fields[0]}"), anchor, None
+
+
+def weekday(fields: list[str], clock: Clock) -> Placed:
+    """A weekday."""
+    number, direction = int(fields[0]), fields[1]
+    if direction in TOLD:
+        return _weekday_told(number, direction, clock)
+    base, anchor = clock.base("pub")
+    if direction == "any":
+        return UNPLACED
+    if (
+        clock.narrative
+        and (base is None or not clock.is_near(base))
+        and direction not in ("last", "next")
+        and not clock.will
+    ):
+        return _weekday_nearest(number, clock)
+    if base is None:
+        return UNPLACED
+    ahead = (number - base.isoweekday()) % 7
+    if direction == "next":
+        ahead = ahead or 7
+    elif direction == "week":
+        ahead += 7
+    elif direction == "near":
+        ahead -= 7 if ahead > 3 else 0
+    elif direction not in ("future", "this") or (direction == "this" and ahead == 0):
+        ahead -= 7 if ahead or direction == "last" else 0
+    return (base + timedelta(days=ahead)).isoformat(), anchor, None
+
+
+def _weekday_told(number: int, direction: str, clock: Clock) -> Placed:
+    """That Tuesday, the following Tuesday: by the day told of last."""
+    base, anchor = clock.base("disc")
+    if base is not None and anchor is Anchor.DISCOURSE and clock.is_coarse("week"):
+        base = clock.day_before()
+    if base is None:
+        return UNPLACED
+    ahead = (number - base.isoweekday()) % 7
+    if direction == "before":
+        ahead -= 7
+    elif direction == "after":
+        ahead = ahead or 7
+    elif ahead > 3:
+        ahead -= 7
+    return (base + timedelta(days=ahead)).isoformat(), anchor, None
+
+
+def _weekday_nearest(number: int, clock: Clock) -> Placed:
+    """In a history, the weekday nearest the day told of last."""
+    base, anchor = clock.base("story")
+    if base is None or anchor is not Anchor.DISCOURSE or clock.is_coarse("week"):
+        return UNPLACED
+    ahead = (number - base.isoweekday() + 3) % 7 - 3
+    return (base + timedelta(days=ahead)).isoformat(), anchor, None
+
+
+def day_of_month(fields: list[str], clock: Clock) -> Placed:
+    """The 19th: of the month that was told of, or the next or the last of that number."""
+    if len(fields) > 2:
+        base, anchor = clock.base(fields[2])
+        value = checked(f"{add_months(base, int(fields[1])).isoformat()[:7]}-{fields[0]}") if base else None
+        return (value, anchor, None) if base else UNPLACED
+    base, anchor = clock.base("disc")
+    if base is None:
+        return UNPLACED
+    if anchor is Anchor.DISCOURSE and clock.last and clock.last.precision is Precision.MONTH:
+        return checked(f"{base.isoformat()[:7]}-{fields[0]}"), anchor, None
+    ahead = anchor is Anchor.DISCOURSE or fields[1:] == ["future"]
+    weights = (3, 1) if ahead else (1, 3 if fields[1:] == ["past"] else 1)
+    options = []
+    for shift in (-1, 0, 1):
+        value = checked(f"{add_months(base.replace(day=1), shift).isoformat()[:7]}-{fields[0]}")
+        if value and not (fields[1:] == ["past"] and clock.published and value > clock.published.isoformat()):
+            off = (date.fromisoformat(value) - base).days
+            options.append((abs(off) * weights[off > 0], value))
+    return min(options)[1] if options else None, anchor, None
+
+
+def named_day(fields: list[str], clock: Clock) -> Placed:
+    """Christmas, Easter Monday, the new year."""
+    name, where = fields
+    shape = name.rsplit("-", 1)[-1] if name.endswith(("-weekend", "-week")) else ""
+    key = name.removesuffix(f"-{shape}") if shape else name
+    if where.isdigit():
+        return _shaped(holiday(key, int(where)), shape), Anchor.EXPLICIT, None
+    base, anchor = clock.base("disc" if where in TOLD else "told")
+    if base is None:
+        return f"XXXX-{FIXED[key]}" if key in FIXED and not shape else None, Anchor.NONE, None
+    if name == "new-year":
+        return f"{base.year + (base.month > 2 or where not in ('past', 'last'))}", anchor, None
+    days = [holiday(key, base.year + shift) for shift in (-1, 0, 1)]
+    if where in ("future", "next", "after"):
+        day = min(d for d in days if d >= base)
+    elif where in ("past", "last", "before"):
+        day = max(d for d in days if d <= base)
+    else:
+        day = min(days, key=lambda day: abs(day - base))
+    return _shaped(day, shape), anchor, None
+
+
+def _shaped(day: date, shape: str) -> str:
+    return shifted(day, shape, 0) if shape else day.isoformat()
+
+
+_EVENING, _EARLY = ("TEV", "TNI"), ("TMO",)
+
+
+def hour(fields: list[str], clock: Clock) -> Placed:
+    """An hour or part of a day: of the day something last happened on, else of publication."""
+    direction, part = fields
+    last, published = clock.day, clock.published
+    day = last.earliest if last else None
+    if day and published and not clock.is_day_here and _STALE < published - day < _LONG_AGO:
+        day = last = None
+    if clock.will and published and (day is None or day < published):
+        day, last = published, None
+    elif day and published and day > published and direction == "past":
+        day = last = None
+    anchor = Anchor.DISCOURSE
+    if day is None:
+        if published is None:
+            return UNPLACED
+        day, anchor = clock.lead or published, Anchor.PUBLICATION
+        if direction == "over" and day == published:
+            day -= timedelta(days=1)
+    elif direction == "over" and day == published and _hour_of(last.value if last else None) is None:
+        day -= timedelta(days=1)
+    elif last and _is_night(last.value) and (_is_early(part) or direction == "future"):
+        day += timedelta(days=1)
+    return day.isoformat() + part, anchor, None
+
+
+def _hour_of(value: str | None) -> int | None:
+    clock = (value or "")[11:13]
+    return int(clock) if clock.isdigit() else None
+
+
+def _is_night(value: str | None) -> bool:
+    told = _hour_of(value)
+    return bool(value) and (str(value)[10:] in _EVENING or (told is not None and 18 <= told < 24))
+
+
+def _is_early(part: str) -> bool:
+    return part in _EARLY or (part[1:3].isdigit() and int(part[1:3]) < 9)
+
+
+def hours_off(fields: list[str], clock: Clock) -> Placed:
+    """Hours or minutes from the hour told last; without one only the length is known."""
+    unit, count = fields[0], int(fields[1])
+    value = clock.day.value if clock.day else None
+    at = _hour_of(value)
+    if value is None or at is None or at > 23:
+        return f"PT{abs(count)}{unit}", Anchor.NONE, None
+    minutes = int(value[14:16]) if value[14:16].isdigit() else 0
+    start = datetime.combine(date.fromisoformat(value[:10]), time(at, minutes))
+    moved = start + (timedelta(hours=count) if unit == "H" else timedelta(minutes=count))
+    return moved.isoformat(timespec="minutes"), Anchor.DISCOURSE, None

@@ -1,0 +1,107 @@
+"""Placing what is longer than a day: seasons, quarters, weekends, units counted from another time."""
+
+from __future__ import annotations
+
+from briefing.extract.calendar import shifted
+from briefing.extract.clock import Clock
+from briefing.extract.place_days import TOLD, UNPLACED, Placed
+from briefing.model.when import Anchor
+
+_NEWS = ("weekend",)
+"""Units that `this` names from publication even in a history."""
+
+
+def season(fields: list[str], clock: Clock) -> Placed:
+    """A season without a year."""
+    name, direction = fields
+    if clock.old is not None:
+        return f"BC{clock.old:04d}-{name}", Anchor.DISCOURSE, None
+    base, anchor = clock.base("disc" if direction in TOLD else "told")
+    if base is None:
+        return None, Anchor.NONE, f"{clock.guessed}-{name}" if clock.guessed else None
+    start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[name]
+    year = base.year
+    if direction == "after":
+        year += start <= base.month
+    elif direction == "before":
+        year -= start + 2 >= base.month
+    elif direction != "that" and (anchor is not Anchor.DISCOURSE or direction in ("next", "last")):
+        if direction in ("future", "next"):
+            year += start + 2 < base.month
+        elif direction == "last":
+            year -= start + 2 >= base.month
+        elif direction in ("past", "open"):
+            year -= start > base.month
+    return f"{year}-{name}", anchor, None
+
+
+def part_of_year(fields: list[str], clock: Clock) -> Placed:
+    """A quarter or half of a year."""
+    name, where = fields[0], fields[1]
+    base, anchor = clock.base(fields[2] if len(fields) > 2 else "pub")
+    if base is None:
+        return UNPLACED
+    if len(fields) > 2:
+        return f"{base.year + int(where)}-{name}", anchor, None
+    last_month = int(name[1]) * (3 if name[0] == "Q" else 6)
+    first_month = last_month - (2 if name[0] == "Q" else 5)
+    shift = 0
+    if where in ("past", "open") and first_month > base.month:
+        shift = -1
+    elif where in ("future", "next") and last_month < base.month:
+        shift = 1
+    return f"{base.year + shift}-{name}", anchor, None
+
+
+def quarter_told(fields: list[str], clock: Clock) -> Placed:
+    """The quarter told of last, or the one before publication."""
+    base, anchor = clock.base("pub")
+    if base is None:
+        return UNPLACED
+    told = clock.quarter or shifted(base, "quarter", -1)
+    return f"{int(told[:4]) + int(fields[0])}{told[4:]}", Anchor.DISCOURSE if clock.quarter else anchor, None
+
+
+def same_period(fields: list[str], clock: Clock) -> Placed:
+    """`The same period of 2019` after a quarter or half of another year, else that year."""
+    told = clock.quarter
+    return f"{fields[0]}{told[4:] if told else ''}", Anchor.EXPLICIT, None
+
+
+def weekend(fields: list[str], clock: Clock) -> Placed:
+    """The weekend: the one just past, but on it or where the clause looks ahead."""
+    base, anchor = clock.base("told")
+    if base is None:
+        return UNPLACED
+    back = fields[0] in ("past", "open") and base.isoweekday() < 6
+    return shifted(base, "weekend", -1 if back else 0), anchor, None
+
+
+def relative(fields: list[str], clock: Clock) -> Placed:
+    """So many units from a base."""
+    unit, count, base_name = fields
+    if base_name == "told" and unit in _NEWS:
+        base_name = "pub"
+    base, anchor = clock.base(base_name)
+    number = int(count)
+    if clock.narrative and fields == ["day", "0", "pub"]:
+        return "PRESENT_REF", Anchor.NONE, None
+    if clock.old is not None and base_name == "disc":
+        return _before_our_era(clock.old, number, unit)
+    if base is None:
+        guess = f"{clock.guessed + number}" if unit == "year" and clock.guessed and base_name == "pub" else None
+        return None, Anchor.NONE, guess
+    if unit == "year" and number == -1 and clock.quarter and clock.compares:
+        return f"{int(clock.quarter[:4]) - 1}{clock.quarter[4:]}", Anchor.DISCOURSE, None
+    if anchor is Anchor.DISCOURSE and unit in ("day", "week") and clock.is_coarse(unit):
+        base = clock.day_before()
+        if base is None:
+            return UNPLACED
+    return shifted(base, unit, number), anchor, None
+
+
+def _before_our_era(year: int, number: int, unit: str) -> Placed:
+    span = {"year": 1, "decade": 10, "century": 100}.get(unit)
+    if span is None or not 0 < year // span - number < 9999:
+        return UNPLACED
+    return f"BC{year // span - number:0{5 - len(str(span))}d}", Anchor.DISCOURSE, None

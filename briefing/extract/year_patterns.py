@@ -1,0 +1,148 @@
+"""Patterns of years, their parts, and what is longer."""
+
+from __future__ import annotations
+
+from briefing.extract.date_patterns import digits, modifier, unit_off
+from briefing.extract.time_run import Run
+from briefing.extract.time_words import NINETIES, NUMBERS, ORDINALS, SEASONS, number, whole
+
+
+def read_season_of(run: Run) -> str | None:
+    """The spring of next year."""
+    shift, base = unit_off(run)
+    return f"sub {SEASONS[run.first('s')]} {shift} {base}" if run.first("u") == "year" else None
+
+
+def read_season(run: Run) -> str:
+    """Summer, last summer, the summer of 1944."""
+    season = SEASONS[run.first("s")]
+    year = run.first("y")
+    return f"= {year}-{season}" if year else f"season {season} {modifier(run)}"
+
+
+def read_season_old(run: Run) -> str:
+    """Autumn of 490 BC."""
+    return f"= BC{whole(run.first('dN')):04d}-{SEASONS[run.first('s')]}"
+
+
+def read_year(run: Run) -> str:
+    """2020; a year that is planned for is not where the story is."""
+    look = run.direction
+    shade = " ahead" if look in ("future", "will") else " aside" if look in ("open", "said") else ""
+    return f"= {run.first('y')}{shade}"
+
+
+def read_bare_old_year(run: Run) -> str | None:
+    """In 490, where the text counts BC."""
+    year = whole(run.texts[-1])
+    return f"= BC{year:04d}" if 99 < year < 1000 else None
+
+
+def read_spoken_year(run: Run) -> str | None:
+    """Nineteen ninety-six."""
+    words = run.all("c")
+    if words[0] not in ("nineteen", "eighteen"):
+        return None
+    rest = number(words[1:])
+    if rest is None or not 10 <= rest <= 99 or (len(words) == 3 and (rest < 21 or NUMBERS.get(words[2], 10) > 9)):
+        return None
+    return f"= {NUMBERS[words[0]]}{rest:02g}"
+
+
+def read_quarter_before(run: Run) -> str | None:
+    """The year-earlier quarter."""
+    if run.first("u") != "year":
+        return None
+    which = run.all("of")
+    if which:
+        return f"sub Q{digits(which[0])} -1 pub" if digits(which[0]) <= 4 else None
+    return "quarter -1"
+
+
+def read_year_end(run: Run) -> str | None:
+    """Year-end."""
+    return f"md 12-31 {run.direction}" if run.first("u") == "year" and run.first("R") == "end" else None
+
+
+def read_year_span(run: Run) -> str | None:
+    """1914-18."""
+    year, last = run.first("y"), run.first("dN")
+    full = year[: 4 - len(last)] + last
+    return f"= {year}/{full}" if len(last) == 2 and full > year else None
+
+
+def read_old_year(run: Run) -> str | None:
+    """490 BC, AD 70."""
+    year = whole(run.first("dNy"))
+    if not year:
+        return None
+    era = run.first("C")
+    return f"= BC{year:04d}" if era.startswith("b") else f"= {year:04d}"
+
+
+def read_decade(run: Run) -> str | None:
+    """The 1990s, the nineties."""
+    word = run.first("G").rstrip("s")
+    if run.classes[-1] == "C":
+        return f"= BC{int(word[:-1]):03d}" if word and len(word) < 5 and run.first("C").startswith("b") else None
+    if len(word) == 3:
+        return None
+    if word:
+        return f"= {word[:3]}" if len(word) == 4 else f"= 19{word[0]}"
+    return f"= 19{NINETIES[run.first('Q')]}"
+
+
+def read_ordinal_unit(run: Run) -> str | None:
+    """The third quarter, the 19th century; `the third day` waits for an anchor of its own."""
+    unit = run.first("u")
+    if unit == "quarter":
+        return read_quarter(run)
+    return _century(run) if unit == "century" else None
+
+
+def _century(run: Run) -> str | None:
+    which = run.first("of")
+    era = "BC" if run.first("C").startswith("b") else ""
+    return f"= {era}{digits(which) - 1:02d}" if which and digits(which) > 1 else None
+
+
+def read_quarter(run: Run) -> str | None:
+    """The third quarter, of 1989 or of last year."""
+    which = ORDINALS.get(run.first("f")) or digits(run.first("of"))
+    if not 1 <= which <= 4:
+        return None
+    return _part_of_year(run, f"Q{which}")
+
+
+def read_half_year(run: Run) -> str | None:
+    """The first half of 2004."""
+    which = {"first": 1, "second": 2, "latter": 2, "last": 2}.get(run.first("fl!"))
+    return _part_of_year(run, f"H{which}") if which and run.first("R") == "half" else None
+
+
+def read_months_of(run: Run) -> str | None:
+    """The first three months of the year."""
+    count = number(run.all("c")) or 0
+    if run.first("U") != "months" or count not in (3, 6, 9):
+        return None
+    is_last = run.first("fl!") in ("last", "second", "latter")
+    part = {(3, False): "Q1", (6, False): "H1", (3, True): "Q4", (6, True): "H2"}.get((int(count), is_last))
+    return _part_of_year(run, part) if part and (is_last or run.first("fl!") == "first") else None
+
+
+def _part_of_year(run: Run, part: str) -> str:
+    year = run.first("y")
+    if year:
+        return f"= {year}-{part}"
+    for letter in run.classes[::-1]:
+        if letter in "lhn":
+            return f"sub {part} {'lhn'.index(letter) - 1} pub"
+    return f"sub {part} {run.direction}"
+
+
+def read_same_period(run: Run) -> str | None:
+    """The same period of 2019, the same quarter last year."""
+    if run.first("u") not in ("quarter", "") and not run.first("z"):
+        return None
+    year = run.first("y")
+    return f"same {year}" if year else "quarter -1"
