@@ -5,14 +5,16 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 CORPUS ?= corpus/
 JOBS ?= 3
+SPACY_VENV ?= .venv-spacy
 PYTEST ?=
 
-.PHONY: help open test lint unit eval bench screenshot clean
+.PHONY: help open test lint unit test-spacy eval bench screenshot clean
 
 help:
 	@echo "make open        open the sample corpus in three panes (CORPUS=~/news for your own)"
 	@echo "make test        lint, types, layers and all tests"
 	@echo "make unit        the tests alone"
+	@echo "make test-spacy  the optional parser in an environment of its own: the tests of every extractor, and its scores"
 	@echo "make eval        how well it reads: F1 on marked articles (BRIEFING_DATA=FOLDER for times and names too)"
 	@echo "make bench       times: start, keys, search, build"
 	@echo "make screenshot  the README's picture"
@@ -42,6 +44,18 @@ lint: $(STAMP)
 unit: $(STAMP)
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(PYTEST)
 
+# 350 MB that nobody has to have who only reads: an environment of its own, made once.
+$(SPACY_VENV)/.installed: pyproject.toml
+	@$(PYTHON) -m venv $(SPACY_VENV)
+	@echo "installing briefing with spaCy into $(SPACY_VENV) (once) ..."
+	@$(SPACY_VENV)/bin/python -m pip install --quiet --disable-pip-version-check -e ".[spacy]" pytest pytest-asyncio hypothesis
+	@touch $@
+
+test-spacy: $(SPACY_VENV)/.installed
+	BRIEFING_EXTRACTORS="rules spacy" $(SPACY_VENV)/bin/python -m pytest -q tests/contract/test_extractor.py tests/extract/test_arcs.py
+	@for reader in tests/gold/reader_a tests/gold/reader_b; do \
+	  $(SPACY_VENV)/bin/python -m tests.eval.actors $$reader --extractor spacy | grep -e : -e links_; done
+
 eval: $(STAMP)
 	$(BIN)/python -m tests.eval.actors
 	@if [ -n "$$BRIEFING_DATA" ]; then $(BIN)/python -m tests.eval.times && $(BIN)/python -m tests.eval.names; \
@@ -54,4 +68,4 @@ screenshot: $(STAMP)
 	$(BIN)/python -m tests.screenshot docs/screen.svg
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build
+	rm -rf $(VENV) $(SPACY_VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build

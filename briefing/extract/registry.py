@@ -16,6 +16,7 @@ RULES = "rules"
 """The one that is always there."""
 BUILT_IN = {
     RULES: "briefing.extract.pipeline:RuleExtractor",
+    "spacy": "briefing.extract.dependency.extractor:DependencyExtractor",
 }
 _VERSIONS = 1_000_000
 """Versions that one extractor may have."""

@@ -1,9 +1,9 @@
 """How well an article is read: publication day, actors, their names, times, ties and evidence, against marks by hand.
 
-`python -m tests.eval.actors [FOLDER…] [--errors]` scores each folder of marks by itself; without one, both readers' and
-the set held out, then one reader against the other. The scheme is in `tests/gold/README.md`. Articles come from
-`corpus/`, or from `seeds/` below BRIEFING_DATA. Nobody tunes on the set held out, so its errors are never shown.
-`--write-floor` records the figures below which `test_floor.py` lets nothing fall.
+`python -m tests.eval.actors [FOLDER…] [--errors] [--extractor NAME]` scores each folder of marks by itself; without
+one, both readers' and the set held out, then one reader against the other. The scheme is in `tests/gold/README.md`.
+Articles come from `corpus/`, or from `seeds/` below BRIEFING_DATA. Nobody tunes on the set held out, so its errors are
+never shown. `--write-floor` records the figures below which `test_floor.py` lets nothing fall.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from briefing.extract.pipeline import RuleExtractor
 from briefing.extract.record import record
+from briefing.extract.registry import RULES, Extractor, names, open_extractor
 from briefing.formats.registry import read_file
 from briefing.model.article import Article
 from tests.eval.comparison import Comparison, Json
@@ -43,7 +43,12 @@ def held_out(folder: Path) -> bool:
 
 
 @cache
-def found(doc: str) -> Json:
+def _opened(name: str) -> Extractor:
+    return open_extractor(name)
+
+
+@cache
+def found(doc: str, extractor: str = RULES) -> Json:
     """What the program finds in an article; raises LookupError where there is none of this name."""
     for base in _bases():
         file = base / doc.partition("#")[0]
@@ -51,7 +56,7 @@ def found(doc: str) -> Json:
             continue
         for each in read_file(file, file.relative_to(base).as_posix(), _LIMIT):
             if isinstance(each, Article) and each.name == doc:
-                return record(each, RuleExtractor().find(each), doc)
+                return record(each, _opened(extractor).find(each), doc)
     raise LookupError(f"there is no article {doc} in corpus/ or BRIEFING_DATA")
 
 
@@ -61,11 +66,11 @@ def _bases() -> Iterator[Path]:
         yield Path(data) / "seeds"
 
 
-def score_folder(folder: Path) -> Score:
+def score_folder(folder: Path, extractor: str = RULES) -> Score:
     """The program against one folder of marks."""
     total = Score()
     for doc, marked in marks(folder).items():
-        total.add(Comparison(marked, found(doc)).run())
+        total.add(Comparison(marked, found(doc, extractor)).run())
     return total
 
 
@@ -119,9 +124,9 @@ def write_floor() -> None:
     )
 
 
-def _print_folder(folder: Path, errors: bool) -> None:
+def _print_folder(folder: Path, errors: bool, extractor: str) -> None:
     print(f"\n{folder.name}: {len(marks(folder))} articles")
-    score = score_folder(folder)
+    score = score_folder(folder, extractor)
     print(score)
     if errors and held_out(folder):
         print("This set is held out: its errors are not shown.")
@@ -142,6 +147,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="a folder of marks")
     parser.add_argument("--errors", action="store_true", help="each error in a line; never of the set held out")
     parser.add_argument("--write-floor", action="store_true", help="record what the test of the floor compares with")
+    parser.add_argument("--extractor", choices=names(), default=RULES, help="default: rules")
     asked = parser.parse_args(arguments)
     if asked.write_floor:
         write_floor()
@@ -152,7 +158,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if asked.errors and held_out(folder):
             parser.error(f"{folder} is held out: its errors are not shown")
     for folder in asked.folders or [each for each in (*READERS, HELD_OUT) if marks(each)]:
-        _print_folder(folder, asked.errors)
+        _print_folder(folder, asked.errors, asked.extractor)
     if not asked.folders:
         _print_agreement(*READERS)
 

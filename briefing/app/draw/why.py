@@ -26,7 +26,8 @@ def reasons(
     article: Article, time: TimeExpression, tie: ActorDate | None, actor: Actor | None
 ) -> list[tuple[str, str]]:
     """(what, words) rows: the words of the text, the value, its anchor; of a tie also the deed and the rule."""
-    from briefing.extract.tie_rules import reason  # who asks why pays for it
+    from briefing.extract.dependency import arc_rules  # who asks why pays for it
+    from briefing.extract.tie_rules import reason
 
     rows = [("words", f"“{' '.join(time.surface.split())}”")]
     rows.append(("means", f"{spoken(time.when)} ({time.when.precision.value})" if time.when.value else "no date"))
@@ -44,7 +45,8 @@ def reasons(
         rows.append(("actor", f"{actor.name}{did}"))
         if tie.said_by:
             rows.append(("said by", tie.said_by))
-        rows.append(("rule", f"{tie.rule.replace('-', ' ')}: {actor.name} {reason(tie.rule)}"))
+        because = reason(tie.rule) or arc_rules.reason(tie.rule)
+        rows.append(("rule", f"{tie.rule.replace('-', ' ')}: {actor.name} {because}"))
         rows.append(("sure", _CERTAINTIES[tie.certainty]))
         rows.append(("proof", " ".join(tie.evidence.of(article.text.value).split())))
     return rows
