@@ -35,13 +35,13 @@ def _phrases(
         text = " ".join(text.split())
         found.setdefault(actor, {}).setdefault(text.lower(), text)
 
-    for one in named:
-        for text in (*one.naming.descriptions, one.naming.role):
-            if text and not _is_rank(text):
-                keep(one.actor, text)
     for each in told:
         words = sentences[each.sentence].words
         keep(each.actor, value[words.starts[each.first] : words.ends[each.last - 1]])
+    for one in named:
+        for text in (*one.naming.descriptions, one.naming.role):
+            if text and not _is_rank(text) and not any(known.endswith(text) for known in found.get(one.actor, ())):
+                keep(one.actor, text)
     for one in meant:
         keep(one.actor, one.naming.span.of(value))
     return {actor: list(texts.values()) for actor, texts in found.items()}

@@ -22,7 +22,7 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
     ):
         end = run_end(reading, end + 1)
     if end - at > 2 and reading.texts[end - 1] in lexicon.words("letters_after"):
-        keep_run(reading, at, end - 1, known_end, entry)
+        reading.found.append(reading.naming(at, end - 1, ActorType.PERSON, sure=True))
         return end
     words = [bare(word) for word in reading.texts[at:end]]
     if (
@@ -130,7 +130,7 @@ def _title_inside(words: list[str]) -> int:
 
 def _is_body(words: list[str]) -> bool:
     return any(word in lexicon.words("organisation") or word in lexicon.words("armed") for word in words[-1:]) or any(
-        is_head(word) and words[at + 1] in ("of", "for", "on") for at, word in enumerate(words[:-1])
+        is_head(word) and words[at + 1] in ("of", "for", "on", "in") for at, word in enumerate(words[:-1])
     )
 
 

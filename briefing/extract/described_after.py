@@ -76,7 +76,8 @@ def _apposed(texts: Sequence[str], here: int, kind: ActorType, *, is_scene: bool
         return None
     if following == "and" and not (head in known() and kind is ActorType.PERSON):
         return None
-    if head not in known() and (low not in ("a", "an", "one", "the") or not is_noun(head)):
+    openers = ("a", "an", "one") if kind is ActorType.PERSON else ("a", "an", "one", "the")
+    if head not in known() and (low not in openers or not is_noun(head)):
         return None
     if low not in OPENERS and phrase.owner == phrase.head and kind is not ActorType.PERSON:
         return None

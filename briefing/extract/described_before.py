@@ -36,7 +36,7 @@ def _called(texts: Sequence[str], first: int) -> Phrase | None:
     if first < 2 or texts[first - 1] not in _CALLED:
         return None
     phrase = phrase_before(texts, first - 1)
-    if phrase is None or texts[phrase.head] not in known() or texts[phrase.first - 1] not in OPENERS:
+    if phrase is None or texts[phrase.head] not in known() or texts[phrase.first - 1].lower() not in OPENERS:
         return None
     return phrase
 

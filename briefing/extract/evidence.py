@@ -133,6 +133,6 @@ def kind_of_run(reading: Reading, at: int, end: int, words: list[str]) -> tuple[
 def kind_of_head(words: list[str]) -> ActorType:
     """A body, or a body under arms: Popular Front for X, Army of Y."""
     for at, word in enumerate(words[:-1]):
-        if words[at + 1] in ("of", "for", "on") and word in lexicon.words("armed") and word not in _NO_ARMY:
+        if words[at + 1] in ("of", "for", "on", "in") and word in lexicon.words("armed") and word not in _NO_ARMY:
             return ActorType.ARMED_GROUP
     return ActorType.ARMED_GROUP if words[0] in lexicon.words("armed") else ActorType.ORGANISATION

@@ -112,7 +112,7 @@ def _ends_at(head: str, word: str) -> bool:
     """Whether a word without a capital ends the phrase whose head so far is this one."""
     if word in _borders() or (word.endswith("ly") and word not in known()):
         return True
-    return head in known() and is_verb_after(head, word)
+    return (head in known() or head == "year-old") and is_verb_after(head, word)
 
 
 def with_complement(texts: Sequence[str], phrase: Phrase) -> Phrase:
@@ -197,6 +197,11 @@ def fits_kind(head: str, kind: ActorType) -> bool:
     if kind is ActorType.STATE:
         return head in lexicon.heads("state") or head in lexicon.heads("place")
     return head in lexicon.heads("place") if kind is ActorType.PLACE else head not in people()
+
+
+def is_part(word: str) -> bool:
+    """Whether a word may stand inside a description, before its noun."""
+    return word not in _borders() and word not in _verbs() and not word.endswith("ly")
 
 
 def is_noun(word: str) -> bool:

@@ -15,6 +15,7 @@ from briefing.extract.sentences import split_sentences
 from briefing.extract.telling import tell_all
 from briefing.extract.times import find_times
 from briefing.extract.told import Named
+from briefing.extract.unnamed import unnamed
 from briefing.extract.words import split_words
 from briefing.model.actor import Actor, ActorDate, ActorType, Figure, Findings, Mention, actor_id
 from briefing.model.article import Article, DateSource
@@ -114,6 +115,8 @@ def _groups(article: Article, sentences: list[Sentence]) -> list[Group]:
     if article.dateline:
         namings = [naming for naming in namings if not naming.span.overlaps(article.dateline)]
         _mark_place(namings, article.dateline.of(article.text.value))
+    namings += unnamed(article.text.value, sentences, namings)
+    namings.sort(key=lambda naming: naming.span)
     return Merger(article.text.value, sentences, namings).merge()
 
 

@@ -140,3 +140,45 @@ def test_a_person_with_the_name_of_a_known_group() -> None:
     found = actors("President Ulrich Wagner came. Not even close, Wagner said.")
     assert {name: actor.type.value for name, actor in found.items()} == {"Ulrich Wagner": "person"}
     assert kinds("Fighters of Wagner left. Wagner denied it.") == {"Wagner": "armed_group"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tanzanian police said so.", {"Tanzanian police": "organisation"}),
+        ("The medical council said no.", {"medical council": "organisation"}),
+        ("On Monday prosecutors charged Abel Norrin.", {"Abel Norrin": "person"}),
+        ("Prosecutors charged Abel Norrin.", {"prosecutors": "organisation", "Abel Norrin": "person"}),
+        ("They fined ethnic Albanians.", {"ethnic Albanians": "other"}),
+        ("The 6th Mountain Regiment left.", {"6th Mountain Regiment": "armed_group"}),
+        ("It cost US$5 or C$7 in Class A shares.", {}),
+        ("Conor Norrin SC spoke.", {"Conor Norrin": "person"}),
+        ("He ran the tissue maker Mjuka.", {"Mjuka": "organisation"}),
+        ("The mail ferry Sound of Arden sank.", {"Sound of Arden": "other"}),
+    ],
+)
+def test_what_has_no_plain_name_of_its_own(text: str, expected: dict[str, str]) -> None:
+    assert {name.lower(): kind for name, kind in kinds(text).items()} == {n.lower(): k for n, k in expected.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("Helena Brito Sarmento came. Brito Sarmento left.", "Helena Brito Sarmento", {"Brito Sarmento"}),
+        ("Innopac Inc. fell. On Monday Innopac rose.", "Innopac Inc", {"Innopac"}),
+        ("Abel Norrin came. Mr. Norrin left.", "Abel Norrin", {"Mr. Norrin"}),
+        ("The Canadian government left.", "Canada", {"Canadian", "Canadian government"}),
+        ("The Arden People's Union met. The People's Union left.", "Arden People's Union", {"People's Union"}),
+        ("The Observer Mission in Arden (OMIA) left.", "Observer Mission in Arden", {"OMIA"}),
+    ],
+)
+def test_under_what_names(text: str, name: str, aliases: set[str]) -> None:
+    assert set(actors(text)[name].aliases) == aliases
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Reporting by Ann Wray; editing by Tom Whitby", "Posted by ANN WRAY on Aug 15, 2013", "Purnell Wray, VOA News."],
+)
+def test_who_made_the_article_is_no_actor(text: str) -> None:
+    assert kinds(f"Nobody came.\n\n{text}") == {}

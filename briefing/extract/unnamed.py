@@ -1,0 +1,85 @@
+"""Bodies that act without a name of their own: `the medical council said`, `prosecutors charged`, `the coastguard`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.extract import lexicon
+from briefing.extract.naming import Naming, Sentence
+from briefing.extract.phrases import is_part, is_verb_after
+from briefing.extract.words import bare
+from briefing.model.actor import ActorType
+from briefing.model.text import Span
+
+_MOST_MODIFIERS = 2
+_OWNED = frozenset(["its", "their"])
+
+
+def unnamed(value: str, sentences: Sequence[Sentence], namings: Sequence[Naming]) -> list[Naming]:
+    """Namings of bodies by their noun, where no named body of the article has that noun in its name."""
+    named = {
+        bare(word).lower()
+        for naming in namings
+        for word in naming.surface.split()
+        if word[0].isupper() and (naming.entry or " " in naming.surface)
+    }
+    if any(naming.kind is ActorType.ARMED_GROUP for naming in namings):
+        named |= lexicon.heads("irregular")
+    found: list[Naming] = []
+    acting: set[str] = set()
+    for number, sentence in enumerate(sentences):
+        texts = sentence.words.texts
+        if sentence.is_title or (
+            _nouns().isdisjoint(texts) and texts[0].lower() not in lexicon.heads("bare_institution")
+        ):
+            continue
+        for made, acts in _in_sentence(value, sentence, number, named):
+            found.append(made)
+            if acts:
+                acting.add(made.surface.lower())
+    return [made for made in found if made.surface.lower() in acting]
+
+
+def _nouns() -> frozenset[str]:
+    return lexicon.heads("institution")
+
+
+def _in_sentence(value: str, sentence: Sentence, number: int, named: set[str]) -> Iterator[tuple[Naming, bool]]:
+    words = sentence.words
+    texts = words.texts
+    for at, text in enumerate(texts):
+        noun = bare(text)
+        low = noun.lower() if at == 0 else noun
+        if low not in _nouns():
+            continue
+        first = at
+        while first > 0 and at - first < _MOST_MODIFIERS and _modifies(texts[first - 1]):
+            first -= 1
+        if (low in named and first == at) or not _opens(texts, first, at, low):
+            continue
+        span = Span(words.starts[first], words.ends[at] - (len(text) - len(noun)))
+        kind = ActorType.ARMED_GROUP if low in lexicon.heads("irregular") else ActorType.ORGANISATION
+        made = Naming(number, first, at + 1, span, " ".join(span.of(value).split()), kind, sure=True)
+        before = texts[first - 2].lower() if first > 1 else ""
+        made.scenery = before in lexicon.words("before_place")
+        yield made, noun == text and (before == "by" or _acts(texts, at, low))
+
+
+def _modifies(word: str) -> bool:
+    return word.islower() and word.isalpha() and is_part(word)
+
+
+def _opens(texts: Sequence[str], first: int, at: int, noun: str) -> bool:
+    before = texts[first - 1].lower() if first else ""
+    if before in _OWNED:
+        return first < at
+    if before == "the":
+        return first < at or noun in lexicon.heads("lone_institution")
+    if noun not in lexicon.heads("bare_institution"):
+        return False
+    return first == at and (not before or not before[0].isalnum() or before in ("and", "but", "that", "when", "by"))
+
+
+def _acts(texts: Sequence[str], at: int, noun: str) -> bool:
+    following = texts[at + 1] if at + 1 < len(texts) else ""
+    return following.islower() and is_verb_after(noun, following)
