@@ -207,6 +207,7 @@ class _Cutter:
         before, clause = self.low[at - 1], self.found[self.now]
         if (
             before in cw.PREPOSITIONS
+            or before in ("twice", "half", "double", "all")
             or before in cw.TIME_PREPOSITIONS
             or not self.ahead.clause_ahead(at + 1, to_comma=False)
         ):
@@ -241,7 +242,7 @@ class _Cutter:
         if self.low[at : at + 1] and self.low[at] in cw.PREPOSITIONS:
             return self.ahead.pronoun_after_comma(at)
         apposed = self.low[at - 2] == "," and self.low[at] in cw.DETERMINERS if at < len(self.texts) else False
-        return apposed and self.ahead.clause_ahead(at, 10, to_comma=False)
+        return apposed and self.ahead.clause_ahead(at, REACH, to_comma=False)
 
     def _after_comma(self, at: int) -> bool:
         clause = self.found[self.now]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from briefing.extract import lexicon
 from briefing.extract.clause_words import COORDINATE, DETERMINERS, PREPOSITIONS, RELATIVE, TIME_PREPOSITIONS, listed
 from briefing.extract.noun_words import AT_EVENT, EVENTS
-from briefing.extract.parts import OWNERS
+from briefing.extract.parts import OWNERS, is_adjunct
 from briefing.extract.told import Named, Told, is_able
 from briefing.extract.words import bare
 from briefing.model.when import Precision, TimeExpression
@@ -132,7 +132,7 @@ def owners(told: Told, number: int, noun: int, time: TimeExpression) -> list[Nam
         naming = one.naming
         owns = naming.last <= first and _reaches(texts, naming.last, first)
         joined = noun < naming.first and _joined(texts, noun, naming.first)
-        if is_able(one) and (owns or joined):
+        if is_able(one) and (owns or (joined and not is_adjunct(told, one))):
             found.append(one)
     return found
 

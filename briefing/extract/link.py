@@ -104,6 +104,8 @@ def _others(told: Told, number: int, time: TimeExpression) -> list[tuple[Named, 
         return [
             (one, TieRule.SIMULTANEOUS, following) for one in told.named.get(following, ()) if takes_part(told, one)
         ]
+    if after.opener == "when" and 0 < after.first - told.word_at(time.span.end - 1) <= 2:
+        return [(one, TieRule.WHEN, following) for one, _ in _parties(told, following)]
     opens = told.word_at(time.span.start) <= clause.first + 2 < clause.verb
     if opens and after.kind is Kind.COORDINATE and not clause.is_reporting:
         return [(one, TieRule.OPENING, following) for one, _ in _parties(told, following)]

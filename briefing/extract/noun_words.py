@@ -43,3 +43,9 @@ MEDIA = listed(
     "tweet communique bulletin survey poll paper book"
 )
 """In one of these somebody says something; its day is that of the saying."""
+APPOSED = listed(
+    "state republic kingdom country nation city town village island region province company column columns regiment "
+    "battalion brigade squadron crew group party bank firm charity army one some many most all both several number "
+    "hundreds thousands dozens majority"
+)
+"""`the state of X`, `a company of X`, `most of X`: what follows is itself meant."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from briefing.extract import lexicon
 from briefing.extract.clause_words import ADVERBS, COORDINATE, DETERMINERS, PREPOSITIONS, RELATIVE, TIME_PREPOSITIONS
 from briefing.extract.lexicon import How
-from briefing.extract.noun_words import ACTING, ASIDE, EVENTS, KIN, OFFICIALS
+from briefing.extract.noun_words import ACTING, APPOSED, ASIDE, EVENTS, KIN, OFFICIALS
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named, Told
 from briefing.extract.words import bare
@@ -38,7 +38,7 @@ def takes_part(told: Told, one: Named) -> bool:
     one = _before_bracket(told, one)
     if _is_possessive(told, one):
         return _owned_acts(told, one)
-    if _is_adjunct(told, one) or _hangs_on_noun(told, one):
+    if is_adjunct(told, one) or _hangs_on_noun(told, one):
         return False
     if one.kind is not ActorType.STATE and not is_occasion(one):
         return True
@@ -94,7 +94,7 @@ def _phrase_after(told: Told, at: int) -> list[str]:
     return found
 
 
-def _is_adjunct(told: Told, one: Named) -> bool:
+def is_adjunct(told: Told, one: Named) -> bool:
     """`Canadian cents`, `U.S. President X`, `the FBI chief`, `the Norrin family`: the noun after the name is meant."""
     if one.kind is ActorType.PERSON:
         following = told.sentence.words.texts[one.naming.last : one.naming.last + 1]
@@ -129,7 +129,7 @@ def _hangs_on_noun(told: Told, one: Named) -> bool:
         return False
     word, noun = texts[at].lower(), texts[at - 1].lower()
     if word == "of":
-        is_deed = noun in ACTING or noun in EVENTS or noun.endswith("ing")
+        is_deed = noun in ACTING or noun in EVENTS or noun in APPOSED or noun.endswith("ing")
         return not is_deed and noun not in COORDINATE and noun.isalpha()
     if at < one.naming.first - 2:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.figures import find_figures, may_have_figures
+from briefing.extract.given_names import genders_by_name
 from briefing.extract.link import tie
 from briefing.extract.naming import Sentence
 from briefing.extract.pronouns import bind_subjects
@@ -19,6 +20,7 @@ def tell_all(
 ) -> tuple[list[tuple[int, ActorDate]], list[Figure]]:
     """Ties and figures, sentence by sentence; the dateline ties nobody."""
     references = References(sentences, named)
+    references.genders = {**genders_by_name(named, sentences), **references.genders}
     rows = {n for n, p in enumerate(article.text.paragraphs) if p.region is Region.TABLE}
     ties: list[tuple[int, ActorDate]] = []
     figures: list[Figure] = []

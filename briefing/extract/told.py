@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from briefing.extract.clause import Clause, Clauses, Kind
 from briefing.extract.clause_words import BE, CONTROLLED, PREPOSITIONS, STATES
 from briefing.extract.clauses import split_clauses
 from briefing.extract.naming import Naming, Sentence
+from briefing.extract.noun_words import EVENTS
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
@@ -21,6 +23,8 @@ _WHO_REACH, _WHICH_REACH = 8, 3
 _SCENES = frozenset([ActorType.STATE, ActorType.PLACE])
 _JOINTS = frozenset(["and", "or", ","])
 _PREPOSITIONS = PREPOSITIONS | {"and", "or", "(", ";"}
+_PARTY_REACH = 6
+"""Words from an event to the second party named after `between`."""
 _STEPS = 4
 """Clauses up to which a subject or speaker is looked for."""
 
@@ -120,11 +124,21 @@ class Told:
     def place_acts(self, one: Named) -> bool:
         """`Moscow, which had lent money, said`: where the subject of a deed is a place, those who rule it are meant."""
         texts, last = self.sentence.words.texts, one.naming.last
+        if one.naming.ties and self._is_party_to_event(one):
+            return True
         if one.naming.scenery or not one.naming.ties or texts[last - 1] != bare(texts[last - 1]):
             return False
         if texts[last : last + 2] == [",", "which"]:
             last += 2
         return last < len(texts) and self._is_deed(last)
+
+    def _is_party_to_event(self, one: Named) -> bool:
+        """`talks between X and Y`: between two places nothing is agreed but by those who rule them."""
+        low = [
+            text.lower()
+            for text in self.sentence.words.texts[max(0, one.naming.first - _PARTY_REACH) : one.naming.first]
+        ]
+        return any(word == "between" and noun in EVENTS for noun, word in pairwise(low))
 
     def _is_deed(self, at: int) -> bool:
         """Whether a word is the active verb of its clause, and no mere state."""

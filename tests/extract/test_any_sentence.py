@@ -25,8 +25,8 @@ Tuesday 2020 June May 3 up at least 1,200 40 60 between hundreds dozens several 
 billion fighters soldiers killed men group company two sides both minister prosecutor not no evidence ' 's - / + 007
 """
 _OURS = (
-    "clauses clause_truth lookahead quotations participles verb_forms verb_groups pronouns told link parts dated_nouns "
-    "references epithets figures quantities telling"
+    "given_names clauses clause_truth lookahead quotations participles verb_forms verb_groups pronouns told link "
+    "parts dated_nouns references epithets figures quantities telling"
 )
 _FILES = frozenset(f"{name}.py" for name in _OURS.split())
 _TEXTS = st.lists(st.sampled_from(_WORDS.split()), max_size=80).map(" ".join)
