@@ -21,8 +21,9 @@ _FLUFF = re.compile(
     r"on|at|and|the|in|to|gmt|utc|local time|et|ist|print|e-?mail|share|tweet|live|exclusive|breaking|ends?|news"
     r"|\d{1,3} ?[- ]?min(?:ute)?s?(?: read)?|\d[\d,.]{0,8}k? (?:comments?|shares?|views?|reads?|words|likes|replies)"
     r"|no comments|leave a (?:comment|reply)|(?:on )?(?:page|pages|pg?\.?) ?\w{1,4}"
-    r"|(?:(?:vol(?:ume)?|no|issue|number|nr|edition)\.? ?){1,2}[\dIVXLC][\dIVXLC,.]{0,8}|(?:[A-Z]\w{2,15} ){1,2}edition"
-    r"|(?:\w{6,9} )?(?:\d{1,3}|an?|a few) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago"
+    r"|(?:press release )?(?:(?:vol(?:ume)?|no|issue|number|nr|edition)\.? ?){1,2}[\dIVXLC][\dIVXLC,.]{0,8}"
+    r"|(?:[A-Z]\w{2,15} ){1,2}edition"
+    r"|(?:[a-z ]{1,60} )?(?:\d{1,3}|an?|a few) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago|\d{1,5}"
     rf"|{WEEKDAY}",
     re.IGNORECASE,
 )
@@ -32,12 +33,16 @@ _AGENCY = re.compile(
     r"|BBC(?: News)?|CNN)",
     re.IGNORECASE,
 )
-_CREDITS_WORDS = "written reported story text words compiled report reporting edited reviewed posted published filed"
+_CREDITS_WORDS = (
+    "opinion analysis commentary review feature photos photographs video written reported story text words compiled"
+    " report reporting edited reviewed posted published filed"
+)
 _CREDITS = frozenset(_CREDITS_WORDS.split())
 _DESKS_WORDS = "desk staff correspondent correspondents reporter reporters bureau newsroom agencies writer team admin"
 _DESKS = frozenset(_DESKS_WORDS.split())
 _NO_NAMES_WORDS = "since until before after during from by deadline copyright born died event effective due"
 _NO_NAMES = frozenset(_NO_NAMES_WORDS.split())
+_CONTACT = re.compile(r"\s(?:\S{0,40}@\S{1,60}|leave a (?:comment|reply)|\d{1,4} comments?)(?=\s|$)", re.IGNORECASE)
 _SITE = re.compile(r"[A-Za-z][\w-]{1,30}(?:\.[a-z]{2,10}){1,3}")
 _EDGES = ' :,.()[]*"“”–—-'
 _LONGEST_LABEL = 10
@@ -98,7 +103,11 @@ def _read(line: str, expected: DateKind | None) -> _Line | None:
         before = line[at : found.start]
         pieces = [piece.strip(_EDGES) for piece in _PARTS.split(before)]
         kind = _take_label(pieces, made)
-        if kind is None and before.rstrip().endswith(":"):
+        if (
+            kind is None
+            and before.rstrip().endswith(":")
+            and not is_outlet(pieces[-1].partition(" from ")[2] or pieces[-1])
+        ):
             return None
         made.is_labelled |= kind is not None
         made.dates.append((kind or expected or DateKind.DATE, found))
@@ -136,6 +145,7 @@ def _take_piece(piece: str, made: _Line) -> bool:
     """Take one piece that is no date; False where it is none of what goes with dates."""
     if not piece or _FLUFF.fullmatch(piece) or piece.lower() in FOREIGN_WEEKDAYS or _SITE.fullmatch(piece):
         return True
+    piece = _CONTACT.sub("", piece).strip(_EDGES)
     clock = _CLOCK_END.search(piece)
     if clock:
         piece = piece[: clock.start()].strip(_EDGES)
@@ -147,6 +157,9 @@ def _take_piece(piece: str, made: _Line) -> bool:
 
 def _take_pair(piece: str, made: _Line) -> bool:
     key, colon, value = piece.partition(":")
+    if key.lower() in _CREDITS and _is_name(value.strip()):
+        made.byline = made.byline or (value.strip() if key.lower() not in ("photos", "photographs", "video") else "")
+        return True
     if not colon or not is_known_key(key) or not value.strip() or key.lower() in ("by", "from"):
         return False
     made.pairs.append((key, value.strip()))

@@ -23,16 +23,19 @@ _DAY = re.compile(
     r"(?P<y1>\d{4})(?P<sep>[-/.])(?P<m1>\d{1,2})(?P=sep)(?P<d1>\d{1,2})"
     r"|(?P<y6>(?:19|20)\d\d)(?P<m6>\d\d)(?P<d6>\d\d)"
     rf"|(?P<y5>\d{{4}})[\s-](?P<mon5>{MONTH})[\s-](?P<d5>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"|(?P<d8>\d\d)(?P<h8>[0-2]\d[0-5]\d)Z\s(?P<mon8>{MONTH})\s(?P<y8>\d{{4}}|\d\d)"
     r"|(?P<y7>\d{4})年(?P<m7>\d{1,2})月(?P<d7>\d{1,2})日"
     rf"|(?P<mon2>{MONTH})\.?[\s/-]{{0,2}}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,2}}|[\s/-]{{1,2}})"
     r"(?:(?P<between>\d{1,2}:\d\d(?::\d\d)?)\s(?:[a-z]{1,4}\s|[+-]\d{4}\s)?)?(?P<y2>\d{4}|['’]\d\d)"
     rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?[\s/-]?(?:de\s|of\s)?(?P<mon3>{MONTH})\.?(?:,\s{{0,2}}|[\s/-]{{0,2}})(?:de\s)?"
     r"(?P<y3>\d{4}|['’]\d\d|(?<=[/-])\d\d|\d\d$)"
-    r"|(?P<a4>\d{1,2})(?P<sep4>[/.-])(?P<b4>\d{1,2})(?P=sep4)(?P<y4>\d{4}|\d\d)"
+    r"|(?P<a4>\d{1,2})(?P<sep4>[/-]|\.\s?)(?P<b4>\d{1,2})(?P=sep4)(?P<y4>\d{4}|\d\d)"
     rf")(?!\d|:\d|[./-]\d)(?:\s?[,(]?\s?(?P<weekday2>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b\)?)?",
     re.IGNORECASE,
 )
-_MAY_HOLD_ONE = re.compile(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d|['’/-]\d\d|\d [^\W\d_]{3,10}\.? \d\d$")
+_MAY_HOLD_ONE = re.compile(
+    r"\d{4}|\d[/.-]\d{1,2}[/.-]\d|['’/-]\d\d|\d [^\W\d_]{3,10}\.? \d\d$|\dZ |\d\. ?\d{1,2}\. ?\d\d"
+)
 _AFTER = re.compile(
     rf"t(?P<packed>\d{{4}})(?:\d\d)?(?:z\b|[+-]\d{{4}})?|(?:t|[,;]?\s{{1,2}}(?:at\s|@\s|à\s|um\s|[-–|/]\s)?)?{CLOCK}(?!\d)",
     re.IGNORECASE,
@@ -89,6 +92,8 @@ def find_days(line: str) -> Iterator[FoundDay]:
         elif beside:
             end = beside.end()
         clock, shift = read_clock(beside) if beside else (None, None)
+        if hit["h8"]:
+            clock, shift = time(int(hit["h8"][:2]) % 24, int(hit["h8"][2:])), 0
         if hit["between"]:
             hour, minute = map(int, hit["between"].split(":")[:2])
             clock = time(hour, minute) if hour < 24 and minute < 60 else None
@@ -167,13 +172,13 @@ def _found(hit: re.Match[str]) -> FoundDay | None:
     if hit["y4"]:
         year, first, second = _year(hit["y4"]), int(hit["a4"]), int(hit["b4"])
         # With full stops the day comes first wherever they are used.
-        days = _real((year, second, first), *([(year, first, second)] if hit["sep4"] != "." else []))
+        days = _real((year, second, first), *([(year, first, second)] if hit["sep4"][0] != "." else []))
         day_first = None if len(days) > 1 or first == second else days[:1] == _real((year, second, first))
     elif hit["y1"] or hit["y6"] or hit["y7"]:
         n = "1" if hit["y1"] else "6" if hit["y6"] else "7"
         days = _real((int(hit["y" + n]), int(hit["m" + n]), int(hit["d" + n])))
     else:
-        n = "2" if hit["y2"] else "3" if hit["y3"] else "5"
+        n = next(n for n in "2358" if hit["y" + n])
         days = _real((_year(hit["y" + n]), month_number(hit["mon" + n]), int(hit["d" + n])))
     named = hit["weekday"] or hit["weekday2"]
     weekday = weekday_number(named) if named else None

@@ -18,7 +18,7 @@ from briefing.model.text import Region
 
 _MOST_LINES = 24
 _REACH = 8000
-_PAIR = re.compile(r"(?P<key>[A-Za-z][A-Za-z_ -]{1,24}?) ?: ?(?P<value>.*)")
+_PAIR = re.compile(r"(?:[-*•] )?(?P<key>[A-Za-z][A-Za-z_ -]{1,24}?) ?: ?(?P<value>.*)")
 _CREDIT = re.compile(r"(?:(?:Written|Reported|Posted|Story|Text|Words|Report|Compiled) by|By):? ", re.IGNORECASE)
 _DESK = re.compile(
     r"(?:by|from) (?:(?:our|a|an|the|staff|special) )?(?:[\w-]{1,20} ){0,3}"
@@ -167,11 +167,7 @@ class _HeaderReader:
 
     def _deck_end(self, at: int) -> int | None:
         """The last line of a sentence between title and date, where a line at `at` begins one; else None."""
-        if self._facts.deck or not self._facts.title:
-            return None
-        if self._lines[at].start == 0 or not self._may_find_title:
-            return None
-        return self._deck_after(at)
+        return None if self._facts.deck or not self._facts.title else self._deck_after(at)
 
     def _deck_after(self, at: int) -> int | None:
         """A line or two of prose, and then at once a date line, with nothing but a byline between."""
@@ -182,12 +178,17 @@ class _HeaderReader:
         for n in [n for n in range(at + 1, len(self._lines)) if self._lines[n].text][:4]:
             words = self._lines[n].text
             if take_date_line(words, title) or (self._is_pair(n) and date_kind(words.partition(":")[0])):
-                return last
+                return None if self._tells_day_by_day(n) else last
             if not (is_byline(words) or self._is_pair(n) or _is_credit(words)):
                 if last > at or n != at + 1 or len(words) > 120 or find_dateline(words):
                     return None
                 last = n
         return None
+
+    def _tells_day_by_day(self, at: int) -> bool:
+        """Whether the date at `at` is the first of several, each above what happened on it."""
+        later = (line.text for line in self._lines[at + 1 :] if len(line.text) < 40)
+        return any(take_date_line(line, Facts()) and not take_date_line(line, Facts(), False) for line in later)
 
     def _takes_labelled(self, at: int, line: str) -> bool:
         if take_date_line(line, self._facts) or self._takes_label(at, line):

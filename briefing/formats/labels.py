@@ -31,18 +31,20 @@ _FIRST = _set(
 _NEEDS_DATE = _set("publication publish publishing pub post release issue")
 _DATE = _set(
     "date dated dates datetime timestamp created written sent filed embargo embargoed day time createdat"
-    " datecreated docdate senton datesent filedon online on dateline isodate"
+    " datecreated docdate senton datesent filedon online on dateline isodate edition use"
 )
 _UPDATE = _set(
     "updated update updates modified modification edited revised corrected amended mod lastmod lastmodified"
     " lastupdated lastupdate updatedate updatedat datemodified dateupdated changed aktualisiert actualizado"
     " aggiornato modifié"
 )
+_RELEASES = frozenset({"immediate", "press"})
 _OTHER = _set("accessed retrieved downloaded archived crawled captured fetched printed saved scraped visited indexed")
 _FILL = _set(
     "this the a an story article report news press item page piece entry text was is has been at of in print web"
     " website first originally original initially also local version last latest for immediate until since and le"
-    " la el em il am op de to by utc gmt og dc dcterms meta content display"
+    " la el em il am op de to by utc gmt og dc dcterms meta content display from after monday tuesday wednesday"
+    " thursday friday saturday sunday"
 )
 _PARTS = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![a-z])")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -70,7 +72,7 @@ def _kind_of(words: list[str]) -> DateKind | None:
         return DateKind.UPDATE
     if found & _FIRST:
         return None if found & _UPDATE else DateKind.FIRST
-    if found & _NEEDS_DATE and (found & _DATE or "immediate" in found or words[:1] == ["for"]):
+    if found & _NEEDS_DATE and (found & _DATE or found & _RELEASES or words[:1] == ["for"]):
         return DateKind.FIRST
     if found & _NEEDS_DATE or not found & _DATE:
         return None

@@ -14,6 +14,7 @@ from briefing.formats.clean import Cleaned, clean
 from briefing.formats.facts import Facts
 from briefing.formats.header import read_header
 from briefing.formats.inline import reduce_line
+from briefing.formats.labels import date_kind
 from briefing.formats.offsets import Assembly, chain
 from briefing.formats.paragraphs import Block
 from briefing.formats.seam import FileHint
@@ -86,6 +87,8 @@ def read_front_matter(text: str, facts: Facts) -> int:
     key = ""
     for line in text[4:close].split("\n"):
         pair = _FRONT.match(line)
+        if line.startswith("  ") and (inner := _FRONT.match(line.strip())) and date_kind(inner["key"]):
+            pair = inner
         if pair and pair["value"].strip():
             facts.take(pair["key"], pair["value"].strip().strip("\"'[]"))
         elif pair:
@@ -191,7 +194,7 @@ def _take_header(text: str, parts: list[_Part], facts: Facts) -> int:
     if not parts or not parts[0].lines:
         return 0
     first = parts[0].lines[0][0]
-    if parts[0].kind != "text":
+    if parts[0].kind not in ("text", "heading", "list") or (parts[0].kind == "heading" and not facts.title):
         return first
     end = read_header(text[first : first + 20_000], facts, may_find_title=not facts.title)
     if facts.deck:
