@@ -55,6 +55,8 @@ class Merger:
         self._defined: dict[int, str] = {}
         self._initials: dict[str, list[Group]] = {}
         self._companies: dict[str, str] = {}
+        self._scenes: set[str] = set()
+        """Single names that stand after in, at, near: places, whatever body is named after them."""
         self._by_first_word: dict[str, list[Group]] = {}
         self._by_short_name: dict[str, list[Group]] = {}
 
@@ -67,6 +69,7 @@ class Merger:
         second = {id(right) for right in again.values()}
         first_sight = [naming for naming in self.namings if id(naming) not in second]
         self._companies = short_names(self.namings)
+        self._scenes = {name_key(naming.surface) for naming in self.namings if naming.scenery and not naming.entry}
         waiting = [naming for naming in first_sight if not self._place_sure(naming)]
         self._note_bodies()
         waiting = [naming for naming in waiting if not self._place_body(naming)]
@@ -201,7 +204,7 @@ class Merger:
             return True
         if self._place_short(naming):
             return True
-        if len(words) == 1 and naming.kind is None and not naming.opens:
+        if len(words) == 1 and naming.kind is None and not naming.opens and words[0] not in self._scenes:
             bodies = self._by_first_word.get(words[0], [])
             if len(bodies) == 1:
                 bodies[0].namings.append(naming)

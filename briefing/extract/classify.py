@@ -34,11 +34,18 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
     title = title_length(words)
     if is_event(words) and not _is_body(words[:-1]):
         return end
+    if entry and entry.type is ActorType.STATE:
+        inner_end, inner = known_at(reading.texts, known_end)
+        if inner and inner_end == end and inner.type is ActorType.ORGANISATION:
+            reading.found.append(reading.naming(at, end, inner.type, sure=True, entry=inner))
+            return end
     if entry and not _belongs_together(words, known_end - at, entry):
         keep_known(reading, at, known_end, entry)
         return known_end
     if not entry and not title and _drops_first(reading, at, words):
         return at + 1
+    if title == 1 and len(words) == 2 and is_given(words[0]) and not entry:
+        title = 0
     if title and title < len(words) and not _is_body(words):
         return _keep_person(reading, at, at + title, end)
     if title == len(words) or (len(words) == 1 and is_head(words[0])):

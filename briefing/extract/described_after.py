@@ -72,7 +72,8 @@ def _apposed(texts: Sequence[str], here: int, kind: ActorType, *, is_scene: bool
     if phrase is None or (low not in OPENERS and not bare_role and phrase.owner == phrase.first):
         return None
     head, following = texts[phrase.head], texts[phrase.last] if phrase.last < len(texts) else "."
-    if following not in AFTER and (following not in _WITHIN or (is_scene and kind is not ActorType.PERSON)):
+    goes_on = following in _WITHIN or following.endswith("ed")
+    if following not in AFTER and (not goes_on or (is_scene and kind is not ActorType.PERSON)):
         return None
     if following == "and" and not (head in known() and kind is ActorType.PERSON):
         return None

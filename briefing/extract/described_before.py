@@ -20,7 +20,12 @@ _LONGEST_OF = 14
 
 def before(texts: Sequence[str], first: int, last: int, kind: ActorType) -> Iterator[Phrase]:
     """The descriptions that end where the name begins, the nearest first."""
-    phrase = _called(texts, first) or _close(texts, first, last, kind) or _with_of(texts, first, last, kind)
+    phrase = (
+        _called(texts, first)
+        or _of_place(texts, first, kind)
+        or _close(texts, first, last, kind)
+        or _with_of(texts, first, last, kind)
+    )
     if phrase is None:
         return
     yield phrase
@@ -41,6 +46,16 @@ def _called(texts: Sequence[str], first: int) -> Phrase | None:
     return phrase
 
 
+def _of_place(texts: Sequence[str], first: int, kind: ActorType) -> Phrase | None:
+    """`the fishing port of X`, `the republic of X`."""
+    if first < 3 or texts[first - 1] != "of" or kind not in (ActorType.PLACE, ActorType.STATE):
+        return None
+    phrase = phrase_before(texts, first - 1)
+    if phrase is None or texts[phrase.head] == "government" or phrase.owner != phrase.first or not phrase.first:
+        return None
+    return phrase if texts[phrase.head] in known() and fits_kind(texts[phrase.head], kind) else None
+
+
 def _close(texts: Sequence[str], first: int, last: int, kind: ActorType) -> Phrase | None:
     if not first:
         return None
@@ -49,7 +64,7 @@ def _close(texts: Sequence[str], first: int, last: int, kind: ActorType) -> Phra
         return None
     head, opener = texts[phrase.head], texts[phrase.first - 1].lower() if phrase.first else ""
     owned = phrase.owner != phrase.first
-    opened = owned or opener in _BEFORE_OPENERS
+    opened = owned or opener in _BEFORE_OPENERS or (opener == "s" and texts[phrase.first - 2] == "'")
     if texts[first - 1] == ",":
         closed = last >= len(texts) or texts[last] in AFTER or opener == "whose"
         is_bare = phrase.first == 0 and head in lexicon.words("roles")

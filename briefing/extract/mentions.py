@@ -48,6 +48,11 @@ class Describing:
             self.by_sentence.setdefault(one.naming.sentence, []).append(one)
             self.actors.setdefault(one.actor, one)
             self.weight[one.actor] = self.weight.get(one.actor, 0) + 1
+        self.states = {
+            one.actor
+            for one in named
+            if one.kind is ActorType.STATE and not (one.naming.entry and one.naming.entry.how is How.DEMONYM)
+        }
         told = list(told)
         self.heads = {(each.sentence, each.at) for each in told}
         self.called = self._called(named, told)
@@ -130,7 +135,9 @@ class Describing:
             return None
         following = texts[head + 1] if head + 1 < len(texts) else "."
         aged = noun == "year-old" or "year-old" in modifiers
-        if (noun not in known() and not aged) or (following[:1].isupper() and following not in lexicon.words("days")):
+        if noun not in known() and not aged:
+            return None
+        if following[:1].isupper() and texts[head] == bare(texts[head]) and following not in lexicon.words("days"):
             return None
         if noun in lexicon.heads("state") and any(_is_demonym(word) for word in modifiers):
             return None
@@ -179,6 +186,8 @@ class Describing:
     def _of_kind(self, number: int, at: int, noun: str, modifiers: set[str]) -> Named | None:
         if noun in lexicon.heads("variation"):
             return self._only(number, at, _COMPANIES)
+        if noun in lexicon.heads("league"):
+            return self._only(number, at, (ActorType.ORGANISATION,))
         if any(not _tells_nothing(word) for word in modifiers):
             return None
         if noun in lexicon.heads("generic_vessel"):
@@ -192,8 +201,6 @@ class Describing:
             return self._state(number, at)
         if noun in lexicon.heads("irregular") and (one := self._armed(number, at)):
             return one
-        if noun == "group":
-            return self._only(number, at, _COMPANIES)
         if noun in lexicon.heads("generic_body"):
             return self._only(number, at, (ActorType.ORGANISATION,))
         if noun in lexicon.heads("generic_person"):
@@ -238,7 +245,7 @@ class Describing:
         if near := self._only(number, at, (ActorType.STATE,)):
             return near
         weights = sorted(
-            ((self.weight[actor], actor) for actor, one in self.actors.items() if one.kind is ActorType.STATE),
+            ((self.weight[actor], actor) for actor in self.states),
             reverse=True,
         )
         if weights and (len(weights) == 1 or weights[0][0] >= 2 * weights[1][0]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract import lexicon
+from briefing.extract.lexicon import How
 from briefing.extract.reading import Reading
 from briefing.extract.words import bare
 
@@ -12,6 +13,9 @@ def note_forms(reading: Reading) -> None:
     for naming in reading.found:
         last, first = naming.last - 1, naming.first
         following = reading.at(naming.last)
+        is_people = following == "party" and naming.entry is not None and naming.entry.how is How.DEMONYM
+        if is_people:
+            continue
         if following in lexicon.words("bodies_after") and reading.texts[last] == bare(reading.texts[last]):
             naming.forms = (naming.surface, _between(reading, first, naming.last))
         elif reading.at(first - 1) == "of" and reading.at(first - 2).lower() == "government":

@@ -100,12 +100,21 @@ def phrase_at(texts: Sequence[str], at: int) -> Phrase | None:
         elif word[0].isupper():
             if head >= 0 or word in lexicon.words("days"):
                 break
+        elif word == "and" and head >= 0 and _joins(texts, head, here):
+            head = here + 1
+            here += 1
         elif _ends_at(texts[head] if head >= 0 else "", word):
             break
         else:
             head = here
         here += 1
     return Phrase(first, head, head + 1, owner) if head >= 0 else None
+
+
+def _joins(texts: Sequence[str], head: int, here: int) -> bool:
+    """`a vaccine and bioresearch firm`: what `and` joins are no nouns for an actor, but the next word is."""
+    after = texts[here + 1 : here + 3]
+    return len(after) == 2 and texts[head] not in known() and after[0] not in known() and after[1] in known()
 
 
 def _ends_at(head: str, word: str) -> bool:
@@ -148,6 +157,8 @@ def phrase_before(texts: Sequence[str], name: int) -> Phrase | None:
     if texts[first] == "-":
         return None
     owner = first
+    if first > 1 and texts[first - 1] == "s" and texts[first - 2] == "'":
+        return Phrase(first, head, head + 1, first)  # Vane Inc.'s chairman
     if first and (texts[first - 1] != bare(texts[first - 1]) or _ends_owner(texts, first - 1)):
         owner = first
         first = _owner_start(texts, first - 1)
@@ -175,6 +186,8 @@ def _belongs(texts: Sequence[str], at: int) -> bool:
     word = texts[at]
     if word == "-":
         return at > 0 and is_age(texts, at - 1)
+    if word == "s" and at and texts[at - 1] == "'":
+        return False
     if word[0].isdecimal():
         return is_age(texts, at)
     if not word[0].isalpha() or word in _borders() or word != bare(word):
