@@ -71,7 +71,9 @@ def note_library(library: Library, context: Context) -> None:
 
 
 def make_ready(library: Library, context: Context, need: Need) -> None:
-    """Builds what is missing. Where that cannot be done, what is stored answers, and stderr says so."""
+    """Builds what is missing, if anything may be. Where that cannot be done, what is stored answers; stderr says so."""
+    if library.is_fresh(findings=need is Need.FINDINGS):
+        return
     from briefing.library.schema import StoreProblem
 
     try:

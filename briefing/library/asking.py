@@ -58,13 +58,15 @@ class Asking:
         ranked = order is not Order.RELEVANCE or _is_facts_only(tree)
         with self._lock:
             generation = int(self._store.meta()["generation"])
-            if generation != self._generation or self._everything is None:
-                self._generation, self._everything = generation, self._store.everything()
+            if generation != self._generation:
+                self._generation, self._everything = generation, None
                 self._ranks.clear()
+            if self._everything is None and (_asks_for_all(tree) or _is_facts_only(tree)):
+                self._everything = self._store.everything()
             if ranked and order not in self._ranks:
                 self._ranks[order] = self._store.rank(order)
             rank = self._ranks[order] if ranked else None
-            return Request(tree, facts, self._everything, rank, limit, deadline)
+            return Request(tree, facts, self._everything or Numbers(), rank, limit, deadline)
 
     def _open_engine(self) -> SearchEngine | None:
         """None while nothing is indexed; the index moves to another folder when it is made anew."""
@@ -78,6 +80,13 @@ class Asking:
                     return None
                 self._engine = folder, open_engine(self._name, where, self._store.indexed_text)
             return self._engine[1]
+
+
+def _asks_for_all(tree: Node) -> bool:
+    """Whether something is left out, for which the set of all articles is needed."""
+    if isinstance(tree, And | Or):
+        return any(map(_asks_for_all, tree.parts))
+    return isinstance(tree, Not | Everything)
 
 
 def _is_facts_only(tree: Node) -> bool:

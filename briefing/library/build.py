@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.library import extracting, indexing, layout, reading, registry, schema
+from briefing.library import extracting, freshness, indexing, layout, reading, registry, schema
 from briefing.library.corpus import Corpus
 from briefing.library.events import Event, Failed, Finished
 from briefing.library.job import Job
@@ -126,12 +126,16 @@ class _Build:
                 if not _as_left(store) and not looks_whole(db):
                     raise Damaged("The store is damaged.", "It is a cache: it is rebuilt from your files.")
                 job = Job(self.corpus, self.settings, self.parts, self.emit, self.stop, writer, self.confirm_removal)
-                _run_stages(job, whole)
+                began = time.time()
+                freshness.forget_walk(store)
+                complete = _run_stages(job, whole) and not self.stop()
                 db.execute("PRAGMA optimize")
                 db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             finally:
                 writer.close()
         _leave(store)
+        if complete:
+            freshness.note_walk(store, job.walked, began, self.settings, self.parts.rules())
         return Finished(job.read, job.removed, self._problems(store), job.unchanged, self.stop())
 
     def _problems(self, store: Path) -> int:
@@ -142,7 +146,8 @@ class _Build:
             db.close()
 
 
-def _run_stages(job: Job, whole: bool) -> None:
+def _run_stages(job: Job, whole: bool) -> bool:
+    """Gives whether the store now says what the folders hold: nothing was hidden, and nothing gone is kept."""
     blocked = reading.look(job)
     if whole and blocked and not job.confirm_removal:
         raise schema.StoreProblem(
@@ -150,13 +155,14 @@ def _run_stages(job: Job, whole: bool) -> None:
             f"{blocked[0].problem.path}: {blocked[0].problem.why}.",
         )
     if job.stop():
-        return
+        return False
     reading.note_blocked(job, blocked)
     reading.remove_gone(job, blocked)
     reading.read_changed(job)
     for stage in (indexing.index, extracting.extract):
         if not job.stop():
             stage(job)
+    return not blocked and not reading.is_any_gone(job)
 
 
 _CHECK_EVERY = 24 * 3600.0

@@ -32,6 +32,8 @@ class Job:
     read: int = 0
     unchanged: int = 0
     removed: int = 0
+    walked: dict[str, int] = field(default_factory=dict)
+    """The folders of this build's walk, with their times."""
     _told: float = field(default=0.0)
 
     def progress(self, stage: Stage, done: int, total: int, current: str = "") -> None:

@@ -68,6 +68,23 @@ class Library:
         except BriefingError:
             return False
 
+    def is_fresh(self, findings: bool) -> bool:
+        """Whether the last walk over the files can be believed, so that what is stored answers without another one.
+
+        `findings` asks for actors and dates as well as texts.
+        """
+        from briefing.library.freshness import is_fresh
+
+        folder = layout.current(self.cache)
+        if folder is None or layout.is_suspect(folder):
+            return False
+        rules = 0
+        if findings:
+            from briefing.library.parts import Parts
+
+            rules = Parts().chosen(self._settings.extractor).rules()
+        return is_fresh(folder / layout.STORE, self.corpus, self._settings, rules)
+
     def status(self) -> Status:
         """The counts kept in the store: the same work at any size."""
         store = self._open_store()

@@ -41,7 +41,7 @@ def look(job: Job) -> list[Blocked]:
     db.executescript(_SEEN)
     blocked: list[Blocked] = []
     found = 0
-    items = iter(scan(job.corpus, job.parts.knows))
+    items = iter(scan(job.corpus, job.parts.knows, job.walked))
     while chunk := list(islice(items, 1000)):
         blocked += [item for item in chunk if isinstance(item, Blocked)]
         stamps = [item for item in chunk if isinstance(item, FileStamp)]
@@ -72,10 +72,17 @@ def note_blocked(job: Job, blocked: Iterable[Blocked]) -> None:
         job.commit()
 
 
+_GONE = "SELECT f.path, f.root FROM files AS f LEFT JOIN temp.seen AS s ON s.path = f.path WHERE s.path IS NULL"
+
+
+def is_any_gone(job: Job) -> bool:
+    """Whether the store keeps a file that the walk did not meet."""
+    return job.writer.db.execute(f"{_GONE} LIMIT 1").fetchone() is not None
+
+
 def remove_gone(job: Job, blocked: list[Blocked]) -> None:
     """Removes files that are no longer there; when more than half of a library or a root is gone, asks first."""
-    known = "SELECT f.path, f.root FROM files AS f LEFT JOIN temp.seen AS s ON s.path = f.path WHERE s.path IS NULL"
-    gone = [row for row in job.writer.db.execute(known) if not any(b.hides(row[0]) for b in blocked)]
+    gone = [row for row in job.writer.db.execute(_GONE) if not any(b.hides(row[0]) for b in blocked)]
     if not gone:
         return
     if not job.confirm_removal and _is_much(job, Counter(root for _, root in gone)):

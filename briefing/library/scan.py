@@ -43,15 +43,19 @@ Known = Callable[[str], bool]
 """Says of a file name whether some format takes it."""
 
 
-def scan(corpus: Corpus, known: Known) -> Iterator[FileStamp | Blocked]:
-    """All files below the roots, folders in order of name; hidden ones are left out, each folder is visited once."""
-    walk = _Walk(corpus, known)
+def scan(corpus: Corpus, known: Known, walked: dict[str, int] | None = None) -> Iterator[FileStamp | Blocked]:
+    """All files below the roots, folders in order of name; hidden ones are left out, each folder is visited once.
+
+    `walked` gets the times, in nanoseconds, of the roots and of all folders below, as they were before they were read.
+    """
+    walk = _Walk(corpus, known, {} if walked is None else walked)
     for number, root in enumerate(corpus.roots):
         yield from walk.root(number, root, corpus.prefixes[number])
 
 
 class _Walk:
-    def __init__(self, corpus: Corpus, known: Known) -> None:
+    def __init__(self, corpus: Corpus, known: Known, walked: dict[str, int]) -> None:
+        self._walked = walked
         self._inside = tuple(str(root) for root in corpus.roots)
         self._known = known
         self._visited: set[tuple[int, int]] = set()
@@ -62,6 +66,7 @@ class _Walk:
         except OSError as error:
             yield Blocked(Problem(safe_name(str(root)), _reason(error, "folder")), prefix)
             return
+        self._walked[str(root)] = found.st_mtime_ns
         if stat.S_ISDIR(found.st_mode):
             yield from self._folders(number, str(root), prefix, found)
         elif stat.S_ISREG(found.st_mode):
@@ -107,6 +112,7 @@ class _Walk:
         if stat.S_ISDIR(found.st_mode):
             if (found.st_dev, found.st_ino) not in self._visited:
                 self._visited.add((found.st_dev, found.st_ino))
+                self._walked[entry.path] = found.st_mtime_ns
                 (linked if link else below).append((entry.path, name + "/"))
         elif stat.S_ISREG(found.st_mode) and self._known(entry.name):
             yield FileStamp(name, entry.path, number, found.st_size, found.st_mtime_ns)
