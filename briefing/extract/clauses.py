@@ -101,6 +101,8 @@ class _Cutter:
                 self._end_source(at)
         elif self._begins_speech(at):
             self._open(Kind.COMPLEMENT, at)
+        elif clause.verb >= 0 and self.ahead.begins_contact(at):
+            self._open(Kind.ADVERBIAL, at)
         elif not (self._participle(at) or self._subordinate(at) or self._coordinate(at)):
             self._after_comma(at)
 
@@ -192,6 +194,8 @@ class _Cutter:
         if word not in cw.SUBORDINATE or (word == "as" and before in ("well", "such", "same")):
             return False
         to_comma = word in cw.PREPOSITION_TOO
+        if to_comma and self.ahead.is_year(at + 1):
+            return False
         if self.ahead.clause_ahead(at + 1, to_comma=to_comma):
             self._open(Kind.ADVERBIAL, at)
             return True

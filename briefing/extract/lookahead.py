@@ -15,6 +15,10 @@ REACH = 14
 """Words within which the verb of a clause must follow its opening."""
 
 
+_CONTACT = cw.SUBJECT_PRONOUNS - {"you"}
+_JOINTS = cw.COORDINATE | cw.SUBORDINATE | cw.RELATIVE | cw.PREPOSITIONS | {"that", "what", "how", "why"}
+
+
 @dataclass(frozen=True, slots=True)
 class Lookahead:
     """The words of a sentence, in lower case too, and which of them are finite verbs."""
@@ -81,6 +85,17 @@ class Lookahead:
             if self.low[ahead] == "," or self.low[ahead] in SIGNS or self.low[ahead] in cw.RELATIVE:
                 return False
         return False
+
+    def is_year(self, at: int) -> bool:
+        """Whether a year stands here: `since 1993` opens no clause."""
+        return at < len(self.low) and len(self.low[at]) == 4 and self.low[at].isdigit()
+
+    def begins_contact(self, at: int) -> bool:
+        """`the positions they held`: a pronoun right after a noun begins a clause."""
+        before = self.low[at - 1]
+        if self.low[at] not in _CONTACT or before in _JOINTS or not self.texts[at - 1].islower():
+            return False
+        return self.verb_within(at + 1, 2)
 
     def is_apposed(self, at: int) -> bool:
         """`by its leader, Abel Norrin,`: a name alone between commas goes on with the words before."""

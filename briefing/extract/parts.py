@@ -75,7 +75,7 @@ def _owned_acts(told: Told, one: Named) -> bool:
         if word in EVENTS:
             return naming.first < clause.verb
         if word in ACTING:
-            return True
+            return one.kind is not ActorType.PERSON
     return False
 
 
@@ -129,7 +129,9 @@ def _hangs_on_noun(told: Told, one: Named) -> bool:
         return False
     word, noun = texts[at].lower(), texts[at - 1].lower()
     if word == "of":
-        is_deed = noun in ACTING or noun in EVENTS or noun in APPOSED or noun.endswith("ing")
+        if noun in APPOSED:
+            return any(text.lower() in lexicon.words("before_place") for text in texts[max(0, at - 3) : at - 1])
+        is_deed = noun in ACTING or noun in EVENTS or noun.endswith("ing")
         return not is_deed and noun not in COORDINATE and noun.isalpha()
     if at < one.naming.first - 2:
         return False

@@ -6,15 +6,18 @@ Only what is still open is bound, and only to the subject of the clause that thi
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from briefing.extract import lexicon
 from briefing.extract.clause import Clause, Kind
 from briefing.extract.clause_truth import main_verb
-from briefing.extract.clause_words import BE, DETERMINERS
-from briefing.extract.naming import Naming
-from briefing.extract.parts import takes_part
+from briefing.extract.clause_words import BE, DETERMINERS, PREPOSITIONS
+from briefing.extract.naming import Naming, Sentence
+from briefing.extract.parts import OWNERS, takes_part
 from briefing.extract.tie_rules import TieRule
-from briefing.extract.told import Named, Told
+from briefing.extract.told import Named, Told, is_able
+from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 from briefing.model.text import Span
 
@@ -22,19 +25,49 @@ _PERSONS = {"he": "he", "she": "she"}
 _BOUND = frozenset([Kind.COMPLEMENT, Kind.ADVERBIAL, Kind.COORDINATE, Kind.MAIN])
 _REACH = 5
 """Words from the pronoun to the verb of its clause."""
+_OPENING = 6
+"""Words before the one with whom a sentence opens."""
 _BETWEEN = 4
 """Words from one name of a row to the next."""
 _AND = frozenset(["and", "nor", "or", ","])
 
 
-def bind_subjects(told: Told, genders: Mapping[int, str]) -> None:
-    """Adds to each clause whom the pronoun before its verb means."""
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Whom a sentence is about, and whether it says what this one says."""
+
+    one: Named
+    speaks: bool
+
+
+def topic_of(sentence: Sentence, here: Sequence[Named]) -> Topic | None:
+    """The one with whom a sentence opens, where that is a doer."""
+    texts = sentence.words.texts
+    for one in here:
+        first, last = one.naming.first, one.naming.last
+        if first > _OPENING or not is_able(one):
+            break
+        before = texts[first - 1].lower() if first else ""
+        if before in PREPOSITIONS or texts[last - 1] != bare(texts[last - 1]) or texts[last - 1].lower() in OWNERS:
+            continue
+        following = texts[last : last + 1]
+        if following and following[0] in ("and", "or"):
+            return None
+        return Topic(one, bool(following) and following[0] in lexicon.verbs("say"))
+    return None
+
+
+def bind_subjects(told: Told, genders: Mapping[int, str], topic: Topic | None) -> None:
+    """Adds to each clause whom the pronoun before its verb means; `topic` is that of the sentence before."""
     for number, clause in enumerate(told.clauses.found):
-        if clause.parent < 0 or clause.verb < 0 or clause.kind not in _BOUND:
+        if clause.verb < 0 or clause.kind not in _BOUND:
             continue
         at = _pronoun(told, number, clause)
         if at >= 0:
-            _bind(told, number, at, genders)
+            meant = _row(told, clause.parent) if clause.parent >= 0 else []
+            if not meant and topic and clause.kind is Kind.MAIN and (clause.is_reporting or not topic.speaks):
+                meant = [topic.one]
+            _bind(told, number, at, meant, genders)
 
 
 def _pronoun(told: Told, number: int, clause: Clause) -> int:
@@ -46,10 +79,9 @@ def _pronoun(told: Told, number: int, clause: Clause) -> int:
     return -1
 
 
-def _bind(told: Told, number: int, at: int, genders: Mapping[int, str]) -> None:
+def _bind(told: Told, number: int, at: int, meant: list[Named], genders: Mapping[int, str]) -> None:
     word = told.sentence.words.texts[at].lower()
     clause = told.clauses.found[number]
-    meant = _row(told, clause.parent)
     if word == "they" and len(meant) > 1:
         chosen = meant
     elif word in _PERSONS:

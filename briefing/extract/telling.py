@@ -6,7 +6,7 @@ from briefing.extract.figures import find_figures, may_have_figures
 from briefing.extract.given_names import genders_by_name
 from briefing.extract.link import tie
 from briefing.extract.naming import Sentence
-from briefing.extract.pronouns import bind_subjects
+from briefing.extract.pronouns import Topic, bind_subjects, topic_of
 from briefing.extract.references import References
 from briefing.extract.told import UNTIED, Named, tell
 from briefing.model.actor import ActorDate, Figure
@@ -24,6 +24,7 @@ def tell_all(
     rows = {n for n, p in enumerate(article.text.paragraphs) if p.region is Region.TABLE}
     ties: list[tuple[int, ActorDate]] = []
     figures: list[Figure] = []
+    topic: Topic | None = None
     at = 0
     for number, sentence in enumerate(sentences):
         inside: list[int] = []
@@ -35,11 +36,13 @@ def tell_all(
         if article.dateline:
             inside = [t for t in inside if not times[t].span.overlaps(article.dateline)]
         here = references.read(number)
+        before, topic = topic, topic_of(sentence, here) or (topic if not here else None)
         has_number = may_have_figures(sentence)
-        if not has_number and not (inside and here):
+        if not has_number and not (inside and (here or before)):
             continue
         told = tell(sentence, here, times, inside)
-        bind_subjects(told, references.genders)
+        bind_subjects(told, references.genders, before)
+        topic = topic or topic_of(sentence, told.all_named())
         is_row = sentence.paragraph in rows
         if inside:
             ties.extend(tie(told, times, is_row=is_row))

@@ -60,6 +60,10 @@ class Told:
         """The number of the clause at an offset of the text."""
         return self.clauses.of_word[self.word_at(offset)]
 
+    def all_named(self) -> list[Named]:
+        """Who is named anywhere in the sentence, in order."""
+        return sorted((one for inside in self.named.values() for one in inside), key=lambda one: one.naming.first)
+
     def named_between(self, number: int, first: int, last: int) -> list[Named]:
         """Who is named in a clause from one word to before another."""
         inside = self.named.get(number, [])

@@ -123,7 +123,7 @@ def _after_singular(texts: list[str], low: list[str], at: int) -> bool:
 def _is_unlisted_present(texts: list[str], low: list[str], at: int) -> bool:
     """`Vane heads the bank`, `who chairs`, `, replaces Norrin`: a form in -s between a subject and an object."""
     before, following = texts[at - 1] if at else "", texts[at + 1] if at + 1 < len(texts) else ""
-    if low[at - 1 : at] and low[at - 1] in ("who", "which"):
+    if low[at - 1 : at] and low[at - 1] in ("who", "which", "he", "she", "it"):
         return True
     if before.endswith(_ORIGINS):
         return False

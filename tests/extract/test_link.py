@@ -164,6 +164,9 @@ def test_who_only_owns_or_describes(text: str, expected: set[tuple[str, str]]) -
         ("France and Italy argued when they met on Monday.", {(F, "Monday"), ("Italy", "Monday")}),
         ("Abel Norrin has not been seen since June.", {(N, "June")}),
         ("In 1993, when Abel Norrin left, it rained.", {(N, "1993")}),
+        ("Ruth Vane said Sue Moss had lied. She added on Monday that it hurt.", {(V, "Monday")}),
+        ("Abel Norrin beat Al Moss. It rained. On Monday he slept.", {(N, "Monday")}),
+        ("France beat Italy. It left on Monday.", {(F, "Monday")}),
         ("Ruth Vane and Abel Norrin met. He left on Monday.", {(N, "Monday")}),
         (
             "Talks between Tarim and Orzu failed on Monday. He slept in Tarim and in Orzu.",
