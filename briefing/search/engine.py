@@ -8,6 +8,7 @@ from typing import Protocol
 
 from briefing.model.hit import SearchPage
 from briefing.model.numbers import Numbers
+from briefing.model.order import Order
 from briefing.model.query import Fact, Node, Scope
 
 Stop = Callable[[], bool]
@@ -29,6 +30,10 @@ class IndexedText:
     """Paragraphs searched by default."""
     rest: tuple[str, ...] = ()
     """Paragraphs searched with `in:all` only."""
+    newest: int = 0
+    """Where it stands newest first: the store's key, the lower the earlier; ties go by number."""
+    oldest: int = 0
+    """The same, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,8 @@ class Request:
     """One question. `facts` holds the store's answer to every Fact of the tree.
 
     `rank`, where given, orders the hits: `rank[number]` ascending, no scores needed; without it hits come by relevance.
-    `limit` hits at most are returned, the total counts all.
+    `order` says what `rank` is, where each article's key is the one it was indexed with: an engine that keeps the keys
+    then need not read the rank. `limit` hits at most are returned, the total counts all.
     """
 
     tree: Node
@@ -56,6 +62,9 @@ class Request:
     limit: int = 200
     deadline: float | None = None
     """Seconds of wall time after which a partial page may end the answer; None waits for the exact one."""
+    order: Order | None = None
+    tie: Sequence[int] | None = None
+    """Where scores are equal, `tie[number]` ascending decides, and then the number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, repeat
 
-from briefing.model.numbers import Numbers
+from briefing.search.whoosh.blob import pack, unpack
 
 _ONE = ord("1")
 _FLAGS = bytes.maketrans(b"01", b"\0\1")
@@ -43,15 +43,31 @@ def of(documents: Sequence[int], size: int) -> int:
     return marks.bits()
 
 
+def flags(bits: int, size: int) -> bytes:
+    """One byte a document: 1 for those of the set."""
+    return bin(bits)[:1:-1].encode().translate(_FLAGS).ljust(size, b"\0")
+
+
 def members(bits: int) -> Iterator[int]:
     """The documents in order."""
-    flags = bin(bits)[:1:-1].encode().translate(_FLAGS)
-    return compress(range(len(flags)), flags)
+    if bits.bit_count() < _FEW:
+        return _few_members(bits)
+    marked = flags(bits, 0)
+    return compress(range(len(marked)), marked)
 
 
-def local(numbers: Numbers, documents: array[int]) -> int:
-    """Of a set of article numbers, the documents that have them."""
-    if not documents:
-        return 0
-    flags = bin(numbers.bits)[:1:-1].ljust(max(documents) + 1, "0")
-    return int("".join(map(flags.__getitem__, reversed(documents))), 2)
+def _few_members(bits: int) -> Iterator[int]:
+    while bits:
+        low = bits & -bits
+        yield low.bit_length() - 1
+        bits ^= low
+
+
+def shifted(values: array[int], by: int) -> array[int]:
+    """Each value of an array of 32 bits plus `by`; none may pass 32 bits."""
+    if not by or not values:
+        return values
+    width = 4 * len(values)
+    ones = int.from_bytes(b"\1\0\0\0" * len(values), "little")
+    moved = int.from_bytes(pack(values), "little") + by * ones
+    return unpack("I", memoryview(moved.to_bytes(width, "little")))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import mmap
 import os
-from array import array
 from collections.abc import Iterable, Iterator
 from secrets import token_hex
 from typing import Any
@@ -16,8 +15,9 @@ from typing import Any
 from whoosh.codec import base
 
 from briefing.search.whoosh.blob import damaged
-from briefing.search.whoosh.documents import FIELDS, Documents, length_code, write_documents
-from briefing.search.whoosh.terms import Posting, Terms, write_terms
+from briefing.search.whoosh.documents import FIELDS, Documents, Layout, length_code
+from briefing.search.whoosh.postings import Posting, Room
+from briefing.search.whoosh.terms import Terms, write_terms
 
 DOCUMENTS, TERMS, POSTINGS = ".doc", ".trm", ".pst"
 SUFFIXES = (DOCUMENTS, TERMS, POSTINGS)
@@ -28,13 +28,18 @@ class Codec(base.Codec):  # type: ignore[misc]
 
     length_stats = False
 
+    def __init__(self) -> None:
+        self._layout = Layout()
+
     def per_document_writer(self, storage: Any, segment: Segment) -> DocumentsWriter:
         """For what is kept of each document."""
-        return DocumentsWriter(storage, segment)
+        writer = DocumentsWriter(storage, segment)
+        self._layout = writer.layout
+        return writer
 
     def field_writer(self, storage: Any, segment: Segment) -> TermsWriter:
-        """For words and postings."""
-        return TermsWriter(storage, segment)
+        """For words and postings of the documents of the writer that was made last."""
+        return TermsWriter(storage, segment, self._layout)
 
     def per_document_reader(self, storage: Any, segment: Segment) -> Any:
         """For Whoosh's own searcher."""
@@ -100,48 +105,44 @@ class DocumentsWriter(base.PerDocumentWriter):  # type: ignore[misc]
 
     def __init__(self, storage: Any, segment: Segment) -> None:
         self._storage, self._segment = storage, segment
-        self.numbers = array("I")
-        self.lengths = {field: bytearray() for field in FIELDS}
-        self.totals = dict.fromkeys(FIELDS, 0)
+        self.layout = Layout()
         self.is_closed = False
 
     def start_doc(self, docnum: int) -> None:
         """One number and one length a field follow."""
-        self.numbers.append(0)
-        for codes in self.lengths.values():
-            codes.append(0)
+        self.layout.begin()
 
     def add_field(self, fieldname: str, fieldobj: Any, value: Any, length: int) -> None:
         """How many words a field has."""
-        if fieldname in self.lengths:
-            self.lengths[fieldname][-1] = length_code(length)
-            self.totals[fieldname] += length
+        if fieldname in FIELDS:
+            self.layout.codes[fieldname][-1] = length_code(length)
+            self.layout.totals[fieldname] += length
 
     def add_column_value(self, fieldname: str, columnobj: Any, value: int) -> None:
         """The article's number."""
-        self.numbers[-1] = value
+        self.layout.numbers[-1] = value
 
     def close(self) -> None:
         """Writes the file, if there is anything."""
         self.is_closed = True
-        if self.numbers:
+        if self.layout.numbers:
             with self._storage.create_file(self._segment.make_filename(DOCUMENTS)).raw_file() as to:
-                write_documents(self.numbers, self.lengths, self.totals, to)
+                self.layout.write(to)
                 settle(to)
 
 
 class TermsWriter(base.FieldWriter):  # type: ignore[misc]
     """Writes the sorted postings of the writer's pool."""
 
-    def __init__(self, storage: Any, segment: Segment) -> None:
-        self._storage, self._segment = storage, segment
+    def __init__(self, storage: Any, segment: Segment, layout: Layout) -> None:
+        self._storage, self._segment, self._layout = storage, segment, layout
         self.is_closed = False
 
-    def add_postings(self, schema: Any, lengths: Any, items: Iterable[Posting]) -> None:
+    def add_postings(self, schema: Any, lengths: Any, items: Iterable[tuple[str, Iterable[Posting]]]) -> None:
         """All of them at once."""
-        create, name = self._storage.create_file, self._segment.make_filename
+        create, name, layout = self._storage.create_file, self._segment.make_filename, self._layout
         with create(name(TERMS)).raw_file() as terms, create(name(POSTINGS)).raw_file() as posts:
-            write_terms(items, terms, posts)
+            write_terms(items, lambda field: Room(len(layout.numbers), layout.ends[field]), terms, posts)
             settle(terms)
             settle(posts)
 
@@ -162,7 +163,7 @@ def open_segment(folder: str, segment: Segment) -> tuple[Documents, Terms]:
     found = Documents(documents)
     if len(found) != segment.doc_count_all():
         raise damaged("a segment has not as many articles as it says")
-    return found, Terms(terms, posts)
+    return found, Terms(terms, posts, len(found))
 
 
 def _view(path: str) -> memoryview:

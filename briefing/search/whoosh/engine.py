@@ -15,10 +15,10 @@ from briefing.model.fold import fold
 from briefing.model.hit import Hit, SearchPage
 from briefing.search.engine import Batch, EngineVersion, IndexedText, Request, Stop, WordsAsk, never
 from briefing.search.match import asks_of_text, is_near
-from briefing.search.whoosh import bits
 from briefing.search.whoosh.blob import damaged
 from briefing.search.whoosh.evaluate import Evaluation, without_text
 from briefing.search.whoosh.manifest import ENGINE, FORMAT, verify
+from briefing.search.whoosh.pick import LAST, best
 from briefing.search.whoosh.reader import Live, Snapshot, open_snapshot
 from briefing.search.whoosh.schema import FIELDS_OF
 from briefing.search.whoosh.score import Scorer
@@ -61,7 +61,7 @@ class WhooshEngine:
             for live in self._open().live:
                 for field in FIELDS_OF[ask.scope]:
                     for word, entry in live.part.terms.starting(field, start[:1] if ask.distance else start):
-                        if not ask.distance or is_near(word, start, ask.distance):
+                        if word and (not ask.distance or is_near(word, start, ask.distance)):
                             counts[word] += entry.documents
         return heapq.nsmallest(ask.limit, counts, key=lambda word: (-counts[word], word))
 
@@ -98,13 +98,19 @@ def _reading() -> Iterator[None]:
         raise damaged(f"it cannot be read ({type(error).__name__})") from error
 
 
+Kept = tuple[float, int, int]
+"""Score turned negative, place in the order that decides, number."""
+
+
 class _Search:
     """One question against one snapshot."""
 
     def __init__(self, snapshot: Snapshot, request: Request, watch: Watch) -> None:
         self._snapshot, self._request, self._watch = snapshot, request, watch
         self._scorer = Scorer(request.tree, snapshot) if request.rank is None else None
-        self._best: list[tuple[float, int]] = []
+        self._rank = request.tie if request.rank is None else request.rank
+        self._limit = request.limit
+        self._best: list[Kept] = []
         self._total = 0
         self._reads = asks_of_text(request.tree)
 
@@ -126,22 +132,23 @@ class _Search:
         yield self._page(partial=self._watch.cut)
 
     def _page(self, partial: bool) -> SearchPage:
-        hits = tuple(Hit(number, -order if self._scorer else 0.0) for order, number in self._best)
+        hits = tuple(Hit(number, -score) for score, _, number in self._best)
         return SearchPage(hits, self._total, partial, self._watch.seconds)
 
     def _collect(self, live: Live) -> None:
-        evaluation = Evaluation(live.part, self._request, self._watch)
+        part = live.part
+        evaluation = Evaluation(part, self._request, self._watch)
         found = evaluation.documents(self._request.tree) & live.alive
         if not found:
             return
         self._total += found.bit_count()
-        numbers = live.part.documents.numbers
+        places, planes = part.rank_planes(self._rank)
         if self._scorer is None:
-            self._keep_by_rank([numbers[document] for document in bits.members(found)])
+            chosen = [(0.0, document) for document in best(planes, found, self._limit)]
         else:
-            scores = self._scorer.scores(live.part, evaluation, found)
-            best = heapq.nlargest(self._request.limit, bits.members(found), key=scores.__getitem__)
-            self._keep([(-scores[document], numbers[document]) for document in best])
+            chosen = self._scorer.best(part, evaluation, found, self._limit, planes)
+        numbers = part.documents.numbers
+        self._keep([(-score, places[document], numbers[document]) for score, document in chosen])
 
     def _add_unread(self) -> None:
         """Articles that the index does not know yet, but that facts or a Not alone make hits."""
@@ -149,16 +156,11 @@ class _Search:
         if self._reads and more:
             more = more - self._snapshot.numbers
         self._total += len(more)
-        if self._scorer is None:
-            self._keep_by_rank(list(more))
+        rank, last = self._rank, len(self._rank or ())
+        if rank is None:
+            self._keep([(0.0, number, number) for number in more])
         else:
-            self._keep([(0.0, number) for number in more])
+            self._keep([(0.0, rank[number] if number < last else LAST, number) for number in more])
 
-    def _keep_by_rank(self, numbers: list[int]) -> None:
-        rank = self._request.rank or ()
-        last = len(rank)
-        best = heapq.nsmallest(self._request.limit, numbers, key=lambda number: rank[number] if number < last else last)
-        self._keep([(rank[number] if number < last else last, number) for number in best])
-
-    def _keep(self, more: list[tuple[float, int]]) -> None:
-        self._best = heapq.nsmallest(self._request.limit, self._best + more)
+    def _keep(self, more: list[Kept]) -> None:
+        self._best = heapq.nsmallest(self._limit, self._best + more)

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import reduce
 from operator import or_
 
 from briefing.model.numbers import Numbers
 from briefing.model.query import And, Everything, Fact, Fuzzy, Leaf, Node, Not, Or, Phrase, Prefix, Term
 from briefing.search.engine import Request
-from briefing.search.match import is_near, occurrences
+from briefing.search.match import is_near
 from briefing.search.whoosh import bits
-from briefing.search.whoosh.blob import Postings
+from briefing.search.whoosh.phrases import CHUNK
+from briefing.search.whoosh.postings import Entry
 from briefing.search.whoosh.reader import Part
 from briefing.search.whoosh.schema import FIELDS_OF
-from briefing.search.whoosh.terms import Entry
 from briefing.search.whoosh.watch import Watch
 
-CHUNK = 128
-"""Words or documents between two looks at the watch."""
 KEPT = 200
 """Answered leaves kept for each segment."""
 
@@ -64,7 +62,7 @@ class Evaluation:
         return found
 
     def _having(self, numbers: Numbers) -> int:
-        return bits.local(numbers, self._part.documents.numbers)
+        return self._part.documents.having(numbers)
 
     def leaf(self, leaf: Leaf) -> int:
         """The documents of a leaf, in any field of its scope."""
@@ -86,29 +84,32 @@ class Evaluation:
         return found
 
     def _search(self, leaf: Leaf, field: str) -> int:
-        match leaf:
-            case Term(token):
-                entry = self._part.terms.find(field, token)
-                return bits.of(self._part.terms.ids(entry), len(self._part)) if entry else 0
-            case Prefix() | Fuzzy():
-                return self._union(self._expansions(leaf, field))
-            case Phrase():
-                return self._phrase(leaf, field)
-
-    def _expansions(self, leaf: Prefix | Fuzzy, field: str) -> Iterator[Entry]:
         terms = self._part.terms
-        if isinstance(leaf, Prefix):
-            return (entry for _, entry in terms.starting(field, leaf.token))
-        near = terms.starting(field, leaf.token[:1])
-        return (entry for word, entry in near if is_near(word, leaf.token, leaf.distance))
+        match leaf:
+            case Term(token) | Phrase((token,), open_end=False):
+                entry = terms.find(field, token)
+                return terms.postings(entry).bits if entry else 0
+            case Prefix(token) | Phrase((token,), open_end=True):
+                known = terms.prefix_set(field, token)
+                return self._union(entry for _, entry in terms.starting(field, token)) if known is None else known
+            case Fuzzy(token):
+                near = terms.starting(field, token[:1])
+                return self._union(entry for word, entry in near if is_near(word, token, leaf.distance))
+            case Phrase():
+                return self._part.phrases(field).find(leaf, self._stops)
 
     def _union(self, entries: Iterator[Entry]) -> int:
-        marks = bits.Marks(len(self._part))
+        size = len(self._part)
+        marks, found = bits.Marks(size), 0
         for at, entry in enumerate(entries):
             if not at % CHUNK and self._stops():
                 break
-            marks.add(self._part.terms.ids(entry))
-        return marks.bits()
+            postings = self._part.terms.postings(entry)
+            if postings.is_dense:
+                found |= postings.bits
+            else:
+                marks.add(postings.ids)
+        return found | marks.bits()
 
     def _stops(self) -> bool:
         """Looks at the watch; True when what is known so far has to do."""
@@ -117,46 +118,6 @@ class Evaluation:
             self._watch.cut = True
             return True
         return False
-
-    def _phrase(self, phrase: Phrase, field: str) -> int:
-        whole = phrase.tokens[:-1] if phrase.open_end else phrase.tokens
-        entries = [self._part.terms.find(field, token) for token in whole]
-        known = [self._part.terms.postings(entry) for entry in entries if entry]
-        if len(known) < len(whole):
-            return 0
-        candidates: set[int] | None = None
-        for postings in sorted(known, key=lambda each: len(each.ids)):
-            candidates = set(postings.ids) if candidates is None else candidates.intersection(postings.ids)
-        open_ends = self._open_end(phrase.tokens[-1], field, candidates) if phrase.open_end else None
-        if open_ends is not None:
-            candidates = set(open_ends)
-        return bits.of(sorted(self._with_phrase(phrase, known, open_ends, candidates or set())), len(self._part))
-
-    def _open_end(self, start: str, field: str, candidates: set[int] | None) -> Mapping[int, set[int]]:
-        """The positions of all words that begin with `start`, for each candidate."""
-        found: dict[int, set[int]] = {}
-        for at, (_, entry) in enumerate(self._part.terms.starting(field, start)):
-            if not at % CHUNK and self._stops():
-                break
-            postings = self._part.terms.postings(entry)
-            if candidates is not None and candidates.isdisjoint(postings.ids):
-                continue
-            for place, document in enumerate(postings.ids):
-                if candidates is None or document in candidates:
-                    found.setdefault(document, set()).update(postings.positions(place))
-        return found
-
-    def _with_phrase(
-        self, phrase: Phrase, known: list[Postings], ends: Mapping[int, set[int]] | None, candidates: set[int]
-    ) -> Iterator[int]:
-        places = [{document: at for at, document in enumerate(postings.ids)} for postings in known]
-        for at, document in enumerate(candidates):
-            if not at % CHUNK and self._stops():
-                return
-            found = [p.positions(place[document]) for p, place in zip(known, places, strict=True)]
-            rows = [*found, sorted(ends[document])] if ends is not None else found
-            if next(occurrences(phrase, rows), None) is not None:
-                yield document
 
 
 def without_text(node: Node, request: Request) -> Numbers:

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import heapq
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from briefing.search.whoosh.documents import FIELDS
-from briefing.search.whoosh.terms import Posting, Terms
-
-GONE = -1
+from briefing.search.whoosh.documents import FIELDS, Layout, impacts
+from briefing.search.whoosh.postings import Posting
+from briefing.search.whoosh.renumber import Renumbering
+from briefing.search.whoosh.terms import Terms
 
 
 class Old(NamedTuple):
-    """A segment to merge: its words, and the new number of each document (GONE: deleted)."""
+    """A segment to merge: its words, and where its documents go."""
 
     terms: Terms
-    numbers: Sequence[int]
+    renumbering: Renumbering
 
 
 class Pool:
     """What Whoosh's writer puts its postings into, in place of its own sorted tuples."""
 
-    def __init__(self) -> None:
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
         self._words: dict[str, dict[str, tuple[array[int], array[int], array[int]]]] = {name: {} for name in FIELDS}
         self.old: list[Old] = []
 
@@ -41,48 +42,42 @@ class Pool:
             found[1].append(len(places))
             found[2].extend(places)
 
-    def iter_postings(self) -> Iterator[Posting]:
-        """All of it by field and word; new documents come before those of merged segments."""
-        for field in sorted(FIELDS):
-            streams = [self._new(field), *(_renumbered(old, field) for old in self.old)]
-            for _, same in groupby(heapq.merge(*streams, key=itemgetter(1)), key=itemgetter(1)):
-                yield _together(list(same))
+    def iter_postings(self) -> Iterator[tuple[str, Iterator[Posting]]]:
+        """The words of each field in order; new documents come before those of merged segments."""
+        for field in FIELDS:
+            yield field, self._of(field)
 
     def cleanup(self) -> None:
         """Called by Whoosh when the segment is written."""
         self._words.clear()
         self.old.clear()
 
+    def _of(self, field: str) -> Iterator[Posting]:
+        streams = [self._new(field), *(_moved(old, field) for old in self.old)]
+        for _, same in groupby(heapq.merge(*streams, key=itemgetter(1)), key=itemgetter(1)):
+            yield _together(list(same))
+
     def _new(self, field: str) -> Iterator[Posting]:
-        words = self._words[field]
-        return ((field, word, *words[word]) for word in sorted(words))
+        words, codes = self._words[field], self._layout.codes[field]
+        for word in sorted(words):
+            ids, frequencies, positions = words[word]
+            yield Posting(field, word, ids, impacts(field, codes, ids, frequencies), positions)
 
 
-def _renumbered(old: Old, field: str) -> Iterator[Posting]:
-    first = old.numbers[0] if old.numbers else 0
-    whole = list(old.numbers) == list(range(first, first + len(old.numbers)))
+def _moved(old: Old, field: str) -> Iterator[Posting]:
     for word, entry in old.terms.starting(field, ""):
         found = old.terms.postings(entry)
-        frequencies, positions = array("I", list(found.frequencies)), array("I", found.all_positions)
-        if whole:
-            yield field, word, array("I", [at + first for at in found.ids]), frequencies, positions
-            continue
-        kept = [at for at, document in enumerate(found.ids) if old.numbers[document] != GONE]
-        if kept:
-            ids = array("I", [old.numbers[found.ids[at]] for at in kept])
-            places = array("I")
-            for at in kept:
-                places.extend(array("I", found.positions(at)))
-            yield field, word, ids, array("I", [frequencies[at] for at in kept]), places
+        ids = found.ids if isinstance(found.ids, array) else array("I", found.ids)
+        moved = old.renumbering.posting(Posting(field, word, ids, found.impacts, found.places.as_array()))
+        if moved.ids:
+            yield moved
 
 
 def _together(same: list[Posting]) -> Posting:
     if len(same) == 1:
         return same[0]
-    field, word, *_ = same[0]
-    ids, frequencies, positions = array("I"), array("I"), array("I")
-    for _, _, more_ids, more_frequencies, more_positions in same:
-        ids.extend(more_ids)
-        frequencies.extend(more_frequencies)
-        positions.extend(more_positions)
-    return field, word, ids, frequencies, positions
+    ids, positions = array("I"), array("I")
+    for each in same:
+        ids.extend(each.ids)
+        positions.extend(each.positions)
+    return Posting(same[0].field, same[0].word, ids, b"".join(each.impacts for each in same), positions)

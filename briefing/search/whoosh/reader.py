@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from pathlib import Path
 
 from whoosh.filedb.filestore import FileStorage
@@ -16,6 +18,8 @@ from briefing.search.whoosh.blob import damaged
 from briefing.search.whoosh.codec import Segment, open_segment
 from briefing.search.whoosh.documents import Documents
 from briefing.search.whoosh.manifest import NAME, Manifest, load, mark, toc_name
+from briefing.search.whoosh.phrases import PhraseFinder
+from briefing.search.whoosh.pick import RankPlanes, rank_planes
 from briefing.search.whoosh.schema import schema
 from briefing.search.whoosh.terms import Terms
 from briefing.search.whoosh.writer import INDEX
@@ -36,8 +40,23 @@ class Part:
     found: dict[tuple[Leaf, str], int] = field(default_factory=dict)
     """Leaves already answered, by field."""
 
+    _phrases: dict[str, PhraseFinder] = field(default_factory=dict)
+    _places: tuple[Sequence[int] | None, RankPlanes] | None = None
+
     def __len__(self) -> int:
         return len(self.documents)
+
+    def phrases(self, field: str) -> PhraseFinder:
+        """What finds phrases in a field."""
+        if field not in self._phrases:
+            self._phrases[field] = PhraseFinder(self.documents, self.terms, field)
+        return self._phrases[field]
+
+    def rank_planes(self, rank: Sequence[int] | None) -> RankPlanes:
+        """The documents' places in an order, kept for the order asked for last."""
+        if self._places is None or self._places[0] is not rank:
+            self._places = rank, rank_planes(self.documents.numbers, rank)
+        return self._places[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +80,8 @@ class Snapshot:
     def numbers(self) -> Numbers:
         """All article numbers in the index."""
         if self._numbers is None:
-            held = ((live.part.documents.numbers, live.alive) for live in self.live)
-            self._numbers = Numbers(numbers[at] for numbers, alive in held for at in bits.members(alive))
+            held = (live.part.documents.numbers_of(live.alive) for live in self.live)
+            self._numbers = reduce(Numbers.__or__, held, Numbers())
         return self._numbers
 
 
@@ -100,7 +119,8 @@ def _open(folder: Path, manifest: Manifest, before: Snapshot | None) -> tuple[Li
             raise damaged(f"{name} is cut short")
     known = {live.part.name: live.part for live in before.live} if before else {}
     segments: list[Segment] = TOC.read(FileStorage(str(folder)), INDEX, gen=manifest.toc, schema=schema()).segments
-    return tuple(_live(folder, segment, known) for segment in segments)
+    live = (_live(folder, segment, known) for segment in segments)
+    return tuple(sorted(live, key=lambda each: -len(each.part)))
 
 
 def _live(folder: Path, segment: Segment, known: dict[str, Part]) -> Live:

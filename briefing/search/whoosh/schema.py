@@ -9,11 +9,8 @@ from typing import Any
 from whoosh import columns, fields, formats
 
 from briefing.model.query import Scope
-from briefing.search.texts import MOST_NEAR, WIDEST
 from briefing.search.tokens import positions
-
-GAP = MOST_NEAR + WIDEST + 1
-"""Positions left free between paragraphs, more than any phrase with slop can span."""
+from briefing.search.whoosh.terms import BREAKS
 
 FIELDS_OF = {
     Scope.TITLE: ("title",),
@@ -48,18 +45,34 @@ class Places(formats.Format):  # type: ignore[misc]
         return array("I", value).tolist()
 
 
+class Passage:
+    """The paragraphs of one field, from a position on; `end` is the first position after them, once they are read."""
+
+    __slots__ = ("end", "first", "paragraphs")
+
+    def __init__(self, paragraphs: Sequence[str], first: int = 0) -> None:
+        self.paragraphs, self.first, self.end = paragraphs, first, first
+
+
 class Words(fields.FieldType):  # type: ignore[misc]
-    """Paragraphs, read by `search.tokens`."""
+    """Paragraphs, read by `search.tokens`. A free position lies between two, and is kept too."""
 
     def __init__(self) -> None:
         super().__init__(Places(), None, scorable=True)
 
-    def index(self, value: Sequence[str], **_: Any) -> Iterator[tuple[str, int, float, list[int]]]:
+    def index(self, value: Passage, **_: Any) -> Iterator[tuple[str, int, float, list[int]]]:
         """Word, frequency, weight and positions, for the writer's pool."""
         found: dict[str, list[int]] = {}
-        at = 0
-        for paragraph in value:
-            at = positions(paragraph, found, at) + GAP
+        breaks: list[int] = []
+        at = value.first
+        for paragraph in value.paragraphs:
+            if at > value.first:
+                breaks.append(at)
+                at += 1
+            at = positions(paragraph, found, at)
+        value.end = at
+        if breaks:
+            yield BREAKS, 0, 1.0, breaks
         for word, places in found.items():
             yield word, len(places), 1.0, places
 

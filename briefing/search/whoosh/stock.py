@@ -11,8 +11,9 @@ from whoosh.matching import ListMatcher
 from whoosh.reading import TermInfo, TermNotFound
 
 from briefing.search.whoosh.codec import Segment
-from briefing.search.whoosh.documents import LENGTHS, Documents
-from briefing.search.whoosh.terms import Entry, Terms
+from briefing.search.whoosh.documents import FIELDS, LENGTHS, Documents
+from briefing.search.whoosh.postings import Entry
+from briefing.search.whoosh.terms import BREAKS, Terms
 
 Word = tuple[str, bytes]
 
@@ -20,8 +21,8 @@ Word = tuple[str, bytes]
 class StockTerms(base.TermsReader):  # type: ignore[misc]
     """Words and postings."""
 
-    def __init__(self, _: Documents, terms: Terms) -> None:
-        self._terms = terms
+    def __init__(self, documents: Documents, terms: Terms) -> None:
+        self._documents, self._terms = documents, terms
 
     def __contains__(self, term: Word) -> bool:
         return self._terms.find(term[0], term[1].decode()) is not None
@@ -31,6 +32,12 @@ class StockTerms(base.TermsReader):  # type: ignore[misc]
         if entry is None:
             raise TermNotFound(f"{fieldname}:{word!r}")
         return entry
+
+    def _positions(self, field: str, entry: Entry) -> list[list[int]]:
+        """The positions in each document that has the word, counted from its beginning."""
+        found, starts = self._terms.postings(entry), self._documents.starts(field)
+        ranges = ((starts[document], starts[document + 1]) for document in found.ids)
+        return [[at - first for at in found.places.within(first, end)] for first, end in ranges]
 
     def indexed_field_names(self) -> list[str]:
         """Fields with words."""
@@ -44,15 +51,20 @@ class StockTerms(base.TermsReader):  # type: ignore[misc]
     def terms_from(self, fieldname: str, prefix: bytes) -> Iterator[Word]:
         """Words of a field from `prefix` on."""
         start = prefix.decode()
-        return ((fieldname, word.encode()) for word, _ in self._terms.starting(fieldname, "") if word >= start)
+        return (
+            (fieldname, word.encode())
+            for word, _ in self._terms.starting(fieldname, "")
+            if word >= start and word != BREAKS
+        )
 
     def term_info(self, fieldname: str, word: bytes) -> TermInfo:
         """Counts of one word."""
         entry = self._entry(fieldname, word)
-        found = self._terms.postings(entry)
+        ids = self._terms.postings(entry).ids
+        often = [len(each) for each in self._positions(fieldname, entry)]
         info = TermInfo(
-            weight=float(sum(found.frequencies)), df=entry.documents, minlength=1, maxlength=255,
-            maxweight=float(max(found.frequencies)), minid=found.ids[0], maxid=found.ids[-1],
+            weight=float(sum(often)), df=entry.documents, minlength=1, maxlength=255,
+            maxweight=float(max(often)), minid=ids[0], maxid=ids[-1],
         )  # fmt: skip
         return info
 
@@ -75,11 +87,11 @@ class StockTerms(base.TermsReader):  # type: ignore[misc]
 
     def matcher(self, fieldname: str, word: bytes, format_: Any, scorer: Any = None) -> ListMatcher:
         """The postings of one word."""
-        found = self._terms.postings(self._entry(fieldname, word))
-        values = [array("I", found.positions(at)).tobytes() for at in range(len(found.ids))]
-        weights = [float(count) for count in found.frequencies]
+        entry = self._entry(fieldname, word)
+        positions = self._positions(fieldname, entry)
         return ListMatcher(
-            found.ids.tolist(), weights, values, format_, scorer=scorer, term=(fieldname, word),
+            list(self._terms.postings(entry).ids), [float(len(each)) for each in positions],
+            [array("I", each).tobytes() for each in positions], format_, scorer=scorer, term=(fieldname, word),
             terminfo=self.term_info(fieldname, word),
         )  # fmt: skip
 
@@ -122,8 +134,7 @@ class StockDocuments(base.PerDocumentReader):  # type: ignore[misc]
 
     def doc_field_length(self, docnum: int, fieldname: str, default: int = 0) -> int:
         """To a tenth."""
-        codes = self._documents.lengths.get(fieldname)
-        return round(LENGTHS[codes[docnum]]) if codes else default
+        return round(LENGTHS[self._documents.codes(fieldname)[docnum]]) if fieldname in FIELDS else default
 
     def field_length(self, fieldname: str) -> int:
         """Words of a field in all documents."""
@@ -135,4 +146,4 @@ class StockDocuments(base.PerDocumentReader):  # type: ignore[misc]
 
     def max_field_length(self, fieldname: str) -> int:
         """To a tenth."""
-        return round(LENGTHS[max(self._documents.lengths.get(fieldname) or b"\0")])
+        return round(LENGTHS[max(self._documents.codes(fieldname))])

@@ -5,146 +5,206 @@ from __future__ import annotations
 import json
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
-from struct import Struct
+from collections.abc import Callable, Iterable, Iterator
 from typing import IO, NamedTuple
 from zlib import crc32
 
-from briefing.search.whoosh.blob import Postings, checked, damaged, encode, pack, unpack
+from briefing.search.whoosh.blob import checked, damaged, pack, unpack
+from briefing.search.whoosh.postings import Entry, Posting, Postings, Room, encode, read_set
+from briefing.search.whoosh.prefixes import LONGEST, PrefixSets
 
-MAGIC = b"BRF1"
-_ONE_ID = Struct("<I").unpack_from
+MAGIC = b"BRF2"
 BLOCK = 128
 """Words of a block."""
 KEPT = 256
 """Blocks kept after reading, in one segment: some 3 MB at most."""
+BREAKS = ""
+"""In place of a word: the positions between two paragraphs."""
+_SETS = "*"
+"""After a field's name: the sets of its prefixes, which are kept as if they were words."""
 
-Posting = tuple[str, str, "array[int]", "array[int]", "array[int]"]
-"""Field, word, documents, frequencies, positions."""
 
+class _Row(NamedTuple):
+    """One word of a block being filled."""
 
-class Entry(NamedTuple):
-    """How many documents have the word, and where its postings are."""
-
+    word: str
     documents: int
-    start: int
     length: int
     check: int
 
 
-def write_terms(items: Iterable[Posting], terms: IO[bytes], posts: IO[bytes]) -> None:
-    """Writes sorted postings as the two files of a segment."""
-    fields: dict[str, list[tuple[str, int, int, int, int]]] = {}
+class _Blocks:
+    """The blocks of one field on their way into the file."""
+
+    def __init__(self, to: IO[bytes], place: int) -> None:
+        self._to = to
+        self._rows: list[_Row] = []
+        self._firsts: list[str] = []
+        self._starts, self._places = array("Q"), array("Q")
+        self._sizes, self._checks = array("I"), array("I")
+        self._place = place
+
+    def add(self, row: _Row) -> None:
+        self._rows.append(row)
+        if len(self._rows) == BLOCK:
+            self._flush()
+
+    def finish(self) -> tuple[int, int, int]:
+        """Writes what remains and the list of blocks; returns where that list is, its size and its checksum."""
+        self._flush()
+        firsts = "\n".join(self._firsts).encode()
+        columns = (self._starts, self._places, self._sizes, self._checks)
+        head = pack(array("I", (len(self._firsts), len(firsts))))
+        data = b"".join((head, firsts, *map(pack, columns)))
+        at = self._to.tell()
+        self._to.write(data)
+        return at, len(data), crc32(data)
+
+    def _flush(self) -> None:
+        if not self._rows:
+            return
+        words, documents, lengths, checks = zip(*self._rows, strict=True)
+        text = "\n".join(words).encode()
+        columns = (pack(array("I", column)) for column in (documents, lengths, checks))
+        data = b"".join((pack(array("I", (len(words), len(text)))), text, *columns))
+        self._firsts.append(words[0])
+        self._starts.append(self._to.tell())
+        self._places.append(self._place)
+        self._sizes.append(len(data))
+        self._checks.append(crc32(data))
+        self._to.write(data)
+        self._place += sum(lengths)
+        self._rows.clear()
+
+
+def write_terms(
+    items: Iterable[tuple[str, Iterable[Posting]]], room: Callable[[str], Room], terms: IO[bytes], posts: IO[bytes]
+) -> None:
+    """Writes the sorted postings of each field as the two files of a segment."""
     terms.write(MAGIC)
     posts.write(MAGIC)
-    at, place = len(MAGIC), len(MAGIC)
-    block: list[tuple[str, int, int, int]] = []
-    field = ""
-
-    def flush() -> None:
-        nonlocal at, place
-        if block:
-            data = _block(block)
-            fields.setdefault(field, []).append((block[0][0], at, len(data), crc32(data), place))
-            at += terms.write(data)
-            place += sum(row[2] for row in block)
-            block.clear()
-
-    for name, word, ids, frequencies, positions in items:
-        if name != field or len(block) == BLOCK:
-            flush()
-            field = name
-        data = encode(ids, frequencies, positions)
-        posts.write(data)
-        block.append((word, len(ids), len(data), crc32(data)))
-    flush()
-    footer = json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
+    lists: dict[str, tuple[int, int, int]] = {}
+    for field, postings in items:
+        sets = PrefixSets(room(field))
+        blocks = _Blocks(terms, posts.tell())
+        for posting in postings:
+            data, check = encode(posting, room(field))
+            posts.write(data)
+            blocks.add(_Row(posting.word, len(posting.ids), len(data), check))
+            sets.add(posting.word, posting.ids)
+        lists[field] = blocks.finish()
+        blocks = _Blocks(terms, posts.tell())
+        for prefix, documents, data, check in sets.made():
+            posts.write(data)
+            blocks.add(_Row(prefix, documents, len(data), check))
+        lists[field + _SETS] = blocks.finish()
+    footer = json.dumps(lists, separators=(",", ":")).encode()
     terms.write(footer)
     terms.write(pack(array("I", (len(footer), crc32(footer)))))
 
 
-def _block(rows: list[tuple[str, int, int, int]]) -> bytes:
-    text = "\n".join(row[0] for row in rows).encode()
-    _, documents, lengths, checks = zip(*rows, strict=True)
-    columns = (pack(array("I", column)) for column in (documents, lengths, checks))
-    return b"".join((pack(array("I", (len(rows), len(text)))), text, *columns))
+class _Block:
+    """Words with their entries, which are made when asked for."""
+
+    __slots__ = ("_checks", "_documents", "_starts", "words")
+
+    def __init__(self, data: memoryview, place: int) -> None:
+        count, size = unpack("I", data[:8])
+        self.words = str(data[8 : 8 + size], "utf-8").split("\n")
+        numbers = unpack("I", data[8 + size :])
+        self._documents, self._checks = numbers[:count], numbers[2 * count :]
+        self._starts = [place]
+        for length in numbers[count : 2 * count]:
+            place += length
+            self._starts.append(place)
+
+    def entry(self, at: int) -> Entry:
+        start = self._starts[at]
+        return Entry(self._documents[at], start, self._starts[at + 1] - start, self._checks[at])
 
 
-class Block(NamedTuple):
-    """Words with their entries."""
+class _List:
+    """Where the blocks of a field are."""
 
-    words: list[str]
-    entries: list[Entry]
+    __slots__ = ("checks", "firsts", "places", "sizes", "starts")
+
+    def __init__(self, data: memoryview) -> None:
+        count, size = unpack("I", data[:8])
+        self.firsts = str(data[8 : 8 + size], "utf-8").split("\n") if count else []
+        at = 8 + size
+        self.starts, self.places = (
+            unpack("Q", data[at : at + 8 * count]),
+            unpack("Q", data[at + 8 * count :][: 8 * count]),
+        )
+        rest = unpack("I", data[at + 16 * count :])
+        self.sizes, self.checks = rest[:count], rest[count:]
 
 
 class Terms:
-    """Reads the word list of a segment. Every part that is read is checked first."""
+    """Reads the word list of a segment of so many documents. Every part that is read is checked first."""
 
-    def __init__(self, terms: memoryview, posts: memoryview) -> None:
+    def __init__(self, terms: memoryview, posts: memoryview, documents: int) -> None:
         if terms[:4] != MAGIC or posts[:4] != MAGIC:
             raise damaged("a segment does not begin as one")
         size, check = unpack("I", terms[-8:])
         footer = checked(terms[-8 - size : -8], check, "a word list ends wrongly")
-        self._fields: Mapping[str, list[list[int]]] = json.loads(bytes(footer))
-        self._firsts: dict[str, list[str]] = {
-            name: [str(block[0]) for block in blocks] for name, blocks in self._fields.items()
-        }
-        self._terms = terms
-        self._posts = posts
-        self._blocks: dict[tuple[str, int], Block] = {}
+        self._where: dict[str, list[int]] = json.loads(bytes(footer))
+        self._terms, self._posts, self._documents = terms, posts, documents
+        self._lists: dict[str, _List] = {}
+        self._blocks: dict[tuple[str, int], _Block] = {}
 
     @property
     def fields(self) -> list[str]:
         """Fields that have words."""
-        return list(self._fields)
+        return [name for name in self._where if not name.endswith(_SETS) and self._list(name).firsts]
 
     def find(self, field: str, word: str) -> Entry | None:
         """The entry of a word, or None."""
-        at = bisect_right(self._firsts.get(field, []), word) - 1
+        at = bisect_right(self._list(field).firsts, word) - 1
         if at < 0:
             return None
         block = self._block(field, at)
         place = bisect_left(block.words, word)
-        return block.entries[place] if place < len(block.words) and block.words[place] == word else None
+        return block.entry(place) if place < len(block.words) and block.words[place] == word else None
 
     def starting(self, field: str, prefix: str) -> Iterator[tuple[str, Entry]]:
-        """Words that begin with `prefix`, in order."""
-        firsts = self._firsts.get(field, [])
+        """Words that begin with `prefix`, in order; of an empty one, all, and the breaks before them."""
+        firsts = self._list(field).firsts
         for at in range(max(bisect_right(firsts, prefix) - 1, 0), len(firsts)):
-            words, entries = self._block(field, at)
+            block = self._block(field, at)
+            words = block.words
             for place in range(bisect_left(words, prefix), len(words)):
                 if not words[place].startswith(prefix):
                     return
-                yield words[place], entries[place]
+                yield words[place], block.entry(place)
+
+    def prefix_set(self, field: str, prefix: str) -> int | None:
+        """The documents with a word that begins so, if that was worth keeping; None: look at the words."""
+        entry = self.find(field + _SETS, prefix) if len(prefix) <= LONGEST else None
+        return read_set(self._data(entry), entry, self._documents) if entry else None
 
     def postings(self, entry: Entry) -> Postings:
         """The postings of an entry."""
-        data = self._posts[entry.start : entry.start + entry.length]
-        return Postings(checked(data, entry.check, "postings are not what was written"))
+        return Postings(self._data(entry), entry, self._documents)
 
-    def ids(self, entry: Entry) -> Sequence[int]:
-        """The documents of an entry only."""
-        count, start, length, check = entry
-        data = self._posts[start : start + length]
-        if crc32(data) != check:
-            raise damaged("postings are not what was written")
-        return _ONE_ID(data, 5) if count == 1 else unpack("I", data[5 : 5 + 4 * count])
+    def _data(self, entry: Entry) -> memoryview:
+        return self._posts[entry.start : entry.start + entry.length]
 
-    def _block(self, field: str, at: int) -> Block:
+    def _list(self, field: str) -> _List:
+        known = self._lists.get(field)
+        if known is None:
+            start, size, check = self._where.get(field) or (0, 0, 0)
+            data = checked(self._terms[start : start + size], check, "a list of words is not what was written")
+            known = self._lists[field] = _List(data if size else memoryview(bytes(8)))
+        return known
+
+    def _block(self, field: str, at: int) -> _Block:
         known = self._blocks.get((field, at))
         if known is None:
             if len(self._blocks) >= KEPT:
                 self._blocks.clear()
-            known = self._blocks[field, at] = self._read_block(field, at)
+            blocks = self._list(field)
+            data = self._terms[blocks.starts[at] : blocks.starts[at] + blocks.sizes[at]]
+            checked(data, blocks.checks[at], "a block of words is not what was written")
+            known = self._blocks[field, at] = _Block(data, blocks.places[at])
         return known
-
-    def _read_block(self, field: str, at: int) -> Block:
-        _, start, length, check, place = self._fields[field][at]
-        data = checked(self._terms[start : start + length], check, "a block of words is not what was written")
-        count, size = unpack("I", data[:8])
-        words = str(data[8 : 8 + size], "utf-8").split("\n")
-        numbers = unpack("I", data[8 + size :])
-        documents, lengths, checks = numbers[:count], numbers[count : 2 * count], numbers[2 * count :]
-        starts = accumulate(lengths, initial=place)
-        return Block(words, [Entry(*row) for row in zip(documents, starts, lengths, checks, strict=False)])

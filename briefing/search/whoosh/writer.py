@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -18,10 +17,11 @@ from briefing.model.errors import Locked
 from briefing.search.engine import Batch, IndexedText
 from briefing.search.whoosh.blob import damaged
 from briefing.search.whoosh.codec import SUFFIXES, Codec, Segment, open_segment
-from briefing.search.whoosh.documents import LENGTHS, Documents
+from briefing.search.whoosh.documents import Layout
 from briefing.search.whoosh.manifest import Manifest, load, mark, marks, own, save, toc_name
-from briefing.search.whoosh.pool import GONE, Old, Pool
-from briefing.search.whoosh.schema import schema
+from briefing.search.whoosh.pool import Old, Pool
+from briefing.search.whoosh.renumber import Renumbering
+from briefing.search.whoosh.schema import Passage, schema
 
 MOST_SEGMENTS = 12
 """When there are more, the smallest are merged until FEWEST are left."""
@@ -101,7 +101,7 @@ class BatchWriter(SegmentWriter):  # type: ignore[misc]
     def __init__(self, index: FileIndex) -> None:
         self.segments: list[Segment] = []
         super().__init__(index, _lk=False, codec=Codec(), compound=False)
-        self.pool = Pool()
+        self.pool = Pool(self.perdocwriter.layout)
         self.places: dict[int, int] = {}
         """The document of each article number of this batch."""
         self.kept: list[Segment] = []
@@ -112,7 +112,12 @@ class BatchWriter(SegmentWriter):  # type: ignore[misc]
         if text.number in self.places:
             self.newsegment.delete_document(self.places[text.number])
         self.places[text.number] = self.docnum
-        self.add_document(number=text.number, title=(text.title,), story=text.story, rest=text.rest)
+        layout: Layout = self.perdocwriter.layout
+        paragraphs = {"title": (text.title,), "story": text.story, "rest": text.rest}
+        passages = {field: Passage(of, layout.ends[field]) for field, of in paragraphs.items()}
+        self.add_document(number=text.number, **passages)
+        for field, passage in passages.items():
+            layout.reach(field, passage.end)
 
     def remove(self, numbers: set[int]) -> None:
         """Marks what earlier segments hold under these numbers as deleted."""
@@ -127,24 +132,11 @@ class BatchWriter(SegmentWriter):  # type: ignore[misc]
         small = sorted(self.segments, key=lambda segment: segment.doc_count())[:count]
         self.segments = [segment for segment in self.segments if segment not in small]
         opened = [(*open_segment(self.storage.folder, segment), segment) for segment in small]
+        layout: Layout = self.perdocwriter.layout
         for documents, terms, segment in sorted(opened, key=lambda each: each[0].numbers[:1]):
-            self.pool.old.append(Old(terms, self._take(documents, segment)))
+            self.pool.old.append(Old(terms, Renumbering(documents, list(segment.deleted_docs()), layout)))
+        self.docnum = len(layout.numbers)
         self._added = True
-
-    def _take(self, documents: Documents, segment: Segment) -> Sequence[int]:
-        """Copies numbers and lengths of live documents; returns the new document of each old one."""
-        kept = [at for at in range(len(documents)) if not segment.is_deleted(at)]
-        to = self.perdocwriter
-        to.numbers.extend(array("I", [documents.numbers[at] for at in kept]))
-        for field, codes in documents.lengths.items():
-            live = bytes(codes[at] for at in kept)
-            to.lengths[field] += live
-            to.totals[field] += sum(round(LENGTHS[code]) for code in live)
-        new = [GONE] * len(documents)
-        for at, old in enumerate(kept, self.docnum):
-            new[old] = at
-        self.docnum += len(kept)
-        return new
 
     def commit_as(self, folder: Path, generation: int, before: Manifest | None) -> Manifest:
         """Writes the segment and the table of contents, then replaces the manifest: that is the commit."""

@@ -1,0 +1,78 @@
+"""The one file of an index whose replacement is a commit: JSON with a checksum of itself.
+
+It names every file that counts. Until it is replaced, a reader sees the old state whole.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from collections.abc import Mapping
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from briefing.model.errors import Damaged
+
+NAME = "manifest.json"
+REBUILD = "It is a cache and is built again from your articles: briefing index --rebuild"
+
+
+def damaged(what: str) -> Damaged:
+    """The error for an index that is not what was written."""
+    return Damaged(f"the search index is damaged: {what}", REBUILD)
+
+
+def save(folder: Path, values: Mapping[str, Any]) -> None:
+    """Replaces the file, durably."""
+    temporary = folder / (NAME + ".new")
+    with temporary.open("w", encoding="utf-8") as file:
+        json.dump({**values, "check": _check(values)}, file, indent=1, sort_keys=True)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(folder / NAME)
+    settle_folder(folder)
+
+
+def load(folder: Path) -> dict[str, Any] | None:
+    """What was written last, or None where there is nothing yet; Damaged for what cannot be trusted or read."""
+    try:
+        about = folder.stat()
+    except FileNotFoundError:
+        return None
+    own(about, folder)
+    try:
+        raw = (folder / NAME).read_bytes()
+    except FileNotFoundError:
+        return None
+    try:
+        values: dict[str, Any] = json.loads(raw)
+        right = values.pop("check") == _check(values)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise damaged("its manifest cannot be read") from error
+    if not right:
+        raise damaged("its manifest is not what was written")
+    return values
+
+
+def settle_folder(folder: Path) -> None:
+    """Makes new and replaced names durable."""
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
+
+
+def own(about: os.stat_result, folder: Path) -> None:
+    """An index is read from a folder of the user's own only: another's could make its reader do anything."""
+    if about.st_uid != os.geteuid() or stat.S_IMODE(about.st_mode) & 0o077:
+        raise Damaged(
+            f"the search index in {folder} is open to other users, or not yours",
+            f"Remove that folder, or make it yours alone: chmod 700 {folder}",
+        )
+
+
+def _check(values: Mapping[str, Any]) -> str:
+    return blake2b(json.dumps(values, sort_keys=True).encode(), digest_size=16).hexdigest()
