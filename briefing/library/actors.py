@@ -59,7 +59,7 @@ def _counted(among: Numbers | None) -> tuple[str, tuple[Any, ...]]:
 def _row(db: sqlite3.Connection, number: int, known: str, kind: str, articles: int, mentions: int) -> ActorRow:
     members = "SELECT number FROM actor WHERE entry = ?1"
     names = db.execute(
-        f"SELECT name FROM actor_name WHERE actor IN ({members}) AND alias <> ?2 GROUP BY name "
+        f"SELECT name, max(uses) FROM actor_name WHERE actor IN ({members}) AND alias <> ?2 GROUP BY words "
         "ORDER BY min(actor <> ?1 OR alias), sum(uses) DESC, name DESC LIMIT ?3",
         (number, SHORTENED, _ALIASES + 1),
     ).fetchall()
@@ -74,7 +74,7 @@ def _row(db: sqlite3.Connection, number: int, known: str, kind: str, articles: i
         type=ActorType(kind),
         articles=articles,
         mentions=mentions,
-        aliases=tuple(name for (name,) in names[1:]),
+        aliases=tuple(name for name, _ in names[1:]),
         role=_role(roles),
         first=date.fromordinal(first) if first else None,
         last=date.fromordinal(last) if last else None,
