@@ -2,7 +2,7 @@
 
 A history keeps its own clock. Its years lie well before its publication and it hardly ever says yesterday or on
 Tuesday, so that months, seasons and days in it hang on the year it has last told of. An aside to a far year (a book of
-1995 in the story of 1968) leaves that clock alone until a second year within three of it shows that the story itself has moved.
+1995 in the story of 1968) leaves that clock alone until a second year near it shows that the story itself has moved.
 """
 
 from __future__ import annotations
@@ -74,7 +74,9 @@ class Clock:
         self.will, self.is_since = " will" in pattern, " since" in pattern
         return plain.replace(" said", " open")
 
-    def hear(self, when: When, anchor: Anchor, is_bound: bool = False, is_said: bool = False) -> None:
+    def hear(
+        self, when: When, anchor: Anchor, is_bound: bool = False, is_said: bool = False, is_inserted: bool = False
+    ) -> None:
         """A time has been placed; the clock goes there, unless it is but an aside of a history."""
         if when.value and when.value.startswith("BC") and len(when.value) >= 6 and when.value[2:6].isdigit():
             self.old = int(when.value[2:6])
@@ -86,7 +88,8 @@ class Clock:
             self.quarter, self._quarter_at = when.value, self._here
         if anchor is Anchor.EXPLICIT and when.earliest == self.published and when.precision in _DAYS:
             anchor = Anchor.PUBLICATION
-        self._keep_thread(when, anchor)
+        if not is_inserted or when.precision in _DAYS:
+            self._keep_thread(when, anchor)
         self._keep_day(when, is_bound, is_said)
         if when.precision in _DAYS and anchor is Anchor.EXPLICIT:
             self.dates = [*self.dates[-_KEPT:], when.earliest]
@@ -132,8 +135,10 @@ class Clock:
         """The day that a base stands for (`story`: where a history is by now), and which anchor gave it."""
         told = self.mention if name == "disc" and self.is_told_here and self.old is None else self.last
         last = told.earliest if told else None
-        if last and (name in ("disc", "story") or (name == "told" and self.narrative)):
+        if last and (name in ("disc", "story") or (name in ("told", "then") and self.narrative)):
             return last, Anchor.DISCOURSE
+        if name == "then" and self.goes_on and self.thread and self.thread.earliest:
+            return self.thread.earliest, Anchor.DISCOURSE
         if self.published:
             return self.published, Anchor.PUBLICATION
         return None, Anchor.NONE

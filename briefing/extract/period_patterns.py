@@ -28,6 +28,11 @@ def read_shift_by(step: int, base: str) -> Build:
     return build
 
 
+def read_end_of(run: Run) -> str | None:
+    """The end of the year: of that which the story has come to, where the clause looks back."""
+    return read_shift_by(0, "then" if run.direction in ("past", "open") else "told")(run)
+
+
 def read_current(run: Run) -> str | None:
     """The current year, the latest quarter, the latest period."""
     unit = _unit(run) or "quarter"

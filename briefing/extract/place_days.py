@@ -8,7 +8,7 @@ from briefing.extract.calendar import add_months, shifted
 from briefing.extract.clock import Clock
 from briefing.extract.holidays import FIXED, holiday
 from briefing.extract.nearest import checked, nearest
-from briefing.extract.thread import beside, ends, follows, is_fine, told_next
+from briefing.extract.thread import beside, ends, follows, is_fine, told_next, told_within
 from briefing.model.when import Anchor, Precision
 
 Placed = tuple[str | None, Anchor, str | None]
@@ -49,8 +49,9 @@ def _of_story(tail: str, direction: str, usual: str | None, clock: Clock) -> dat
     if direction not in ("past", "open") or clock.is_since or is_now or not clock.thread:
         return None
     day = follows(tail, clock.thread, usual, clock.published, clock.goes_on)
-    near = beside(tail, clock.dates, usual, clock.published)
-    return near or day
+    if day is not None and clock.goes_on and told_within(tail, day, clock.thread):
+        return day
+    return beside(tail, clock.dates, usual, clock.published) or day
 
 
 def _month_told(tail: str, direction: str, clock: Clock) -> Placed:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from briefing.extract.calendar import shifted
 from briefing.extract.clock import Clock
 from briefing.extract.place_days import TOLD, UNPLACED, Placed
+from briefing.extract.thread import is_fine
 from briefing.model.when import Anchor
 
+_FRESH = timedelta(days=300)
+"""A season that near is the last one."""
 _NEWS = ("weekend",)
 """Units that `this` names from publication even in a history."""
 
@@ -25,6 +30,8 @@ def season(fields: list[str], clock: Clock) -> Placed:
         year += start <= base.month
     elif direction == "before":
         year -= start + 2 >= base.month
+    elif _is_of_story(name, start, direction, clock):
+        year, anchor = _year_of_story(start, clock), Anchor.DISCOURSE
     elif direction != "that" and (anchor is not Anchor.DISCOURSE or direction in ("next", "last")):
         if direction in ("future", "next"):
             year += start + 2 < base.month
@@ -33,6 +40,21 @@ def season(fields: list[str], clock: Clock) -> Placed:
         elif direction in ("past", "open"):
             year -= start > base.month
     return f"{year}-{name}", anchor, None
+
+
+def _is_of_story(name: str, start: int, direction: str, clock: Clock) -> bool:
+    """Whether a season is one of a story of the past: in June 2014 they got it and kept it until the autumn."""
+    told, published = clock.thread, clock.published
+    looks_back = direction == "past" or (direction == "future" and clock.is_end)
+    if not (looks_back and clock.goes_on and told and told.latest and is_fine(told)) or clock.is_since:
+        return False
+    begins = date(_year_of_story(start, clock), start, 1)
+    return published is None or begins <= (published if direction == "future" else published - _FRESH)
+
+
+def _year_of_story(start: int, clock: Clock) -> int:
+    told = clock.thread.latest if clock.thread else None
+    return told.year + (start + 2 < told.month) if told else 0
 
 
 def part_of_year(fields: list[str], clock: Clock) -> Placed:

@@ -22,10 +22,11 @@ A pattern is what the tagger read in the words, free of any anchor; fields are s
     span A .. B                from A to B
 
 DIR is past, since, future, will (future as of publication), last, next, this, said (beside a verb of speaking), open
-(nothing tells), near (either way), week (the next but one), or hangs on what was told before: that, after, before. BASE
-is pub (the publication date), disc (the last time placed in the text) or told (disc in a history, else pub). A last
-field `T...` adds a part of day or a clock time. Behind ` ;` stand marks: p the first time of its paragraph, b an end
-(until, by), n a bound on which nothing happens (since). Nothing here looks at today's date.
+(nothing tells), near (either way), week (the next but one), or hangs on what was told before: that, after, before.
+BASE is pub (the publication date), disc (the last time placed in the text), told (disc in a history, else pub) or then
+(disc in a story of the past, else pub). A last field `T...` adds a part of day or a clock time. Behind ` ;` stand
+marks: p the first time of its paragraph, b an end (until, by), n a bound on which nothing happens (since), i in an
+inserted clause. Nothing here looks at today's date.
 
 Known and left as it is: annotated corpora cut `6-7 February` and `1958-59` in two, call a decade `196X`, a week of 1989
 `1989-WXX`, a Tuesday night `1998-10-23`; here these are a range, `196`, the ISO week and `1998-10-23TNI`.
@@ -70,7 +71,7 @@ def resolve(
         when = when_of(value, _precision(pattern))
         found.append(replace(time, when=when, anchor=anchor, guess=guess))
         if not pattern.startswith("quarter ") and not (clock.narrative and pattern.endswith(" ahead")):
-            clock.hear(when, anchor, is_said=" said" in time.pattern, is_bound="n" in marks)
+            clock.hear(when, anchor, is_said=" said" in time.pattern, is_bound="n" in marks, is_inserted="i" in marks)
     return tuple(found)
 
 

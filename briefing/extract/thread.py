@@ -64,9 +64,16 @@ def follows(tail: str, when: When, usual: str | None, published: date | None, go
     if usual_day is None or published is None:
         return day if usual_day is None and (goes_on or gap <= _NEAR) else None
     is_fresh = abs(published - usual_day) < _NEAR
-    if (gap > _NEAR and not goes_on) or (is_fresh and (gap > _NEAR or len(tail) == 2)):
+    goes_back = when.earliest is not None and day < when.earliest
+    if (gap > _NEAR and not goes_on) or (is_fresh and (gap > _NEAR or len(tail) == 2 or goes_back)):
         return None
     return day if goes_on or (len(tail) > 2 and abs(published - usual_day) > _FAR) else None
+
+
+def told_within(tail: str, day: date, when: When) -> bool:
+    """Whether a day lies so near what was told last that no other date can be meant."""
+    found = told_next(tail, when)
+    return found is not None and found == (day, found[1]) and found[1] <= _NEAR
 
 
 def beside(tail: str, dates: list[date], usual: str | None, published: date | None) -> date | None:

@@ -19,6 +19,9 @@ want wants hope hopes hoping intend intends intention proposal proposed offer of
 going supposed preparing prepares"""
 _PROMISING = frozenset(_PROMISES.split())
 """Before an infinitive these make it one of the time to come."""
+_COMMANDS = frozenset(["subpoenaed", "summoned", "ordered", "told", "asked", "urged", "invited", "instructed"])
+_OBJECT = 7
+"""Words in which an infinitive may follow a command."""
 _POSSIBLE = frozenset(["might", "may"])
 _DESIGNED = frozenset(["planned", "projected", "proposed", "intended"])
 """Before a noun these tell of what is yet to be: a planned campaign in 1976."""
@@ -96,7 +99,8 @@ def _is_coming(texts: list[str], at: int) -> bool:
 
 def _bounded(texts: list[str], at: int, last: int) -> str:
     """`By June all were dead` and `all had left by June` look back; `he must leave by June` looks ahead."""
-    for place in range(at - 1, max(-1, at - _AFTER), -1):
+    opens = at > 0 and (texts[at - 1] in (",", ";") or texts[at - 1].lower() in ("and", "but"))
+    for place in range(at - 1, at if opens else max(-1, at - _AFTER), -1):
         word = texts[place].lower()
         if word in _HAD:
             return "past"
@@ -116,10 +120,12 @@ def _cue(texts: list[str], at: int) -> str:
         return "future"
     if word == "would":
         return "" if following == "have" else "future"
-    if word in _WILL:
+    if word in _WILL or (word in ("take", "takes") and following in ("place", "effect") and before not in _NOUN_BEFORE):
         return "will"
-    if texts[at] == "May":
-        return ""
+    if at and texts[at][0].isupper() and not texts[at].isupper():
+        return ""  # a name: the United States
+    if word in _COMMANDS and before != "be" and "to" in texts[at + 1 : at + _OBJECT]:
+        return "open"  # it may tell of the order or of what was ordered
     if word in _pair_openers() and f"{word} {following}" in lexicon.verbs("ahead"):
         return "will" if word in _PRESENT or before in _PRESENT else "future"
     if word in _TIMETABLE:

@@ -111,6 +111,12 @@ def _clock(words: TimeWords, first: int, last: int) -> bool:
     )
 
 
+def _dotted(words: TimeWords, first: int, last: int) -> bool:
+    """At 9.40, where the text has such hours with a.m. or p.m. too."""
+    after = _after(words, last)
+    return words.has_dotted and _before(words, first) == "at" and (not after[:1].isalnum() or after in _PLAIN)
+
+
 def _whole_unit(words: TimeWords, first: int, last: int) -> bool:
     return words.classes[last : last + 1] != "O"
 
@@ -182,7 +188,7 @@ _TESTS: dict[str, Test] = {
     "the-quarter": _told_unit,
     "decade": _decade,
     "this-unit": _this_unit,
-    "bare-old-year": _old_year,
+    "bare-number": lambda words, first, last: _old_year(words, first, last) or _dotted(words, first, last),
     "day-of-month": _day_of_month,
     "season": _season,
 }
@@ -204,6 +210,8 @@ def names_its_day(words: TimeWords, first: int, last: int) -> bool:
         "’",
         "'",
     ):
+        return False
+    if _after(words, last) == "of":
         return False
     word, before = words.texts[last - 1].lower(), words.classes[first - 1 : first]
     if word == "overnight":

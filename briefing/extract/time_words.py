@@ -115,11 +115,13 @@ _PREFILTER = re.compile(
 class TimeWords:
     """The words of one sentence and their classes as one string; where a word stands is looked up only when asked."""
 
-    __slots__ = ("_starts", "_value", "classes", "is_old", "texts")
+    __slots__ = ("_starts", "_value", "classes", "has_dotted", "is_old", "texts")
 
-    def __init__(self, value: str, start: int, end: int, is_old: bool = False) -> None:
+    def __init__(self, value: str, start: int, end: int, is_old: bool = False, has_dotted: bool = False) -> None:
         self.is_old = is_old
         """Whether the text counts years BC."""
+        self.has_dotted = has_dotted
+        """Whether the text writes 9.40 p.m. with a dot."""
         self.texts: list[str] = _TOKEN.findall(value, start, end)
         self.classes = "".join([_LETTERS[word] for word in self.texts])
         self._value = value

@@ -15,8 +15,12 @@ from briefing.model.when import Anchor, Precision, TimeExpression, When
 _OPEN = When(None, Precision.DAY)
 _PARTS = frozenset(["part-alone", "at-night"])
 """Rules whose finds are dropped where no day stands beside them, and nothing shows that one is meant."""
+_DOTTED = re.compile(r"\b\d{1,2}\.\d\d ?[ap]\.?m\b")
 _OLD = re.compile(r"\bBCE?\b")
 _ENDS = frozenset(["until", "till", "before", "by"])
+_INSERTED = 9
+"""Words of an inserted clause before its time."""
+_RELATIVES = frozenset(["who", "which", "whose", "where", "when", "born", "built", "held", "won", "made"])
 _NO_EVENT = frozenset(["since", "until", "till", "before"])
 """What happens since or until a day does not happen on it."""
 
@@ -24,21 +28,20 @@ _NO_EVENT = frozenset(["since", "until", "till", "before"])
 def find_times(value: str, sentences: list[Span]) -> list[TimeExpression]:
     """All times in these sentences, in order, not yet placed."""
     found: list[TimeExpression] = []
-    is_old = _OLD.search(value) is not None
+    is_old, has_dotted = _OLD.search(value) is not None, _DOTTED.search(value) is not None
     breaks = "\n\n" if "\n\n" in value else "\n"
     opens, end = True, 0
     for sentence in sentences:
         opens = opens or breaks in value[end : sentence.start]
         end = sentence.end
         if may_name_time(value, sentence.start, sentence.end):
-            times = _in_sentence(value, sentence, is_old, opens)
+            times = _in_sentence(value, TimeWords(value, sentence.start, sentence.end, is_old, has_dotted), opens)
             found.extend(times)
             opens = opens and not times
     return found
 
 
-def _in_sentence(value: str, sentence: Span, is_old: bool, opens: bool) -> list[TimeExpression]:
-    words = TimeWords(value, sentence.start, sentence.end, is_old)
+def _in_sentence(value: str, words: TimeWords, opens: bool) -> list[TimeExpression]:
     pieces: list[Piece] = []
     at = 0
     while start := OPENING.search(words.classes, at):
@@ -68,11 +71,21 @@ def _piece(words: TimeWords, rule: Rule, first: int, last: int) -> Piece | None:
     return Piece(first, last, pattern, rule.name)
 
 
+def _is_inserted(words: TimeWords, piece: Piece) -> bool:
+    """The mayor, elected in May 2005, asked for more."""
+    if not piece.pattern.startswith("= ") or words.texts[piece.last : piece.last + 1] != [","]:
+        return False
+    for at in range(piece.first - 1, max(0, piece.first - _INSERTED), -1):
+        if words.texts[at - 1] == ",":
+            return words.texts[at] in _RELATIVES or words.texts[at].endswith("ed")
+    return False
+
+
 def _expression(value: str, words: TimeWords, piece: Piece, opens: bool) -> TimeExpression:
     span = Span(words.start(piece.first), words.end(piece.last - 1))
     before = words.texts[piece.first - 1].lower() if piece.first else ""
     has_hour = piece.pattern.split()[-1].startswith("T")
     is_event = before not in _NO_EVENT or (has_hour and before == "before")
-    signs = "p" * opens + "b" * (before in _ENDS) + "n" * (not is_event)
+    signs = "p" * opens + "b" * (before in _ENDS) + "n" * (not is_event) + "i" * _is_inserted(words, piece)
     marks = f" ;{signs}" if signs else ""
     return TimeExpression(span, span.of(value), piece.pattern + marks, _OPEN, Anchor.NONE)

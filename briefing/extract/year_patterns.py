@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.date_patterns import digits, modifier, unit_off
+from briefing.extract.period_patterns import read_clock
 from briefing.extract.time_run import Run
 from briefing.extract.time_words import NINETIES, NUMBERS, ORDINALS, SEASONS, number, whole
 
@@ -32,8 +33,10 @@ def read_year(run: Run) -> str:
     return f"= {run.first('y')}{shade}"
 
 
-def read_bare_old_year(run: Run) -> str | None:
-    """In 490, where the text counts BC."""
+def read_bare_number(run: Run) -> str | None:
+    """In 490, where the text counts BC; at 9.40."""
+    if "." in run.texts[-1]:
+        return read_clock(run)
     year = whole(run.texts[-1])
     return f"= BC{year:04d}" if 99 < year < 1000 else None
 

@@ -25,7 +25,10 @@ PUBLISHED = "2021-03-10"
         ("It burnt on 12 March 2018. By June all were gone.", "June", "2018-06"),
         ("It burnt on 12 March 2018. On the 14th they left.", "14th", "2018-03-14"),
         ("They met on 12 June 2018.\n\nHe left on June 23.", "June 23", "2018-06-23"),
-        ("They met on 12 June 2018. In May 2019 he swore that he left on June 23.", "June 23", "2018-06-23"),
+        ("They met on 12 January 2018. In May 2019 he swore that he left on January 3.", "January 3", "2018-01-03"),
+        ("He won it in June 2018 and kept it until the autumn.", "the autumn", "2018-FA"),
+        ("In 1953 she came, and by the end of the decade she was rich.", "the end of the decade", "195"),
+        ("The mayor, elected in May 2017, asked for it. In June the council refused.", "June", "2020-06"),
         # and ends where the news is told
         ("It burnt in March 2018.\n\nHe was last seen in August.", "August", "2020-08"),
         ("It burnt on 12 March 2018.\n\nHe said on Tuesday it was lost. In May he sold it.", "May", "2020-05"),
@@ -97,6 +100,10 @@ def test_a_story_goes_on_from_its_own_days(text: str, words: str, value: str) ->
         ("If nothing happened by Easter they would leave.", "Easter", "2021-04-04"),
         ("They fled. By Tuesday evening the town was under water.", "Tuesday evening", "2021-03-09TEV"),
         ("He spoke at a Tuesday night meeting.", "Tuesday night", "2021-03-09TNI"),
+        ("They told him to come on April 20.", "April 20", "2021-04-20"),
+        ("He will leave for the United States Thursday.", "Thursday", "2021-03-11"),
+        ("Voting takes place on Sunday.", "Sunday", "2021-03-14"),
+        ("It left at 8.41 p.m. on Monday. At 9.10 it burnt.", "9.10", "2021-03-08T09:10"),
     ],
 )
 def test_hours_and_named_days(text: str, words: str, value: str) -> None:
