@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass, field
 
 from briefing.extract import lexicon
+from briefing.extract.groups import BODY_TYPES, Group, agree, join_nicknames, join_tails, latest_before
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence, name_key
+from briefing.extract.nicknames import nicknames
 from briefing.extract.organisations import (
     bracketed,
     fits,
@@ -19,30 +19,14 @@ from briefing.extract.organisations import (
     short_names,
 )
 from briefing.extract.surnames import halves, name_words, same_person, without_article
-from briefing.extract.votes import agreed, hinted, is_verb
+from briefing.extract.votes import hinted, is_verb
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 
 MOST_NAMESAKES = 30
 """People of one name that are told apart in one article."""
-_LONGEST_HEAD = 4
-"""Words that a body's name may lose at its head."""
 _MAYBE_PERSON = (None, ActorType.PERSON, ActorType.PLACE)
 _DEMONYM_ENDINGS = frozenset(["ese", "ian", "ean", "an", "ans", "ians", "i", "is", "ish", "ite", "ites", "er", "ers"])
-_GROUPS = (ActorType.ORGANISATION, ActorType.ARMED_GROUP)
-
-
-@dataclass(slots=True, eq=False)
-class Group:
-    """Namings that name one actor."""
-
-    key: str
-    kind: ActorType | None
-    namings: list[Naming] = field(default_factory=list)
-    name: str = ""
-    """Given by the tables; else the fullest naming is the name."""
-    starts: list[int] = field(default_factory=list)
-    """Where the full name stands, in order."""
 
 
 class Merger:
@@ -74,15 +58,17 @@ class Merger:
         self._note_bodies()
         waiting = [naming for naming in waiting if not self._place_body(naming)]
         self._note_bodies()
-        self._join_tails()
+        if join_tails(self.groups):
+            self._note_bodies()
         waiting = [naming for naming in waiting if not self._place_acronym(naming)]
         waiting = [naming for naming in waiting if not self._place_part(naming)]
         self._place_rest(waiting)
+        join_nicknames(self.groups, nicknames(self.value, self.sentences, self.namings))
         for group in self.groups.values():
             group.namings.extend([again[id(one)] for one in group.namings if id(one) in again])
         for group in self.groups.values():
             group.namings.sort(key=lambda naming: naming.span)
-            _agree(group)
+            agree(group)
         return sorted((g for g in self.groups.values() if g.namings), key=lambda group: group.namings[0].span)
 
     def _add(self, key: str, kind: ActorType | None, naming: Naming, name: str = "") -> Group:
@@ -98,10 +84,10 @@ class Merger:
             self._add(company, ActorType.ORGANISATION, naming)
             return True
         if naming.entry:
-            people = self._people.get(name_key(naming.surface)) if naming.entry.type in _GROUPS else None
+            people = self._people.get(name_key(naming.surface)) if naming.entry.type in BODY_TYPES else None
             if people and len(naming.words) == 1:
                 naming.entry, naming.kind = None, ActorType.PERSON
-                _latest_before(people, naming).namings.append(naming)
+                latest_before(people, naming).namings.append(naming)
                 return True
             if is_acronym(naming.surface) and naming.entry.type is not ActorType.STATE:
                 return False
@@ -198,7 +184,7 @@ class Merger:
         words = name_words(naming.surface)
         people = self._people.get(words[-1]) or self._people.get(without_article(words[-1])) or []
         if people and len(words) == 1 and naming.kind in (*_MAYBE_PERSON, ActorType.STATE):
-            nearest = _latest_before(people, naming)
+            nearest = latest_before(people, naming)
             naming.hint, naming.kind = None, ActorType.PERSON
             nearest.namings.append(naming)
             return True
@@ -218,7 +204,7 @@ class Merger:
         """Bodies by the acronyms their names make, by their first word, and by their name without the last."""
         for table in (self._by_first_word, self._by_short_name, self._initials):
             table.clear()
-        for group in [group for group in self.groups.values() if group.kind in _GROUPS]:
+        for group in [group for group in self.groups.values() if group.kind in BODY_TYPES]:
             if not group.name:
                 head, *_, last = group.key.split() if " " in group.key else (group.key, "")
                 self._by_first_word.setdefault(head, []).append(group)
@@ -226,22 +212,6 @@ class Merger:
                     self._by_short_name.setdefault(group.key.removesuffix(f" {last}"), []).append(group)
             for acronym in {short for surface in {n.surface for n in group.namings} for short in initials(surface)}:
                 self._initials.setdefault(acronym, []).append(group)
-
-    def _join_tails(self) -> None:
-        """`People's Union` is the German People's Union, where no other body ends so."""
-        tails: dict[str, list[Group]] = {}
-        for group in self.groups.values():
-            if group.kind in _GROUPS and not group.name:
-                words = group.key.split()
-                for start in range(1, min(len(words) - 1, _LONGEST_HEAD)):
-                    tails.setdefault(" ".join(words[start:]), []).append(group)
-        for key, whole in tails.items():
-            tail = self.groups.get(key)
-            if tail and tail.kind in _GROUPS and not tail.name and len(whole) == 1:
-                whole[0].namings.extend(tail.namings)
-                del self.groups[key]
-        if tails:
-            self._note_bodies()
 
     def _place_rest(self, waiting: list[Naming]) -> None:
         """Single unknown names: kept where the text says what they are or names them again."""
@@ -299,24 +269,3 @@ class Merger:
 def _stems(word: str) -> list[str]:
     """What a demonym such as Dahanese may be made of; for states that no table knows."""
     return [word.removesuffix(ending) for ending in _DEMONYM_ENDINGS if word.endswith(ending)]
-
-
-def _agree(group: Group) -> None:
-    kind = None if group.name else agreed(group.namings)
-    if kind:
-        group.kind = kind
-        for naming in group.namings:
-            naming.kind = kind
-
-
-def _latest_before(people: list[Group], naming: Naming) -> Group:
-    """Of two people with one surname, the one named last before."""
-
-    if len(people) == 1:
-        return people[0]
-
-    def latest(group: Group) -> int:
-        at = bisect_right(group.starts, naming.span.start)
-        return group.starts[at - 1] if at else -1
-
-    return max(people, key=latest)

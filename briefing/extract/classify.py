@@ -35,9 +35,9 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
     if is_event(words) and not _is_body(words[:-1]):
         return end
     if entry and entry.type is ActorType.STATE:
-        inner_end, inner = known_at(reading.texts, known_end)
-        if inner and inner_end == end and inner.type is ActorType.ORGANISATION:
-            reading.found.append(reading.naming(at, end, inner.type, sure=True, entry=inner))
+        body_end, body = known_at(reading.texts, known_end)
+        if body and body_end == end and body.type is ActorType.ORGANISATION:
+            reading.found.append(reading.naming(at, end, body.type, sure=True, entry=body))
             return end
     if entry and not _belongs_together(words, known_end - at, entry):
         keep_known(reading, at, known_end, entry)

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from briefing.extract import lexicon
+from briefing.extract.callings import ages, called
 from briefing.extract.described import Description
 from briefing.extract.epithets import spelled
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence
-from briefing.extract.phrases import Phrase, groups, known, people, phrase_at
+from briefing.extract.phrases import Phrase, known, people, phrase_at
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
 from briefing.extract.words import bare
@@ -29,11 +29,8 @@ _FAR = 6
 _MOST = 12
 """Names of a sentence that are looked at."""
 _COMPANIES = (ActorType.ORGANISATION,)
-_BODIES = (ActorType.ORGANISATION, ActorType.ARMED_GROUP)
 
 _ANYBODY = frozenset(["man", "woman"])
-Called = dict[str, dict[int, set[str]]]
-"""By noun, the actors called so, each with the words that stood before the noun."""
 
 
 class Describing:
@@ -55,38 +52,8 @@ class Describing:
         }
         told = list(told)
         self.heads = {(each.sentence, each.at) for each in told}
-        self.called = self._called(named, told)
-        self.ages = self._ages(named)
-
-    def _called(self, named: Sequence[Named], told: Iterable[Description]) -> Called:
-        found: Called = {}
-        for each in told:
-            found.setdefault(spelled(each.head), {}).setdefault(each.actor, set()).update(map(spelled, each.modifiers))
-        for one in named:
-            if one.kind is ActorType.PERSON:
-                role = one.naming.role.lower().split()
-                if role and role[-1].isalpha():
-                    found.setdefault(spelled(role[-1]), {}).setdefault(one.actor, set()).update(map(spelled, role[:-1]))
-            elif one.kind is ActorType.PLACE and len(one.naming.words) > 1:
-                for noun in {word.lower() for word in one.naming.words} & lexicon.heads("place"):
-                    found.setdefault(noun, {}).setdefault(one.actor, set())
-            elif one.kind in _BODIES or one.kind is ActorType.OTHER:
-                words = [spelled(bare(word).lower()) for word in one.naming.words]
-                if one.naming.entry:
-                    words += full_words(one.naming.entry.name)
-                for noun in words:
-                    if noun in groups() or (noun in lexicon.heads("vessel") and one.kind is ActorType.OTHER):
-                        found.setdefault(noun, {}).setdefault(one.actor, set()).update(words)
-        return found
-
-    def _ages(self, named: Sequence[Named]) -> dict[str, set[int]]:
-        found: dict[str, set[int]] = {}
-        for one in named:
-            texts, at = self.sentences[one.naming.sentence].words.texts, one.naming.last
-            sign, age = [*texts[at : at + 2], "", ""][:2]
-            if one.kind is ActorType.PERSON and sign in (",", "(") and age.isdecimal() and len(age) < 3:
-                found.setdefault(age, set()).add(one.actor)
-        return found
+        self.called = called(named, told)
+        self.ages = ages(sentences, named)
 
     def find(self) -> list[Named]:
         """All descriptions that mean somebody."""
@@ -262,23 +229,6 @@ def _parts(texts: Sequence[str], at: int, phrase: Phrase) -> list[tuple[int, int
     if texts[owner] != bare(texts[owner]) and all(text.islower() for text in texts[phrase.first : owner]):
         found.append((phrase.first, owner))
     return [*found, (phrase.owner, phrase.head)]
-
-
-@cache
-def full_words(name: str) -> tuple[str, ...]:
-    """The nouns for bodies in all names of a known body: bureau for FBI."""
-    return _nouns_by_name().get(name, ())
-
-
-@cache
-def _nouns_by_name() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for entries in lexicon.gazetteer().values():
-        for key, entry in entries:
-            if entry.type in _BODIES:
-                nouns = tuple(spelled(word.lower()) for word in key if spelled(word.lower()) in groups())
-                found[entry.name] = (*found.get(entry.name, ()), *nouns)
-    return found
 
 
 def _tells_nothing(word: str) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
-from briefing.extract.actors import Group, Merger
+from briefing.extract.actors import Merger
 from briefing.extract.called import with_descriptions
+from briefing.extract.groups import Group
 from briefing.extract.names import find_names
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.resolve import mark_given, resolve

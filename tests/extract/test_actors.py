@@ -182,3 +182,9 @@ def test_under_what_names(text: str, name: str, aliases: set[str]) -> None:
 )
 def test_who_made_the_article_is_no_actor(text: str) -> None:
     assert kinds(f"Nobody came.\n\n{text}") == {}
+
+
+def test_a_nickname_that_the_text_explains() -> None:
+    found = actors("In 2015 Warrad ag Ehya, whom his men call the Teacher, left. The Teacher said no.")
+    assert [mention.surface for mention in found["Warrad ag Ehya"].mentions] == ["Warrad ag Ehya", "Teacher", "Teacher"]
+    assert list(found) == ["Warrad ag Ehya"]

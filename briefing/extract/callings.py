@@ -1,0 +1,70 @@
+"""What an article calls its actors: by noun, who is called so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from briefing.extract import lexicon
+from briefing.extract.described import Description
+from briefing.extract.epithets import spelled
+from briefing.extract.groups import BODY_TYPES
+from briefing.extract.naming import Sentence
+from briefing.extract.phrases import groups
+from briefing.extract.told import Named
+from briefing.extract.words import bare
+from briefing.model.actor import ActorType
+
+Called = dict[str, dict[int, set[str]]]
+"""By noun, the actors called so, each with the words that stood before the noun."""
+
+
+def called(named: Sequence[Named], told: Iterable[Description]) -> Called:
+    """By what the text says beside the names, and by the nouns in them."""
+    found: Called = {}
+    for each in told:
+        found.setdefault(spelled(each.head), {}).setdefault(each.actor, set()).update(map(spelled, each.modifiers))
+    for one in named:
+        if one.kind is ActorType.PERSON:
+            role = one.naming.role.lower().split()
+            if role and role[-1].isalpha():
+                found.setdefault(spelled(role[-1]), {}).setdefault(one.actor, set()).update(map(spelled, role[:-1]))
+        elif one.kind is ActorType.PLACE and len(one.naming.words) > 1:
+            for noun in {word.lower() for word in one.naming.words} & lexicon.heads("place"):
+                found.setdefault(noun, {}).setdefault(one.actor, set())
+        elif one.kind in BODY_TYPES or one.kind is ActorType.OTHER:
+            words = [spelled(bare(word).lower()) for word in one.naming.words]
+            if one.naming.entry:
+                words += full_words(one.naming.entry.name)
+            for noun in words:
+                if noun in groups() or (noun in lexicon.heads("vessel") and one.kind is ActorType.OTHER):
+                    found.setdefault(noun, {}).setdefault(one.actor, set()).update(words)
+    return found
+
+
+def ages(sentences: Sequence[Sentence], named: Sequence[Named]) -> dict[str, set[int]]:
+    """By age, the people whose age the text gives."""
+    found: dict[str, set[int]] = {}
+    for one in named:
+        texts, at = sentences[one.naming.sentence].words.texts, one.naming.last
+        sign, age = [*texts[at : at + 2], "", ""][:2]
+        if one.kind is ActorType.PERSON and sign in (",", "(") and age.isdecimal() and len(age) < 3:
+            found.setdefault(age, set()).add(one.actor)
+    return found
+
+
+@cache
+def full_words(name: str) -> tuple[str, ...]:
+    """The nouns for bodies in all names of a known body: bureau for FBI."""
+    return _nouns_by_name().get(name, ())
+
+
+@cache
+def _nouns_by_name() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for entries in lexicon.gazetteer().values():
+        for key, entry in entries:
+            if entry.type in BODY_TYPES:
+                nouns = tuple(spelled(word.lower()) for word in key if spelled(word.lower()) in groups())
+                found[entry.name] = (*found.get(entry.name, ()), *nouns)
+    return found

@@ -1,0 +1,80 @@
+"""Namings of one actor, and how groups of them are put together at the end."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefing.extract.naming import Naming
+from briefing.extract.votes import agreed
+from briefing.model.actor import ActorType
+
+BODY_TYPES = (ActorType.ORGANISATION, ActorType.ARMED_GROUP)
+_LONGEST_HEAD = 4
+"""Words that a body's name may lose at its head."""
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Namings that name one actor."""
+
+    key: str
+    kind: ActorType | None
+    namings: list[Naming] = field(default_factory=list)
+    name: str = ""
+    """Given by the tables; else the fullest naming is the name."""
+    starts: list[int] = field(default_factory=list)
+    """Where the full name stands, in order."""
+
+
+def join_nicknames(groups: dict[str, Group], pairs: Sequence[tuple[Naming, Naming]]) -> None:
+    """Takes the places of explained nicknames to the people called so, whatever else they were taken for."""
+    if not pairs:
+        return
+    spans = {nick.span for nick, _ in pairs}
+    owners = {id(naming): group for group in groups.values() for naming in group.namings}
+    for group in groups.values():
+        group.namings = [naming for naming in group.namings if naming.span not in spans]
+    for nick, owner in pairs:
+        if whole := owners.get(id(owner)):
+            whole.namings.append(nick)
+
+
+def join_tails(groups: dict[str, Group]) -> bool:
+    """`People's Union` is the German People's Union, where no other body ends so; whether any were joined."""
+    tails: dict[str, list[Group]] = {}
+    for group in groups.values():
+        if group.kind in BODY_TYPES and not group.name:
+            words = group.key.split()
+            for start in range(1, min(len(words), _LONGEST_HEAD)):
+                tails.setdefault(" ".join(words[start:]), []).append(group)
+    joined = False
+    for key, whole in tails.items():
+        tail = groups.get(key)
+        if tail and tail.kind in BODY_TYPES and not tail.name and len(whole) == 1:
+            whole[0].namings.extend(tail.namings)
+            del groups[key]
+            joined = True
+    return joined
+
+
+def agree(group: Group) -> None:
+    """Gives all namings the one kind that they say, by vote; a known name keeps its own."""
+    kind = None if group.name else agreed(group.namings)
+    if kind:
+        group.kind = kind
+        for naming in group.namings:
+            naming.kind = kind
+
+
+def latest_before(people: list[Group], naming: Naming) -> Group:
+    """Of two people with one surname, the one named last before."""
+    if len(people) == 1:
+        return people[0]
+
+    def latest(group: Group) -> int:
+        at = bisect_right(group.starts, naming.span.start)
+        return group.starts[at - 1] if at else -1
+
+    return max(people, key=latest)

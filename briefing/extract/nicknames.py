@@ -1,0 +1,78 @@
+"""Nicknames that an article explains: `whom his followers call the Teacher`, `known as "the Crab"`."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from briefing.extract.naming import Naming, Sentence, name_key
+from briefing.extract.reading import capital
+from briefing.extract.words import bare
+from briefing.model.actor import ActorType
+from briefing.model.text import Span
+
+_CALLED = frozenset(["call", "calls", "called", "nicknamed", "dubbed", "known", "nickname"])
+_QUOTES = frozenset(['"', "“", "”", "'", "‘", "’"])
+_LONGEST = 3
+"""Words of a nickname behind its article."""
+
+
+def nicknames(value: str, sentences: Sequence[Sentence], namings: Sequence[Naming]) -> list[tuple[Naming, Naming]]:
+    """Each place where a nickname stands, with a naming of the person who is called so."""
+    owners: dict[str, Naming] = {}
+    for number, sentence in enumerate(sentences):
+        if not _CALLED.isdisjoint(sentence.words.texts):
+            for first, last, owner in _explained(number, sentence, namings):
+                owners.setdefault(name_key(" ".join(sentence.words.texts[first:last])), owner)
+    if not owners:
+        return []
+    found = []
+    for number, sentence in enumerate(sentences):
+        texts = sentence.words.texts
+        for at, text in enumerate(texts):
+            if text.lower() == "the" and at + 1 < len(texts) and capital(texts[at + 1]):
+                last = _end(texts, at + 1)
+                if whose := owners.get(name_key(bare(" ".join(texts[at + 1 : last])))):
+                    found.append((_made(value, sentence, number, at + 1, last), whose))
+    return found
+
+
+def _explained(number: int, sentence: Sentence, namings: Sequence[Naming]) -> list[tuple[int, int, Naming]]:
+    texts = sentence.words.texts
+    found = []
+    for at, text in enumerate(texts):
+        if text not in _CALLED:
+            continue
+        here = at + 1
+        while here < len(texts) and (
+            texts[here] in ("as", "him", "her", "simply", "locally") or texts[here] in _QUOTES
+        ):
+            here += 1
+        if here + 1 < len(texts) and texts[here].lower() == "the" and capital(texts[here + 1]):
+            owner = _person_before(number, at, namings)
+            if owner:
+                found.append((here + 1, _end(texts, here + 1), owner))
+    return found
+
+
+def _person_before(number: int, at: int, namings: Sequence[Naming]) -> Naming | None:
+    """The only person named in the sentence before, or the nearest of them after whose name the clause follows."""
+    place = bisect_left(namings, (number, at), key=lambda naming: (naming.sentence, naming.first))
+    for naming in reversed(namings[max(0, place - 4) : place]):
+        if naming.sentence == number and naming.kind is ActorType.PERSON:
+            return naming
+    return None
+
+
+def _end(texts: Sequence[str], first: int) -> int:
+    last = first + 1
+    while last < len(texts) and last - first < _LONGEST and capital(texts[last]):
+        last += 1
+    return last
+
+
+def _made(value: str, sentence: Sentence, number: int, first: int, last: int) -> Naming:
+    words = sentence.words
+    end = words.ends[last - 1] - (2 if words.texts[last - 1] != bare(words.texts[last - 1]) else 0)
+    span = Span(words.starts[first], end)
+    return Naming(number, first, last, span, " ".join(span.of(value).split()), ActorType.PERSON, sure=True)
