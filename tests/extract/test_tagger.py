@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from briefing.extract.tagger import features
+from briefing.extract.tagger.advice import advise
 from briefing.extract.tagger.corpus import Marked, Part, part_of
 from briefing.extract.tagger.decode import best_labels, names_of
 from briefing.extract.tagger.features import ROWS
 from briefing.extract.tagger.labels import COUNT, OUT, START, may_follow, simple
 from briefing.extract.tagger.runs import LONGEST, runs
 from briefing.extract.tagger.scores import Tally, names_in
-from briefing.extract.tagger.tagger import Tagger, tagger
+from briefing.extract.tagger.tagger import Tagged, Tagger, tagger
 from briefing.extract.tagger.train import learn, reading_of, score
 from briefing.extract.tagger.weights import FILE, NOTHING, WIDE, pack, unpacked
 from briefing.model.actor import ActorType
@@ -107,6 +108,21 @@ def test_work_grows_with_the_length(bit: str) -> None:
 
     work(100)
     assert work(8000) <= 5 * work(2000) + 2000
+
+
+def test_advice_costs_no_more_in_a_long_sentence() -> None:
+    """Where rules and tagger part a hundred times in one sentence, neither list is gone through a hundred times."""
+
+    def work(count: int) -> int:
+        reading = reading_of("Ann Wray of Orro " * count, frozenset())
+        reading.found = [reading.naming(at, at + 1, None) for at in range(0, 4 * count, 4)]
+        names = [Tagged(at, at + 2, PERSON, 900, 900) for at in range(0, 4 * count, 4)]
+        lines = lines_run(lambda: advise(reading, names))
+        assert [naming.last - naming.first for naming in reading.found] == [2] * count
+        return lines
+
+    work(10)
+    assert work(400) <= 4.5 * work(100)
 
 
 def test_a_megabyte_of_capitals() -> None:

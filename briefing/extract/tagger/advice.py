@@ -7,6 +7,8 @@ in the end, all its namings vote (`actors`).
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from briefing.extract import lexicon
 from briefing.extract.naming import Naming
 from briefing.extract.reading import Reading, is_head
@@ -26,11 +28,12 @@ def advise(reading: Reading, tagged: list[Tagged]) -> None:
     """Notes on each naming what the tagger takes the same words for, mends borders, and adds what only it sees."""
     if not tagged:
         return
+    beside = _Beside(reading, tagged)
     by_words = {(name.first, name.last): name for name in tagged}
     kept: list[Naming] = []
     taken = 0
     for naming in reading.found:
-        same = by_words.get((naming.first, naming.last)) or _better(reading, naming, tagged)
+        same = by_words.get((naming.first, naming.last)) or _better(reading, naming, beside)
         if same and (same.first, same.last) != (naming.first, naming.last):
             if same.first < taken:
                 continue
@@ -76,11 +79,30 @@ def _says_little(reading: Reading, naming: Naming) -> bool:
     return _is_ordinary(bare(word)) or after.isdecimal() or (before == "(" and after == ")" and word.isupper())
 
 
-def _better(reading: Reading, naming: Naming, tagged: list[Tagged]) -> Tagged | None:
+class _Beside:
+    """What stands at the same words, found without going through all of a long sentence: both lists are in its order,
+    and the tagger's names never overlap."""
+
+    def __init__(self, reading: Reading, tagged: list[Tagged]) -> None:
+        self._tagged = tagged
+        self._firsts, self._lasts = [name.first for name in tagged], [name.last for name in tagged]
+        self._found = sorted(reading.found, key=lambda naming: naming.first)
+        self._found_firsts = [naming.first for naming in self._found]
+
+    def tagged(self, first: int, last: int) -> list[Tagged]:
+        """The tagger's names that share a word with these."""
+        return self._tagged[bisect_right(self._lasts, first) : bisect_left(self._firsts, last)]
+
+    def found(self, first: int, last: int) -> list[Naming]:
+        """The namings that begin among these words."""
+        return self._found[bisect_left(self._found_firsts, first) : bisect_left(self._found_firsts, last)]
+
+
+def _better(reading: Reading, naming: Naming, beside: _Beside) -> Tagged | None:
     """The tagger's name for nearly the same words, where its borders are worth more."""
     if naming.entry:
         return None
-    over = [name for name in tagged if name.first < naming.last and naming.first < name.last]
+    over = beside.tagged(naming.first, naming.last)
     if len(over) != 1 or over[0].lead < CLEAR:
         return None
     name = over[0]
@@ -92,8 +114,7 @@ def _better(reading: Reading, naming: Naming, tagged: list[Tagged]) -> Tagged | 
         return None
     if is_wider and name.first < naming.first and _owned(reading.texts[name.first : naming.first]):
         return None
-    inner = [other for other in reading.found if name.first <= other.first < name.last and other is not naming]
-    if any(other.sure for other in inner):
+    if any(other.sure and other is not naming for other in beside.found(name.first, name.last)):
         return None
     if naming.sure:
         return name if joined and naming.kind in _BODIES else None
