@@ -28,7 +28,7 @@ DEPTH = 10
 
 def gain(grades: Sequence[int]) -> float:
     """The discounted gain of grades in order, 2**grade - 1 over the logarithm of the place."""
-    return sum((2**grade - 1) / log2(place + 2) for place, grade in enumerate(grades[:DEPTH]))
+    return sum((2.0**grade - 1) / log2(place + 2) for place, grade in enumerate(grades[:DEPTH]))
 
 
 def quality(found: Sequence[str], judged: Mapping[str, int]) -> float:
