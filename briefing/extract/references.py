@@ -89,9 +89,14 @@ class References:
             found = self._one(self._before(number, at, _MANY), number, at)
         elif low in _IT and (low != "it" or self._acts(number, at + 1)):
             found = self._one(self._before(number, at, _THINGS), number, at)
-        if low in _ARTICLES:
+        if low in _ARTICLES and (low != "the" or self._maybe_pair(number, at)):
             found = found + self._described(number, at, low)
         return found
+
+    def _maybe_pair(self, number: int, at: int) -> bool:
+        """`the two sides`; other descriptions with an article are resolved before (`mentions`)."""
+        texts = self.sentences[number].words.texts
+        return at + 1 < len(texts) and texts[at + 1] == "two"
 
     def _acts(self, number: int, at: int) -> bool:
         """`it said`, `it had sent`; not `it was clear that`."""
