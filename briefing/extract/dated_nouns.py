@@ -7,7 +7,15 @@ Only who owns such a noun, or is joined to it, hangs on the time; unless the eve
 from __future__ import annotations
 
 from briefing.extract import lexicon
-from briefing.extract.clause_words import COORDINATE, DETERMINERS, PREPOSITIONS, RELATIVE, TIME_PREPOSITIONS, listed
+from briefing.extract.clause_words import (
+    COORDINATE,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVE,
+    SUBORDINATE,
+    TIME_PREPOSITIONS,
+    listed,
+)
 from briefing.extract.noun_words import AT_EVENT, EVENTS
 from briefing.extract.parts import OWNERS, is_adjunct
 from briefing.extract.told import Named, Told, is_able
@@ -67,7 +75,8 @@ def _noun_before_of(told: Told, first: int) -> int:
     if first < 2 or texts[first - 1].lower() != "of":
         return -1
     noun = texts[first - 2].lower()
-    return first - 2 if noun not in _PARTS and noun[0].isalpha() else -1
+    is_noun = noun[0].isalpha() and noun not in _PARTS and noun not in SUBORDINATE and noun not in PREPOSITIONS
+    return first - 2 if is_noun and noun not in ("because", "instead", "out", "ahead") else -1
 
 
 def _hangs_on(told: Told, noun: int) -> str:
@@ -94,6 +103,8 @@ def _event_before(told: Told, number: int, time: TimeExpression, first: int) -> 
         return -1
     if noun < clause.verb:
         return noun if first < clause.verb and noun > clause.first else -1
+    if clause.planned and time.surface.lower().endswith("ago"):
+        return noun
     if _hangs_on(told, noun) not in _ABOUT or not _is_definite(texts, noun):
         return -1
     owned = any(text.lower() in OWNERS or text != bare(text) for text in texts[max(0, noun - 2) : noun])

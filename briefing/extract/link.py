@@ -48,7 +48,7 @@ def _tied(told: Told, number: int, times: tuple[TimeExpression, ...], is_row: bo
         return [(one, TieRule.ROW, t, number) for inside in told.named.values() for one in inside
                 for t in _near(told, one, told.times[number], times) if takes_part(told, one)]  # fmt: skip
     if not clause.happened:
-        return []
+        return _when(told, number, own, times)
     nouns = {time: dated_noun(told, number, times[time]) for time in own}
     loose = [time for time in own if nouns[time] < 0]
     found = [
@@ -57,6 +57,7 @@ def _tied(told: Told, number: int, times: tuple[TimeExpression, ...], is_row: bo
     for time, noun in nouns.items():
         if noun >= 0:
             found += [(one, TieRule.DATED_NOUN, time, number) for one in owners(told, number, noun, times[time])]
+    found += _when(told, number, own, times)
     if loose:
         found += [(one, rule, loose[0], at) for one, rule, at in _others(told, number, times[loose[0]])]
     return found
@@ -104,12 +105,24 @@ def _others(told: Told, number: int, time: TimeExpression) -> list[tuple[Named, 
         return [
             (one, TieRule.SIMULTANEOUS, following) for one in told.named.get(following, ()) if takes_part(told, one)
         ]
-    if after.opener == "when" and 0 < after.first - told.word_at(time.span.end - 1) <= 2:
-        return [(one, TieRule.WHEN, following) for one, _ in _parties(told, following)]
     opens = told.word_at(time.span.start) <= clause.first + 2 < clause.verb
     if opens and after.kind is Kind.COORDINATE and not clause.is_reporting:
         return [(one, TieRule.OPENING, following) for one, _ in _parties(told, following)]
     return []
+
+
+def _when(told: Told, number: int, own: list[int], times: tuple[TimeExpression, ...]) -> list[_Tie]:
+    """`in 1979, when X invaded Y`: the clause right after a time happened then."""
+    following = number + 1
+    if following >= len(told.clauses.found):
+        return []
+    after = told.clauses.found[following]
+    if after.opener != "when" or not after.happened or after.verb < 0:
+        return []
+    last = max(own, key=lambda time: times[time].span.start)
+    if not 0 < after.first - told.word_at(times[last].span.end - 1) <= 2:
+        return []
+    return [(one, TieRule.WHEN, last, following) for one, _ in _parties(told, following)]
 
 
 def _is_progressive(told: Told, clause: Clause) -> bool:

@@ -7,7 +7,15 @@ does anything. Each test looks at a few words beside the name.
 from __future__ import annotations
 
 from briefing.extract import lexicon
-from briefing.extract.clause_words import ADVERBS, COORDINATE, DETERMINERS, PREPOSITIONS, RELATIVE, TIME_PREPOSITIONS
+from briefing.extract.clause_words import (
+    ADVERBS,
+    COORDINATE,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVE,
+    SUBORDINATE,
+    TIME_PREPOSITIONS,
+)
 from briefing.extract.lexicon import How
 from briefing.extract.noun_words import ACTING, APPOSED, ASIDE, EVENTS, KIN, OFFICIALS
 from briefing.extract.tie_rules import TieRule
@@ -122,8 +130,11 @@ def _is_demonym(one: Named) -> bool:
 def _hangs_on_noun(told: Told, one: Named) -> bool:
     """`the chairman of X`, `a cellar of X`, `an official from X`, `about X`: another noun takes the part."""
     texts, at = told.sentence.words.texts, one.naming.first - 1
-    lowest = max(0, at - _BACK)
-    while at >= lowest and (texts[at].lower() in ("the", "a", "an") or (_is_plain(texts[at]) and at > lowest)):
+    if one.rule is None and one.kind is not ActorType.PERSON:
+        lowest = max(0, at - _BACK)
+        while at > lowest and _is_modifier(texts[at]):
+            at -= 1
+    if at >= 0 and texts[at].lower() in ("the", "a", "an"):
         at -= 1
     if at < 1:
         return False
@@ -137,12 +148,15 @@ def _hangs_on_noun(told: Told, one: Named) -> bool:
         return False
     if word == "from":
         return noun in lexicon.words("roles") and noun not in ACTING
-    return word in ASIDE
+    opens = told.clauses.found[told.clauses.of_word[one.naming.first]].first == at
+    return word in ASIDE and not opens
 
 
-def _is_plain(word: str) -> bool:
-    low = word.lower()
-    return word.isalpha() and low not in PREPOSITIONS and low not in COORDINATE and low not in RELATIVE
+def _is_modifier(word: str) -> bool:
+    """What may stand between `of the` and a name: `failed bank`, `rebel`."""
+    if not (word.isalpha() and word.islower()) or word in _NO_NOUN or word in DETERMINERS:
+        return False
+    return word not in SUBORDINATE and word not in ADVERBS and word not in lexicon.verbs("past")
 
 
 def _is_party(told: Told, one: Named) -> bool:

@@ -86,6 +86,8 @@ class Told:
             joint -= 1
         if joint < 1 or texts[joint] not in _JOINTS:
             return None
+        if texts[joint] == "," and texts[one.naming.last : one.naming.last + 1] not in ([","], ["and"], ["or"], ["."]):
+            return None
         number = self.clauses.of_word[one.naming.first]
         before = self.named_between(number, joint - _WHO_REACH, joint)
         return next((other for other in before if other.naming.last == joint and other.kind in _SCENES), None)
