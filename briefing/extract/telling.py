@@ -2,28 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
 from briefing.extract.figures import find_figures, may_have_figures
 from briefing.extract.given_names import genders_by_name
 from briefing.extract.link import tie
 from briefing.extract.naming import Sentence
 from briefing.extract.pronouns import Topic, bind_subjects, topic_of
 from briefing.extract.references import References
-from briefing.extract.told import UNTIED, Named, tell
+from briefing.extract.told import UNTIED, Named, Told, tell
 from briefing.model.actor import ActorDate, Figure
 from briefing.model.article import Article
-from briefing.model.text import Region
+from briefing.model.text import Region, Span
 from briefing.model.when import TimeExpression
+
+Ties = list[tuple[int, ActorDate]]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence as it is told, where it may tie somebody or give a figure."""
+
+    told: Told
+    times: list[int]
+    """Those that may tie."""
+    covered: list[Span]
+    """The words of all its times."""
+    is_row: bool
+    has_number: bool
 
 
 def tell_all(
     article: Article, sentences: list[Sentence], named: list[Named], times: tuple[TimeExpression, ...]
-) -> tuple[list[tuple[int, ActorDate]], list[Figure]]:
+) -> tuple[Ties, list[Figure]]:
     """Ties and figures, sentence by sentence; the dateline ties nobody."""
+    return by_rules(tellings(article, sentences, named, times), times)
+
+
+def by_rules(told: Iterable[Telling], times: tuple[TimeExpression, ...]) -> tuple[Ties, list[Figure]]:
+    """The ties and figures of such sentences by our rules."""
+    ties: Ties = []
+    figures: list[Figure] = []
+    for each in told:
+        if each.times:
+            ties.extend(tie(each.told, times, is_row=each.is_row))
+        if each.has_number and not each.is_row:
+            figures.extend(find_figures(each.told, times, each.covered))
+    return ties, figures
+
+
+def tellings(
+    article: Article, sentences: list[Sentence], named: list[Named], times: tuple[TimeExpression, ...]
+) -> Iterator[Telling]:
+    """The sentences that may tell something of somebody, with all who are meant in them."""
     references = References(sentences, named)
     references.genders = {**genders_by_name(named, sentences), **references.genders}
     rows = {n for n, p in enumerate(article.text.paragraphs) if p.region is Region.TABLE}
-    ties: list[tuple[int, ActorDate]] = []
-    figures: list[Figure] = []
     topic: Topic | None = None
     at = 0
     for number, sentence in enumerate(sentences):
@@ -43,9 +78,4 @@ def tell_all(
         told = tell(sentence, here, times, inside)
         bind_subjects(told, references.genders, before)
         topic = topic or topic_of(sentence, told.all_named())
-        is_row = sentence.paragraph in rows
-        if inside:
-            ties.extend(tie(told, times, is_row=is_row))
-        if has_number and not is_row:
-            figures.extend(find_figures(told, times, covered))
-    return ties, figures
+        yield Telling(told, inside, covered, sentence.paragraph in rows, has_number)
