@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from functools import reduce
+from functools import partial, reduce
 from itertools import repeat
 from operator import and_, itemgetter, rshift
 from typing import cast
@@ -18,6 +18,7 @@ from briefing.model.query import Phrase
 from briefing.search.match import occurrences
 from briefing.search.whoosh import bits
 from briefing.search.whoosh.documents import Documents
+from briefing.search.whoosh.letters import LetterFinder, is_told
 from briefing.search.whoosh.postings import Places
 from briefing.search.whoosh.terms import BREAKS, Terms
 
@@ -38,6 +39,7 @@ class PhraseFinder:
 
     def __init__(self, documents: Documents, terms: Terms, field: str) -> None:
         self._documents, self._terms, self._field = documents, terms, field
+        self._letters = LetterFinder(partial(terms.letter_map, field))
         self._trace: tuple[int, Callable[[bytes], tuple[int, ...]]] | None = None
 
     def find(self, phrase: Phrase, stops: Stops) -> int:
@@ -64,22 +66,26 @@ class PhraseFinder:
 
     def _going_on(self, starts: Starts, by: int, prefix: str, stops: Stops) -> Starts:
         """Where a word that begins with `prefix` follows `by` words after a start."""
-        words = (
-            self._terms.postings(entry).places
-            for at, (_, entry) in enumerate(self._terms.starting(self._field, prefix))
-            if at % CHUNK or not stops()
-        )
         if isinstance(starts, int):
-            return _in_map(starts << by, words, self._starts[-1])
-        wanted = {at + by for at in starts}
-        found: list[int] = []
-        for places in words:
-            hits = _held(wanted, places)
-            found += hits
-            wanted.difference_update(hits)
+            hits = self._letters.among(prefix, starts << by)
+            return hits if is_told(prefix) or not hits else _in_map(hits, self._words(prefix, stops), self._starts[-1])
+        maybe = self._letters.among_few(prefix, [at + by for at in starts])
+        if is_told(prefix):
+            return maybe
+        wanted, found = set(maybe), list[int]()
+        for places in self._words(prefix, stops) if wanted else ():
+            held = _held(wanted, places)
+            found += held
+            wanted.difference_update(held)
             if not wanted:
                 break
         return sorted(found)
+
+    def _words(self, prefix: str, stops: Stops) -> Iterator[Places]:
+        for at, (_, entry) in enumerate(self._terms.starting(self._field, prefix)):
+            if not at % CHUNK and stops():
+                return
+            yield self._terms.postings(entry).places
 
     def _documents_of(self, starts: Starts) -> int:
         if isinstance(starts, list):

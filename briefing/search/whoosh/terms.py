@@ -10,6 +10,7 @@ from typing import IO, NamedTuple
 from zlib import crc32
 
 from briefing.search.whoosh.blob import checked, damaged, pack, unpack
+from briefing.search.whoosh.letters import LetterMap
 from briefing.search.whoosh.postings import Entry, Posting, Postings, Room, encode, read_set
 from briefing.search.whoosh.prefixes import LONGEST, PrefixSets
 
@@ -20,8 +21,11 @@ KEPT = 256
 """Blocks kept after reading, in one segment: some 3 MB at most."""
 BREAKS = ""
 """In place of a word: the positions between two paragraphs."""
-_SETS = "*"
-"""After a field's name: the sets of its prefixes, which are kept as if they were words."""
+_SETS, _LETTERS = "*", "#"
+"""After a field's name: the sets of its prefixes, and its maps of letters, which are kept as if they were words."""
+
+
+_EMPTY = memoryview(b"")
 
 
 class _Row(NamedTuple):
@@ -85,19 +89,25 @@ def write_terms(
     posts.write(MAGIC)
     lists: dict[str, tuple[int, int, int]] = {}
     for field, postings in items:
-        sets = PrefixSets(room(field))
         blocks = _Blocks(terms, posts.tell())
+        sets, letters = PrefixSets(room(field)), LetterMap(room(field).positions)
         for posting in postings:
             data, check = encode(posting, room(field))
             posts.write(data)
             blocks.add(_Row(posting.word, len(posting.ids), len(data), check))
             sets.add(posting.word, posting.ids)
+            letters.add(posting.word, posting.positions)
         lists[field] = blocks.finish()
         blocks = _Blocks(terms, posts.tell())
         for prefix, documents, data, check in sets.made():
             posts.write(data)
             blocks.add(_Row(prefix, documents, len(data), check))
         lists[field + _SETS] = blocks.finish()
+        blocks = _Blocks(terms, posts.tell())
+        for number, plane in enumerate(letters.planes()):
+            posts.write(plane)
+            blocks.add(_Row(str(number), 0, len(plane), crc32(plane)))
+        lists[field + _LETTERS] = blocks.finish()
     footer = json.dumps(lists, separators=(",", ":")).encode()
     terms.write(footer)
     terms.write(pack(array("I", (len(footer), crc32(footer)))))
@@ -156,7 +166,7 @@ class Terms:
     @property
     def fields(self) -> list[str]:
         """Fields that have words."""
-        return [name for name in self._where if not name.endswith(_SETS) and self._list(name).firsts]
+        return [name for name in self._where if name[-1:] not in (_SETS, _LETTERS) and self._list(name).firsts]
 
     def find(self, field: str, word: str) -> Entry | None:
         """The entry of a word, or None."""
@@ -186,6 +196,11 @@ class Terms:
     def postings(self, entry: Entry) -> Postings:
         """The postings of an entry."""
         return Postings(self._data(entry), entry, self._documents)
+
+    def letter_map(self, field: str, number: int) -> memoryview:
+        """One of the field's maps of letters."""
+        entry = self.find(field + _LETTERS, str(number))
+        return checked(self._data(entry), entry.check, "a map of letters is not what was written") if entry else _EMPTY
 
     def _data(self, entry: Entry) -> memoryview:
         return self._posts[entry.start : entry.start + entry.length]
