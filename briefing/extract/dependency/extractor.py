@@ -23,7 +23,7 @@ class DependencyExtractor:
         if absent := missing():
             raise AbsentExtractor(
                 f"The extractor spacy needs {' and '.join(absent)}, not installed here.",
-                "To install: pip install 'briefing-reader[spacy]'",
+                "To install: pip install 'briefing-reader[spacy]'.",
             )
 
     def find(self, article: Article) -> Findings:
