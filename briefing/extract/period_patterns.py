@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.extract.time_run import Build, Run
-from briefing.extract.time_words import PARTS, PLURALS, SETS, VAGUE, number
+from briefing.extract.time_words import MONTHS, PARTS, PLURALS, SETS, SHORT_MONTHS, VAGUE, number
 
 
 def _unit(run: Run) -> str:
@@ -37,7 +37,7 @@ def read_current(run: Run) -> str | None:
     """The current year, the latest quarter, the latest period."""
     unit = _unit(run) or "quarter"
     if run.first("&") == "latest":
-        return "quarter 0" if unit == "quarter" else None
+        return "quarter 0 done" if unit == "quarter" else None
     return f"rel {unit} 0 pub" if run.first("u") else None
 
 
@@ -50,10 +50,11 @@ def read_the_unit(run: Run) -> str | None:
 
 
 def read_ended(run: Run) -> str | None:
-    """The year ended July 2, a span of its own; the quarter ended."""
+    """The year ended July 2, a span of its own; the quarter ended Sept. 30, by its month."""
     unit = _unit(run)
     if unit == "quarter":
-        return "quarter 0"
+        month = MONTHS.get(run.after_next) or SHORT_MONTHS.get(run.after_next)
+        return f"ended {month}" if month else "quarter 0"
     return "= P1Y" if unit == "year" else None
 
 

@@ -76,12 +76,25 @@ def part_of_year(fields: list[str], clock: Clock) -> Placed:
 
 
 def quarter_told(fields: list[str], clock: Clock) -> Placed:
-    """The quarter told of last, or the one before publication."""
+    """The quarter told of last, or the one before publication; of one that must be `done` no later than that."""
     base, anchor = clock.base("pub")
     if base is None:
         return UNPLACED
-    told = clock.quarter or shifted(base, "quarter", -1)
-    return f"{int(told[:4]) + int(fields[0])}{told[4:]}", Anchor.DISCOURSE if clock.quarter else anchor, None
+    over = shifted(base, "quarter", -1)
+    told = clock.quarter if clock.quarter and not (fields[1:] and clock.quarter > over) else None
+    place = told or over
+    return f"{int(place[:4]) + int(fields[0])}{place[4:]}", Anchor.DISCOURSE if told else anchor, None
+
+
+def quarter_ended(fields: list[str], clock: Clock) -> Placed:
+    """The quarter of the calendar that holds most of the three months up to the end of one: to July, the second."""
+    base, anchor = clock.base("pub")
+    if base is None:
+        return UNPLACED
+    month = int(fields[0])
+    year = base.year - (month > base.month)
+    middle = month - 1 or 12
+    return f"{year - (middle > month)}-Q{(middle + 2) // 3}", anchor, None
 
 
 def same_period(fields: list[str], clock: Clock) -> Placed:

@@ -15,7 +15,8 @@ A pattern is what the tagger read in the words, free of any anchor; fields are s
     off UNIT N                 hours or minutes from the hour told last
     dom DD DIR                 a day of an unnamed month
     dom DD N BASE              a day of the month N months from BASE
-    quarter N                  the quarter told of last, N years on
+    quarter N [done]           the quarter told of last, N years on; done: one that is over
+    ended MM                   the quarter that ended in a month
     same N                     the period told of last, in the year N
     weekend DIR                the weekend
     holiday NAME YEAR|DIR      christmas, thanksgiving, easter ...
@@ -53,7 +54,7 @@ _UNITS = {
     "season": Precision.SEASON,
 }  # fmt: skip
 _OTHERS = {
-    "season": Precision.SEASON, "quarter": Precision.QUARTER, "weekend": Precision.WEEK, "span": Precision.RANGE,
+    "season": Precision.SEASON, "quarter": Precision.QUARTER, "ended": Precision.QUARTER, "weekend": Precision.WEEK, "span": Precision.RANGE,
     "set": Precision.SET, "same": Precision.QUARTER, "off": Precision.TIME,
 }  # fmt: skip
 
@@ -127,5 +128,6 @@ _RULES = {
     "=": _fixed, "set": _fixed, "md": days.month_day, "mdy": days.month_day_of_year, "wd": days.weekday,
     "dom": days.day_of_month, "holiday": days.named_day, "at": days.hour, "off": days.hours_off,
     "season": units.season, "sub": units.part_of_year, "rel": units.relative, "quarter": units.quarter_told,
+    "ended": units.quarter_ended,
     "same": units.same_period, "weekend": units.weekend,
 }  # fmt: skip

@@ -43,7 +43,7 @@ RULES = (
     Rule("fiscal-this", "(?:t|h|t&)=u", periods.read_shift_by(0, "pub")),
     Rule("this-current", "t&(?:u|z)", periods.read_current),
     Rule("year-ago-quarter", "t?u-[AE](?:[fo]?-?u|z)", years.read_quarter_before),
-    Rule("year-earlier", "u-[AE](?=.)", years.read_quarter_before),
+    Rule("year-earlier", "a?u-[AE](?=.)", years.read_quarter_before),
     Rule("day-beyond", "tu[LE]D", periods.read_day_beyond),
     Rule("the-unit-before", "tuE", periods.read_shift_by(-1, "disc")),
     Rule("the-unit-after", "tuL", periods.read_shift_by(1, "disc")),

@@ -33,6 +33,12 @@ class Run:
         return words.texts[first - 1].lower() if first else ""
 
     @property
+    def after_next(self) -> str:
+        """The second word behind the match, in lower case without a stop: the month of `ended Sept. 30`."""
+        words, _, last = self._at
+        return words.texts[last + 1].lower().rstrip(".") if last + 1 < len(words.texts) else ""
+
+    @property
     def is_ahead(self) -> bool:
         """Whether `in` stands before and the clause looks ahead: in four years we shall be here again."""
         words, first, _ = self._at

@@ -59,7 +59,7 @@ def read_quarter_before(run: Run) -> str | None:
     which = run.all("of")
     if which:
         return f"sub Q{digits(which[0])} -1 pub" if digits(which[0]) <= 4 else None
-    return "quarter -1"
+    return "quarter -1 done"
 
 
 def read_year_end(run: Run) -> str | None:
