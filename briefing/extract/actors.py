@@ -95,6 +95,8 @@ class Merger:
             return True
         if id(naming) in self._defined or len(naming.words) < 2 or naming.kind is None:
             return False
+        if naming.words[-1] == "family" and name_key(naming.words[-2]) in self._people:
+            return True  # the Norrin family of Abel Norrin
         if naming.kind is ActorType.ORGANISATION and not naming.sure:
             return False
         if naming.kind is ActorType.PERSON:
@@ -125,7 +127,9 @@ class Merger:
             return not any(word.lower() in lexicon.verbs("move") for word in way)
         if before in ("with", "against", "by"):
             return True
-        return not naming.scenery and before not in ("of", "and", ",") and is_verb(following)
+        further = words.texts[naming.last + 1] if naming.last + 1 < len(words) else ""
+        goes_on = following == "," and further in ("which", "whose")
+        return not naming.scenery and before not in ("of", "and", ",") and (goes_on or is_verb(following))
 
     def _place_person(self, naming: Naming) -> None:
         words = name_words(naming.surface)

@@ -9,6 +9,10 @@ from briefing.extract.described import Description, descriptions
 from briefing.extract.mentions import Describing
 from briefing.extract.naming import Sentence
 from briefing.extract.told import Named
+from briefing.model.actor import ActorType
+
+_MOST = 40
+"""Descriptions of an actor that are kept."""
 
 
 def with_descriptions(
@@ -33,12 +37,17 @@ def _phrases(
 
     def keep(actor: int, text: str) -> None:
         text = " ".join(text.split())
-        found.setdefault(actor, {}).setdefault(text.lower(), text)
+        own = found.setdefault(actor, {})
+        if len(own) < _MOST:
+            own.setdefault(text.lower(), text)
 
     for each in told:
         words = sentences[each.sentence].words
         keep(each.actor, value[words.starts[each.first] : words.ends[each.last - 1]])
     for one in named:
+        words = sentences[one.naming.sentence].words
+        if one.kind is ActorType.STATE and words.texts[one.naming.last : one.naming.last + 1] == ["authorities"]:
+            keep(one.actor, value[one.naming.span.start : words.ends[one.naming.last]])
         for text in (*one.naming.descriptions, one.naming.role):
             if text and not _is_rank(text) and not any(known.endswith(text) for known in found.get(one.actor, ())):
                 keep(one.actor, text)

@@ -25,6 +25,11 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         reading.found.append(reading.naming(at, end - 1, ActorType.PERSON, sure=True))
         return end
     words = [bare(word) for word in reading.texts[at:end]]
+    if "Correspondent" in words[1:] and entry and entry.is_media:
+        return end
+    if reading.at(end) == "family" and end - at <= 2 and reading.texts[end - 1] == words[-1] and not entry:
+        reading.found.append(reading.naming(at, end + 1, ActorType.OTHER, sure=True))
+        return end + 1
     if (
         len(words) == 2
         and words[0] in lexicon.words("numbered")
@@ -143,6 +148,8 @@ def _is_body(words: list[str]) -> bool:
 
 def _keep_person(reading: Reading, at: int, name: int, end: int) -> int:
     made = reading.naming(name, end, ActorType.PERSON, sure=True, scenery=False)
+    if reading.at(at - 1) == "of" and reading.at(at - 2) in _title_heads():
+        at -= 2  # Secretary of State
     words = [reading.texts[i] for i in range(at, name)]
     made.role = " ".join(words).replace(" .", ".").lower() if len(words) > 1 or words[0] not in _COURTESY else ""
     made.descriptions = description_before(reading, at)
@@ -152,6 +159,7 @@ def _keep_person(reading: Reading, at: int, name: int, end: int) -> int:
     return end
 
 
+_BEFORE_TOWN = frozenset(["in", "near", "of", "outside", "at", "from"])
 _THEMSELVES = frozenset(["himself", "herself"])
 _COURTESY = frozenset(["Mr", "Mrs", "Ms", "Miss", "Sir", "Lady", "Dame", "Dr"])
 
@@ -175,9 +183,10 @@ def _keep(reading: Reading, at: int, end: int, words: list[str]) -> None:
 def kind_of(reading: Reading, at: int, end: int, words: list[str]) -> tuple[ActorType | None, bool]:
     """The kind that the words and their neighbours suggest, and whether they say it surely."""
     following, before = reading.at(end), reading.before(at)
-    if any(word in lexicon.words("company") or word == "&" for word in words[1:]):
+    if any(word in lexicon.words("company") or word == "&" for word in words[1:]) or words[0] in ("N.V.", "S.A."):
         return ActorType.ORGANISATION, True
-    if is_state(reading, at, end) and not _is_body(words):
+    is_full_name = len(words) > 1 and is_given(words[0])
+    if not is_full_name and is_state(reading, at, end) and not _is_body(words):
         return ActorType.STATE, True
     if len(words) > 1:
         if words[-1] in lexicon.words("armed") or (words[0] in lexicon.words("armed") and "of" in words):
@@ -193,6 +202,8 @@ def kind_of(reading: Reading, at: int, end: int, words: list[str]) -> tuple[Acto
             return (ActorType.ORGANISATION if is_body else ActorType.PLACE), True
         if words[0].lower() in lexicon.words("openers_of_names") and words[0].lower() != "abu":
             return ActorType.PERSON, True
+    if _is_town(reading, at, end):
+        return ActorType.PLACE, True
     if following in lexicon.words("place") or _is_landscape(reading, end):
         return ActorType.PLACE, len(words) == 1
     if before == "of" and reading.before(at - 1) in lexicon.words("settled"):
@@ -200,6 +211,17 @@ def kind_of(reading: Reading, at: int, end: int, words: list[str]) -> tuple[Acto
     if len(words) == 1:
         return _kind_of_single(reading, at, end, words[0])
     return kind_of_run(reading, at, end, words)
+
+
+def _is_town(reading: Reading, at: int, end: int) -> bool:
+    """`in X, Texas,`: a town with the region it lies in."""
+    if reading.at(end) != "," or reading.at(at - 1).lower() not in _BEFORE_TOWN or end + 1 >= len(reading.texts):
+        return False
+    after, region = known_at(reading.texts, end + 1)
+    if not region or region.how is not How.NAME or region.type not in (ActorType.PLACE, ActorType.STATE):
+        return False
+    last = reading.at(after - 1)
+    return last == bare(last) and reading.at(after) in (",", ".", "", ";", ")")
 
 
 def _is_landscape(reading: Reading, end: int) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
-from briefing.extract.naming import Naming
+from briefing.extract import lexicon
+from briefing.extract.naming import Naming, name_key
 from briefing.extract.votes import agreed
 from briefing.model.actor import ActorType
 
@@ -47,16 +49,33 @@ def join_tails(groups: dict[str, Group]) -> bool:
     for group in groups.values():
         if group.kind in BODY_TYPES and not group.name:
             words = group.key.split()
+            while len(words) > 1 and words[-1] in _legal_forms():
+                words.pop()
             for start in range(1, min(len(words), _LONGEST_HEAD)):
                 tails.setdefault(" ".join(words[start:]), []).append(group)
     joined = False
     for key, whole in tails.items():
         tail = groups.get(key)
-        if tail and tail.kind in BODY_TYPES and not tail.name and len(whole) == 1:
+        if tail and len(whole) == 1 and whole[0] is not tail and _is_tail(tail, whole[0]):
             whole[0].namings.extend(tail.namings)
             del groups[key]
             joined = True
     return joined
+
+
+@cache
+def _legal_forms() -> frozenset[str]:
+    return frozenset(name_key(word) for word in lexicon.words("company"))
+
+
+def _is_tail(tail: Group, whole: Group) -> bool:
+    """A body; or what looks like a person's surname but is the last word of a company's name."""
+    if tail.name:
+        return False
+    if tail.kind in BODY_TYPES:
+        return True
+    is_company = whole.key.split()[-1] in _legal_forms()
+    return is_company and " " not in tail.key and not any(naming.role or naming.forms for naming in tail.namings)
 
 
 def agree(group: Group) -> None:

@@ -7,7 +7,9 @@ it, or the only one near of a kind that may be called so.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from heapq import nlargest
 
 from briefing.extract import lexicon
 from briefing.extract.callings import ages, called
@@ -26,6 +28,8 @@ _NEAR = 2
 """Sentences back in which the only one of a kind may stand."""
 _FAR = 6
 """Sentences back in which one of several called the same may stand."""
+_MOST_CALLED = 40
+"""Actors that are called the same and looked at."""
 _MOST = 12
 """Names of a sentence that are looked at."""
 _COMPANIES = (ActorType.ORGANISATION,)
@@ -45,15 +49,23 @@ class Describing:
             self.by_sentence.setdefault(one.naming.sentence, []).append(one)
             self.actors.setdefault(one.actor, one)
             self.weight[one.actor] = self.weight.get(one.actor, 0) + 1
-        self.states = {
-            one.actor
-            for one in named
-            if one.kind is ActorType.STATE and not (one.naming.entry and one.naming.entry.how is How.DEMONYM)
-        }
+        self.states = self._states(named)
+        """The two states named most, each with how often."""
+        kinds = Counter(one.kind for one in self.actors.values())
+        self.soles = {one.kind: one for one in self.actors.values() if kinds[one.kind] == 1}
+        self.classes: dict[str, list[int]] = {}
         told = list(told)
         self.heads = {(each.sentence, each.at) for each in told}
         self.called = called(named, told)
         self.ages = ages(sentences, named)
+
+    def _states(self, named: Sequence[Named]) -> list[tuple[int, int]]:
+        own = {
+            one.actor
+            for one in named
+            if one.kind is ActorType.STATE and not (one.naming.entry and one.naming.entry.how is How.DEMONYM)
+        }
+        return nlargest(2, ((self.weight[actor], actor) for actor in own))
 
     def find(self) -> list[Named]:
         """All descriptions that mean somebody."""
@@ -123,7 +135,10 @@ class Describing:
         """The actors called so, if nothing before the noun says that another one is meant."""
         found = []
         shifting = lexicon.heads("shifting")
-        for actor, known_as in self.called.get(noun, {}).items():
+        some = self.called.get(noun, {})
+        if len(some) > _MOST_CALLED:
+            return []
+        for actor, known_as in some.items():
             if modifiers & shifting != known_as & shifting and noun in people():
                 continue
             if "former" in modifiers and "former" not in known_as:
@@ -170,13 +185,26 @@ class Describing:
             return one
         if noun in lexicon.heads("generic_body"):
             return self._only(number, at, (ActorType.ORGANISATION,))
+        if noun in lexicon.heads("young"):
+            return self._of_class(number, at, "young") or self._first_young(number, at, noun)
         if noun in lexicon.heads("generic_person"):
             return self._only(number, at, (ActorType.PERSON,))
         return None
 
+    def _first_young(self, number: int, at: int, noun: str) -> Named | None:
+        """Whom `the boy` means where nobody was called so before: he is the child, too, from then on."""
+        one = self._only(number, at, (ActorType.PERSON,))
+        if one:
+            self.called.setdefault(noun, {})[one.actor] = set()
+            self.classes["young"] = sorted({*self.classes.get("young", ()), one.actor})
+        return one
+
     def _of_class(self, number: int, at: int, section: str) -> Named | None:
-        actors = {actor for noun in lexicon.heads(section) for actor in self.called.get(noun, ())}
-        return self._nearest(number, at, sorted(actors)) if actors else None
+        if section not in self.classes:
+            some = (self.called.get(noun, {}) for noun in lexicon.heads(section))
+            self.classes[section] = sorted({actor for actors in some for actor in actors})
+        actors = self.classes[section]
+        return self._nearest(number, at, actors) if 0 < len(actors) <= _MOST_CALLED else None
 
     def _only(self, number: int, at: int, kinds: tuple[ActorType, ...]) -> Named | None:
         """The only one of a kind in the nearest sentence that has any."""
@@ -204,18 +232,16 @@ class Describing:
         return near or self._sole(ActorType.ARMED_GROUP)
 
     def _sole(self, kind: ActorType) -> Named | None:
-        all_of_kind = [one for one in self.actors.values() if one.kind is kind]
-        return all_of_kind[0] if len(all_of_kind) == 1 else None
+        return self.soles.get(kind)
 
     def _state(self, number: int, at: int) -> Named | None:
         """The state named last, or else the one that the article is about."""
         if near := self._only(number, at, (ActorType.STATE,)):
             return near
-        weights = sorted(
-            ((self.weight[actor], actor) for actor in self.states),
-            reverse=True,
-        )
-        if weights and (len(weights) == 1 or weights[0][0] >= 2 * weights[1][0]):
+        weights = self.states
+        if not weights:
+            return self._sole(ActorType.STATE)
+        if len(weights) == 1 or weights[0][0] >= 2 * weights[1][0]:
             return self.actors[weights[0][1]]
         return None
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.extract import lexicon
-from briefing.extract.clause_words import ADVERBS, PREPOSITIONS, SUBORDINATE
+from briefing.extract.clause_words import ADVERBS, PREPOSITIONS, RELATIVE, SUBORDINATE
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 
@@ -26,7 +26,12 @@ _ADJECTIVES = (
     *("ed", "ing", "ous", "ive", "ful", "less", "ish", "ble", "ic", "al", "ern", "est", "ent", "ant", "ary", "ly"),
 )
 """Endings of words that are no head, unless the lexicon knows them as one."""
-_MORE_BORDERS = frozenset(["would", "will", "could", "there", "both", "all", "whom", "around", "following", "against"])
+_SELVES = frozenset(["himself", "herself", "itself", "themselves"])
+_MORE_BORDERS = (
+    frozenset(["would", "will", "could", "there", "both", "all", "whom", "around", "following", "against"]) | _SELVES
+)
+_IN_LY = frozenset(["only", "early", "elderly", "weekly", "daily", "monthly", "yearly", "friendly", "family"])
+"""Adjectives and nouns that look like adverbs."""
 _STOPS = frozenset(["year", "years", "month", "months", "week", "weeks", "day", "days", "time", "hours", "hour", "way"])
 
 
@@ -65,7 +70,7 @@ def _verbs() -> frozenset[str]:
 
 @cache
 def _borders() -> frozenset[str]:
-    return lexicon.words("no_description") | ADVERBS | PREPOSITIONS | SUBORDINATE | _MORE_BORDERS
+    return lexicon.words("no_description") | ADVERBS | PREPOSITIONS | SUBORDINATE | RELATIVE | _MORE_BORDERS
 
 
 def is_verb_after(noun: str, word: str) -> bool:
@@ -119,7 +124,7 @@ def _joins(texts: Sequence[str], head: int, here: int) -> bool:
 
 def _ends_at(head: str, word: str) -> bool:
     """Whether a word without a capital ends the phrase whose head so far is this one."""
-    if word in _borders() or (word.endswith("ly") and word not in known()):
+    if word in _borders() or (word.endswith("ly") and word not in known() and word not in _IN_LY):
         return True
     return (head in known() or head == "year-old") and is_verb_after(head, word)
 
@@ -152,7 +157,7 @@ def phrase_before(texts: Sequence[str], name: int) -> Phrase | None:
     if head < 0 or not texts[head].islower() or not texts[head][0].isalpha():
         return None
     first = head
-    while first > 0 and head - first < _LONGEST and _belongs(texts, first - 1):
+    while first > 0 and head - first < _LONGEST and texts[first] != "former" and _belongs(texts, first - 1):
         first -= 1
     if texts[first] == "-":
         return None
@@ -195,8 +200,8 @@ def _belongs(texts: Sequence[str], at: int) -> bool:
     if word[0].isupper():
         return word not in lexicon.words("starts") and word not in lexicon.words("days")
     if word in _verbs() or word in lexicon.verbs("present"):
-        return word in known()
-    return not word.endswith("ly")
+        return word in known() or word == "own"
+    return word in _IN_LY or not word.endswith("ly")
 
 
 def fits_kind(head: str, kind: ActorType) -> bool:
