@@ -11,7 +11,12 @@ from briefing.model.errors import WrongUse
 from briefing.search.engine import IndexedText, SearchEngine
 
 GROUP = "briefing.engines"
-BUILT_IN = {"whoosh": "briefing.search.whoosh.engine:WhooshEngine"}
+BUILT_IN = {
+    "whoosh": "briefing.search.whoosh.engine:WhooshEngine",
+    "tantivy": "briefing.search.tantivy.engine:TantivyEngine",
+}
+EXTRAS = {"tantivy": "tantivy"}
+"""Engines whose packages are not installed with briefing: the extra that brings them."""
 Factory = Callable[[Path, Callable[[int], IndexedText | None]], SearchEngine]
 
 
@@ -22,8 +27,21 @@ def names() -> list[str]:
     return list(dict.fromkeys([*BUILT_IN, *sorted(entry_points(group=GROUP).names)]))
 
 
+def why_absent(name: str) -> str:
+    """The command that installs an engine's package, where that is missing; else nothing. Imports none."""
+    from importlib.util import find_spec
+
+    extra = EXTRAS.get(name)
+    if extra is None or find_spec(extra) is not None:
+        return ""
+    return f"pip install 'briefing[{extra}]'"
+
+
 def load_engine(name: str) -> Factory:
     """What makes an engine from a folder and the store's texts; WrongUse for a name that is not installed."""
+    why = why_absent(name)
+    if why:
+        raise WrongUse(f"the search engine {name} is not installed", f"Install it: {why}")
     if name in BUILT_IN:
         module, _, attribute = BUILT_IN[name].partition(":")
         return cast(Factory, getattr(import_module(module), attribute))

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from briefing.model.errors import WrongUse
-from briefing.search.registry import load_engine, names
+from briefing.search import registry
+from briefing.search.registry import load_engine, names, why_absent
 
 
 def test_engines_by_name(tmp_path: Path) -> None:
@@ -15,6 +16,16 @@ def test_engines_by_name(tmp_path: Path) -> None:
     assert load_engine("whoosh")(tmp_path, lambda number: None).version().generation == 0
     with pytest.raises(WrongUse, match="no search engine"):
         load_engine("nothing")
+
+
+def test_an_engine_whose_package_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert names()[:2] == ["whoosh", "tantivy"]
+    monkeypatch.setitem(registry.EXTRAS, "tantivy", "a_package_that_nobody_has")
+    assert why_absent("whoosh") == ""
+    assert why_absent("tantivy") == "pip install 'briefing[a_package_that_nobody_has]'"
+    with pytest.raises(WrongUse, match="tantivy is not installed") as caught:
+        load_engine("tantivy")
+    assert "pip install 'briefing[" in caught.value.what_to_do
 
 
 @pytest.mark.parametrize("module", ["syntax", "match", "snippets", "tokens", "edit", "registry", "engine"])

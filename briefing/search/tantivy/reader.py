@@ -28,21 +28,14 @@ Stamp = tuple[int, int, int]
 class Opened:
     """An index with its searcher, and what was worked out about it."""
 
-    folder: Path
     manifest: Manifest
     index: Index
     searcher: Searcher
     schema: Schema
+    numbers: Numbers
+    """All article numbers in the index."""
     vocabulary: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     """Words by field and first character, for those who look for near ones."""
-    _numbers: Numbers | None = None
-
-    @property
-    def numbers(self) -> Numbers:
-        """All article numbers in the index."""
-        if self._numbers is None:
-            self._numbers = read_numbers(self.folder, self.manifest)
-        return self._numbers
 
     @property
     def is_untouched(self) -> bool:
@@ -89,7 +82,7 @@ def _open(folder: Path, manifest: Manifest, known: Mapping[str, FileMark]) -> Op
     if sum(file.size for file in manifest.files.values()) <= READ_THROUGH:
         check_files(folder, manifest, known)
     index = _index(state, manifest)
-    return Opened(folder, manifest, index, index.searcher(), index.schema)
+    return Opened(manifest, index, index.searcher(), index.schema, read_numbers(folder, manifest))
 
 
 def _index(state: Path, manifest: Manifest) -> Index:

@@ -15,7 +15,8 @@ TITLE, TEXT, REST = "title", "text", "rest"
 STARTS, JOINED, NUMBER, RECENT = "starts", "joined", "number", "recent"
 FIELDS_OF = {Scope.TITLE: (TITLE,), Scope.TEXT: (TEXT,), Scope.ALL: (TEXT, REST)}
 """`text` holds the title and the story."""
-KEYS = {Order.NEWEST: "newest", Order.OLDEST: "oldest"}
+NEWEST, OLDEST = "newest", "oldest"
+KEYS = {Order.NEWEST: NEWEST, Order.OLDEST: OLDEST}
 
 _NUMBER_BITS = 23
 _NUMBERS = (1 << _NUMBER_BITS) - 1
@@ -30,7 +31,7 @@ def schema() -> Schema:
         fields.add_text_field(name, tokenizer_name=SPACES)
     for name in (STARTS, JOINED):
         fields.add_text_field(name, tokenizer_name=SPACES, index_option="basic")
-    fields.add_unsigned_field(NUMBER, indexed=True, fast=True)
+    fields.add_integer_field(NUMBER, indexed=True, fast=True)
     for name in KEYS.values():
         fields.add_integer_field(name, fast=True)
     fields.add_float_field(RECENT, fast=True)
@@ -55,9 +56,9 @@ def document(text: IndexedText) -> Document:
     made.add_text(STARTS, " ".join((*whole.starts, *starts)))
     if joined := " ".join(filter(None, whole.joined | rest.joined)):
         made.add_text(JOINED, joined)
-    made.add_unsigned(NUMBER, text.number)
-    made.add_integer(KEYS[Order.NEWEST], key(text.newest, text.number))
-    made.add_integer(KEYS[Order.OLDEST], key(text.oldest, text.number))
+    made.add_integer(NUMBER, text.number)
+    made.add_integer(NEWEST, key(text.newest, text.number))
+    made.add_integer(OLDEST, key(text.oldest, text.number))
     made.add_float(RECENT, _recent(text))
     return made
 

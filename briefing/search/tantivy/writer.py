@@ -47,15 +47,14 @@ def _write(folder: Path, work: Path, batch: Batch, before: Manifest | None) -> N
         numbers = _apply(writer, batch, numbers)
         writer.commit()
         after = _publish(folder, work, batch.generation, numbers, before)
-        merging, writer = writer, None
-        merging.wait_merging_threads()
-        if mark(work / META) != after.files[META]:
-            _publish(folder, work, batch.generation, numbers, after)
-    finally:
-        if writer is not None:
-            with suppress(ValueError, RuntimeError):
-                writer.rollback()
-                writer.wait_merging_threads()
+    except BaseException:
+        with suppress(ValueError, RuntimeError, OSError):
+            writer.rollback()
+            writer.wait_merging_threads()
+        raise
+    writer.wait_merging_threads()
+    if mark(work / META) != after.files[META]:
+        _publish(folder, work, batch.generation, numbers, after)
 
 
 def _open(work: Path, before: Manifest | None) -> Index:

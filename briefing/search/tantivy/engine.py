@@ -1,0 +1,186 @@
+"""The engine for large libraries."""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from threading import Lock
+from time import monotonic
+
+from tantivy import DocAddress, Occur, Order, Query
+
+from briefing.model.fold import fold
+from briefing.model.hit import Hit, SearchPage
+from briefing.model.query import Prefix, Scope
+from briefing.search.engine import Batch, EngineVersion, IndexedText, Request, Stop, WordsAsk, never
+from briefing.search.match import asks_of_text, is_near
+from briefing.search.tantivy.faults import reading
+from briefing.search.tantivy.manifest import ENGINE, FORMAT, check_files, load
+from briefing.search.tantivy.reader import Opened, Snapshot, open_snapshot
+from briefing.search.tantivy.schema import FIELDS_OF, KEYS, NEWEST, NUMBER, RECENT, STARTS, TEXT, TITLE
+from briefing.search.tantivy.translate import Translation, all_numbers, count, total
+from briefing.search.tantivy.words import SHORT
+from briefing.search.unread import without_text
+
+Texts = Callable[[int], IndexedText | None]
+TITLED, UNTITLED = 3.0, 1.0
+"""Scores of a prefix alone: in the title, and in the story only."""
+
+
+class _Stopped(Exception):
+    """Nobody waits any more."""
+
+
+class TantivyEngine:
+    """Any number of threads may search; one program at a time writes."""
+
+    def __init__(self, folder: Path, texts: Texts) -> None:
+        """`texts` are looked into for phrases that tantivy's operators cannot say."""
+        self._folder, self._texts = folder, texts
+        self._snapshot: Snapshot | None = None
+        self._opening = Lock()
+
+    def write(self, batch: Batch) -> None:
+        """See `SearchEngine`."""
+        from briefing.search.tantivy.writer import write
+
+        write(self._folder, batch)
+
+    def search(self, request: Request, stop: Stop = never) -> Iterator[SearchPage]:
+        """See `SearchEngine`."""
+        try:
+            with reading():
+                yield _Search(self._open(), request, stop, self._texts).page()
+        except _Stopped:
+            return
+
+    def words(self, ask: WordsAsk) -> Sequence[str]:
+        """See `SearchEngine`."""
+        start = fold(ask.start)
+        counts: Counter[str] = Counter()
+        with reading():
+            opened = self._open().opened
+            for field in FIELDS_OF[ask.scope] if opened else ():
+                assert opened is not None
+                if ask.distance:
+                    found = opened.searcher.terms_with_prefix(field, start[:1])
+                    found = [(word, count) for word, count in found if is_near(word, start, ask.distance)]
+                else:
+                    found = opened.searcher.terms_with_prefix(field, start, limit=ask.limit)
+                for word, count in found:
+                    counts[word] += count
+        return heapq.nsmallest(ask.limit, counts, key=lambda word: (-counts[word], word))
+
+    def version(self) -> EngineVersion:
+        """See `SearchEngine`."""
+        with reading():
+            opened = self._open().opened
+        manifest = opened.manifest if opened else None
+        return EngineVersion(ENGINE, FORMAT, *((manifest.generation, manifest.documents) if manifest else (0, 0)))
+
+    def verify(self) -> None:
+        """Reads every file of the index and compares checksums; raises Damaged."""
+        with reading():
+            manifest = load(self._folder)
+            if manifest is not None:
+                check_files(self._folder, manifest)
+
+    def close(self) -> None:
+        """Lets go of the files."""
+        self._snapshot = None
+
+    def _open(self) -> Snapshot:
+        with self._opening:
+            self._snapshot = open_snapshot(self._folder, self._snapshot)
+            return self._snapshot
+
+
+class _Search:
+    """One question against one snapshot."""
+
+    def __init__(self, snapshot: Snapshot, request: Request, stop: Stop, texts: Texts) -> None:
+        self._snapshot, self._request, self._stop, self._texts = snapshot, request, stop, texts
+        self._began = monotonic()
+        self._hits: list[Hit] = []
+        self._total = 0
+
+    def page(self) -> SearchPage:
+        self._late()
+        reads = asks_of_text(self._request.tree)
+        cut = False
+        if reads and self._snapshot.opened is not None:
+            cut = self._collect(self._snapshot.opened)
+            self._late()
+        self._add_unread(reads)
+        return SearchPage(tuple(self._hits[: self._request.limit]), self._total, cut, monotonic() - self._began)
+
+    def _late(self) -> bool:
+        if self._stop():
+            raise _Stopped
+        deadline = self._request.deadline
+        return deadline is not None and monotonic() > self._began + deadline
+
+    def _collect(self, opened: Opened) -> bool:
+        request = self._request
+        ranked = request.rank is not None
+        translation = Translation(opened, request, self._texts, self._late, scored=not ranked)
+        match request.tree:
+            case Prefix(scope=Scope.TEXT) if not ranked:
+                self._titles_first(opened, translation, request.tree)
+                return False
+        query = translation.query(request.tree)
+        self._late()
+        if not ranked:
+            found = opened.searcher.search(query, max(request.limit, 1), True, weight_by_field=RECENT)
+            self._total = total(found)
+            self._keep(opened, found.hits)
+        elif request.order in KEYS:
+            self._total = self._newest(opened, query, request.limit, KEYS[request.order])
+        else:
+            numbers = all_numbers(opened, query)
+            self._total = len(numbers)
+            self._hits = self._by_rank(numbers)
+        return translation.cut
+
+    def _titles_first(self, opened: Opened, translation: Translation, prefix: Prefix) -> None:
+        """A prefix alone tells its hits apart by the title only, so that no score need be worked out."""
+        title, whole = translation.prefix_in(prefix.token, TITLE), translation.prefix_in(prefix.token, TEXT)
+        rest = Query.boolean_query([(Occur.Must, whole), (Occur.MustNot, title)])
+        limit = self._request.limit
+        titled = self._newest(opened, title, limit, NEWEST, TITLED)
+        known = opened.is_untouched and len(prefix.token) <= SHORT
+        if len(self._hits) < limit:
+            self._total = titled + self._newest(opened, rest, limit - len(self._hits), NEWEST, UNTITLED)
+        elif known:
+            self._total = opened.searcher.doc_freq(STARTS, prefix.token)
+        else:
+            self._total = count(opened, whole)
+
+    def _newest(self, opened: Opened, query: Query, limit: int, field: str, score: float = 0.0) -> int:
+        """Adds the first hits by a key; gives how many there are."""
+        found = opened.searcher.search(query, max(limit, 1), True, order_by_field=field, order=Order.Asc)
+        self._keep(opened, [(score, address) for _, address in found.hits])
+        return total(found)
+
+    def _keep(self, opened: Opened, found: Sequence[tuple[float, DocAddress]]) -> None:
+        numbers = opened.searcher.fast_field_values(NUMBER, [address for _, address in found])
+        self._hits += [Hit(int(n or 0), score) for (score, _), n in zip(found, numbers, strict=True)]
+
+    def _by_rank(self, numbers: Iterable[int]) -> list[Hit]:
+        rank = self._request.rank or ()
+        last = len(rank)
+        places = ((rank[number] if number < last else last, number) for number in numbers)
+        return [Hit(number) for _, number in heapq.nsmallest(self._request.limit, places)]
+
+    def _add_unread(self, reads: bool) -> None:
+        """Articles that the index does not know yet, but that facts or a Not alone make hits."""
+        more = without_text(self._request.tree, self._request)
+        if reads and more:
+            more = more - self._snapshot.numbers
+        self._total += len(more)
+        if more and self._request.rank is not None:
+            self._hits = self._by_rank([*(hit.number for hit in self._hits), *more])
+        else:
+            self._hits += [Hit(number) for number in more]

@@ -1,0 +1,110 @@
+"""Phrases as tantivy's queries. What its operators cannot say is looked up in the texts.
+
+A word of the text stands at an even position and the joined form that begins there behind it (see `words`), so a token
+of a phrase is asked for at the one, and, where the index knows it as a joined form, at the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from tantivy import Occur, Query
+
+from briefing.model.query import Phrase
+from briefing.search.tantivy.reader import Opened
+from briefing.search.tantivy.schema import JOINED
+from briefing.search.tantivy.words import BETWEEN
+
+MOST = 64
+"""Arrangements of the words of one phrase that are asked for; those with more are looked up in the texts."""
+_EXPANDED = 50
+"""Words that tantivy's own phrase prefix takes at most."""
+
+
+def anyone(queries: list[Query]) -> Query:
+    """Any of these."""
+    if len(queries) == 1:
+        return queries[0]
+    return Query.boolean_query([(Occur.Should, query) for query in queries]) if queries else Query.empty_query()
+
+
+def exact(opened: Opened, phrase: Phrase, field: str) -> Query | None:
+    """The phrase in a field; None where tantivy cannot say it."""
+    if len(phrase.tokens) == 1:
+        return None
+    if phrase.slop and phrase.open_end:
+        return None
+    arrangements = _near(opened, phrase) if phrase.slop else _in_order(opened, phrase)
+    if arrangements is None:
+        return None
+    if phrase.open_end:
+        return anyone([_open_end(opened, field, phrase.tokens, places) for places in arrangements])
+    words = [sorted(zip(places, phrase.tokens, strict=True)) for places in arrangements]
+    return anyone([Query.phrase_query(opened.schema, field, _from_nought(each)) for each in words])
+
+
+def _from_nought(words: list[tuple[int, str]]) -> list[str | tuple[int, str]]:
+    first = words[0][0]
+    return [(place - first, word) for place, word in words]
+
+
+def _in_order(opened: Opened, phrase: Phrase) -> list[tuple[int, ...]] | None:
+    last = len(phrase.tokens) - 1
+    behind = [_is_joined(opened, token, phrase.open_end and at == last) for at, token in enumerate(phrase.tokens)]
+    if 2 ** sum(behind) > MOST:
+        return None
+    return list(product(*((2 * at, 2 * at + 1) if known else (2 * at,) for at, known in enumerate(behind))))
+
+
+def _near(opened: Opened, phrase: Phrase) -> list[tuple[int, ...]] | None:
+    """Every way in which the words stand within the slop, the first of them at the beginning."""
+    width = len(phrase.tokens) + phrase.slop
+    if 2 * width >= BETWEEN or width ** (len(phrase.tokens) - 1) > 8 * MOST:
+        return None
+    steps = [(0, 1) if _is_joined(opened, token, False) else (0,) for token in phrase.tokens]
+    found: set[tuple[int, ...]] = set()
+    for places in _within(phrase.tokens, width):
+        for behind in product(*steps):
+            at = tuple(2 * place + step for place, step in zip(places, behind, strict=True))
+            if len(set(at)) == len(at) or not any(step == 0 for step in behind):
+                found.add(at)
+        if len(found) > MOST:
+            return None
+    return sorted(found)
+
+
+def _within(tokens: tuple[str, ...], width: int) -> Iterator[tuple[int, ...]]:
+    """Places of words; one asked for twice needs two, in order, since both are the same to the text."""
+    for places in product(range(width), repeat=len(tokens)):
+        if min(places) == 0 and _tells_apart(tokens, places):
+            yield places
+
+
+def _tells_apart(tokens: tuple[str, ...], places: tuple[int, ...]) -> bool:
+    last: dict[str, int] = {}
+    for token, place in zip(tokens, places, strict=True):
+        if place <= last.get(token, -1):
+            return False
+        last[token] = place
+    return True
+
+
+def _is_joined(opened: Opened, token: str, begins: bool) -> bool:
+    if begins:
+        return bool(opened.searcher.terms_with_prefix(JOINED, token, limit=1))
+    return opened.searcher.doc_freq(JOINED, token) > 0
+
+
+def _open_end(opened: Opened, field: str, tokens: tuple[str, ...], places: tuple[int, ...]) -> Query:
+    words = list(zip(places, tokens, strict=True))
+    few = opened.searcher.terms_with_prefix(field, tokens[-1], limit=_EXPANDED + 1)
+    if not few:
+        return Query.empty_query()
+    if len(few) <= _EXPANDED:
+        ends = [Query.phrase_query(opened.schema, field, [*words[:-1], (places[-1], word)]) for word, _ in few]
+        return anyone(ends)
+    patterns: list[str | tuple[int, str]] = [(place, re.escape(word)) for place, word in words[:-1]]
+    patterns.append((places[-1], re.escape(tokens[-1]) + ".*"))
+    return Query.regex_phrase_query(opened.schema, field, patterns)

@@ -1,0 +1,166 @@
+"""The query tree as one of tantivy's queries, by the rules of `search.match`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from tantivy import Occur, Order, Query, SearchResult
+
+from briefing.model.numbers import Numbers
+from briefing.model.query import And, Everything, Fact, Fuzzy, Leaf, Node, Not, Or, Phrase, Prefix, Scope, Term
+from briefing.search.engine import IndexedText, Request
+from briefing.search.match import is_near, matches
+from briefing.search.tantivy.phrases import anyone, exact
+from briefing.search.tantivy.reader import Opened
+from briefing.search.tantivy.schema import FIELDS_OF, NUMBER, REST, STARTS, TITLE
+from briefing.search.tantivy.words import SHORT, TITLE_START
+
+TITLE_WEIGHT = 2.0
+"""Added for a hit in the title, which counts as one in the text already."""
+REST_WEIGHT = 0.3
+CHUNK = 64
+"""Texts between two looks at the watch."""
+
+Texts = Callable[[int], IndexedText | None]
+Late = Callable[[], bool]
+"""Asked between chunks of work; raises where nobody waits, True where what is known has to do."""
+
+
+class Translation:
+    """One request against one commit. `cut` says that something was left out because it was late."""
+
+    def __init__(self, opened: Opened, request: Request, texts: Texts, late: Late, scored: bool) -> None:
+        self._opened, self._request, self._texts, self._late = opened, request, texts, late
+        self._scored = scored
+        self._may_be_cut = True
+        self.cut = False
+
+    def query(self, node: Node) -> Query:
+        """The articles of the index that a node means."""
+        match node:
+            case And(parts):
+                return self._all(parts)
+            case Or(parts):
+                return anyone([self.query(part) for part in parts])
+            case Not():
+                return self._all((node,))
+            case Fact():
+                return self.having(self._request.facts.get(node, Numbers()))
+            case Everything():
+                return self.having(self._request.everything)
+            case _:
+                return self.leaf(node)
+
+    def _all(self, parts: tuple[Node, ...]) -> Query:
+        queries = [(Occur.Must, self.query(part)) for part in parts if not isinstance(part, Not)]
+        if not queries:
+            queries = [(Occur.Must, self.having(self._request.everything))]
+        kept, self._may_be_cut = self._may_be_cut, False  # what is left out must be known whole
+        queries += [(Occur.MustNot, self.query(part.part)) for part in parts if isinstance(part, Not)]
+        self._may_be_cut = kept
+        return Query.boolean_query(queries) if len(queries) > 1 else queries[0][1]
+
+    def having(self, numbers: Numbers) -> Query:
+        """The articles of a set, named one by one, or those left out where they are fewer."""
+        there = self._opened.numbers
+        held = numbers & there
+        lacking = there - held
+        if not lacking:
+            return Query.const_score_query(Query.all_query(), 0.0)
+        if not held:
+            return Query.empty_query()
+        if len(held) <= len(lacking):
+            return Query.const_score_query(self._named(held), 0.0)
+        every = Query.const_score_query(Query.all_query(), 0.0)
+        return Query.boolean_query([(Occur.Must, every), (Occur.MustNot, self._named(lacking))])
+
+    def _named(self, numbers: Numbers) -> Query:
+        return Query.term_set_query(self._opened.schema, NUMBER, list(numbers))
+
+    def leaf(self, leaf: Leaf) -> Query:
+        """The articles of a leaf, in any field of its scope; with a score, where scores are wanted."""
+        if isinstance(leaf, Phrase) and len(leaf.tokens) == 1:
+            return self.leaf((Prefix if leaf.open_end else Term)(leaf.tokens[0], leaf.scope))
+        if isinstance(leaf, Phrase) and not leaf.tokens:
+            return Query.empty_query()
+        found = [self.leaf_in(leaf, field) for field in FIELDS_OF[leaf.scope]]
+        known = [query for query in found if query is not None]
+        if len(known) < len(found):
+            return self.having(self._looked_up(leaf))
+        if not self._scored:
+            return anyone(known)
+        if leaf.scope is Scope.ALL:
+            known[-1] = Query.boost_query(known[-1], REST_WEIGHT)
+        whole = anyone(known)
+        title = self.leaf_in(leaf, TITLE)
+        if leaf.scope is Scope.TITLE or title is None:
+            return whole
+        return Query.boolean_query([(Occur.Must, whole), (Occur.Should, Query.boost_query(title, TITLE_WEIGHT))])
+
+    def leaf_in(self, leaf: Leaf, field: str) -> Query | None:
+        """The articles of a leaf in one field; None where tantivy cannot say it."""
+        schema = self._opened.schema
+        match leaf:
+            case Term(token):
+                return Query.term_query(schema, field, token)
+            case Prefix(token):
+                return self.prefix_in(token, field)
+            case Fuzzy(token, distance):
+                near = list(self.near(field, token, distance))
+                return Query.term_set_query(schema, field, near) if near else Query.empty_query()
+            case Phrase():
+                return exact(self._opened, leaf, field)
+
+    def prefix_in(self, start: str, field: str) -> Query:
+        """The articles that have words beginning so."""
+        schema = self._opened.schema
+        if len(start) <= SHORT and field != REST:
+            known = TITLE_START + start if field == TITLE else start
+            return Query.const_score_query(Query.term_query(schema, STARTS, known, "basic"), 1.0)
+        return Query.regex_query(schema, field, re.escape(start) + ".*")
+
+    def near(self, field: str, token: str, distance: int) -> Iterator[str]:
+        """The words of a field that a near word means."""
+        first = token[:1]
+        known = self._opened.vocabulary
+        if (field, first) not in known:
+            found = self._opened.searcher.terms_with_prefix(field, first)
+            known[field, first] = [word for word, _ in found]
+        for word in known[field, first]:
+            if is_near(word, token, distance):
+                yield word
+
+    def _looked_up(self, phrase: Leaf) -> Numbers:
+        """A phrase by reading the texts that have all its words."""
+        assert isinstance(phrase, Phrase)
+        words: list[Node] = [Term(token, phrase.scope) for token in phrase.tokens]
+        if phrase.open_end:
+            words[-1] = Prefix(phrase.tokens[-1], phrase.scope)
+        candidates = Translation(self._opened, self._request, self._texts, self._late, scored=False)
+        found: list[int] = []
+        for at, number in enumerate(all_numbers(self._opened, candidates.query(And(tuple(words))))):
+            if not at % CHUNK and self._late() and self._may_be_cut:
+                self.cut = True
+                break
+            text = self._texts(number)
+            if text is not None and matches(phrase, text, {}):
+                found.append(number)
+        return Numbers(found)
+
+
+def count(opened: Opened, query: Query) -> int:
+    """How many hits there are."""
+    return total(opened.searcher.search(query, 1, True, order_by_field=NUMBER))
+
+
+def total(found: SearchResult) -> int:
+    """How many hits a search has counted; tantivy's own types forget to name it."""
+    return int(getattr(found, "count"))  # noqa: B009
+
+
+def all_numbers(opened: Opened, query: Query) -> list[int]:
+    """The article numbers of all hits, the latest first."""
+    most = max(count(opened, query), 1)
+    found = opened.searcher.search(query, most, False, order_by_field=NUMBER, order=Order.Desc)
+    return [number for number, _ in found.hits]

@@ -1,0 +1,112 @@
+"""tantivy answers as the scan does, and as Whoosh does, for any query, with updates and removals between.
+
+BRIEFING_EXAMPLES sets how many queries are tried: 200 if not given, 2,000 before a release.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from briefing.model.hit import SearchPage
+from briefing.model.numbers import Numbers
+from briefing.model.order import Order
+from briefing.model.query import Fuzzy, Node, Not, Or, Phrase, Prefix, Scope
+from briefing.search.engine import Batch, Request, SearchEngine, WordsAsk
+from briefing.search.whoosh.engine import WhooshEngine
+from tests.contract.brute import BruteForce
+from tests.contract.conftest import make_tantivy
+from tests.search.queries import FACTS, texts_of, trees
+
+pytest.importorskip("tantivy")
+EXAMPLES = int(os.environ.get("BRIEFING_EXAMPLES", "200"))
+
+
+class Three:
+    """The same writes to three engines."""
+
+    def __init__(self, folder: Path) -> None:
+        self.tantivy, self.brute = make_tantivy(folder / "tantivy"), BruteForce()
+        self.whoosh = WhooshEngine(folder / "whoosh")
+        self.engines: tuple[SearchEngine, ...] = (self.tantivy, self.whoosh, self.brute)
+        self.chance = random.Random(11)
+        self.generation = 0
+
+    def step(self) -> None:
+        self.generation += 1
+        texts, removed = texts_of(self.chance)
+        for engine in self.engines:
+            engine.write(Batch(self.generation, texts, removed))
+
+    def request(self, tree: Node) -> Request:
+        return Request(tree, FACTS, Numbers(number for number in range(125) if number % 9), limit=1000)
+
+
+def last(engine: SearchEngine, request: Request) -> SearchPage:
+    page = list(engine.search(request))[-1]
+    assert not page.partial
+    return page
+
+
+@pytest.fixture(scope="module")
+def three(tmp_path_factory: pytest.TempPathFactory) -> Three:
+    engines = Three(tmp_path_factory.mktemp("three"))
+    for _ in range(20):
+        engines.step()
+    return engines
+
+
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(tree=trees, step=st.sampled_from([False] * 12 + [True]))
+@example(tree=Phrase(("wag", "jufra"), 2, Scope.ALL), step=False)
+@example(tree=Phrase(("group", "aljufra")), step=False)
+@example(tree=Phrase(("aljufra", "al"), 9), step=False)
+@example(tree=Phrase(("the", "a"), open_end=True), step=False)
+@example(tree=Not(Or((Prefix("w"), Fuzzy("libyan", 2)))), step=True)
+def test_equal_hits(three: Three, tree: Node, step: bool) -> None:
+    if step:
+        three.step()
+    request = three.request(tree)
+    found, whoosh, expected = (last(engine, request) for engine in three.engines)
+    assert {hit.number for hit in found.hits} == {hit.number for hit in expected.hits}
+    assert {hit.number for hit in found.hits} == {hit.number for hit in whoosh.hits}
+    assert found.total == expected.total == len(found.hits)
+    assert [hit.score for hit in found.hits] == sorted((hit.score for hit in found.hits), reverse=True)
+
+
+@settings(max_examples=60, deadline=None)
+@given(tree=trees, seed=st.integers(0, 5), limit=st.integers(0, 20))
+def test_equal_order_by_rank(three: Three, tree: Node, seed: int, limit: int) -> None:
+    rank = list(range(100))
+    random.Random(seed).shuffle(rank)
+    request = Request(tree, FACTS, Numbers(range(100)), rank, limit)
+    expected, found = last(three.brute, request), last(three.tantivy, request)
+    assert [hit.number for hit in found.hits] == [hit.number for hit in expected.hits]
+    assert found.total == expected.total
+
+
+@settings(max_examples=60, deadline=None)
+@given(tree=trees, order=st.sampled_from([Order.NEWEST, Order.OLDEST]), limit=st.integers(0, 20))
+def test_equal_order_by_the_keys_of_the_index(three: Three, tree: Node, order: Order, limit: int) -> None:
+    texts = three.brute.texts
+    sign = -1 if order is Order.NEWEST else 1
+    numbers = sorted(range(3001), key=lambda n: (n not in texts, sign * (n % 17), n))
+    rank = [0] * 3001
+    for place, number in enumerate(numbers):
+        rank[number] = place
+    everything = Numbers(texts)
+    facts = {fact: numbers & everything for fact, numbers in FACTS.items()}
+    expected = last(three.brute, Request(tree, facts, everything, rank, limit))
+    found = last(three.tantivy, Request(tree, facts, everything, rank, limit, order=order))
+    assert [hit.number for hit in found.hits] == [hit.number for hit in expected.hits]
+    assert found.total == expected.total
+
+
+def test_equal_words(three: Three) -> None:
+    for ask in (WordsAsk("wa"), WordsAsk("a", Scope.ALL), WordsAsk("wagnr", distance=1), WordsAsk("x")):
+        assert set(three.brute.words(ask)) <= set(three.tantivy.words(ask))
