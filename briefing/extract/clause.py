@@ -47,3 +47,24 @@ class Clauses:
 
     found: list[Clause]
     of_word: list[int]
+
+
+def joined(found: list[Clause], of_word: list[int]) -> Clauses:
+    """A piece without a verb belongs to the clause before it, or at the head to the one after."""
+    target = list(range(len(found)))
+    for number, clause in enumerate(found):
+        if clause.verb >= 0 or clause.kind is Kind.SOURCE:
+            continue
+        if number:
+            target[number] = target[number - 1 if clause.parent < 0 else clause.parent]
+            whole = found[target[number]]
+            whole.last = max(whole.last, clause.last)
+        elif len(found) > 1 and found[1].kind is not Kind.SOURCE:
+            target[0] = 1
+            found[1].first = 0
+    if target[0] == 1:
+        target = [1 if goal == 0 else goal for goal in target]
+    for clause in found:
+        if clause.parent >= 0:
+            clause.parent = target[clause.parent]
+    return Clauses(found, [target[number] for number in of_word])

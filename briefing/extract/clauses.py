@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.extract import clause_words as cw
 from briefing.extract import lexicon
-from briefing.extract.clause import Clause, Clauses, Kind
+from briefing.extract.clause import Clause, Clauses, Kind, joined
 from briefing.extract.clause_truth import judge
 from briefing.extract.lookahead import REACH, SIGNS, Lookahead
 from briefing.extract.participles import is_participle, may_be_participle
@@ -15,6 +15,12 @@ from briefing.extract.words import Words
 _HEARER = 7
 """Words between `told` and what is told, at most."""
 _BEFORE_GERUND = frozenset(["after", "before", "while", "since", "by", "without", "when", "upon", "on"])
+_JOINTS = (
+    cw.RELATIVE | cw.SUBORDINATE | cw.COORDINATE | cw.PREPOSITION_TOO | cw.CONTROLLED | cw.SUBJECT_PRONOUNS
+    | {"according", "that", "by", "without"}
+)  # fmt: skip
+_AFTER = SIGNS | {","}
+_ENDING = (Kind.PARTICIPLE, Kind.SOURCE, Kind.RELATIVE)
 _FRONTED = (Kind.ADVERBIAL, Kind.GERUND, Kind.PARTICIPLE)
 
 
@@ -40,6 +46,8 @@ class _Cutter:
         self.now = 0
         self.waiting: list[int] = []
         """Clauses cut off before their verb came."""
+        self.speech_until = 0
+        """The last word before which what is said may begin."""
 
     def run(self) -> Clauses:
         if self.low[:2] == ["according", "to"]:
@@ -49,15 +57,16 @@ class _Cutter:
         elif self.texts and self.low[0] in cw.SUBORDINATE:
             self.found[0].kind = Kind.ADVERBIAL
         for at in range(len(self.texts)):
-            if at:
+            if at and self._may_cut(at):
                 self._cut(at)
             clause = self.found[self.now]
             if self.finite[at] and clause.verb < 0 and clause.kind is not Kind.SOURCE:
                 clause.verb = at
+                if self.low[at] in lexicon.verbs("say"):
+                    self.speech_until = at + _HEARER
             clause.last = at + 1
             self.of_word[at] = self.now
-        self._join_verbless()
-        return Clauses(self.found, self.of_word)
+        return joined(self.found, self.of_word)
 
     def _opens_without_subject(self) -> bool:
         """`Founded in 1997, the bank`, `After touring the port, he`: the subject follows."""
@@ -83,6 +92,18 @@ class _Cutter:
                 self.now = back
                 return True
         return False
+
+    def _may_cut(self, at: int) -> bool:
+        """Spares most words a look at the rules."""
+        word = self.low[at]
+        return (
+            word in _JOINTS
+            or self.low[at - 1] in _AFTER
+            or at <= self.speech_until
+            or self.found[self.now].kind in _ENDING
+            or self.quoted[at] != self.quoted[at - 1]
+            or (may_be_participle(word) and not self.finite[at])
+        )
 
     def _cut(self, at: int) -> None:
         if self.found[self.now].kind is Kind.PARTICIPLE:
@@ -181,7 +202,7 @@ class _Cutter:
                 self._open(Kind.RELATIVE, at)
                 return True
             return False
-        if word in cw.CONTROLLED and word != "as" and clause.verb >= 0 and self._controls(at):
+        if word in cw.CONTROLLED and word != "as" and clause.verb >= 0 and self.ahead.controls(at):
             self._open(Kind.GERUND, at)
             self.found[self.now].verb = at + 1
             return True
@@ -200,12 +221,6 @@ class _Cutter:
             self._open(Kind.ADVERBIAL, at)
             return True
         return False
-
-    def _controls(self, at: int) -> bool:
-        """`accused X of killing Y`, `barred her from leaving`: the object of one verb does the next."""
-        following = self.low[at + 1] if at + 1 < len(self.low) else ""
-        is_object = self.texts[at - 1][0].isupper() or self.low[at - 1] in ("him", "her", "them", "it")
-        return is_object and following.endswith("ing") and len(following) > 5 and self.low[at - 1] not in ("i", "we")
 
     def _that(self, at: int) -> bool:
         before, clause = self.low[at - 1], self.found[self.now]
@@ -278,23 +293,3 @@ class _Cutter:
             self._open(Kind.MAIN, at)
             return True
         return False
-
-    def _join_verbless(self) -> None:
-        """A piece without a verb belongs to the clause before it, or at the head to the one after."""
-        target = list(range(len(self.found)))
-        for number, clause in enumerate(self.found):
-            if clause.verb >= 0 or clause.kind is Kind.SOURCE:
-                continue
-            if number:
-                target[number] = target[number - 1 if clause.parent < 0 else clause.parent]
-                whole = self.found[target[number]]
-                whole.last = max(whole.last, clause.last)
-            elif len(self.found) > 1 and self.found[1].kind is not Kind.SOURCE:
-                target[0] = 1
-                self.found[1].first = 0
-        if target[0] == 1:
-            target = [1 if goal == 0 else goal for goal in target]
-        for clause in self.found:
-            if clause.parent >= 0:
-                clause.parent = target[clause.parent]
-        self.of_word = [target[number] for number in self.of_word]

@@ -145,6 +145,8 @@ def owners(told: Told, number: int, noun: int, time: TimeExpression) -> list[Nam
         joined = noun < naming.first and _joined(texts, noun, naming.first)
         if is_able(one) and (owns or (joined and not is_adjunct(told, one))):
             found.append(one)
+    if told.clauses.found[number].opener == "whose" and (owner := told.subject(number)):
+        found.append(owner)
     return found
 
 

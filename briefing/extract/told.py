@@ -116,7 +116,7 @@ class Told:
                 return own
             if clause.parent < 0:
                 return self._subject_after(number)
-            if clause.kind is Kind.RELATIVE and clause.opener != "whose":
+            if clause.kind is Kind.RELATIVE and (clause.opener != "whose" or self._befalls(clause)):
                 return self._antecedent(clause)
             if clause.kind is Kind.PARTICIPLE:
                 return self._described_before(number, clause)
@@ -176,6 +176,10 @@ class Told:
         found = self.clauses.found
         after = next((n for n in range(number + 1, min(len(found), number + 3)) if found[n].parent == number), -1)
         return self._own_subject(after, found[after]) if after >= 0 else None
+
+    def _befalls(self, clause: Clause) -> bool:
+        """`whose rescue set off a quarrel`: what happens to the owner."""
+        return not EVENTS.isdisjoint(self.sentence.words.texts[clause.first : min(clause.verb, clause.first + 4)])
 
     def _has_subject(self, clause: Clause) -> bool:
         """Whether there is room for one between the joint and the verb; `and, from 1958, began` leaves none."""

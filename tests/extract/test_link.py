@@ -41,6 +41,7 @@ def test_who_takes_part_in_a_clause(text: str, expected: set[tuple[str, str]]) -
         ("Abel Norrin, who left in May, met Ruth Vane in June.", {(N, "May"), (N, "June"), (V, "June")}),
         ("Abel Norrin, the actor who left in May, met Ruth Vane.", {(N, "May")}),
         ("Abel Norrin, whose group rebelled in June, met Ruth Vane.", set()),
+        ("Abel Norrin, whose rescue in June pleased all, met Ruth Vane.", {(N, "June")}),
         ("The men arrested in June saw Abel Norrin on Tuesday.", {(N, "Tuesday")}),
     ],
 )
