@@ -10,6 +10,7 @@ from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence, name_key
 from briefing.extract.nicknames import nicknames
 from briefing.extract.organisations import (
+    blends,
     bracketed,
     fits,
     in_another_script,
@@ -39,6 +40,9 @@ class Merger:
         self._defined: dict[int, str] = {}
         self._initials: dict[str, list[Group]] = {}
         self._companies: dict[str, str] = {}
+        self._blends: dict[str, list[Group]] = {}
+        self._own_bodies: list[Group] = []
+        self._by_word: dict[str, list[Group]] = {}
         self._scenes: set[str] = set()
         """Single names that stand after in, at, near: places, whatever body is named after them."""
         self._by_first_word: dict[str, list[Group]] = {}
@@ -155,12 +159,20 @@ class Merger:
         if not is_acronym(naming.surface):
             return False
         long = self._initials.get(plain_acronym(naming.surface), [])
+        if not long and not naming.entry:
+            long = self._blended(naming.surface)
         own = [group for group in long if not group.name] or long
         if len(own) == 1 and not (own[0].name and naming.entry):
             self._join(own[0], naming)
         elif naming.entry:
             self._place_known(naming)
         return len(own) == 1 or naming.entry is not None
+
+    def _blended(self, acronym: str) -> list[Group]:
+        if acronym not in self._blends:
+            some = self._own_bodies if len(self._own_bodies) <= MOST_NAMESAKES else []
+            self._blends[acronym] = [group for group in some if blends(acronym, group.namings[0].surface)]
+        return self._blends[acronym]
 
     def _place_body(self, naming: Naming) -> bool:
         """What acts as a body but has no body's name: the short form of one that has, or one of its own."""
@@ -199,6 +211,11 @@ class Merger:
             if len(bodies) == 1:
                 bodies[0].namings.append(naming)
                 return True
+        if len(words) == 1 and words[0].endswith("s") and not naming.entry and not naming.sure:
+            bodies = self._by_word.get(words[0][:-1], [])
+            if len(bodies) == 1 and " " in bodies[0].key:
+                bodies[0].namings.append(naming)  # the Lanterns of Grey Lantern
+                return True
         if naming.kind is ActorType.PERSON and naming.sure:
             self._place_person(naming)
             return True
@@ -206,12 +223,16 @@ class Merger:
 
     def _note_bodies(self) -> None:
         """Bodies by the acronyms their names make, by their first word, and by their name without the last."""
-        for table in (self._by_first_word, self._by_short_name, self._initials):
+        for table in (self._by_first_word, self._by_short_name, self._initials, self._by_word):
             table.clear()
-        for group in [group for group in self.groups.values() if group.kind in BODY_TYPES]:
+        bodies = [group for group in self.groups.values() if group.kind in BODY_TYPES]
+        self._own_bodies = [group for group in bodies if not group.name]
+        for group in bodies:
             if not group.name:
                 head, *_, last = group.key.split() if " " in group.key else (group.key, "")
                 self._by_first_word.setdefault(head, []).append(group)
+                for word in set(group.key.split()):
+                    self._by_word.setdefault(word, []).append(group)
                 if last:
                     self._by_short_name.setdefault(group.key.removesuffix(f" {last}"), []).append(group)
             for acronym in {short for surface in {n.surface for n in group.namings} for short in initials(surface)}:

@@ -198,7 +198,9 @@ def kind_of(reading: Reading, at: int, end: int, words: list[str]) -> tuple[Acto
         if words[-1] in lexicon.words("sectors") and reading.at(at - 1).lower() != "the":
             return ActorType.ORGANISATION, True
         if words[-1] in lexicon.words("place") or words[0] in lexicon.words("place_heads"):
-            is_body = acts_as_body(reading, at, end, "company_roles")
+            is_body = acts_as_body(reading, at, end, "company_roles") or (
+                words[-1] in lexicon.words("place_alone") and following in lexicon.verbs("modal")
+            )
             return (ActorType.ORGANISATION if is_body else ActorType.PLACE), True
         if words[0].lower() in lexicon.words("openers_of_names") and words[0].lower() != "abu":
             return ActorType.PERSON, True

@@ -180,7 +180,7 @@ class Describing:
             if noun != "group":
                 return self._only(number, at, _COMPANIES)
         if noun in lexicon.heads("state"):
-            return self._state(number, at)
+            return self._state(number, at, noun)
         if noun in lexicon.heads("irregular") and (one := self._armed(number, at)):
             return one
         if noun in lexicon.heads("generic_body"):
@@ -234,9 +234,11 @@ class Describing:
     def _sole(self, kind: ActorType) -> Named | None:
         return self.soles.get(kind)
 
-    def _state(self, number: int, at: int) -> Named | None:
-        """The state named last, or else the one that the article is about."""
-        if near := self._only(number, at, (ActorType.STATE,)):
+    def _state(self, number: int, at: int, noun: str) -> Named | None:
+        """The state named last, or else the one that the article is about; a Soviet dam makes no country."""
+        near = self._only(number, at, (ActorType.STATE,))
+        is_adjective = near and near.naming.entry and near.naming.entry.how is How.DEMONYM
+        if near and (noun == "government" or not is_adjective):
             return near
         weights = self.states
         if not weights:

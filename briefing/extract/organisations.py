@@ -58,6 +58,17 @@ def fits(acronym: str, name: str) -> bool:
     return at == len(wanted) and name[:1].upper() == wanted[:1]
 
 
+def blends(acronym: str, name: str) -> bool:
+    """Whether the acronym is made of the beginnings of all the name's words, in order: AFCO, UNSMID."""
+    letters = plain_acronym(acronym).lower()
+    words = [part.lower() for word in name.split() for part in word.split("-") if part]
+    ends = {0}
+    for word in words:
+        longer = {end + size for end in ends for size in range(1, 4) if letters[end : end + size] == word[:size]}
+        ends = {end for end in longer if end <= len(letters)} | (ends if word in _SMALL else set())
+    return len(letters) > 2 and len(letters) in ends
+
+
 def in_another_script(value: str, namings: list[Naming]) -> Iterator[tuple[Naming, Naming]]:
     """`Name (Имя)`: pairs of a naming and the one in the bracket after it."""
     for left, right in pairwise(namings):

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.extract import lexicon
-from briefing.extract.organisations import fits, initials
+from briefing.extract.organisations import blends, fits, initials
 from briefing.model.actor import ActorType
 from tests.extract.making import actors, article, find
 
@@ -188,3 +188,10 @@ def test_a_nickname_that_the_text_explains() -> None:
     found = actors("In 2015 Warrad ag Ehya, whom his men call the Teacher, left. The Teacher said no.")
     assert [mention.surface for mention in found["Warrad ag Ehya"].mentions] == ["Warrad ag Ehya", "Teacher", "Teacher"]
     assert list(found) == ["Warrad ag Ehya"]
+
+
+def test_a_body_by_a_blend_and_by_its_members() -> None:
+    assert list(actors("The Atlantic Football Confederation met. AFCO said no.")) == ["Atlantic Football Confederation"]
+    assert list(actors("The gang Grey Lantern struck. The Lanterns said no.")) == ["Grey Lantern"]
+    assert blends("UNSMID", "United Nations Stabilisation Mission in Dahane")
+    assert not blends("AFX", "Atlantic Football Confederation")
