@@ -185,9 +185,13 @@ class BriefingApp(App[int], inherit_bindings=False):
         desk, options = self.desk, self.options
         text = options.query if options.query is not None else self.session.query
         if options.actor:
-            desk.searching.keep(options.actor)
+            from briefing.search.edit import fact_text
+
+            desk.searching.ask(fact_text("who", options.actor))
+            desk.repaint(PaneName.LIST)
         elif text and not options.at:
             desk.searching.ask(text, come_back_to="" if options.query else self.session.article)
+        desk.narrowing.begin()
         desk.building.start()
 
     def _quietly(self, write: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.app.commands import EVERYWHERE
 from briefing.app.panes.chooser import Chooser, Option
 from briefing.model.errors import BriefingError, sentence
 from briefing.model.order import Order
@@ -71,7 +72,7 @@ def help_keys(desk: Desk) -> None:
     """Keys, then the query language."""
     options = []
     for keys, command in desk.keys.help():
-        where = "" if len(command.panes) == 3 else f"[{', '.join(sorted(command.panes))}] "
+        where = "" if command.panes == EVERYWHERE else f"[{', '.join(sorted(command.panes))}] "
         options.append(Option(command.id, f"{where}{command.help}", before=keys or f":{command.id}"))
     options += [Option(name, text, before=name) for name, text in QUERY_HELP]
     desk.dictation.choose(Chooser("HELP: keys of this program, then the query language", options))

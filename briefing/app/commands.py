@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from briefing.app.layout import PaneName
 
-LIST, READER, WHO = PaneName.LIST, PaneName.READER, PaneName.WHO
-EVERYWHERE = frozenset({LIST, READER, WHO})
+LIST, READER, WHO, FACETS = PaneName.LIST, PaneName.READER, PaneName.WHO, PaneName.FACETS
+EVERYWHERE = frozenset(PaneName)
 
 
 class Command(NamedTuple):
@@ -38,12 +38,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("half-up", "Half a page up", ("ctrl+u",), "Half a page up."),
     Command("top", "Top", ("g g", "home"), "The first row or line."),
     Command("bottom", "Bottom", ("G", "end"), "The last row or line."),
-    Command("scroll-down", "Scroll the reader down", ("J",), "The reader's next line, from here.", _only(LIST, WHO)),
-    Command("scroll-up", "Scroll the reader up", ("K",), "The reader's previous line, from here.", _only(LIST, WHO)),
+    Command("scroll-down", "Scroll the reader down", ("J",), "The reader's next line, from here.",
+            _only(LIST, WHO, FACETS)),
+    Command("scroll-up", "Scroll the reader up", ("K",), "The reader's previous line, from here.",
+            _only(LIST, WHO, FACETS)),
     Command("next-article", "Next article", ("J",), "The next article of the list.", _only(READER)),
     Command("previous-article", "Previous article", ("K",), "The previous article of the list.", _only(READER)),
     Command("open", "Open", ("enter",), "List: read the article. Who pane: an actor's first mention, or the sentence "
-            "of a date.", _only(LIST, WHO), short="open"),
+            "of a date. Facets: keep, as f does.", _only(LIST, WHO, FACETS), short="open"),
     Command("pane-next", "Next pane", ("tab",), "The next pane.", short="pane"),
     Command("pane-previous", "Previous pane", ("shift+tab",), "The previous pane."),
     Command("pane-left", "Pane to the left", ("h", "left"), "The pane to the left, or above."),
@@ -51,8 +53,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("pane-list", "List", ("1",), "The articles."),
     Command("pane-reader", "Reader", ("2",), "The reader."),
     Command("pane-who", "Who and when", ("3",), "The actors and dates."),
+    Command("pane-facets", "Facets", ("4",), "Counts of what is found; on a smaller screen in place of the reader."),
     Command("search", "Search", ("/",), "Search the corpus as you type.", _only(LIST), short="search"),
-    Command("search-anywhere", "Search the corpus", ("\\",), "Search the corpus from any pane.", _only(READER, WHO)),
+    Command("search-anywhere", "Search the corpus", ("\\",), "Search the corpus from any pane.",
+            _only(READER, WHO, FACETS)),
     Command("find", "Find in this text", ("/",), "Find words in this text.", _only(READER), short="find"),
     Command("filter-names", "Filter the names", ("/",), "Show only names that hold these letters.", _only(WHO),
             short="names"),
@@ -70,10 +74,16 @@ COMMANDS: tuple[Command, ...] = (
             "cursor.", _only(WHO), short="only"),
     Command("drop-actor", "Articles without this actor", ("x",), "Leave out the articles that name the actor under "
             "the cursor.", _only(WHO), short="not"),
-    Command("clear-filters", "Clear search and filters", ("F",), "All articles again."),
+    Command("keep-row", "Only articles of this row", ("f",), "Keep what the row counts; once more takes that back.",
+            _only(FACETS), short="only"),
+    Command("drop-row", "Articles without this row", ("x",), "Leave out what the row counts; once more takes that "
+            "back.", _only(FACETS), short="not"),
+    Command("filter", "Filter builder", ("/",), "All that can be counted, to choose a filter; type to find it.",
+            _only(FACETS), short="all rows"),
+    Command("clear-filters", "Clear search and filters", ("F",), "All articles again; u takes it back."),
     Command("star", "Star", ("*",), "Star the article, or take the star away.", _only(LIST, READER), short="star"),
     Command("toggle-unread", "Read / unread", ("U",), "Mark the article as read or unread.", _only(LIST, READER)),
-    Command("undo", "Undo", ("u",), "Take back the last star or read mark.", short="undo"),
+    Command("undo", "Undo", ("u",), "Take back the last star, read mark, search or filter.", short="undo"),
     Command("redo", "Redo", ("ctrl+r",), "Do again what was taken back."),
     Command("who", "Show or hide who", ("a",), "Show or hide the who pane.", short="who"),
     Command("all-actors", "Actors of all articles", ("A",), "Switch between the actors of this article and of all "

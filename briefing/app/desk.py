@@ -21,13 +21,17 @@ from briefing.app.dictation import Dictation
 from briefing.app.draw.ink import Ink
 from briefing.app.keys import Keys, key_name, shown_key
 from briefing.app.layout import Box, Layout, PaneName, Shape, Wishes, lay_out
+from briefing.app.narrowing import Narrowing
 from briefing.app.panes.actors import ActorsPane
 from briefing.app.panes.articles import ArticlesPane
+from briefing.app.panes.entries import EntriesPane
+from briefing.app.panes.facets import FacetsPane
 from briefing.app.panes.reader import ReaderPane
 from briefing.app.picture import Picture
 from briefing.app.pointer import Pointer
 from briefing.app.reading import Reading
 from briefing.app.searching import Searching
+from briefing.app.steps import Steps
 from briefing.model.article import ArticleId
 from briefing.model.errors import BriefingError, Damaged, sentence
 
@@ -37,6 +41,7 @@ if TYPE_CHECKING:
         ActorsListed,
         BuildEvent,
         Extracted,
+        FacetsCounted,
         Found,
         HitsCounted,
         NotSaved,
@@ -50,7 +55,7 @@ T = TypeVar("T")
 
 
 class Desk(Widget, can_focus=False):
-    """Three panes over one library. `searching`, `reading`, `building` and `dictation` hold what the panes show."""
+    """Four panes over one library. `searching`, `reading`, `narrowing`, `building` and `dictation` fill them."""
 
     DEFAULT_CSS = "Desk { width: 100%; height: 100%; }"
     app: BriefingApp
@@ -66,6 +71,7 @@ class Desk(Widget, can_focus=False):
         self.articles = ArticlesPane(self._flags)
         self.reader = ReaderPane(ink)
         self.who = ActorsPane()
+        self.facets = FacetsPane()
         self.prompt: Prompt | None = None
         self.chooser: Chooser | None = None
         self.message = ""
@@ -73,6 +79,8 @@ class Desk(Widget, can_focus=False):
         self.plan = Layout(Shape.TOO_SMALL, 0, 0)
         self.searching = Searching(self)
         self.reading = Reading(self)
+        self.narrowing = Narrowing(self)
+        self.steps = Steps(self)
         self.building = Building(self)
         self.dictation = Dictation(self)
         self.picture = Picture(self)
@@ -95,13 +103,14 @@ class Desk(Widget, can_focus=False):
         self._plan_for(self.app.size)
         self._place_cursor()
         self.refresh()
+        self.narrowing.look()
 
     def _plan_for(self, size: Size) -> None:
         wishes = Wishes(
             self.active,
             self.who_open,
             self.zoomed,
-            searching=self.searching.active,
+            searching=self.searching.has_words,
             list_share=self.shares[0],
             who_share=self.shares[1],
         )
@@ -137,6 +146,11 @@ class Desk(Widget, can_focus=False):
                 regions.append(Region(0, strip.y, self.plan.width, strip.height))
         self.refresh(*regions)
 
+    def repaint_title(self, pane: PaneName) -> None:
+        """Draws the title of a pane again."""
+        if box := self.plan.boxes.get(pane):
+            self.refresh(Region(0, box.y, self.plan.width, 1))
+
     def repaint_foot(self) -> None:
         """Draws messages, keys and the line being typed."""
         rows = self.plan.footer + 3
@@ -165,18 +179,21 @@ class Desk(Widget, can_focus=False):
 
     def activate(self, pane: PaneName) -> None:
         """Makes a pane the one that keys speak to."""
-        before = self.active
+        before, boxes = self.active, self.plan.boxes
         self.active = pane
-        if pane is PaneName.WHO and PaneName.WHO not in self.plan.boxes:
+        if pane is PaneName.WHO and PaneName.WHO not in boxes:
             self.who_open = True
-        if pane not in self.plan.boxes or self.plan.shape in (Shape.ONE,) or self._folds(before, pane):
+        self._plan_for(self.app.size)
+        if self.plan.boxes != boxes:
             self.place_panes()
         else:
             self.repaint(before, pane)
             self.repaint_foot()
 
-    def _folds(self, before: PaneName, pane: PaneName) -> bool:
-        return self.plan.shape is Shape.STACK and self.who_open and PaneName.LIST in (before, pane)
+    @property
+    def entries(self) -> EntriesPane | None:
+        """The active pane, where it is one of entries."""
+        return {PaneName.WHO: self.who, PaneName.FACETS: self.facets}.get(self.active)
 
     # -- keys
 
@@ -248,6 +265,9 @@ class Desk(Widget, can_focus=False):
         self.who.list_all(event.rows, event.total)
         self.repaint(PaneName.WHO)
 
+    def on_facets_counted(self, event: FacetsCounted) -> None:
+        self.narrowing.show(event)
+
     def on_build_event(self, event: BuildEvent) -> None:
         self.guarded(lambda: self.building.hear(event.event), None)
 
@@ -290,7 +310,7 @@ class Desk(Widget, can_focus=False):
             if self.active is PaneName.LIST:
                 window = self.articles.window
                 row = (window.cursor - window.top) * self.articles.card_height
-            elif self.active is PaneName.WHO:
-                row = max(self.who.row_of_cursor(), 0)
+            elif self.entries:
+                row = max(self.entries.row_of_cursor(), 0)
             place = Offset(box.x, min(box.y + 1 + row, box.y + box.height - 1))
         self.app.cursor_position = place

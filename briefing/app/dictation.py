@@ -29,6 +29,8 @@ class Dictation:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._commands: list[str] = []
+        self._before = ""
+        """The query when its line was opened."""
 
     @property
     def label(self) -> str:
@@ -76,6 +78,7 @@ class Dictation:
         history = (
             desk.app.history if kind is PromptKind.SEARCH else self._commands if kind is PromptKind.COMMAND else ()
         )
+        self._before = desk.searching.text
         desk.prompt = Prompt(kind, text, len(text), history)
         desk.message = ""
         desk.repaint_foot()
@@ -128,13 +131,15 @@ class Dictation:
         if leaves or key in ("escape", "ctrl+c", "ctrl+g"):
             desk.chooser = None
             chooser.cancelled()
-        elif key == "enter":
+        elif key == "enter" or (chooser.other and key == chooser.other[0]):
             option = chooser.current
             desk.chooser = None
-            if option:
-                chooser.chosen(option.value)
-            else:
+            if option is None:
                 chooser.cancelled()
+            elif chooser.other and key == chooser.other[0]:
+                chooser.other[2](option.value)
+            else:
+                chooser.chosen(option.value)
         elif key in moves:
             chooser.move(moves[key])
         elif chooser.prompt.press(key, character):
@@ -156,6 +161,7 @@ class Dictation:
         desk.prompt = None
         if prompt.kind is PromptKind.SEARCH:
             desk.searching.ask("")
+            desk.steps.searched(self._before, "")
         elif prompt.kind is PromptKind.NAMES:
             desk.who.filter("")
             desk.repaint(PaneName.WHO)
@@ -170,6 +176,7 @@ class Dictation:
             goes_on = prompt.text[-1:].isalnum()
             desk.searching.ask(prompt.text, otherwise=f"{prompt.text}*" if goes_on else "")
             desk.app.remember(prompt.text)
+            desk.steps.searched(self._before, prompt.text)
             if not desk.searching.error:
                 desk.activate(PaneName.LIST)
         elif prompt.kind is PromptKind.FIND:

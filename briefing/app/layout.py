@@ -13,12 +13,15 @@ SMALLEST = (40, 10)
 COLUMNS_FROM = 110
 WIDE_FROM = 160
 STACK_FROM = 60
+FACETS_FROM = (120, 30)
+"""From this size on the facets stand under the list; on smaller screens they come when they are asked for."""
 
 
 class PaneName(StrEnum):
     LIST = "list"
     READER = "reader"
     WHO = "who"
+    FACETS = "facets"
 
 
 class Box(NamedTuple):
@@ -106,6 +109,10 @@ def _listed(width: int, height: int, wishes: Wishes) -> Layout:
     body = height - 2
     rows = max(5 + (4 if wishes.searching else 0) + (body - 22) // 4, 4)
     rows = max(min(rows + wishes.list_share, body - 8), 3)
+    if wishes.active is PaneName.FACETS:
+        # In place of the reader: the list above shows what each row would keep.
+        boxes = {PaneName.LIST: Box(0, 1, width, rows), PaneName.FACETS: Box(0, 1 + rows, width, body - rows)}
+        return Layout(Shape.STACK, width, height, boxes)
     strip = Box(0, height - 3, width, 2)
     boxes = {
         PaneName.LIST: Box(0, 1, width, rows),
@@ -123,9 +130,19 @@ def _columns(width: int, height: int, wishes: Wishes) -> Layout:
     who = max(min(who + wishes.who_share, width - side - 44), 24)
     reader = width - side - who - 2
     top, body = 2, height - 5
+    facets = _facet_rows(width, height, body, wishes)
     boxes = {
-        PaneName.LIST: Box(0, top, side, body),
+        PaneName.LIST: Box(0, top, side, body - facets),
         PaneName.READER: Box(side + 1, top, reader, body),
         PaneName.WHO: Box(side + reader + 2, top, who, body),
     }
+    if facets:
+        boxes[PaneName.FACETS] = Box(0, top + body - facets, side, facets)
     return Layout(Shape.COLUMNS, width, height, boxes, walls=(side, side + reader + 1), ruled=True, footer=2)
+
+
+def _facet_rows(width: int, height: int, body: int, wishes: Wishes) -> int:
+    """Rows for the facets under the list; 0 where they are not shown."""
+    if width >= FACETS_FROM[0] and height >= FACETS_FROM[1]:
+        return body * 36 // 100
+    return body // 2 if wishes.active is PaneName.FACETS else 0

@@ -10,6 +10,7 @@ from textual.message import Message
 if TYPE_CHECKING:
     from briefing.library.events import Event
     from briefing.model.actor import Findings
+    from briefing.model.facet import Facets
     from briefing.model.hit import ActorRow, SearchPage, Snippet
     from briefing.model.query import SearchQuery
 
@@ -64,6 +65,14 @@ class ActorsListed(Message):
 
     rows: list[ActorRow]
     total: int
+
+
+@dataclass
+class FacetsCounted(Message):
+    """Counts of what the list shows, asked as number `turn`; dropped when the question is another one now."""
+
+    turn: int
+    facets: Facets
 
 
 @dataclass

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from briefing.app.desk import Desk
     from briefing.app.panes.chooser import Chooser
 
-NUMBERS = {PaneName.LIST: 1, PaneName.READER: 2, PaneName.WHO: 3}
-NAMES = {PaneName.LIST: "LIST", PaneName.READER: "READ", PaneName.WHO: "WHO"}
+NUMBERS = {PaneName.LIST: 1, PaneName.READER: 2, PaneName.WHO: 3, PaneName.FACETS: 4}
+NAMES = {PaneName.LIST: "LIST", PaneName.READER: "READ", PaneName.WHO: "WHO", PaneName.FACETS: "FACETS"}
 _LAST_KEYS = ("?", ":")
 _BOX_KEYS = [("Enter", "choose"), ("Esc", "close"), ("Up/Down", "move"), ("type", "to find a row")]
 
@@ -89,10 +89,11 @@ class Picture:
             return [head, *(self._desk.articles.line(y, box.width, ink, active) for y in range(height))]
         if pane is PaneName.READER:
             return [head, *self._desk.reader.lines(height, box.width)]
-        return [head, *self._desk.who.lines(height, box.width, ink, active)]
+        entries = self._desk.who if pane is PaneName.WHO else self._desk.facets
+        return [head, *entries.lines(height, box.width, ink, active)]
 
     def _titles(self, pane: PaneName, box: Box) -> tuple[str, str]:
-        alone = f"[{NUMBERS[pane]}/3]" if self._desk.plan.shape is Shape.ONE else ""
+        alone = f"[{NUMBERS[pane]}/{len(NUMBERS)}]" if self._desk.plan.shape is Shape.ONE else ""
         if pane is PaneName.LIST:
             count = (
                 f"{self._desk.articles.window.cursor + 1:,} of {self._desk.searching.total_words}"
@@ -102,6 +103,9 @@ class Picture:
             return self._desk.searching.order.value, f"{count} {alone}".strip()
         if pane is PaneName.READER:
             return self._desk.reader.title(box.width - 12), alone
+        if pane is PaneName.FACETS:
+            key = shown_key((self._desk.keys.of("filter") or (":filter",))[0])
+            return self._desk.facets.title, alone or (f"{key} all" if pane is self._desk.active else "")
         other = "" if self._desk.who.everywhere else "A all articles" if box.width >= 44 else "A all"
         return self._desk.who.title, alone or other
 
@@ -123,7 +127,9 @@ class Picture:
             text, at = self._desk.prompt.window(width - len(label) - 2)
             line = frame.prompt_line(label, text, at, hint, width, ink)
         if self._desk.chooser:
-            line = frame.footer(_BOX_KEYS, [], width, ink)
+            other = self._desk.chooser.other
+            more = [(shown_key(other[0]), other[1])] if other else []
+            line = frame.footer([*_BOX_KEYS[:1], *more, *_BOX_KEYS[1:]], [], width, ink)
         said = frame.message(self._desk.message, self._desk.message_is_error, width, ink)
         if self._desk.plan.footer == 1:
             return said if self._desk.message and not self._desk.prompt else [line]

@@ -34,9 +34,9 @@ class Pointer:
             return
         if pane is PaneName.LIST:
             desk.reading.move_to(desk.articles.window.top + row // desk.articles.card_height)
-        elif pane is PaneName.WHO:
-            desk.who.choose_row(row)
-            desk.repaint(PaneName.WHO)
+        elif entries := desk.entries:
+            entries.choose_row(row)
+            desk.repaint(pane)
             desk.run("open")
 
     def turn_wheel(self, x: int, y: int, by: int) -> None:
@@ -50,5 +50,5 @@ class Pointer:
         elif pane is PaneName.LIST:
             desk.reading.move(1 if by > 0 else -1)
         else:
-            desk.who.move(1 if by > 0 else -1)
+            (desk.who if pane is PaneName.WHO else desk.facets).move(1 if by > 0 else -1)
         desk.repaint(pane)

@@ -165,7 +165,7 @@ class Reading:
         card, view = desk.articles.current, desk.reader.view
         notebook = desk.app.library.notebook
         if card and view and view.number == card.number and not notebook.is_read(card.id) and desk.app.may_write:
-            notebook.set_read(card.id, True, card.fingerprint, card.name)
+            desk.steps.marked(notebook.set_read(card.id, True, card.fingerprint, card.name))
             desk.repaint(PaneName.LIST)
 
     # -- walking
@@ -239,7 +239,7 @@ class Reading:
         if entry is None:
             return
         if entry.row:
-            desk.searching.keep(entry.row.name)
+            desk.narrowing.keep(entry.row.name)
         elif entry.tie:
             self.point_at(entry.tie.evidence, entry.actor)
         elif entry.figure:

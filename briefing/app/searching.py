@@ -51,10 +51,26 @@ class Searching:
         self._come_back_to = ""
         self._keep_row = False
         self._width = 0
+        self._shown = 0
+        """The turn of the answer in the list."""
 
     @property
     def active(self) -> bool:
         return self.query is not None and not self.query.is_everything
+
+    @property
+    def has_words(self) -> bool:
+        """Whether the query asks for words, which snippets can show; filters alone have nothing to be shown."""
+        if self.query is None:
+            return False
+        from briefing.search.match import leaves
+
+        return any(True for _ in leaves(self.query.tree))
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the list shows all that was asked for."""
+        return not self.active or (self.page is not None and not self.page.partial and self._shown == self._turn)
 
     @property
     def total_words(self) -> str:
@@ -85,6 +101,8 @@ class Searching:
         self.text, self.error, self._otherwise = text, "", otherwise
         self._come_back_to = come_back_to
         self._turn += 1
+        desk.narrowing.outdate()
+        desk.narrowing.mark(text)
         self._limit, self._keep_row = _FIRST_PAGE, False
         try:
             self.query = desk.app.library.parse(text, typing=typing) if text.strip() else None
@@ -92,13 +110,13 @@ class Searching:
             self.error = error.title
             desk.say(f"{error.title}: {text[: error.at]} <here> {text[error.at :]}", error=True)
             return
-        self.order = self._chosen_order or (Order.RELEVANCE if self.active else Order.NEWEST)
+        self.order = self._chosen_order or (Order.RELEVANCE if self.has_words else Order.NEWEST)
         if not self.active:
             self._show_all()
         else:
             self._start()
-        if was_active != self.active:
-            desk.articles.searching = self.active
+        if (was_active, desk.articles.searching) != (self.active, self.has_words):
+            desk.articles.searching = self.has_words
             desk.place_panes()
 
     def again(self) -> None:
@@ -106,8 +124,10 @@ class Searching:
         if self.active:
             self._turn += 1
             self._keep_row = True
+            self._desk.narrowing.outdate()
             self._start()
         else:
+            self._desk.narrowing.outdate()
             self._show_all(keep=True)
 
     def sort(self, order: Order) -> None:
@@ -140,6 +160,7 @@ class Searching:
             desk.reading.renew_hits()
             desk.reading.open_current()
         desk.repaint(PaneName.LIST)
+        desk.narrowing.look()
 
     def _start(self) -> None:
         turn, query, order, limit = self._turn, self.query, self.order, self._limit
@@ -197,7 +218,7 @@ class Searching:
             self.ask(self._otherwise)
             return
         before = desk.articles.current if self.page and self.page.hits else None
-        self.page, self._counts, self._counted = page, {}, False
+        self.page, self._counts, self._counted, self._shown = page, {}, False, event.turn
         found = f"{page.total:,}+ articles" if page.partial else counted(page.total, "article")
         self.answer = f"{found} {desk.ink.glyphs.dot} {milliseconds(page.seconds)}"
         numbers = [hit.number for hit in page.hits]
@@ -221,6 +242,7 @@ class Searching:
         if event.last:
             desk.reading.open_current()
             self.look_ahead()
+            desk.narrowing.look()
             if desk.who.everywhere:
                 self.list_actors()
 
@@ -295,7 +317,7 @@ class Searching:
             desk.articles.snippets = {**desk.articles.snippets, **event.snippets}
             desk.repaint(PaneName.LIST)
 
-    # -- actors of what was found, and filters by them
+    # -- actors of what was found
 
     def list_actors(self) -> None:
         """Asks for the actors of all articles, or of all articles found."""
@@ -309,10 +331,3 @@ class Searching:
             desk.post_message(ActorsListed(rows, total))
 
         desk.run_worker(work, thread=True, exclusive=True, group="actors", exit_on_error=False)
-
-    def keep(self, name: str, negative: bool = False) -> None:
-        """Adds `who:` to the query, or `-who:`."""
-        from briefing.search.edit import add_fact
-
-        self.ask(add_fact(self.text, "who", name, negative))
-        self._desk.repaint(PaneName.LIST)

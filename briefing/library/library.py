@@ -176,15 +176,17 @@ class Library:
         with store.snapshot() as db:
             return list_actors(db, among, types, minimum, limit)
 
-    def facets(self, query: SearchQuery | None, limit: int) -> Facets:
-        """Counts of what matches (of all articles, with None) by who, when, source and read state."""
+    def facets(self, query: SearchQuery | None, limit: int, stop: Stop | None = None) -> Facets:
+        """Counts of what matches (of all articles, with None) by who, when, source and read state; none if stopped."""
         from briefing.library.facets import count_facets
         from briefing.model.facet import Facets
 
         store = self._open_store()
         if store is None:
             return Facets(0, ())
-        among = store.everything() if query is None or query.is_everything else self.matching(query)
+        among = store.everything() if query is None or query.is_everything else self.matching(query, stop)
+        if stop is not None and stop():
+            return Facets(0, ())
         with store.snapshot() as db:
             return count_facets(db, among, lambda: self.notebook, limit)
 
@@ -195,12 +197,12 @@ class Library:
         with self._require_store().snapshot() as db:
             return appearances(db, actor_id)
 
-    def matching(self, query: SearchQuery) -> Numbers:
+    def matching(self, query: SearchQuery, stop: Stop | None = None) -> Numbers:
         """All articles that match, as a set."""
         from briefing.model.numbers import Numbers
 
         found: Numbers = Numbers()
-        for page in self.search(query, Order.NEWEST, self.status().articles):
+        for page in self.search(query, Order.NEWEST, self.status().articles, stop):
             found = Numbers(hit.number for hit in page.hits)
         return found
 

@@ -11,7 +11,7 @@ from briefing.app.keys import Keys, complete, key_name, shown_key
 from briefing.app.layout import PaneName
 from tests.app.draw.samples import INK, plain
 
-LIST, READER, WHO = PaneName
+LIST, READER, WHO, FACETS = PaneName
 
 
 @pytest.mark.parametrize("character", [chr(code) for code in range(33, 127)] + list("éßя日«"))
@@ -64,9 +64,9 @@ def test_every_default_key_calls_its_command(pane: PaneName) -> None:
 
 def test_what_a_key_means_is_the_pane_s() -> None:
     keys = Keys()
-    assert [keys.press("n", pane) for pane in PaneName] == ["next-unread", "next-hit", "next-mention"]
-    assert [keys.press("/", pane) for pane in PaneName] == ["search", "find", "filter-names"]
-    assert keys.press("f", LIST) is None
+    assert [keys.press("n", pane) for pane in PaneName] == ["next-unread", "next-hit", "next-mention", None]
+    assert [keys.press("/", pane) for pane in PaneName] == ["search", "find", "filter-names", "filter"]
+    assert [keys.press("f", pane) for pane in PaneName] == [None, None, "keep-actor", "keep-row"]
 
 
 def test_a_sequence_waits_and_a_wrong_key_ends_it() -> None:

@@ -26,27 +26,22 @@ def check(plan: Layout, width: int, height: int, wishes: Wishes) -> None:
     """Everything that must hold of boxes, by arithmetic, so that all sizes can be tried."""
     boxes = plan.boxes
     assert wishes.active in boxes
-    rows = {(box.y, box.height) for box in boxes.values()}
     top, bottom = (2, height - 3) if plan.ruled else (1, height - 1 - (plan.strip.height if plan.strip else 0))
+    columns: dict[tuple[int, int], list[Box]] = {}
     for box in boxes.values():
         assert box.width >= 20
         assert box.height >= 3
         assert 0 <= box.x <= box.x + box.width <= width
         assert top <= box.y < box.y + box.height <= bottom
-    if len(rows) == 1:
-        side_by_side = sorted(boxes.values(), key=lambda box: box.x)
-        assert side_by_side[0].x == 0
-        assert side_by_side[-1].x + side_by_side[-1].width == width
-        walls = [one.x + one.width for one in side_by_side[:-1]]
-        assert [box.x - 1 for box in side_by_side[1:]] == walls == list(plan.walls)
-        assert rows == {(top, bottom - top)}
-    else:
-        above, below = sorted(boxes.values(), key=lambda box: box.y)
-        assert (above.x, above.width, below.x, below.width) == (0, width, 0, width)
-        assert above.y == top
-        assert above.y + above.height == below.y
-        assert below.y + below.height == bottom
-        assert plan.walls == ()
+        columns.setdefault((box.x, box.width), []).append(box)
+    for column in columns.values():
+        column.sort(key=lambda box: box.y)
+        ends = [box.y + box.height for box in column]
+        assert [top, *ends] == [*(box.y for box in column), bottom]
+    side_by_side = sorted(columns)
+    assert side_by_side[0][0] == 0
+    assert sum(side_by_side[-1]) == width
+    assert [x - 1 for x, _ in side_by_side[1:]] == [sum(each) for each in side_by_side[:-1]] == list(plan.walls)
     if plan.strip:
         assert plan.strip == Box(0, bottom, width, 2)
     assert bottom + (2 if plan.strip else 1 if plan.ruled else 0) + plan.footer == height
@@ -111,8 +106,8 @@ def test_columns_of_the_three_screens() -> None:
     def widths(width: int) -> list[int]:
         return [box.width for box in lay_out(width, 40, Wishes()).boxes.values()]
 
-    assert widths(120) == [34, 51, 33]
-    assert widths(200) == [48, 92, 58]
+    assert widths(120) == [34, 51, 33, 34]
+    assert widths(200) == [48, 92, 58, 48]
     assert lay_out(200, 60, Wishes()).wide
     assert not lay_out(120, 40, Wishes()).wide
 
@@ -121,6 +116,24 @@ def test_the_who_pane_opens_beside_the_reader() -> None:
     beside = lay_out(80, 24, Wishes(PaneName.READER, who_open=True))
     assert set(beside.boxes) == {PaneName.READER, PaneName.WHO}
     assert set(lay_out(80, 24, Wishes(PaneName.LIST, who_open=True)).boxes) == {PaneName.LIST, PaneName.READER}
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "rows"),
+    [(120, 40, 12), (200, 60, 19), (160, 30, 9), (119, 40, 0), (120, 29, 0), (110, 60, 0), (80, 24, 0), (50, 20, 0)],
+)
+def test_facets_stand_under_the_list_where_there_is_room(width: int, height: int, rows: int) -> None:
+    boxes = lay_out(width, height, Wishes()).boxes
+    assert (boxes[PaneName.FACETS].height if PaneName.FACETS in boxes else 0) == rows
+
+
+def test_facets_asked_for_on_a_small_screen_stand_under_the_list_too() -> None:
+    stacked = lay_out(80, 24, Wishes(PaneName.FACETS, who_open=True))
+    assert list(stacked.boxes) == [PaneName.LIST, PaneName.FACETS]
+    assert list(lay_out(50, 20, Wishes(PaneName.FACETS)).boxes) == [PaneName.FACETS]
+    columns = lay_out(112, 20, Wishes(PaneName.FACETS)).boxes
+    assert set(columns) == set(PaneName)
+    assert columns[PaneName.LIST].height >= columns[PaneName.FACETS].height
 
 
 def test_the_active_who_pane_stays_when_columns_fold() -> None:

@@ -87,13 +87,27 @@ def _filter_by_actor(desk: Desk, negative: bool) -> None:
     if entry is None or not entry.name:
         desk.say("Put the cursor on an actor first.")
         return
-    desk.searching.keep(entry.name, negative)
-    desk.say(f"Only articles {'without' if negative else 'with'} {entry.name}: F shows all again.")
+    desk.narrowing.keep(entry.name, negative)
+
+
+@action("keep-row")
+def _keep_row(desk: Desk, _: str) -> None:
+    desk.narrowing.take(negative=False)
+
+
+@action("drop-row")
+def _drop_row(desk: Desk, _: str) -> None:
+    desk.narrowing.take(negative=True)
+
+
+@action("filter")
+def _filter(desk: Desk, _: str) -> None:
+    desk.narrowing.build()
 
 
 @action("clear-filters")
 def _clear(desk: Desk, _: str) -> None:
-    desk.searching.ask("")
+    desk.narrowing.narrow("")
 
 
 @action("cancel")
@@ -107,7 +121,9 @@ def _cancel(desk: Desk, _: str) -> None:
     elif desk.who.wanted and desk.active is PaneName.WHO:
         desk.who.filter("")
         desk.repaint(PaneName.WHO)
+    elif desk.active is PaneName.FACETS:
+        desk.activate(PaneName.LIST)
     elif desk.searching.text:
-        desk.searching.ask("")
+        desk.narrowing.narrow("")
     else:
         desk.reading.renew_hits()

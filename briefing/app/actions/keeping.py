@@ -9,14 +9,14 @@ from briefing.app.layout import PaneName
 
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
-    from briefing.notebook.act import Act
 
 
 @action("star")
 def _star(desk: Desk, _: str) -> None:
     card, notebook = desk.articles.current, desk.app.library.notebook
     if card and desk.writable():
-        notebook.set_starred(card.id, not notebook.is_starred(card.id), card.fingerprint, card.name)
+        act = notebook.set_starred(card.id, not notebook.is_starred(card.id), card.fingerprint, card.name)
+        desk.steps.marked(act)
         desk.repaint(PaneName.LIST)
 
 
@@ -24,25 +24,15 @@ def _star(desk: Desk, _: str) -> None:
 def _toggle_unread(desk: Desk, _: str) -> None:
     card, notebook = desk.articles.current, desk.app.library.notebook
     if card and desk.writable():
-        notebook.set_read(card.id, not notebook.is_read(card.id), card.fingerprint, card.name)
+        desk.steps.marked(notebook.set_read(card.id, not notebook.is_read(card.id), card.fingerprint, card.name))
         desk.repaint(PaneName.LIST)
 
 
 @action("undo")
 def _undo(desk: Desk, _: str) -> None:
-    if desk.writable():
-        _tell(desk, "Undone", desk.app.library.notebook.undo(), "Nothing to undo.")
+    desk.steps.undo()
 
 
 @action("redo")
 def _redo(desk: Desk, _: str) -> None:
-    if desk.writable():
-        _tell(desk, "Done again", desk.app.library.notebook.redo(), "Nothing to do again.")
-
-
-def _tell(desk: Desk, what: str, act: Act | None, nothing: str) -> None:
-    desk.say(f"{what}: {_ACTS.get(act.do, act.do)}, {act.name or act.article}." if act else nothing)
-    desk.repaint(PaneName.LIST)
-
-
-_ACTS = {"read": "marked as read", "unread": "marked as unread", "star": "starred", "unstar": "star taken away"}
+    desk.steps.redo()

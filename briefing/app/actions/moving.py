@@ -17,15 +17,15 @@ def _move(desk: Desk, by: int) -> None:
     elif desk.active is PaneName.READER:
         if desk.reader.scroll(by):
             desk.repaint(PaneName.READER)
-    else:
-        desk.who.move(by)
-        desk.repaint(PaneName.WHO)
+    elif entries := desk.entries:
+        entries.move(by)
+        desk.repaint(desk.active)
 
 
 def _page(desk: Desk, pages: float) -> None:
-    if desk.active is PaneName.WHO:
-        desk.who.page(pages)
-        desk.repaint(PaneName.WHO)
+    if entries := desk.entries:
+        entries.page(pages)
+        desk.repaint(desk.active)
     elif desk.reader.page(pages):
         desk.reading.mark_read()
         desk.repaint(PaneName.READER)
@@ -77,8 +77,8 @@ def _top(desk: Desk, _: str) -> None:
         desk.reading.move_to(0)
     elif desk.active is PaneName.READER:
         desk.reader.go_top()
-    else:
-        desk.who.move_to_end(last=False)
+    elif entries := desk.entries:
+        entries.move_to_end(last=False)
     desk.repaint(desk.active)
 
 
@@ -89,8 +89,8 @@ def _bottom(desk: Desk, _: str) -> None:
     elif desk.active is PaneName.READER:
         desk.reader.go_bottom()
         desk.reading.mark_read()
-    else:
-        desk.who.move_to_end(last=True)
+    elif entries := desk.entries:
+        entries.move_to_end(last=True)
     desk.repaint(desk.active)
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from briefing.app.desk import Desk
 
 
-_PANES = (PaneName.LIST, PaneName.READER, PaneName.WHO)
+_ACROSS = (PaneName.LIST, PaneName.READER, PaneName.WHO)
 _STEP = 4
 """Columns a pane grows at a press of `>`."""
 
@@ -22,18 +22,22 @@ def _open(desk: Desk, _: str) -> None:
         desk.reading.open_current()
         desk.activate(PaneName.READER)
         desk.reading.mark_read()
+    elif desk.active is PaneName.FACETS:
+        desk.narrowing.take(negative=False)
     else:
         desk.reading.open_entry()
 
 
 def _around(desk: Desk, by: int) -> None:
-    reachable = [pane for pane in _PANES if _reachable(desk, pane)]
+    reachable = [pane for pane in PaneName if _reachable(desk, pane)]
     at = reachable.index(desk.active) if desk.active in reachable else 0
     desk.activate(reachable[(at + by) % len(reachable)])
 
 
 def _reachable(desk: Desk, pane: PaneName) -> bool:
     """In the stack the who pane has to be opened first; Tab goes between what is on screen."""
+    if pane is PaneName.FACETS:
+        return desk.plan.shape is Shape.ONE or pane in desk.plan.boxes
     if desk.plan.shape in (Shape.ONE, Shape.COLUMNS) or pane is not PaneName.WHO:
         return True
     return desk.who_open
@@ -51,18 +55,19 @@ def _pane_previous(desk: Desk, _: str) -> None:
 
 @action("pane-left")
 def _pane_left(desk: Desk, _: str) -> None:
-    at = _PANES.index(desk.active)
-    if at:
-        desk.activate(_PANES[at - 1])
+    if desk.active is PaneName.FACETS:
+        desk.activate(PaneName.LIST)
+    elif at := _ACROSS.index(desk.active):
+        desk.activate(_ACROSS[at - 1])
 
 
 @action("pane-right")
 def _pane_right(desk: Desk, _: str) -> None:
-    at = _PANES.index(desk.active)
-    if at + 1 < len(_PANES):
-        if desk.active is PaneName.LIST:
+    at = 0 if desk.active is PaneName.FACETS else _ACROSS.index(desk.active)
+    if at + 1 < len(_ACROSS):
+        if not at:
             desk.reading.open_current()
-        desk.activate(_PANES[at + 1])
+        desk.activate(_ACROSS[at + 1])
 
 
 @action("pane-list")
@@ -79,6 +84,11 @@ def _pane_reader(desk: Desk, _: str) -> None:
 @action("pane-who")
 def _pane_who(desk: Desk, _: str) -> None:
     desk.activate(PaneName.WHO)
+
+
+@action("pane-facets")
+def _pane_facets(desk: Desk, _: str) -> None:
+    desk.activate(PaneName.FACETS)
 
 
 @action("who")
@@ -126,7 +136,7 @@ def _fold(desk: Desk, _: str) -> None:
 def _resize(desk: Desk, by: int) -> None:
     if desk.active is PaneName.WHO:
         desk.shares[1] += by
-    elif desk.active is PaneName.LIST:
+    elif desk.active in (PaneName.LIST, PaneName.FACETS):
         desk.shares[0] += by if desk.plan.shape is Shape.COLUMNS else by // _STEP
     else:
         desk.shares[0] -= by if desk.plan.shape is Shape.COLUMNS else by // _STEP
@@ -159,9 +169,9 @@ def _back(desk: Desk, _: str) -> None:
             desk.who_open = False
         desk.active = PaneName.READER
         desk.place_panes()
-    elif desk.active is PaneName.READER:
+    elif desk.active in (PaneName.READER, PaneName.FACETS):
         desk.activate(PaneName.LIST)
     elif desk.searching.text:
-        desk.searching.ask("")
+        desk.narrowing.narrow("")
     else:
         desk.app.exit()

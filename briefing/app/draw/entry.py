@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.app.draw.cells import Piece
 from briefing.app.draw.dates import spoken
@@ -11,6 +11,9 @@ from briefing.app.draw.wrap import break_lines
 from briefing.model.actor import Actor, ActorDate, Figure
 from briefing.model.hit import ActorRow
 from briefing.model.when import Anchor, Precision, TimeExpression
+
+if TYPE_CHECKING:
+    from briefing.search.edit import Said
 
 _EXACT = frozenset({Precision.DAY, Precision.TIME})
 
@@ -25,12 +28,14 @@ class Entry(NamedTuple):
     tie: ActorDate | None = None
     """What `actor` did at `times[0]`."""
     figure: Figure | None = None
+    part: Said | None = None
+    """What a row of counts stands for in a query."""
     heading: bool = False
     """A label over the entries below it, across the pane."""
 
     @property
     def can_be_chosen(self) -> bool:
-        return bool(self.actor or self.row or self.times or self.figure)
+        return bool(self.actor or self.row or self.times or self.figure or self.part)
 
     @property
     def name(self) -> str:

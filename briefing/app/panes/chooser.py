@@ -44,6 +44,8 @@ class Chooser:
     chosen: Callable[[str], None] = _nothing
     moved: Callable[[str], None] = _nothing
     cancelled: Callable[[], None] = lambda: None
+    other: tuple[str, str, Callable[[str], None]] | None = None
+    """A key that takes the row in another way, and the word for it."""
     prompt: Prompt = field(default_factory=lambda: Prompt(PromptKind.CHOOSE))
     window: Window = field(default_factory=Window)
 

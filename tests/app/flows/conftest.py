@@ -70,6 +70,8 @@ def run(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Run:
     for name in ("NO_COLOR", "COLORTERM", "SSH_CONNECTION"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setattr("briefing.app.narrowing.REST", 0.001)
+    monkeypatch.setattr("briefing.app.narrowing.MARKS_REST", 0.001)
 
     @asynccontextmanager
     async def start(
@@ -103,8 +105,9 @@ def screen(pilot: Pilot[int]) -> str:
 async def settle(pilot: Pilot[int]) -> None:
     """Waits for workers and for what they sent."""
     await pilot.pause(0.12)
-    await app_of(pilot).workers.wait_for_complete()
-    await pilot.pause(0.05)
+    for _ in range(2):  # a count begins when its answer is shown
+        await app_of(pilot).workers.wait_for_complete()
+        await pilot.pause(0.05)
 
 
 async def press(pilot: Pilot[int], *keys: str) -> str:

@@ -47,7 +47,7 @@ async def test_palette_runs_a_command(run: Run) -> None:
     async with run() as pilot:
         assert "COMMANDS" in await press(pilot, "ctrl+p")
         text = await press(pilot, *"zoom", "enter")
-        assert "[1/3]" in text
+        assert "[1/4]" in text
 
 
 async def test_themes_preview_while_moving_and_come_back_on_escape(run: Run) -> None:

@@ -147,7 +147,7 @@ async def test_folding_keeps_paragraph_numbers(run: Run) -> None:
 async def test_zoom_and_back(run: Run) -> None:
     async with run() as pilot:
         text = await press(pilot, "2", "z")
-        assert "[2/3]" in text
+        assert "[2/4]" in text
         assert "LIST" not in text
         assert "1 LIST" in await press(pilot, "q")
         assert app_of(pilot).desk.active is PaneName.READER

@@ -84,6 +84,7 @@ SCREENS: dict[str, tuple[tuple[int, int], tuple[str, ...], dict[str, object]]] =
     "reading-120x40": ((120, 40), (), {}),
     "found-120x40": ((120, 40), ("/", *"brandt", "enter"), {}),
     "all-actors-120x40": ((120, 40), ("A",), {}),
+    "facets-80x24": ((80, 24), ("4", "j", "f"), {}),
     "reading-200x60": ((200, 60), (), {}),
     "one-50x20": ((50, 20), ("2",), {}),
     "small-40x10": ((40, 10), (), {}),
@@ -98,6 +99,7 @@ async def test_screen(
     size, keys, options = SCREENS[name]
     monkeypatch.setenv("TERM", "xterm-256color")
     chosen = OpenOptions(**{"ascii": False, "read_only": True, **options})  # type: ignore[arg-type]
+    monkeypatch.setattr("briefing.app.narrowing.REST", 0.001)
     app = BriefingApp(library(), Settings(), find_places(tmp_path), chosen)
     monkeypatch.setattr("briefing.app.searching.milliseconds", lambda seconds: "0 ms")
     async with app.run_test(size=size) as pilot:
