@@ -28,17 +28,18 @@ def with_descriptions(
 def _phrases(
     value: str,
     sentences: Sequence[Sentence],
-    named: Iterable[Named],
+    named: Sequence[Named],
     told: Iterable[Description],
     meant: Iterable[Named],
 ) -> dict[int, list[str]]:
     """By actor, each description once, as it is written."""
     found: dict[int, dict[str, str]] = {}
+    names = {(one.actor, one.naming.surface.lower()) for one in named}
 
     def keep(actor: int, text: str) -> None:
         text = " ".join(text.split())
         own = found.setdefault(actor, {})
-        if len(own) < _MOST:
+        if len(own) < _MOST and (actor, text.lower()) not in names:
             own.setdefault(text.lower(), text)
 
     for each in told:

@@ -51,6 +51,9 @@ class Describing:
             self.weight[one.actor] = self.weight.get(one.actor, 0) + 1
         self.states = self._states(named)
         """The two states named most, each with how often."""
+        self.most_named = max(
+            (self.weight[o.actor] for o in self.actors.values() if o.kind is ActorType.STATE), default=0
+        )
         kinds = Counter(one.kind for one in self.actors.values())
         self.soles = {one.kind: one for one in self.actors.values() if kinds[one.kind] == 1}
         self.classes: dict[str, list[int]] = {}
@@ -238,7 +241,8 @@ class Describing:
         """The state named last, or else the one that the article is about; a Soviet dam makes no country."""
         near = self._only(number, at, (ActorType.STATE,))
         is_adjective = near and near.naming.entry and near.naming.entry.how is How.DEMONYM
-        if near and (noun == "government" or not is_adjective):
+        is_main = near and self.weight[near.actor] >= self.most_named
+        if near and (noun == "government" or (is_main and not is_adjective)):
             return near
         weights = self.states
         if not weights:

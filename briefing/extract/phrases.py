@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.extract import lexicon
-from briefing.extract.clause_words import ADVERBS, PREPOSITIONS, RELATIVE, SUBORDINATE
+from briefing.extract.clause_words import ADVERBS, PREPOSITIONS, RELATIVE, SUBORDINATE, listed
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 
@@ -27,8 +27,8 @@ _ADJECTIVES = (
 )
 """Endings of words that are no head, unless the lexicon knows them as one."""
 _SELVES = frozenset(["himself", "herself", "itself", "themselves"])
-_MORE_BORDERS = (
-    frozenset(["would", "will", "could", "there", "both", "all", "whom", "around", "following", "against"]) | _SELVES
+_MORE_BORDERS = _SELVES | listed(
+    "would will could there both all whom around following against outside inside behind beyond beside throughout"
 )
 _IN_LY = frozenset(["only", "early", "elderly", "weekly", "daily", "monthly", "yearly", "friendly", "family"])
 """Adjectives and nouns that look like adverbs."""
