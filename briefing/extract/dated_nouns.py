@@ -33,7 +33,7 @@ _STOPS = frozenset([",", ";", "to", "on", "at", "in", "that", "who", "which", "f
 _DEADLINES = frozenset(["by", "until", "before"])
 _FAR = frozenset([Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.SEASON, Precision.QUARTER])
 """What news tells of in passing; a day is mostly that of the sentence itself."""
-_ABOUT = listed("about over of for from against into after before since despite with to on")
+_ABOUT = listed("about over of for from against into after before since despite with on")
 """After these an event is spoken of, and does not happen with the clause."""
 _REACH = 10
 """Words from a noun to the owner or the time it is tied to."""
@@ -57,6 +57,9 @@ def _precedes_noun(told: Told, time: TimeExpression, first: int, last: int) -> b
     if texts[last] != bare(texts[last]) or following.lower() in ("'s", "’s"):
         return True
     before = texts[first - 1].lower() if first else ""
+    names_event = time.when.precision is Precision.YEAR and time.surface.isdigit() and following[:1].isupper()
+    if names_event and before in DETERMINERS:
+        return True
     whole_day = time.when.precision in (Precision.DECADE, Precision.YEAR, Precision.MONTH, Precision.DAY)
     has_owner = before in ("the", "a", "its", "his", "her", "their", "that") or (first > 0 and before != bare(before))
     return whole_day and has_owner and following.islower() and _is_noun(following) and time.surface[:1].isalnum() and (

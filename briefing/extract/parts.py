@@ -31,6 +31,7 @@ _PHRASE = 5
 """Words from a name to the noun it belongs to."""
 _BACK = 4
 """Words from a name back to the `of` it hangs on."""
+_WITHIN = frozenset(["in", "at", "on", "inside", "outside", "near", "within"])
 _NO_NOUN = COORDINATE | PREPOSITIONS | RELATIVE | TIME_PREPOSITIONS | {"that", "when", "while", "as"}
 
 
@@ -48,8 +49,10 @@ def takes_part(told: Told, one: Named) -> bool:
         return _owned_acts(told, one)
     if is_adjunct(told, one) or _hangs_on_noun(told, one):
         return False
-    if one.kind is not ActorType.STATE and not is_occasion(one):
+    if one.kind is ActorType.PERSON:
         return True
+    if one.kind is not ActorType.STATE and not is_occasion(one):
+        return not _is_scene(told, one)
     head = told.head_of_row(one)
     return not (one.naming.scenery or head.naming.scenery) or _is_party(told, head)
 
@@ -100,6 +103,17 @@ def _phrase_after(told: Told, at: int) -> list[str]:
         if word in ACTING or word != bare(word):
             break
     return found
+
+
+def _is_scene(told: Told, one: Named) -> bool:
+    """`in New York Stock Exchange trading`, `at the Arden Trust`: where something happens; not `an attack on X`."""
+    texts, at = told.sentence.words.texts, one.naming.first - 1
+    if at > 0 and texts[at].lower() in ("the", "a", "an"):
+        at -= 1
+    if at < 0 or texts[at].lower() not in _WITHIN:
+        return False
+    opens = at == 0 or told.clauses.of_word[at - 1] != told.clauses.of_word[at]
+    return opens or (texts[at].lower() != "on" and texts[at - 1].lower() not in EVENTS)
 
 
 def is_adjunct(told: Told, one: Named) -> bool:

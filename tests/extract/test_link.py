@@ -151,6 +151,8 @@ def test_participles_and_asides(text: str, expected: set[tuple[str, str]]) -> No
         ("French President Ruth Vane came on Monday.", {(V, "Monday")}),
         ("Envoys of France and of Italy came on Monday.", {(F, "Monday"), ("Italy", "Monday")}),
         ("Canadian cents fell on Monday.", set()),
+        ("At the Arden Trust, Ruth Vane spoke on Monday.", {(V, "Monday")}),
+        ("Ruth Vane voted against the 2014 Freedom Act.", set()),
         ("After a storm in Italy, French forces on Monday left.", {(F, "Monday")}),
         ("Abel Norrin's remarks last week hurt Ruth Vane.", {(N, "last week")}),
         ("Abel Norrin died. The Norrin family saw Ruth Vane on Monday.", {(V, "Monday")}),
