@@ -56,6 +56,7 @@ class Describing:
         )
         kinds = Counter(one.kind for one in self.actors.values())
         self.soles = {one.kind: one for one in self.actors.values() if kinds[one.kind] == 1}
+        self.titled = {one.actor for one in named if one.naming.role}
         self.classes: dict[str, list[int]] = {}
         told = list(told)
         self.heads = {(each.sentence, each.at) for each in told}
@@ -197,10 +198,11 @@ class Describing:
     def _first_young(self, number: int, at: int, noun: str) -> Named | None:
         """Whom `the boy` means where nobody was called so before: he is the child, too, from then on."""
         one = self._only(number, at, (ActorType.PERSON,))
-        if one:
+        if one and one.actor not in self.titled:
             self.called.setdefault(noun, {})[one.actor] = set()
             self.classes["young"] = sorted({*self.classes.get("young", ()), one.actor})
-        return one
+            return one
+        return None
 
     def _of_class(self, number: int, at: int, section: str) -> Named | None:
         if section not in self.classes:
