@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.model.hit import Snippet
-from briefing.model.query import Leaf, Node, Scope
+from briefing.model.query import Fuzzy, Leaf, Node, Phrase, Scope
 from briefing.model.text import Span, Text
 from briefing.search.match import leaves, merged, paragraph_hits
 
@@ -14,6 +14,9 @@ ENOUGH = 20_000
 MOST = 400_000
 """Characters read at most; a hit beyond them has no snippet."""
 
+_MARKS = str.maketrans(dict.fromkeys("’‘ʼ´′ʹʿʾ‐‑–\u00ad", "") | dict.fromkeys("“”—…\u00a0", " "))
+"""Marks inside words, and between them, that most news has besides ASCII."""
+
 
 def snippet(tree: Node, text: Text, width: int) -> Snippet | None:
     """The `width` characters with the most different hits, or None where no hit is in the text itself."""
@@ -21,7 +24,14 @@ def snippet(tree: Node, text: Text, width: int) -> Snippet | None:
     if not wanted:
         return None
     best: tuple[int, int, list[Span], Span] | None = None
-    for number, paragraph, hits in _read(wanted, text):
+    for number, paragraph, possible, read in _paragraphs(wanted, text):
+        if best is not None and read > ENOUGH:
+            break
+        if best is not None and len(possible) <= best[0]:
+            continue
+        hits = sorted(paragraph_hits(possible, paragraph), key=lambda hit: hit[1])
+        if not hits:
+            continue
         score, window = _best_window(hits, width)
         if best is None or score > best[0]:
             best = (score, number, [span for _, span in hits], Span(window.start, window.end))
@@ -33,21 +43,42 @@ def snippet(tree: Node, text: Text, width: int) -> Snippet | None:
     return _cut(value, best[3], best[2], best[1], width)
 
 
-def _read(wanted: Sequence[Leaf], text: Text) -> Iterator[tuple[int, str, list[tuple[Leaf, Span]]]]:
-    """Paragraphs with hits: number, words and hits in order."""
+def _paragraphs(wanted: Sequence[Leaf], text: Text) -> Iterator[tuple[int, str, list[Leaf], int]]:
+    """Paragraphs that may have hits: number, words, the leaves that may be in it, and how much was read before it."""
     everywhere = any(leaf.scope is Scope.ALL for leaf in wanted)
-    read, found = 0, False
+    letters = [(leaf, _letters(leaf)) for leaf in wanted]
+    read = 0
     for number, paragraph in enumerate(text.paragraphs, 1):
-        if read > (ENOUGH if found else MOST):
+        if read > MOST:
             return
         if not (paragraph.region.is_story or everywhere):
             continue
         value = paragraph.span.of(text.value)[:MOST]
-        read += len(value)
-        hits = paragraph_hits(wanted, value)
-        if hits:
-            found = True
-            yield number, value, sorted(hits, key=lambda hit: hit[1])
+        before, read = read, read + len(value)
+        plain = _plain(value)
+        possible = [leaf for leaf, words in letters if plain is None or all(word in plain for word in words)]
+        if possible:
+            yield number, value, possible, before
+
+
+def _plain(value: str) -> str | None:
+    """Without the marks that may stand inside a word, so that a word of a query is found as it is; None: cannot say."""
+    if not value.isascii():
+        value = value.translate(_MARKS)
+        if not value.isascii():
+            return None
+    value = value.lower()
+    for mark in ".,'-`":
+        value = value.replace(mark, "")
+    return value
+
+
+def _letters(leaf: Leaf) -> tuple[str, ...]:
+    """What stands in every text with a hit, once the marks inside words are taken out of it."""
+    if isinstance(leaf, Fuzzy):
+        return ()
+    words = leaf.tokens if isinstance(leaf, Phrase) else (leaf.token,)
+    return tuple(word.replace(".", "") for word in words)
 
 
 def _best_window(hits: Sequence[tuple[Leaf, Span]], width: int) -> tuple[int, Span]:

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from briefing.model.hit import Snippet
 from briefing.model.text import Paragraph, Region, Span, Text
+from briefing.search.match import spans
 from briefing.search.snippets import snippet
 from briefing.search.syntax import parse
 
@@ -68,3 +69,12 @@ def test_any_text(paragraphs: list[str], width: int) -> None:
         assert "\n" not in found.text
         for span in found.hits:
             assert 0 <= span.start < span.end <= len(found.text)
+
+
+@given(
+    st.lists(st.text("abUS.,'’-–`1é\u00ad s“", max_size=40), min_size=1, max_size=3),
+    st.sampled_from(["us", "ab", "a1", "1.1", "aus", "é", "e", "ab*", '"a b"', "ab~1", "u.s", "b OR s", "1s"]),
+)
+def test_a_text_with_a_hit_has_a_snippet(paragraphs: list[str], query: str) -> None:
+    text = text_of(*paragraphs)
+    assert (cut(query, text) is not None) == bool(spans(parse(query).tree, text.value))
