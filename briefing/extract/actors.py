@@ -279,12 +279,24 @@ class Merger:
             return hint
         if kinds:
             return kinds.most_common(1)[0][0]
-        acting = sum(is_verb(self._after(naming)) for naming in namings)
+        acting = sum(is_verb(self._after(naming)) or self._is_source(naming) for naming in namings)
         if is_acronym(namings[0].surface):
-            return ActorType.ORGANISATION if acting else None
+            return ActorType.ORGANISATION if acting or any(self._owns(naming) for naming in namings) else None
         if len(namings[0].words) > 2:
             return ActorType.OTHER
         return ActorType.OTHER if acting > 1 and len(namings) > 1 else None
+
+    def _is_source(self, naming: Naming) -> bool:
+        """`according to UNSMID`."""
+        return self.sentences[naming.sentence].words.texts[max(0, naming.first - 2) : naming.first] == [
+            "according",
+            "to",
+        ]
+
+    def _owns(self, naming: Naming) -> bool:
+        """`UNSMID's mandate`."""
+        word = self.sentences[naming.sentence].words.texts[naming.last - 1]
+        return word != bare(word)
 
     def _after(self, naming: Naming) -> str:
         texts = self.sentences[naming.sentence].words.texts

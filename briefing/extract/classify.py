@@ -8,7 +8,7 @@ from briefing.extract import lexicon
 from briefing.extract.evidence import acts_as_body, is_event, is_given, is_state, kind_of_head, kind_of_run, named_after
 from briefing.extract.lexicon import Entry, How
 from briefing.extract.people import description_before, is_role, leading_role
-from briefing.extract.reading import Reading, capital, is_head, keep_known, known_at, run_end
+from briefing.extract.reading import Reading, capital, institution, is_head, keep_known, known_at, run_end
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 
@@ -170,6 +170,10 @@ def _keep(reading: Reading, at: int, end: int, words: list[str]) -> None:
     kind, sure = kind_of(reading, at, end, words)
     if words[-1] in lexicon.words("armed") and reading.at(at - 1) in ("st", "nd", "rd", "th"):
         at -= 2  # the 6th Mountain Regiment
+    last = institution(reading, end) if len(words) < 3 and not sure and kind is not ActorType.PERSON else 0
+    if last and reading.at(last - 1) not in lexicon.words("state_parts"):
+        reading.found.append(reading.naming(at, last, ActorType.ORGANISATION, sure=True, scenery=False))
+        return
     made = reading.naming(at, end, kind, sure=sure)
     made.ties = not reading.backed[end - 1]
     if kind is ActorType.PERSON or (kind is None and len(words) == 1):

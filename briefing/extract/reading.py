@@ -98,13 +98,13 @@ def _same(texts: list[str], at: int, key: tuple[str, ...]) -> bool:
 def keep_known(reading: Reading, at: int, end: int, entry: Entry) -> None:
     """Keeps the naming of a known name, unless it is the X of `X-backed`."""
     suffix = next((s for s in reading.backed[at:end] if s), "")
-    if entry.type in (ActorType.STATE, ActorType.PLACE) and not suffix and (last := _institution(reading, end)):
+    if entry.type in (ActorType.STATE, ActorType.PLACE) and not suffix and (last := institution(reading, end)):
         reading.found.append(reading.naming(at, last, ActorType.ORGANISATION, sure=True, scenery=False))
     elif suffix not in lexicon.words("backed"):
         reading.found.append(reading.naming(at, end, entry.type, sure=True, entry=entry, ties=not suffix))
 
 
-def _institution(reading: Reading, end: int) -> int:
+def institution(reading: Reading, end: int) -> int:
     """After `police` in `Tanzanian police said`, which is a body of its own; 0 for none."""
     if reading.texts[end - 1] != bare(reading.texts[end - 1]):
         return 0
@@ -138,7 +138,11 @@ def _run_end(reading: Reading, at: int) -> int:
 
 def _in_a_place(reading: Reading, at: int, end: int) -> int:
     """`Observer Mission in Arden (OMA)`: the place belongs to the name where the acronym after it has its letter."""
-    if reading.at(end) != "in" or reading.at(end + 2) != "(" or end - at < 2 or not capital(reading.at(end + 1)):
+    if reading.at(end) != "in" or end - at < 2 or not capital(reading.at(end + 1) or "."):
+        return end
+    if reading.texts[end - 1] in lexicon.words("abroad") and reading.at(end + 1) not in lexicon.words("days"):
+        return end + 2
+    if reading.at(end + 2) != "(":
         return end
     letters = "".join(word[0] for word in (*reading.texts[at:end], reading.texts[end + 1]) if word[0].isupper())
     acronym = reading.at(end + 3)
