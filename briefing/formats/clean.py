@@ -8,11 +8,11 @@ scripts that spell with them.
 from __future__ import annotations
 
 import re
-import unicodedata
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing.formats.offsets import IDENTITY, Assembly, chain
+from briefing.model.pattern import lazy
 from briefing.model.text import OffsetMap
 
 MOST_MARKS = 8
@@ -31,18 +31,19 @@ _JOINED = (
     r"\u1000-\u109f\u1780-\u17b3\u17b6-\u17d3"
 )
 
-_ASCII_DIRT = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
-_DIRT = re.compile(rf"[\t\r{_INVISIBLE}{_SPACES}{_BREAKS}{_BROKEN}]")
-_ONE_FOR_ONE = re.compile(rf"(?P<space>[{_SPACES}])|(?P<newline>[{_BREAKS}]|\r(?!\n))|[{_BROKEN}]")
-_OTHER_LENGTH = re.compile(rf"\t|(?!(?<=[{_JOINED}])[\u200c\u200d](?=[{_JOINED}]))[\r{_INVISIBLE}]")
-_MAY_HOLD_MARKS = re.compile(
+_ASCII_DIRT = lazy(r"[\x00-\x09\x0b-\x1f\x7f]")
+_DIRT = lazy(rf"[\t\r{_INVISIBLE}{_SPACES}{_BREAKS}{_BROKEN}]")
+_ONE_FOR_ONE = lazy(rf"(?P<space>[{_SPACES}])|(?P<newline>[{_BREAKS}]|\r(?!\n))|[{_BROKEN}]")
+_OTHER_LENGTH = lazy(rf"\t|(?!(?<=[{_JOINED}])[\u200c\u200d](?=[{_JOINED}]))[\r{_INVISIBLE}]")
+_MAY_HOLD_MARKS = lazy(
     r"[\u0300-\u1fff\u20d0-\u2dff\u302a-\u302f\u3099\u309a\ua000-\uabff\ufb1e\ufe20-\ufe2f\U00010000-\U0001ffff]"
 )
-_WHITE = re.compile(r"\s+")
+_WHITE = lazy(r"\s+")
+_WESTERN = frozenset(map(chr, range(0xA1, 0x250))) - {"\xad"} | frozenset("‐‑‒–—―‘’‚“”„†‡•…′″‹›€™−")
+"""Characters beyond ASCII that are clean wherever they stand: no text of these alone needs the classes above."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(NamedTuple):
     """Safe text, not yet cut into paragraphs, and the way back to the raw one."""
 
     value: str
@@ -51,8 +52,10 @@ class Cleaned:
 
 def clean(raw: str) -> Cleaned:
     """Make raw text safe: no control but newline, nothing invisible, NFC. Clean text comes back as it is."""
-    if raw.isascii():
+    if raw.isascii() or all(c in _WESTERN or c < "\x80" for c in set(raw)):
         return _scrub(raw) if _ASCII_DIRT.search(raw) else Cleaned(raw)
+    import unicodedata  # only for what is not plainly Western
+
     if _DIRT.search(raw) or _is_deep(raw) or not unicodedata.is_normalized("NFC", raw):
         return _scrub(raw)
     return Cleaned(raw)
@@ -100,6 +103,8 @@ def _drop(value: str) -> tuple[str, OffsetMap]:
 @cache
 def _marks() -> str:
     """A character class of all combining marks, made once, for the first text that may hold any."""
+    import unicodedata
+
     found = [c for c in range(0x300, 0x20000) if unicodedata.category(chr(c))[0] == "M"]
     ranges: list[list[int]] = []
     for code in found:
@@ -140,6 +145,8 @@ def _thin(value: str) -> tuple[str, OffsetMap]:
 
 
 def _compose(value: str) -> tuple[str, OffsetMap]:
+    import unicodedata
+
     if unicodedata.is_normalized("NFC", value):
         return value, IDENTITY
     made = Assembly(value)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 
-from briefing.formats.days import CLOCK, FoundDay, find_days
+from briefing.formats.clocks import without_clock
+from briefing.formats.days import FoundDay, find_days
 from briefing.formats.facts import Facts, is_known_key
 from briefing.formats.labels import DateKind, date_kind
 from briefing.formats.months import FOREIGN_WEEKDAYS, WEEKDAY
 from briefing.formats.outlets import is_outlet, may_name_outlet
 from briefing.formats.regions import is_byline
+from briefing.model.pattern import lazy
 
 LONGEST = 240
-_PARTS = re.compile(r"\s*[|·•;/<>*]+\s*|\s+[-–—]{1,3}(?:\s+|$)|^[-–—]{1,3}\s*|\s*[()\[\]]+\s*|,\s+|\s{3,}")
-_BARS = re.compile(r"[|·•]|\s/\s")
-_LEAD = re.compile(r"(?P<head>.{0,80}?)\b(?P<how>by|in|at|from|under):?\s+(?P<tail>\S.{0,120})", re.IGNORECASE)
-_FLUFF = re.compile(
+_PARTS = lazy(r"\s*[|·•;/<>*]+\s*|\s+[-–—]{1,3}(?:\s+|$)|^[-–—]{1,3}\s*|\s*[()\[\]]+\s*|,\s+|\s{3,}")
+_BARS = lazy(r"[|·•]|\s/\s")
+_LEAD = lazy(r"(?P<head>.{0,80}?)\b(?P<how>by|in|at|from|under):?\s+(?P<tail>\S.{0,120})", re.IGNORECASE)
+_FLUFF = lazy(
     r"on|at|and|the|in|to|gmt|utc|local time|et|ist|print|e-?mail|share|tweet|live|exclusive|breaking|ends?|news"
     r"|\d{1,3} ?[- ]?min(?:ute)?s?(?: read)?|\d[\d,.]{0,8}k? (?:comments?|shares?|views?|reads?|words|likes|replies)"
     r"|no comments|leave a (?:comment|reply)|(?:on )?(?:page|pages|pg?\.?) ?\w{1,4}"
@@ -27,8 +28,7 @@ _FLUFF = re.compile(
     rf"|{WEEKDAY}",
     re.IGNORECASE,
 )
-_CLOCK_END = re.compile(rf"(?:^|\s){CLOCK}$", re.IGNORECASE)
-_AGENCY = re.compile(
+_AGENCY = lazy(
     r"(?:the )?(?:AFP|AP|Reuters|Associated Press|Xinhua|UPI|TASS|Interfax|dpa|EFE|ANSA|PTI|ANI|TNN|IANS|Al Jazeera"
     r"|BBC(?: News)?|CNN)",
     re.IGNORECASE,
@@ -42,22 +42,21 @@ _DESKS_WORDS = "desk staff correspondent correspondents reporter reporters burea
 _DESKS = frozenset(_DESKS_WORDS.split())
 _NO_NAMES_WORDS = "since until before after during from by deadline copyright born died event effective due"
 _NO_NAMES = frozenset(_NO_NAMES_WORDS.split())
-_CONTACT = re.compile(r"\s(?:\S{0,40}@\S{1,60}|leave a (?:comment|reply)|\d{1,4} comments?)(?=\s|$)", re.IGNORECASE)
-_SITE = re.compile(r"[A-Za-z][\w-]{1,30}(?:\.[a-z]{2,10}){1,3}")
+_CONTACT = lazy(r"\s(?:\S{0,40}@\S{1,60}|leave a (?:comment|reply)|\d{1,4} comments?)(?=\s|$)", re.IGNORECASE)
+_SITE = lazy(r"[A-Za-z][\w-]{1,30}(?:\.[a-z]{2,10}){1,3}")
 _EDGES = ' :,.()[]*"“”–—-'
 _LONGEST_LABEL = 10
 
 
-@dataclass(slots=True)
 class _Line:
     """What the pieces of one line come to."""
 
-    dates: list[tuple[DateKind, FoundDay]] = field(default_factory=list)
-    byline: str = ""
-    source: str = ""
-    names: list[str] = field(default_factory=list)
-    pairs: list[tuple[str, str]] = field(default_factory=list)
-    is_labelled: bool = False
+    def __init__(self) -> None:
+        self.dates: list[tuple[DateKind, FoundDay]] = []
+        self.byline = self.source = ""
+        self.names: list[str] = []
+        self.pairs: list[tuple[str, str]] = []
+        self.is_labelled = False
 
 
 def take_date_line(line: str, facts: Facts, may_be_bare: bool = True) -> bool:
@@ -146,10 +145,9 @@ def _take_piece(piece: str, made: _Line) -> bool:
     if not piece or _FLUFF.fullmatch(piece) or piece.lower() in FOREIGN_WEEKDAYS or _SITE.fullmatch(piece):
         return True
     piece = _CONTACT.sub("", piece).strip(_EDGES)
-    clock = _CLOCK_END.search(piece)
-    if clock:
-        piece = piece[: clock.start()].strip(_EDGES)
-        return not piece or date_kind(piece) is not None
+    rest = without_clock(piece)
+    if rest != piece:
+        return not rest.strip(_EDGES) or date_kind(rest) is not None
     if date_kind(piece) is not None:
         return True
     return _take_pair(piece, made) or _take_lead(piece, made) or _take_name(piece, made)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from briefing.formats.days import FoundDay, find_days
 from briefing.formats.labels import date_kind
 from briefing.formats.months import MONTH, WEEKDAY, month_number, weekday_number
+from briefing.model.pattern import lazy
 
 _UPPER = r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'’/-]{1,30}(?: [A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'’/-]{1,30}){0,4}"
 _WORD = r"[A-Z\u00c0-\u00de][\w.'’-]{1,30}"
@@ -22,16 +23,18 @@ _DAY = (
 _FIGURES = r"(?P<figures>\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})"
 _QUALIFIER = rf"(?: ?, ?(?!{MONTH}\.? {{0,2}}\d){_MIXED}){{0,2}}"
 _DASH = r"[ ]{0,3}(?:--|[-–—_:|])(?=\s|$|[\"“‘'A-Z])"
-_DATELINE = re.compile(
+_MAY_BE_DATELINE = lazy(r"(?:-|[–—_:|]|/\.?)(?:[\s\"“‘'A-Z]|$)")
+_MAY_BE_WEEKDAY = lazy(r"day(?:\.|[ ]{0,3}[-–—_:|])")
+_DATELINE = lazy(
     rf"[*]{{0,6}}(?:(?P<upper>{_UPPER}){_QUALIFIER}|(?P<mixed>{_MIXED}){_QUALIFIER})"
     rf"(?:,?[ ]{{0,2}}(?:{_DAY}|{_FIGURES}))?(?:[,.]? ?{_AGENCY}|, ?[Rr]euters?)?[,.]?"
     rf"(?P<dash>{_DASH}|(?<=/\.)(?= )|(?<=/)(?= ))[ ]?"
 )
 _LONG_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
-_PLACE_AND_WEEKDAY = re.compile(rf"(?:{_UPPER}|{_MIXED}){_QUALIFIER}, {_LONG_WEEKDAY}(?:\.|{_DASH})(?= [\"“‘'A-Z])")
-_PLACE_AND_DAY = re.compile(rf"(?:{_UPPER}|{_MIXED}){_QUALIFIER},? {_DAY}[.:]?")
-_DAY_FIRST = re.compile(r"[ ]?(?:\((?P<place>[A-Z][\w ,./&’-]{1,40})\))?[ ]{0,2}(?:--?|[–—])[ ](?=[\"“‘']?[A-Z])")
+_WEEKDAY = lazy(WEEKDAY, re.IGNORECASE)
+_PLACE_AND_WEEKDAY = lazy(rf"(?:{_UPPER}|{_MIXED}){_QUALIFIER}, {_LONG_WEEKDAY}(?:\.|{_DASH})(?= [\"“‘'A-Z])")
+_PLACE_AND_DAY = lazy(rf"(?:{_UPPER}|{_MIXED}){_QUALIFIER},? {_DAY}[.:]?")
+_DAY_FIRST = lazy(r"[ ]?(?:\((?P<place>[A-Z][\w ,./&’-]{1,40})\))?[ ]{0,2}(?:--?|[–—])[ ](?=[\"“‘']?[A-Z])")
 _LABELS = (
     "UPDATE UPDATED CORRECTED CORRECTION BREAKING URGENT EXCLUSIVE ANALYSIS FEATURE FACTBOX TIMELINE OPINION NOTE WATCH"
     " ALERT INTERVIEW PREVIEW REPEAT INSIGHT PROFILE EXPLAINER BACKGROUND SUMMARY UNESCO UNICEF DEADLINE BORN DIED"
@@ -42,8 +45,7 @@ _NO_OPENINGS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """`end` is where the story begins; `month` and `day` are zero where it names no day."""
 
     end: int
@@ -66,14 +68,16 @@ class Dateline:
 def find_dateline(paragraph: str) -> Dateline | None:
     """The dateline at the head of a paragraph, or the whole of a line such as `London, 3 March 2021`."""
     head = paragraph[:200]
-    hit = _DATELINE.match(head)
+    may_be = head[:1] == "*" or (head[:1].isupper() and _MAY_BE_DATELINE.search(head))
+    hit = _DATELINE.match(head) if may_be else None
     if hit and _names_place(hit) and _is_credible(hit, head):
         return _made(hit)
-    if weekday := _PLACE_AND_WEEKDAY.match(head):
+    if _MAY_BE_WEEKDAY.search(head) and (weekday := _PLACE_AND_WEEKDAY.match(head)):
         return Dateline(weekday.end(), words=weekday[0].strip())
     if opening := _day_first(paragraph):
         return opening
-    alone = _PLACE_AND_DAY.fullmatch(paragraph.strip()) if len(paragraph) < 100 else None
+    may_be_alone = len(paragraph) < 100 and head[:1].isupper() and any(c.isdigit() for c in head)
+    alone = _PLACE_AND_DAY.fullmatch(paragraph.strip()) if may_be_alone else None
     return _made(alone) if alone and alone["y"] and _names_place(alone) and _month(alone) else None
 
 

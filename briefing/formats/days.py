@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
+from typing import NamedTuple
 
+from briefing.formats.clocks import clock_after, clock_before
 from briefing.formats.months import MONTH, WEEKDAY, month_number, weekday_number
-from briefing.formats.zones import ZONE, read_shift
+from briefing.model.pattern import lazy
 
 _FIRST_YEAR, _LAST_YEAR = 1600, 2199
-CLOCK = (
-    r"(?:(?P<hour>\d{1,2})(?:(?:[:.]|\s?h\s?)(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?|(?=\s?[ap]\.?m\b))"
-    r"|(?P<military>[0-2]\d[0-5]\d)(?=\s?(?:hrs|hours|z|gmt|utc|[a-z]{1,3}[sd]?t)\b))"
-    rf"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?:hrs\b|hours\b)?\s?\(?(?:{ZONE})?\)?"
-)
-"""A time of day with its zone; for use with IGNORECASE."""
-
-_DAY = re.compile(
+_DAY = lazy(
     rf"(?<![\w/.-])(?:(?P<weekday>{WEEKDAY})\.?,?\s{{1,2}}(?:the\s)?)?(?:"
     r"(?P<y1>\d{4})(?P<sep>[-/.])(?P<m1>\d{1,2})(?P=sep)(?P<d1>\d{1,2})"
     r"|(?P<y6>(?:19|20)\d\d)(?P<m6>\d\d)(?P<d6>\d\d)"
@@ -33,24 +27,16 @@ _DAY = re.compile(
     rf")(?!\d|:\d|[./-]\d)(?:\s?[,(]?\s?(?P<weekday2>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b\)?)?",
     re.IGNORECASE,
 )
-_MAY_HOLD_ONE = re.compile(
-    r"\d{4}|\d[/.-]\d{1,2}[/.-]\d|['’/-]\d\d|\d [^\W\d_]{3,10}\.? \d\d$|\dZ |\d\. ?\d{1,2}\. ?\d\d"
-)
-_AFTER = re.compile(
-    rf"t(?P<packed>\d{{4}})(?:\d\d)?(?:z\b|[+-]\d{{4}})?|(?:t|[,;]?\s{{1,2}}(?:at\s|@\s|à\s|um\s|[-–|/]\s)?)?{CLOCK}(?!\d)",
-    re.IGNORECASE,
-)
-_BEFORE = re.compile(rf"(?<!\d){CLOCK},?\s{{0,2}}(?:on\s|[-–|/]\s)?$", re.IGNORECASE)
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[T ]?\d{4,6}(?:Z|[+-]\d{4})?)?")
-_IN_NAME = re.compile(
+_MAY_HOLD_ONE = lazy(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d|['’/-]\d\d|\d [^\W\d_]{3,10}\.? \d\d$|\dZ |\d\. ?\d{1,2}\. ?\d\d")
+_COMPACT = lazy(r"(\d{4})(\d{2})(\d{2})(?:[T ]?\d{4,6}(?:Z|[+-]\d{4})?)?")
+_IN_NAME = lazy(
     r"(?<![0-9a-z])(?:(?P<y>(?:19|20)\d{2})(?P<s>[-_./]?)(?P<m>\d{2})(?P=s)(?P<d>\d{2})"
     r"|(?P<a>\d{1,2})(?P<t>[-_.])(?P<b>\d{1,2}|[A-Za-z]{3,9})(?P=t)(?P<z>(?:19|20)\d{2}))(?![0-9a-su-z]|t(?!\d))"
 )
 _HOLDERS = ("$date", "date", "datetime", "iso", "value", "published", "text")
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDay:
+class FoundDay(NamedTuple):
     """A date in a line: `start` and `end` count in that line; two `days` where the figures can be read both ways,
     the one with the day first before the one with the month first."""
 
@@ -86,19 +72,17 @@ def find_days(line: str) -> Iterator[FoundDay]:
             look = hit.start() + 1
             continue
         start, end = hit.span()
-        beside = _AFTER.match(line, end)
-        if beside is None and (beside := _BEFORE.search(line, max(at, start - 28), start)):
-            start = beside.start()
-        elif beside:
-            end = beside.end()
-        clock, shift = read_clock(beside) if beside else (None, None)
-        if hit["h8"]:
-            clock, shift = time(int(hit["h8"][:2]) % 24, int(hit["h8"][2:])), 0
+        beside = clock_after(line, end)
+        if beside:
+            end = beside.end
+        elif beside := clock_before(line, at, start):
+            start = beside.start
+        clock, shift = (beside.at, beside.offset_minutes) if beside else (None, None)
         if hit["between"]:
             hour, minute = map(int, hit["between"].split(":")[:2])
             clock = time(hour, minute) if hour < 24 and minute < 60 else None
         at = look = end
-        yield replace(found, start=start, end=end, words=line[start:end].strip(), clock=clock, offset_minutes=shift)
+        yield found._replace(start=start, end=end, words=line[start:end].strip(), clock=clock, offset_minutes=shift)
 
 
 def read_day(value: object) -> FoundDay | None:
@@ -122,11 +106,13 @@ def _read_plain(value: object) -> FoundDay | None:
         return _from_number(int(text))
     compact = _COMPACT.fullmatch(text)
     found = next(find_days("-".join(compact.groups()) if compact else text), None)
-    return replace(found, words=text) if found and compact else found
+    return found._replace(words=text) if found and compact else found
 
 
 def day_in_name(path: str) -> FoundDay | None:
     """A date in a file's name or folders: `2021-01-23-talks.txt`, `20210123.txt`, `2021/01/23/a.txt`, `3-may-2021`."""
+    if not any(c.isdigit() for c in path):
+        return None
     for hit in reversed(list(_IN_NAME.finditer(path))):
         if hit["y"]:
             days = _real((int(hit["y"]), int(hit["m"]), int(hit["d"])))
@@ -139,21 +125,6 @@ def day_in_name(path: str) -> FoundDay | None:
         if days:
             return FoundDay(days, hit.start(), hit.end(), hit[0])
     return None
-
-
-def read_clock(hit: re.Match[str]) -> tuple[time | None, int | None]:
-    """The time of day that `CLOCK` found, and its zone in minutes east of UTC."""
-    groups = hit.groupdict()
-    if joined := groups.get("packed") or groups["military"]:
-        hour, minute = int(joined[:2]), int(joined[2:])
-    else:
-        hour, minute = int(hit["hour"]), int(hit["minute"] or 0)
-    half, second = (hit["half"] or "").lower(), int(hit["second"] or 0)
-    if half and 1 <= hour <= 12:
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
-    if hour > 23 or minute > 59 or second > 59:
-        return None, None
-    return time(hour, minute, second), read_shift(hit)
 
 
 def _real(*triples: tuple[int, int, int]) -> tuple[date, ...]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefing.formats.clean import clean_line, cut
 from briefing.formats.days import FoundDay, read_day
 from briefing.formats.labels import DateKind, date_kind
 from briefing.formats.outlets import may_name_outlet
 from briefing.model.article import DateSource
+from briefing.model.pattern import lazy
 
 LONGEST_TITLE = 300
 
@@ -28,9 +29,9 @@ _OTHER = frozenset({
     "series", "editor", "editors", "guid", "desk", "rights", "status", "contact", "to", "cc", "replyto", "phone", "tel",
     "email",
 })  # fmt: skip
-_KEY = re.compile(r"[\W_]+")
-_YEAR = re.compile(r"(?:[^\W\d_]{3,10}\.? )?((?:19|20)\d{2})(?:-\d{2})?")
-_LANGUAGE_CODE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z]{2,4})?")
+_KEY = lazy(r"[\W_]+")
+_YEAR = lazy(r"(?:[^\W\d_]{3,10}\.? )?((?:19|20)\d{2})(?:-\d{2})?")
+_LANGUAGE_CODE = lazy(r"([A-Za-z]{2})(?:[-_][A-Za-z]{2,4})?")
 _LANGUAGE_NAMES = {
     "english": "en", "french": "fr", "german": "de", "spanish": "es", "italian": "it", "portuguese": "pt",
     "dutch": "nl", "russian": "ru", "ukrainian": "uk", "arabic": "ar", "turkish": "tr", "chinese": "zh",
@@ -39,8 +40,7 @@ _LANGUAGE_NAMES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class DateClaim:
+class DateClaim(NamedTuple):
     """A date that a part of the file gives, and what it says that date is."""
 
     kind: DateKind

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.formats.date_lines import take_date_line
 from briefing.formats.days import find_days
 from briefing.formats.facts import Facts
 from briefing.formats.labels import DateKind, date_kind
+from briefing.model.pattern import lazy
 
 _REACH = 160
 _LONGEST_LABEL = 80
-_ISO = re.compile(r"\d{4}-\d\d-\d\d[ T]")
-_BRACKETED = re.compile(r"[(\[](?:[A-Z][\w .'’-]{1,30}, )?")
-_AFTER = re.compile(r"(?:[.:][ \n]{1,8}|[ \n]{1,8}(?:[|:—–-] ?)?)(?=[\"“‘'\[(A-Z\u00c0-\u00de\d\u0370-\uffff])")
+_ISO = lazy(r"\d{4}-\d\d-\d\d[ T]")
+_BRACKETED = lazy(r"[(\[](?:[A-Z][\w .'’-]{1,30}, )?")
+_AFTER = lazy(r"(?:[.:][ \n]{1,8}|[ \n]{1,8}(?:[|:—–-] ?)?)(?=[\"“‘'\[(]|[^\W_a-z\xdf-\xff])")
 
 
 def take_glued(text: str, start: int, end: int, facts: Facts) -> int:

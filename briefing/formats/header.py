@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.formats.clean import clean_line, cut
 from briefing.formats.date_lines import take_date_line
@@ -14,29 +14,28 @@ from briefing.formats.labels import date_kind
 from briefing.formats.outlets import is_crumbs, is_outlet, is_rule, is_section, masthead, may_name_outlet
 from briefing.formats.regions import is_byline, region_of
 from briefing.model.fold import fold
+from briefing.model.pattern import lazy
 from briefing.model.text import Region
 
 _MOST_LINES = 24
 _REACH = 8000
-_PAIR = re.compile(r"(?:[-*•] )?(?P<key>[A-Za-z][A-Za-z_ -]{1,24}?) ?: ?(?P<value>.*)")
-_CREDIT = re.compile(r"(?:(?:Written|Reported|Posted|Story|Text|Words|Report|Compiled) by|By):? ", re.IGNORECASE)
-_DESK = re.compile(
+_PAIR = lazy(r"(?:[-*•] )?(?P<key>[A-Za-z][A-Za-z_ -]{1,24}?) ?: ?(?P<value>.*)")
+_CREDIT_STARTS = ("by", "written", "reported", "posted", "story", "text", "words", "report", "compiled")
+_CREDIT = lazy(r"(?:(?:Written|Reported|Posted|Story|Text|Words|Report|Compiled) by|By):? ", re.IGNORECASE)
+_DESK = lazy(
     r"(?:by|from) (?:(?:our|a|an|the|staff|special) )?(?:[\w-]{1,20} ){0,3}"
     r"(?:correspondents?|reporters?|staff|desk|bureau|writers?)(?: in [A-Z][\w .'’-]{1,30})?",
     re.IGNORECASE,
 )
-_URL = re.compile(r"(?:https?://|www\.)\S{3,500}", re.IGNORECASE)
-_TITLE_END = re.compile(r"(?:[^.,;:]|\.\.\.)[\"”’')\]>]*$")
-_SHORT_END = re.compile(r".{3,80}(?:\b(?:[A-Z]\.)+|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.)$", re.IGNORECASE)
-_STORY_END = re.compile(r"[.!?:…][\"”’')\]]*$")
-_SLUG = re.compile(r"[A-Z0-9]{2,20}(?:[-/][A-Z0-9]{1,20}){1,4}")
-_FOREIGN_BY = re.compile(
-    r"(?:Par|Von|Por|Di) (?P<name>[^\W\d_][\w.'’-]{1,30}(?: [\w.'’-]{1,30}){1,4}(?:, [\w ]{3,40})?)"
-)
+_URL = lazy(r"(?:https?://|www\.)\S{3,500}", re.IGNORECASE)
+_TITLE_END = lazy(r"(?:[^.,;:]|\.\.\.)[\"”’')\]>]*$")
+_SHORT_END = lazy(r".{3,80}(?:\b(?:[A-Z]\.)+|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.)$", re.IGNORECASE)
+_STORY_END = lazy(r"[.!?:…][\"”’')\]]*$")
+_SLUG = lazy(r"[A-Z0-9]{2,20}(?:[-/][A-Z0-9]{1,20}){1,4}")
+_FOREIGN_BY = lazy(r"(?:Par|Von|Por|Di) (?P<name>[^\W\d_][\w.'’-]{1,30}(?: [\w.'’-]{1,30}){1,4}(?:, [\w ]{3,40})?)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     start: int
     end: int
     text: str
@@ -199,7 +198,8 @@ class _HeaderReader:
         if (self._facts.title or self._took) and _is_credit(line):
             self._facts.byline = self._facts.byline or clean_line(_CREDIT.sub("", line))
             return True
-        foreign = _FOREIGN_BY.fullmatch(line) if self._facts.title or self._took else None
+        may_be = line.startswith(("Par ", "Von ", "Por ", "Di ")) and (self._facts.title or self._took)
+        foreign = _FOREIGN_BY.fullmatch(line) if may_be else None
         if foreign and foreign["name"][0].isupper():
             self._facts.byline = self._facts.byline or foreign["name"]
             return True
@@ -220,13 +220,13 @@ class _HeaderReader:
         return is_right and after is not None and len(self._lines[after].text) <= 120
 
     def _takes_link(self, line: str) -> bool:
-        if not _URL.fullmatch(line):
+        if line[:1] not in "hHwW" or not _URL.fullmatch(line):
             return False
         self._facts.url = self._facts.url or line
         return True
 
     def _takes_pair(self, at: int, line: str) -> bool:
-        pair = _PAIR.fullmatch(line)
+        pair = _PAIR.fullmatch(line) if ":" in line else None
         if not pair or not is_known_key(pair["key"]):
             return False
         if self._facts.take(pair["key"], pair["value"]):
@@ -234,7 +234,8 @@ class _HeaderReader:
         return self._took or self._is_pair(at + 1)
 
     def _is_pair(self, at: int) -> bool:
-        pair = _PAIR.fullmatch(self._lines[at].text) if at < len(self._lines) else None
+        line = self._lines[at].text if at < len(self._lines) else ""
+        pair = _PAIR.fullmatch(line) if ":" in line else None
         return bool(pair and is_known_key(pair["key"]))
 
     def _is_title(self, at: int) -> bool:
@@ -283,9 +284,12 @@ def _is_credit(line: str) -> bool:
     """`Written by Jane Doe`, `By our diplomatic correspondent`."""
     if len(line) > 120:
         return False
-    if _DESK.fullmatch(line):
+    low = line.lower()
+    if low.startswith(("by ", "from ")) and _DESK.fullmatch(line):
         return True
-    return _CREDIT.match(line) is not None and is_byline("By " + _CREDIT.sub("", line))
+    return (
+        low.startswith(_CREDIT_STARTS) and _CREDIT.match(line) is not None and is_byline("By " + _CREDIT.sub("", line))
+    )
 
 
 def _first_lines(text: str) -> list[_Line]:

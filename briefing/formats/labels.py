@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
+
+from briefing.model.pattern import lazy
 
 
 class DateKind(StrEnum):
@@ -46,8 +47,8 @@ _FILL = _set(
     " la el em il am op de to by utc gmt og dc dcterms meta content display from after monday tuesday wednesday"
     " thursday friday saturday sunday"
 )
-_PARTS = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![a-z])")
-_WORDS = re.compile(r"[^\W\d_]+")
+_PARTS = lazy(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![a-z])")
+_WORDS = lazy(r"[^\W\d_]+")
 _LONGEST = 90
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Protocol, cast
 
+from briefing.model.pattern import lazy
+
 _REACH = 2000
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 _ENGLISH = frozenset({
     "the", "of", "and", "to", "in", "a", "is", "that", "for", "it", "was", "on", "with", "as", "at", "by",
     "from", "be", "has", "have", "an", "said", "will", "not", "are", "its", "were", "which", "this", "after",

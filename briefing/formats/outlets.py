@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from briefing.model.pattern import lazy
 
 _LISTED = """
 agency agence wire wires news newswire newspaper times post courier gazette herald press dispatch journal tribune
@@ -16,11 +16,11 @@ news world politics sport sports business opinion local national international e
 courts crime europe africa asia americas analysis features comment home region regional council society environment
 """
 _SECTIONS = frozenset(_NAMED_SECTIONS.split())
-_CRUMBS = re.compile(r"[A-Z][\w &'’-]{1,30}(?: ?[>›»] ?[A-Z][\w &'’-]{1,30}){1,4}")
+_CRUMBS = lazy(r"[A-Z][\w &'’-]{1,30}(?: ?[>›»] ?[A-Z][\w &'’-]{1,30}){1,4}")
 _SMALL = frozenset(["the", "of", "and", "de", "la", "le", "der", "die", "das", "for", "in"])
-_CAPITAL = re.compile(r"[A-Z\u00c0-\u00de&]")
-_RULE = re.compile(r"(?:[-=_*~#+–—\u2500-\u257f](?: ?)){3,}")
-_WIDE_GAP = re.compile(r"\s{3,}|\t|\s\|\s")
+_CAPITAL = lazy(r"[A-Z\u00c0-\u00de&]")
+_RULE = lazy(r"(?:[-=_*~#+–—\u2500-\u257f](?: ?)){3,}")
+_WIDE_GAP = lazy(r"\s{3,}|\t|\s\|\s")
 _LONGEST = 60
 _MOST_WORDS = 6
 
@@ -55,7 +55,7 @@ def is_section(line: str) -> bool:
 
 def is_crumbs(line: str) -> bool:
     """Whether a line is a path through an outlet's pages: `News > Council`."""
-    return len(line) < 100 and _CRUMBS.fullmatch(line) is not None
+    return len(line) < 100 and any(mark in line for mark in ">›»") and _CRUMBS.fullmatch(line) is not None
 
 
 def masthead(line: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.formats.regions import LIST_ITEM, looks_figured, looks_tabular
 from briefing.model.text import Region
@@ -13,8 +13,7 @@ _UNWRAPPED = 120
 _SIGNATURES = frozenset({"reuter", "reuters", "reuter...", "-30-", "ends", "###", "afp", "ap"})
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Lines, as stripped ranges of the text, that make one paragraph."""
 
     lines: tuple[tuple[int, int], ...]
@@ -27,8 +26,7 @@ class Block:
         return len(self.lines) > 1 and self.region in (Region.TABLE, Region.LIST)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     start: int
     end: int
     indent: int

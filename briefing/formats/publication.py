@@ -7,10 +7,9 @@ earlier.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from briefing.formats.clean import clean_line
 from briefing.formats.dateline import Dateline
@@ -20,6 +19,7 @@ from briefing.formats.labels import DateKind
 from briefing.formats.settling import settle
 from briefing.formats.stated_days import StatedDay, days_with_weekday, opening_weekdays
 from briefing.model.article import DATE_DOUBT, Confidence, DateSource, DayClaim, Published
+from briefing.model.pattern import lazy
 
 _A_NIGHT = 1
 """Days that two dates of one article may lie apart: a time zone, a night."""
@@ -32,24 +32,22 @@ _NAMES = {
     "header": "the head", "metadata": "the record", "dateline": "the dateline", "filename": "the file name",
     "text": "the text",
 }  # fmt: skip
-_YEAR_FOLDER = re.compile(r"(?:^|/)(?P<y>(?:19|20)\d\d)(?:[-_/](?P<m>0[1-9]|1[0-2]))?(?=/|\.[a-z]{2,8}$)")
+_YEAR_FOLDER = lazy(r"(?:^|/)(?P<y>(?:19|20)\d\d)(?:[-_/](?P<m>0[1-9]|1[0-2]))?(?=/|\.[a-z]{2,8}$)")
 
 
-@dataclass(slots=True)
-class Sources:
+class Sources(NamedTuple):
     """Everything in a file that may date the article in it."""
 
     path: str
     facts: Facts
     text: str = ""
     dateline: Dateline | None = None
-    below: list[DateClaim] = field(default_factory=list)
+    below: Sequence[DateClaim] = ()
     """Dates on lines of their own at the end of the story."""
     given: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     rank: int
     day: date
     source: DateSource
@@ -59,12 +57,12 @@ class _Candidate:
     """Whether it needs no other evidence to be trusted."""
 
 
-@dataclass(slots=True)
 class _Weighing:
     """One look at the sources; `notes` is what the reader should know of it."""
 
-    sources: Sources
-    notes: list[str] = field(default_factory=list)
+    def __init__(self, sources: Sources) -> None:
+        self.sources = sources
+        self.notes: list[str] = []
 
     def candidates(self) -> Iterator[_Candidate]:
         facts = self.sources.facts

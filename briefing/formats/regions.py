@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.formats.outlets import is_outlet, is_rule
+from briefing.model.pattern import lazy
 from briefing.model.text import Region
 
 LONGEST = 400
@@ -19,47 +20,45 @@ _AGENCIES = (
     r"|UPI|Tass|TASS|Interfax|Anadolu(?: Agency)?|DPA|dpa|EFE|ANSA|PA|IRNA|agencies|Agencies|wires?|staff)"
 )
 
-_BY = re.compile(
+_BY = lazy(
     rf"(?:By|BY|by)(?::)? (?P<names>{_PEOPLE})(?:(?:,? (?:in|for|of|with|at) |, | \| | - | — |/"
     rf"| \()[\w .,'’&|/()—-]{{1,80}})?(?<![.!?])"
 )
-_SIGNED = re.compile(
+_SIGNED = lazy(
     rf"(?:[—–-] ?|\()?(?:(?P<names>{_PEOPLE})(?:,? (?:with|and|for) |, |/| \(| \| | [—–-] ))?(?:with "
     rf"|from )?{_AGENCIES}(?:(?:/| and |, ){_AGENCIES}){{0,3}}\)?"
 )
-_REPORTED = re.compile(
+_REPORTED = lazy(
     r"[(\[]?(?:Additional |Further |With (?:additional )?)?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Cc]ompiled|Translated"
     r"|Written|Edited|Reported)"
     r"(?: and (?:editing|writing|reporting))? by:? [A-Z].{1,300}"
 )
-_SIGNED_FOR = re.compile(rf"(?:{_PEOPLE},? (?:with|and|for) |(?:With|From) )(?P<outlet>[\w .'’&-]{{4,50}})")
+_SIGNED_FOR = lazy(rf"(?:{_PEOPLE},? (?:with|and|for) |(?:With|From) )(?P<outlet>[\w .'’&-]{{4,50}})")
 _CREW = (
     r"(?:Reporting|Writing|Editing|Edited|Text|Photos?|Photographs?|Photography|Pictures|Video|Graphics|Research"
     r"|Translation)"
 )
-_CREWS = re.compile(
-    rf"{_CREW}(?: and {_CREW})?(?::| by:?) {_PERSON}(?:[.;,] (?:{_CREW}(?::| by:?) )?{_PERSON}){{0,5}}\.?"
-)
+_CREWS = lazy(rf"{_CREW}(?: and {_CREW})?(?::| by:?) {_PERSON}(?:[.;,] (?:{_CREW}(?::| by:?) )?{_PERSON}){{0,5}}\.?")
 _CREDIT_WORDS = (
     r"(?:(?:photo|image|picture|video|map|graphic|file photo|featured image|cover photo|cover image|photograph"
     r"|illustration)s?"
     r"(?: credits?| courtesy| source| by)?(?: of)?|credits?|caption|source photo)"
 )
-_CREDIT_LINE = re.compile(rf"{_CREDIT_WORDS} ?[:|] ?\S.{{0,250}}|file photo:? ?\S.{{0,300}}", re.IGNORECASE)
-_CREDIT_MARK = re.compile(
+_CREDIT_LINE = lazy(rf"{_CREDIT_WORDS} ?[:|] ?\S.{{0,250}}|file photo:? ?\S.{{0,300}}", re.IGNORECASE)
+_CREDIT_MARK = lazy(
     r"\b(?:credits?|photos?|pictures?|images?|courtesy|courtesy of) ?[:/]|\bphotos? by\b|\bpictures? by\b"
     r"|\bAP Photo\b|\bgetty images\b"
     r"|\bfile (?:photo|image|picture)\b|\bhandout\b|/(?:AFP|AP|Reuters|REUTERS|EPA|Getty)\b|\b(?:AFP|AP|Reuters)/",
     re.IGNORECASE,
 )
-_CREDIT_BARE = re.compile(
+_CREDIT_BARE = lazy(
     r"(?:(?:AP|AFP|Reuters|REUTERS|EPA) ?(?:Photo|PHOTO)?/ ?[\w .,'’/-]{1,80}|(?:[\w .'’-]{1,60}/)?Getty Images"
     rf"|(?:Photo|Image|Picture|Photograph)s? (?:by|courtesy(?: of)?) {_PERSON}(?:[/,|] ?[\w .'’-]{{1,60}})?)"
 )
-_CAPTION_END = re.compile(
+_CAPTION_END = lazy(
     r"\((?:AP|AFP|Reuters|REUTERS|EPA|Getty)(?: Photo| Images)?/[\w .,'’/-]{1,80}\)|REUTERS/[A-Z][\w .'’-]{1,40}"
 )
-_LINK = re.compile(
+_LINK = lazy(
     r"(?:also read|read also|read more|read next|must read|read|see also|see more|related(?: stories| articles?"
     r"| news| coverage| links?)?"
     r"|more on this(?: story)?|more from [\w .]{1,30}|watch(?: live| also)?|listen(?: live)?|explained|explainer"
@@ -68,9 +67,9 @@ _LINK = re.compile(
     r"(?P<mark> ?[:|»>→] ?| (?:--|[–—]) )(?P<rest>\S.{0,250})",
     re.IGNORECASE,
 )
-_STRONG_LINK = re.compile(r"(?:also|read|related|see also|must|recommended|don|you may|more)", re.IGNORECASE)
-_URL = re.compile(r"(?:https?://|www\.)\S{3,}", re.IGNORECASE)
-_BOILERPLATE = re.compile(
+_STRONG_LINK = lazy(r"(?:also|read|related|see also|must|recommended|don|you may|more)", re.IGNORECASE)
+_URL = lazy(r"(?:https?://|www\.)\S{3,}", re.IGNORECASE)
+_BOILERPLATE = lazy(
     r"(?:©|\(c\)|copyright\b)[ ,]*(?:©|\(c\))?[ ,]*(?:by\b|\d{4}\b|[A-Z][\w .]{1,40}\d{4}).{0,250}"
     r"|.{0,200}\ball rights reserved\b.{0,150}"
     r"|(?:sign up|subscribe|register)(?: now| here| today)?(?: (?:for|to|and|with)\b.{0,150}\b(?:newsletters?"
@@ -91,14 +90,30 @@ _BOILERPLATE = re.compile(
     r"|view) comments?",
     re.IGNORECASE,
 )
-_SIGN_OFF = re.compile(r"(?:Reuters?|REUTERS?)(?:\.\.\.|;|\.)?")
-_SENTENCE_END = re.compile(r"(?<!\.\.)[.!][\"”’')\]]*$")
-_FIGURES = re.compile(r"\d")
+_BOILERPLATE_STARTS = (
+    "©", "(c)", "copyright", "sign up", "subscribe", "register", "follow ", "like ", "join ", "find ", "click ", "tap ",
+    "download ", "get ", "first ", "originally ", "published", "receive ", "have ", "correction", "clarification",
+    "editor", "advertisement", "sponsored", "story ", "continue ", "share ", "our standards", "newsletter", "-30-",
+    "- end", "end", "#", "*", "read ", "view ",
+)  # fmt: skip
+_BOILERPLATE_WORDS = ("all rights reserved", "subscribe")
+_LINK_MARKS = (":", "|", "»", ">", "→", "--", "–", "—")
+_CREDITED = ("credit", "photo", "image", "picture", "video", "map", "graphic", "illustration", "caption")
+_CREW_STARTS = (
+    "Reporting", "Writing", "Editing", "Edited", "Text", "Photo", "Picture", "Video", "Graphics", "Research", "Transl",
+)  # fmt: skip
+_AGENCY_SIGNS = (
+    "AFP", "AP", "Reuter", "REUTER", "Press", "Agence", "Xinhua", "UPI", "Tass", "TASS", "Interfax", "Anadolu", "DPA",
+    "dpa", "EFE", "ANSA", "PA", "IRNA", "gencies", "wire", "staff",
+)  # fmt: skip
+_SIGN_OFF = lazy(r"(?:Reuters?|REUTERS?)(?:\.\.\.|;|\.)?")
+_SENTENCE_END = lazy(r"(?<!\.\.)[.!][\"”’')\]]*$")
+_FIGURES = lazy(r"\d")
 
 
 def is_byline(line: str) -> bool:
     """Whether a whole line is `By` and names; `By Monday the army had gone.` is not."""
-    hit = _BY.fullmatch(line) if len(line) <= 160 else None
+    hit = _BY.fullmatch(line) if line[:2].lower() == "by" and len(line) <= 160 else None
     if not hit:
         return False
     return len(hit["names"].split()) > 1 or line.isupper()
@@ -113,7 +128,7 @@ def region_of(paragraph: str, at_edge: bool) -> Region:
         return Region.LINK
     if _is_credit(line):
         return Region.CREDIT
-    if is_rule(line) or _BOILERPLATE.fullmatch(line):
+    if is_rule(line) or (_may_be_boilerplate(line) and _BOILERPLATE.fullmatch(line)):
         return Region.BOILERPLATE
     if _is_signature(line, at_edge):
         return Region.BYLINE
@@ -128,10 +143,19 @@ def may_be_heading(line: str) -> bool:
     return (first.isupper() or first.isdigit() or (first.isalpha() and not first.islower())) and not line.isdigit()
 
 
+def _may_be_boilerplate(line: str) -> bool:
+    """Whether a line has a word without which the expression, which is slow to make, finds nothing."""
+    low = line.lower()
+    first, _, rest = low.partition(" ")
+    if first in ("this", "the"):
+        return rest.startswith(("article", "story", "report", "piece")) or "all rights reserved" in low
+    return low.startswith(_BOILERPLATE_STARTS) or any(words in low for words in _BOILERPLATE_WORDS)
+
+
 def _is_link(line: str) -> bool:
-    if _URL.fullmatch(line):
+    if line[0] in "hHwW" and _URL.fullmatch(line):
         return True
-    hit = _LINK.fullmatch(line)
+    hit = _LINK.fullmatch(line) if any(mark in line for mark in _LINK_MARKS) else None
     if not hit or hit["rest"][0].islower():
         return bool(hit and _URL.match(hit["rest"]))
     # A label such as "Explained:" may open a sentence; "Read:" and the like hardly ever do.
@@ -147,27 +171,35 @@ def _is_credit(line: str) -> bool:
     )
     if bracketed and _CREDIT_MARK.search(line):
         return True
-    if _CREDIT_LINE.fullmatch(line) and not (_SENTENCE_END.search(line) and len(line) > 160):
+    low = line.lower()
+    if (
+        any(word in low for word in _CREDITED)
+        and _CREDIT_LINE.fullmatch(line)
+        and not (_SENTENCE_END.search(line) and len(line) > 160)
+    ):
         return True
-    if _CREDIT_BARE.fullmatch(line):
+    if ("/" in line or " by " in low or "getty" in low or "courtesy" in low) and _CREDIT_BARE.fullmatch(line):
         return True
-    tail = _CAPTION_END.search(line)
+    tail = _CAPTION_END.search(line) if "/" in line else None
     return bool(tail and tail.end() >= len(line) - 1)
 
 
 def _is_signature(line: str, at_edge: bool) -> bool:
-    if _REPORTED.fullmatch(line) or _SIGN_OFF.fullmatch(line):
+    if (" by" in line and _REPORTED.fullmatch(line)) or (len(line) < 12 and _SIGN_OFF.fullmatch(line)):
         return True
     if not at_edge or len(line) > 200:
         return False
-    return is_byline(line) or _CREWS.fullmatch(line) is not None or (len(line) <= 120 and _is_signed(line))
+    if is_byline(line) or (line.startswith(_CREW_STARTS) and _CREWS.fullmatch(line)):
+        return True
+    return len(line) <= 120 and _is_signed(line)
 
 
 def _is_signed(line: str) -> bool:
     """Names with an agency or an outlet, and nothing else."""
-    if _SIGNED.fullmatch(line):
+    if any(agency in line for agency in _AGENCY_SIGNS) and _SIGNED.fullmatch(line):
         return True
-    hit = _SIGNED_FOR.fullmatch(line)
+    may_be_for = line.startswith(("With ", "From ")) or any(word in line for word in (" with ", " for ", " and "))
+    hit = _SIGNED_FOR.fullmatch(line) if may_be_for else None
     return bool(hit and is_outlet(hit["outlet"]))
 
 
@@ -188,7 +220,7 @@ def looks_figured(line: str) -> bool:
     return len(_NUMBERS.findall(line)) >= 2 and len(line.split()) <= 12
 
 
-_COLUMN = re.compile(r"\s{2,}|\s?\|\s?")
-_NUMBERS = re.compile(r"\d[\d,.]*")
-LIST_ITEM = re.compile(r"(?:[•*▪‣◦·]|[-–—](?= )|\(?\d{1,2}[.)](?= ))\s*\S")
+_COLUMN = lazy(r"\s{2,}|\s?\|\s?")
+_NUMBERS = lazy(r"\d[\d,.]*")
+LIST_ITEM = lazy(r"(?:[•*▪‣◦·]|[-–—](?= )|\(?\d{1,2}[.)](?= ))\s*\S")
 """How a line of a list begins."""

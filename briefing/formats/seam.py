@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from briefing.model.article import Article, Problem
 
 
-@dataclass(frozen=True, slots=True)
-class FileHint:
+class FileHint(NamedTuple):
     """What is known of a file besides its bytes."""
 
     path: str

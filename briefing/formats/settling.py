@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from briefing.formats.days import FoundDay, find_days
 from briefing.formats.months import MONTH, month_number
 from briefing.formats.stated_days import opening_weekdays
+from briefing.model.pattern import lazy
 
 _REACH = 4000
 _BEFORE, _AFTER = 7, 2
-_MONTH_FIRST_ZONE = re.compile(r"\b(?:[ECMP][SD]?T|AK[SD]T|HST)\b")
-_DAY_FIRST_ZONE = re.compile(r"\b(?:BST|CES?T|EES?T|MSK|SAST|A[EW]ST|AEDT|NZ[SD]T|WAT|IST)\b")
-_FIGURES = re.compile(r"(?<![\w/.-])\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d(?![\w/-])")
+_MONTH_FIRST_ZONE = lazy(r"\b(?:[ECMP][SD]?T|AK[SD]T|HST)\b")
+_DAY_FIRST_ZONE = lazy(r"\b(?:BST|CES?T|EES?T|MSK|SAST|A[EW]ST|AEDT|NZ[SD]T|WAT|IST)\b")
+_FIGURES = lazy(r"(?<![\w/.-])\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d(?![\w/-])")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The day a date in figures means, and what said so."""
 
     day: date

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _MAGIC = (
     (b"%PDF-", "a PDF file"),
@@ -41,8 +41,7 @@ class Unreadable(ValueError):
     """Bytes that are no article; the message is the reason shown to the reader."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The text of a file, without its byte order mark, and what could not be made good."""
 
     text: str

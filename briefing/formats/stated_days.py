@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from briefing.formats.months import MONTH, WEEKDAYS, month_number
+from briefing.model.pattern import lazy
 
 _REACH = 4000
 _OPENING = 600
 _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-_STATED = re.compile(
+_STATED = lazy(
     rf"\b{_WEEKDAY},? (?:the )?"
     rf"(?:(?P<m>{MONTH})\.? (?P<d>\d{{1,2}})|(?P<e>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<n>{MONTH}))"
     r"\b(?!\d|,? \d{4}| ?[-–])"
 )
-_PLAIN = re.compile(rf"(?<!last )(?<!next )(?<!previous )(?<!following )(?<!every )\b{_WEEKDAY}\b")
+_PLAIN = lazy(rf"(?<!last )(?<!next )(?<!previous )(?<!following )(?<!every )\b{_WEEKDAY}\b")
 
 
-@dataclass(frozen=True, slots=True)
-class StatedDay:
+class StatedDay(NamedTuple):
     """A day and month with its weekday, and no year."""
 
     weekday: int

@@ -22,13 +22,14 @@ from briefing.formats.regions import looks_figured, may_be_heading, region_of
 from briefing.formats.titles import derive_title
 from briefing.formats.years import guess_year
 from briefing.model.article import Article, article_id
+from briefing.model.pattern import lazy
 from briefing.model.text import OffsetMap, Paragraph, Region, Span, Text
 
 _EDGE = 4
 _FOOT = 4
 _FOOT_EDGES = " ()[]—–-*_."
 _EVIDENCE = 4000
-_REPORTED = re.compile(
+_REPORTED = lazy(
     r"[(\[]?(?:With |Additional |Further )?(?i:reporting|writing|written|reported)"
     r"(?: and (?:editing|writing|reporting))? by:? (?P<names>[^;)\]]{3,200})"
     r"(?:[^)\]]{0,300}[)\]])?\s?(?P<rest>.*)"

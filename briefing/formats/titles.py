@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from briefing.model.pattern import lazy
 
 LONGEST = 100
-_SENTENCE = re.compile(
-    r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|No|Lt|Jr))(?<!\b(?:Mrs|Gen|Col|Sgt|Rev|Sen|Rep|Gov|Maj|Inc|Ltd))[.!?][\"”’')\]]{0,2}(?=\s+[\"“‘'(\[]?[A-Z\u0370-\uffff\d]|\s*$)|[。！？]"
+_SENTENCE = lazy(
+    r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|No|Lt|Jr))(?<!\b(?:Mrs|Gen|Col|Sgt|Rev|Sen|Rep|Gov|Maj|Inc|Ltd))[.!?][\"”’')\]]{0,2}(?=\s+[\"“‘'(\[]?[^\W_a-z\xdf-\xff]|\s*$)|[。！？]"
 )
-_CLAUSE = re.compile(
+_CLAUSE = lazy(
     r"[,;:](?= )| (?=[—–-] )|(?<=[)\"”])(?= )| (?=(?:who|which|that|after|as|when|while|where|because|before|but"
     r"|and|in|on|to|for|from|of|at|by|with) )"
 )
-_STRONG = re.compile(r"[,;:](?= )| (?=[—–-] )| (?=(?:who|which|that|after|as|when|while|where|because|before|but) )")
+_STRONG = lazy(r"[,;:](?= )| (?=[—–-] )| (?=(?:who|which|that|after|as|when|while|where|because|before|but) )")
 
 
 def derive_title(story: str) -> str:

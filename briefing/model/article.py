@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
+from _blake2 import (
+    blake2b,  # what hashlib gives; hashlib itself loads OpenSSL, which takes longer than reading an article
+)
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
@@ -15,12 +17,12 @@ ArticleId = NewType("ArticleId", str)
 
 
 def article_id(path: str, key: str) -> ArticleId:
-    return ArticleId(hashlib.blake2b(f"{path}\0{key}".encode(), digest_size=8).hexdigest())
+    return ArticleId(blake2b(f"{path}\0{key}".encode(), digest_size=8).hexdigest())
 
 
 def fingerprint(body: str) -> str:
     """Thirty-two hex digits of the clean body, by which the notebook finds an article after a rename."""
-    return hashlib.blake2b(body.encode(), digest_size=16).hexdigest()
+    return blake2b(body.encode(), digest_size=16).hexdigest()
 
 
 class DateSource(StrEnum):

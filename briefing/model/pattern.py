@@ -1,0 +1,23 @@
+"""Regular expressions that are compiled when they are first used: one article needs few of the many there are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+
+    def lazy(source: str, flags: int = 0) -> re.Pattern[str]: ...
+
+else:
+
+    class lazy:
+        """Stands for `re.compile(source, flags)`; what is asked of it is kept, so only the first question costs."""
+
+        def __init__(self, source: str, flags: int = 0) -> None:
+            self._source, self._flags = source, flags
+
+        def __getattr__(self, name: str) -> Any:
+            value = getattr(re.compile(self._source, self._flags), name)
+            setattr(self, name, value)
+            return value
