@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from briefing.extract import lexicon
 from briefing.extract.groups import BODY_TYPES, Group, agree, join_nicknames, join_tails, latest_before
 from briefing.extract.lexicon import How
@@ -19,8 +17,9 @@ from briefing.extract.organisations import (
     plain_acronym,
     short_names,
 )
+from briefing.extract.singles import kind_of_single, word_after
 from briefing.extract.surnames import halves, name_words, same_person, without_article
-from briefing.extract.votes import hinted, is_verb
+from briefing.extract.votes import is_verb
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 
@@ -245,7 +244,7 @@ class Merger:
             by_key.setdefault(name_key(naming.surface), []).append(naming)
         fresh = set()
         for key, namings in by_key.items():
-            kind = self._vote(namings)
+            kind = kind_of_single(self.sentences, namings)
             if key in self.groups:
                 self.groups[key].namings.extend(namings)
             elif kind:
@@ -262,45 +261,13 @@ class Merger:
             if not stem or (key in self.groups and key not in fresh):
                 continue
             self.groups.pop(key, None)
-            acts = any(self._after(naming) in lexicon.words("state_parts") for naming in namings)
+            acts = any(word_after(self.sentences, naming) in lexicon.words("state_parts") for naming in namings)
             if acts:
                 for naming in namings:
                     naming.kind, naming.sure = ActorType.STATE, True
             if acts or states[stem].kind is ActorType.STATE:
                 states[stem].namings.extend(namings)
                 states[stem].kind = ActorType.STATE
-
-    def _vote(self, namings: list[Naming]) -> ActorType | None:
-        inside = [naming for naming in namings if not naming.opens or naming.sure or len(naming.words) > 1]
-        if not inside:
-            return None
-        kinds = Counter(naming.kind for naming in namings if naming.kind)
-        if hint := hinted(namings):
-            return hint
-        if kinds:
-            return kinds.most_common(1)[0][0]
-        acting = sum(is_verb(self._after(naming)) or self._is_source(naming) for naming in namings)
-        if is_acronym(namings[0].surface):
-            return ActorType.ORGANISATION if acting or any(self._owns(naming) for naming in namings) else None
-        if len(namings[0].words) > 2:
-            return ActorType.OTHER
-        return ActorType.OTHER if acting > 1 and len(namings) > 1 else None
-
-    def _is_source(self, naming: Naming) -> bool:
-        """`according to UNSMID`."""
-        return self.sentences[naming.sentence].words.texts[max(0, naming.first - 2) : naming.first] == [
-            "according",
-            "to",
-        ]
-
-    def _owns(self, naming: Naming) -> bool:
-        """`UNSMID's mandate`."""
-        word = self.sentences[naming.sentence].words.texts[naming.last - 1]
-        return word != bare(word)
-
-    def _after(self, naming: Naming) -> str:
-        texts = self.sentences[naming.sentence].words.texts
-        return texts[naming.last] if naming.last < len(texts) else ""
 
 
 def _stems(word: str) -> list[str]:

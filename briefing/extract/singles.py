@@ -1,0 +1,47 @@
+"""Names that nothing explains: kept where the text shows by what they do, or by naming them again, what they are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from briefing.extract.naming import Naming, Sentence
+from briefing.extract.organisations import is_acronym
+from briefing.extract.votes import hinted, is_verb
+from briefing.extract.words import bare
+from briefing.model.actor import ActorType
+
+
+def kind_of_single(sentences: Sequence[Sentence], namings: Sequence[Naming]) -> ActorType | None:
+    """What all the namings of one unknown name say it is; None for nobody."""
+    inside = [naming for naming in namings if not naming.opens or naming.sure or len(naming.words) > 1]
+    if not inside:
+        return None
+    if hint := hinted(namings):
+        return hint
+    kinds = Counter(naming.kind for naming in namings if naming.kind)
+    if kinds:
+        return kinds.most_common(1)[0][0]
+    acting = sum(is_verb(word_after(sentences, naming)) or _is_source(sentences, naming) for naming in namings)
+    if is_acronym(namings[0].surface):
+        return ActorType.ORGANISATION if acting or any(_owns(sentences, naming) for naming in namings) else None
+    if len(namings[0].words) > 2:
+        return ActorType.OTHER
+    return ActorType.OTHER if acting > 1 and len(namings) > 1 else None
+
+
+def word_after(sentences: Sequence[Sentence], naming: Naming) -> str:
+    """The word right after a naming, or nothing."""
+    texts = sentences[naming.sentence].words.texts
+    return texts[naming.last] if naming.last < len(texts) else ""
+
+
+def _is_source(sentences: Sequence[Sentence], naming: Naming) -> bool:
+    """`according to UNSMID`."""
+    return sentences[naming.sentence].words.texts[max(0, naming.first - 2) : naming.first] == ["according", "to"]
+
+
+def _owns(sentences: Sequence[Sentence], naming: Naming) -> bool:
+    """`UNSMID's mandate`."""
+    word = sentences[naming.sentence].words.texts[naming.last - 1]
+    return word != bare(word)
