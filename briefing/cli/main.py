@@ -21,13 +21,21 @@ VERBS = {
     "search": "find articles",
     "show": "print an article, its actors or its dates",
     "actors": "list who is named, and how often",
+    "claims": "list who did what and when, with the proof",
     "extract": "find actors and dates in files, as JSON, without an index",
     "doctor": "check libraries, settings and the terminal",
     "forget": "delete what is kept of a library",
     "config": "print the settings in force",
     "completion": "print the completion for a shell",
 }
-OPEN_LISTS = {"open": "paths", "index": "paths", "extract": "paths", "search": "query", "actors": "query"}
+OPEN_LISTS = {
+    "open": "paths",
+    "index": "paths",
+    "extract": "paths",
+    "search": "query",
+    "actors": "query",
+    "claims": "query",
+}
 ABOUT = "A reader for people who follow the news: who did what, when, and which sentence says so."
 EXAMPLES = """\
 examples:

@@ -108,7 +108,7 @@ def narrow(query: SearchQuery, options: argparse.Namespace) -> SearchQuery:
     from briefing.model.query import And, Everything, Fact, FactField, Period
 
     parts: list[Node] = [] if isinstance(query.tree, Everything) else [query.tree]
-    since, until = _day(options.since, "--since"), _day(options.until, "--until")
+    since, until = day_of(options.since, "--since"), day_of(options.until, "--until")
     if since or until:
         period = Period(since.earliest if since else None, until.latest if until else None)
         parts.append(Fact(FactField.PUB, period=period))
@@ -171,7 +171,8 @@ def _text(record: Record) -> Iterable[str]:
     yield f"            {record['cite']}" + (f"  {record['snippet']}" if record["snippet"] else "")
 
 
-def _day(words: str | None, flag: str) -> Period | None:
+def day_of(words: str | None, flag: str) -> Period | None:
+    """The days that a flag names; WrongUse where it names none."""
     from briefing.model.errors import WrongUse
     from briefing.search.dates import NotADate, period
 

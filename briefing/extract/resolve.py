@@ -54,7 +54,8 @@ _UNITS = {
     "season": Precision.SEASON,
 }  # fmt: skip
 _OTHERS = {
-    "season": Precision.SEASON, "quarter": Precision.QUARTER, "ended": Precision.QUARTER, "weekend": Precision.WEEK, "span": Precision.RANGE,
+    "season": Precision.SEASON, "quarter": Precision.QUARTER, "ended": Precision.QUARTER, "span": Precision.RANGE,
+    "weekend": Precision.WEEK,
     "set": Precision.SET, "same": Precision.QUARTER, "off": Precision.TIME,
 }  # fmt: skip
 

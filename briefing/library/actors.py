@@ -9,12 +9,16 @@ from datetime import date
 from typing import Any
 
 from briefing.library.bearers import SHORTENED
+from briefing.library.findings import words_of
 from briefing.model.actor import ActorId, ActorType
+from briefing.model.errors import WrongUse
 from briefing.model.hit import ActorRow
 from briefing.model.identity import Counted, decode_why
 from briefing.model.numbers import Numbers
 
 _ALIASES = 8
+_NEAR = 5
+"""Names that are offered where one is not enough."""
 
 
 def list_actors(
@@ -30,6 +34,35 @@ def list_actors(
         (*values, kinds, minimum, limit),
     ).fetchall()
     return [_row(db, *row) for row in rows], int(total)
+
+
+def find_actor(db: sqlite3.Connection, name: str) -> ActorRow:
+    """The entry of this name: of just this name, else of one with all its words; the most frequent of several."""
+    rows = find_actors(db, name, _NEAR + 1)
+    exact = [row for row in rows if words_of(name) in map(words_of, (row.name, *row.aliases))]
+    if len(exact) == 1 or (len(rows) == 1):
+        return (exact or rows)[0]
+    if exact and exact[0].articles > exact[1].articles:
+        return exact[0]
+    near = "; ".join(f"{row.name} ({row.type.value.replace('_', ' ')})" for row in (exact or rows)[:_NEAR])
+    if near:
+        raise WrongUse(f"{name!r} may be several.", f"Say more of the name: {near}.")
+    raise WrongUse(f"Nobody is called {name!r} in this library.", "briefing actors lists who is named.")
+
+
+def find_actors(db: sqlite3.Connection, name: str, limit: int) -> list[ActorRow]:
+    """Entries with this name, or with all its words in one of their names, the last of them as a beginning."""
+    words = words_of(name).split()
+    if not words:
+        return []
+    holds = " AND ".join("instr(words, ?) > 0" for _ in words)
+    rows = db.execute(
+        "SELECT e.number, e.id, e.type, e.all_articles, e.all_mentions, max(n.words = ?) AS exact FROM actor_name AS n "
+        f"JOIN actor AS m ON m.number = n.actor JOIN actor AS e ON e.number = m.entry WHERE {holds} "
+        "GROUP BY e.number ORDER BY exact DESC, e.all_articles DESC, e.all_mentions DESC, e.id LIMIT ?",
+        (f" {' '.join(words)} ", *(f" {word} " for word in words[:-1]), f" {words[-1]}", limit),
+    ).fetchall()
+    return [_row(db, *row[:5]) for row in rows]
 
 
 def appearances(db: sqlite3.Connection, actor: str) -> Numbers:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefing.library.bearers import SHORTENED
+from briefing.library.claims import drop_claims, put_claims
 from briefing.model.actor import Actor, ActorType, Findings
 from briefing.model.errors import Damaged
 from briefing.model.fold import fold
@@ -21,8 +22,8 @@ def put(db: sqlite3.Connection, number: int, findings: Findings, rules: int) -> 
     drop(db, number)
     packed = zlib.compress(findings_to_json(findings).encode(), 1)
     db.execute("INSERT OR REPLACE INTO findings VALUES (?, ?)", (number, packed))
-    for actor in _distinct(findings.actors):
-        _put_actor(db, number, actor)
+    numbers = {actor.id: _put_actor(db, number, actor) for actor in _distinct(findings.actors)}
+    put_claims(db, number, findings, numbers)
     days = {
         (t.when.earliest.toordinal(), t.when.latest.toordinal())
         for t in findings.times
@@ -35,6 +36,7 @@ def put(db: sqlite3.Connection, number: int, findings: Findings, rules: int) -> 
 def drop(db: sqlite3.Connection, number: int) -> None:
     """Takes out all that was found in an article; an actor or a name that no article has any more goes with it."""
     db.execute("DELETE FROM findings WHERE number = ?", (number,))
+    drop_claims(db, number)
     db.execute("DELETE FROM article_time WHERE article = ?", (number,))
     rows = db.execute("SELECT actor, names FROM naming WHERE article = ?", (number,)).fetchall()
     db.execute("DELETE FROM naming WHERE article = ?", (number,))
@@ -70,7 +72,7 @@ def words_of(name: str) -> str:
     return f" {' '.join(spaced.split())} "
 
 
-def _put_actor(db: sqlite3.Connection, article: int, actor: Actor) -> None:
+def _put_actor(db: sqlite3.Connection, article: int, actor: Actor) -> int:
     db.execute(
         "INSERT INTO actor(number, id, type, entry) SELECT fresh, ?, ?, fresh "
         "FROM (SELECT ifnull(max(number), 0) + 1 AS fresh FROM actor) WHERE true ON CONFLICT(id) DO NOTHING",
@@ -90,6 +92,7 @@ def _put_actor(db: sqlite3.Connection, article: int, actor: Actor) -> None:
     db.execute("INSERT INTO appearance VALUES (?, ?, ?)", (article, number, len(actor.mentions)))
     row = (article, number, actor.role, json.dumps(names, ensure_ascii=False))
     db.execute("INSERT INTO naming VALUES (?, ?, ?, ?)", row)
+    return int(number)
 
 
 def _touch(db: sqlite3.Connection, words: str) -> None:

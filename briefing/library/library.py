@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefing.library.store import Store
     from briefing.model.actor import ActorType, Findings
     from briefing.model.article import Article, Problem
+    from briefing.model.claim import Claim, ClaimFilter
     from briefing.model.facet import Facets
     from briefing.model.hit import ActorRow, ArticleView, Card, SearchPage, Snippet
     from briefing.model.numbers import Numbers
@@ -175,6 +176,31 @@ class Library:
         among = None if query is None or query.is_everything else self.matching(query)
         with store.snapshot() as db:
             return list_actors(db, among, types, minimum, limit)
+
+    def claims(
+        self, asked: ClaimFilter, query: SearchQuery | None = None, start: int = 0, count: int = 100
+    ) -> tuple[list[Claim], int]:
+        """A window of the dated claims of all articles, or of those that match; and how many there are."""
+        from briefing.library.claims import list_claims
+
+        store = self._open_store()
+        if store is None:
+            return [], 0
+        among = None if query is None or query.is_everything else self.matching(query)
+        with store.snapshot() as db:
+            return list_claims(db, asked, among, start, count)
+
+    def sentences(self, claims: Sequence[Claim]) -> list[str]:
+        """The sentence that proves each claim, on one line."""
+        store = self._open_store()
+        return store.sentences([(claim.article, claim.sentence) for claim in claims]) if store else []
+
+    def find_actor(self, name: str) -> ActorRow:
+        """The actor of this name, any of its names; raises WrongUse with near names where there is none or several."""
+        from briefing.library.actors import find_actor
+
+        with self._require_store().snapshot() as db:
+            return find_actor(db, name)
 
     def facets(self, query: SearchQuery | None, limit: int, stop: Stop | None = None) -> Facets:
         """Counts of what matches (of all articles, with None) by who, when, source and read state; none if stopped."""

@@ -98,7 +98,7 @@ def article(row: Sequence[Any]) -> Article:
         key=key,
         title=title,
         title_derived=bool(derived),
-        text=Text(value, _unpack_paragraphs(paragraphs), _unpack_origin(place)),
+        text=Text(value, paragraphs_of(paragraphs), _unpack_origin(place)),
         published=_published(day, clock, zone, origin, words),
         year_guess=YearGuess(guess, guess_words) if guess is not None else None,
         source=source,
@@ -142,7 +142,8 @@ def _pack_paragraphs(paragraphs: Sequence[Paragraph]) -> bytes:
     return struct.pack(f"<{len(flat)}I", *flat)
 
 
-def _unpack_paragraphs(packed: bytes) -> tuple[Paragraph, ...]:
+def paragraphs_of(packed: bytes) -> tuple[Paragraph, ...]:
+    """The paragraphs of a stored text."""
     return tuple(Paragraph(Span(a, b), _REGIONS[r]) for a, b, r in struct.iter_unpack("<3I", packed))
 
 

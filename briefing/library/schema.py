@@ -76,6 +76,19 @@ CREATE TABLE naming(
   article INTEGER NOT NULL, actor INTEGER NOT NULL, role TEXT NOT NULL, names TEXT NOT NULL,
   PRIMARY KEY (actor, article)) WITHOUT ROWID;
 CREATE INDEX naming_article ON naming(article);
+CREATE TABLE claim(
+  article INTEGER NOT NULL, part INTEGER NOT NULL, actor INTEGER NOT NULL, earliest INTEGER, latest INTEGER,
+  value TEXT, precision TEXT NOT NULL, guess TEXT NOT NULL, words TEXT NOT NULL, anchor TEXT NOT NULL,
+  certainty TEXT NOT NULL, rule TEXT NOT NULL, did TEXT NOT NULL, said_by TEXT NOT NULL, said_fold TEXT NOT NULL,
+  paragraph INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (article, part)) WITHOUT ROWID;
+CREATE INDEX claim_days ON claim(earliest, latest, article, at, part);
+CREATE INDEX claim_actor ON claim(actor, earliest);
+CREATE TABLE figure(
+  article INTEGER NOT NULL, part INTEGER NOT NULL, actor INTEGER NOT NULL, surface TEXT NOT NULL,
+  low REAL, high REAL, unit TEXT NOT NULL, said_by TEXT NOT NULL, value TEXT NOT NULL,
+  paragraph INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (article, part)) WITHOUT ROWID;
+CREATE INDEX figure_actor ON figure(actor);
 CREATE TABLE article_time(
   article INTEGER NOT NULL, earliest INTEGER NOT NULL, latest INTEGER NOT NULL,
   PRIMARY KEY (article, earliest, latest)) WITHOUT ROWID;

@@ -19,6 +19,7 @@ from briefing.model.errors import Damaged
 from briefing.model.hit import ArticleView, Card
 from briefing.model.numbers import Numbers
 from briefing.model.order import Order
+from briefing.model.text import Span
 
 if TYPE_CHECKING:
     from briefing.search.engine import IndexedText
@@ -178,6 +179,13 @@ class Store:
         with self.snapshot() as db:
             packed = db.execute("SELECT data FROM findings WHERE number = ?", (number,)).fetchone()
             return ArticleView(number, article, findings.unpack(packed[0]) if packed else None)
+
+    def sentences(self, places: Sequence[tuple[int, Span]]) -> list[str]:
+        """The words at places of articles' texts, each on one line; empty where an article is gone."""
+        with self.snapshot() as db:
+            cut = "SELECT substr(value, ?, ?) FROM bodies WHERE number = ?"
+            rows = [db.execute(cut, (at.start + 1, len(at), number)).fetchone() for number, at in places]
+        return [" ".join(row[0].split()) if row else "" for row in rows]
 
     def indexed_text(self, number: int) -> IndexedText | None:
         """What the text index gets to know of an article."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.app.draw.cells import Piece
-from briefing.app.draw.dates import spoken
 from briefing.app.draw.ink import Ink
 from briefing.app.draw.wrap import break_lines
 from briefing.model.actor import Actor, ActorDate, Figure
 from briefing.model.hit import ActorRow
+from briefing.model.spoken import spoken
 from briefing.model.when import Anchor, Precision, TimeExpression
 
 if TYPE_CHECKING:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.app.draw.dates import spoken
 from briefing.model.actor import Actor, ActorDate, ActorType, Certainty
 from briefing.model.article import Article
 from briefing.model.hit import ActorRow
+from briefing.model.spoken import spoken
 from briefing.model.when import Anchor, TimeExpression
 
 _ANCHORS = {

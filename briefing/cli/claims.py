@@ -1,0 +1,115 @@
+"""List who did what and when: one row a dated claim, with the paragraph that proves it.
+
+examples:
+  briefing claims                                   everything that is dated, in order
+  briefing claims --actor haftar --since 2020       what one actor did
+  briefing claims "who:wagner pub:2021" --json      in articles that match
+  briefing claims --unplaced                        what the text dates by words that nothing places
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from briefing.cli.flags import add_library, count
+from briefing.cli.output import Record, shorten
+
+if TYPE_CHECKING:
+    from briefing.library.library import Library
+    from briefing.model.claim import Claim, ClaimFilter
+
+PRECISIONS = ("time", "day", "week", "month", "season", "quarter", "year", "decade", "range")
+PLAIN = ("value", "precision", "actor", "did", "said_by", "cite", "certainty")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The verb's own arguments."""
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="only of articles that match")
+    add_library(parser)
+    parser.add_argument("--actor", metavar="NAME", help="what this actor did, under all its names")
+    parser.add_argument("--since", metavar="DATE", help="dated on or after: 2021, 2021-01 or 2021-01-23")
+    parser.add_argument("--until", metavar="DATE", help="dated on or before")
+    parser.add_argument("--precision", choices=PRECISIONS, action="append", default=[], help="only times so exact")
+    parser.add_argument("--said-by", metavar="NAME", default="", help="only what this source told")
+    parser.add_argument("--unplaced", action="store_true", help="times that nothing places, in place of the others")
+    parser.add_argument("--limit", metavar="N", type=count, default=50, help="at most N (default 50), or all")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints the claims; 1 if there are none."""
+    from briefing.cli.context import prepare
+    from briefing.cli.libraries import Need, answered, find_library
+
+    context = prepare(options)
+    library = find_library(options.paths, context)
+    limit = options.limit or 1_000_000_000
+    try:
+        query = library.parse(" ".join(options.query)) if options.query else None
+        rows, total, texts = answered(
+            library, context, Need.FINDINGS, lambda: _ask(library, asked(library, options), query, limit)
+        )
+    finally:
+        library.close()
+    head = {"query": query.raw if query else "", "total": total, "shown": len(rows)}
+    records = [record_of(claim, texts[at]) for at, claim in enumerate(rows)]
+    context.output.rows(head, "claims", records, text_of, PLAIN)
+    if total > len(rows):
+        context.output.remark(f"{total - len(rows)} more: --limit all prints them")
+    if not total:
+        context.output.remark("no dated claim found")
+    return 0 if total else 1
+
+
+def asked(library: Library, options: argparse.Namespace) -> ClaimFilter:
+    """The filter that the flags ask for."""
+    from briefing.cli.search import day_of
+    from briefing.model.claim import ClaimFilter
+
+    since, until = day_of(options.since, "--since"), day_of(options.until, "--until")
+    return ClaimFilter(
+        actor=library.find_actor(options.actor).id if options.actor else None,
+        since=since.earliest.toordinal() if since and since.earliest else None,
+        until=until.latest.toordinal() if until and until.latest else None,
+        precisions=frozenset(options.precision),
+        unplaced=options.unplaced,
+        said_by=options.said_by,
+    )
+
+
+def _ask(library: Library, wanted: ClaimFilter, query: object, limit: int) -> tuple[list[Claim], int, list[str]]:
+    from briefing.model.query import SearchQuery
+
+    rows, total = library.claims(wanted, query if isinstance(query, SearchQuery) else None, 0, limit)
+    return rows, total, library.sentences(rows)
+
+
+def record_of(claim: Claim, sentence: str) -> Record:
+    """A claim as an object."""
+    return {
+        "value": claim.when.value,
+        "precision": claim.when.precision.value,
+        "earliest": claim.when.earliest.isoformat() if claim.when.earliest else None,
+        "latest": claim.when.latest.isoformat() if claim.when.latest else None,
+        "guess": claim.guess or None,
+        "words": claim.words,
+        "anchor": claim.anchor.value,
+        "certainty": claim.certainty.value,
+        "rule": claim.rule,
+        "actor": claim.name,
+        "type": claim.type.value,
+        "did": claim.did,
+        "said_by": claim.said_by or None,
+        "cite": claim.cite,
+        "sentence": sentence,
+    }
+
+
+def text_of(record: Record) -> Iterable[str]:
+    """A claim as lines: when, who, what; then where it stands."""
+    when = record["value"] or (f"{record['guess']}~" if record["guess"] else f"? {record['words']}")
+    told = f", said {record['said_by']}" if record["said_by"] else ""
+    guessed = "~" if record["certainty"] == "guessed" else ""
+    yield f"{shorten(when, 21) + guessed:<22} {record['actor']}: {record['did'] or '(named with this date)'}{told}"
+    yield f"                       {record['cite']}  {shorten(record['sentence'], 140)}"

@@ -1,0 +1,164 @@
+"""The ledger: dated claims and figures as rows of the store, written with the findings they come from."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from briefing.library.bearers import SHORTENED
+from briefing.library.record import paragraphs_of
+from briefing.model.actor import Actor, ActorDate, ActorId, ActorType, Certainty, Figure, Findings
+from briefing.model.claim import Claim, ClaimFilter, FigureClaim
+from briefing.model.fold import fold
+from briefing.model.numbers import Numbers
+from briefing.model.text import Span, Text
+from briefing.model.when import Anchor, Precision, When
+
+_LONGEST = 300
+"""Characters of a deed that are kept."""
+
+
+def put_claims(db: sqlite3.Connection, number: int, findings: Findings, actors: Mapping[ActorId, int]) -> None:
+    """Writes the claims and figures of an article; `actors` gives the store's number of each actor id."""
+    text = _text(db, number)
+    if text is None:
+        return
+    rows = [
+        _claim_row(number, part, actors[actor.id], tie, findings, text)
+        for part, (actor, tie) in enumerate(_ties(findings))
+        if actor.id in actors
+    ]
+    db.executemany(f"INSERT OR REPLACE INTO claim VALUES ({', '.join('?' * 19)})", rows)
+    named = {actor.name: actors[actor.id] for actor in findings.actors if actor.id in actors}
+    figures = [
+        _figure_row(number, part, figure, named[figure.actor], findings, text)
+        for part, figure in enumerate(findings.figures)
+        if figure.actor in named
+    ]
+    db.executemany(f"INSERT OR REPLACE INTO figure VALUES ({', '.join('?' * 11)})", figures)
+
+
+def drop_claims(db: sqlite3.Connection, number: int) -> None:
+    """Takes out the claims and figures of an article."""
+    db.execute("DELETE FROM claim WHERE article = ?", (number,))
+    db.execute("DELETE FROM figure WHERE article = ?", (number,))
+
+
+def list_claims(
+    db: sqlite3.Connection, asked: ClaimFilter, among: Numbers | None, start: int, count: int
+) -> tuple[list[Claim], int]:
+    """A window of the claims, in order of time (the unplaced ones in order of the text), and how many there are."""
+    where, values = _where(asked, among)
+    total = int(db.execute(f"SELECT count(*) FROM claim WHERE {where}", values).fetchone()[0])
+    order = "article, at, part" if asked.unplaced else "earliest, latest, article, at, part"
+    rows = db.execute(
+        f"SELECT c.article, a.path, a.key, e.id, ({_NAME}), e.type, c.value, c.precision, c.earliest, c.latest, "
+        "c.guess, c.words, c.anchor, c.certainty, c.rule, c.did, c.said_by, c.paragraph, c.start, c.end, c.at "
+        f"FROM (SELECT * FROM claim WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?) AS c "
+        "JOIN articles AS a ON a.number = c.article JOIN actor AS m ON m.number = c.actor "
+        f"JOIN actor AS e ON e.number = m.entry ORDER BY {', '.join(f'c.{each}' for each in order.split(', '))}",
+        (*values, count, start),
+    )
+    return [_claim(row) for row in rows], total
+
+
+def list_figures(db: sqlite3.Connection, actor: ActorId) -> list[FigureClaim]:
+    """The amounts said of an actor, in order of the articles' days."""
+    rows = db.execute(
+        "SELECT f.article, a.path, a.key, f.surface, f.low, f.high, f.unit, f.said_by, f.value, a.day, f.paragraph, "
+        "f.at FROM figure AS f JOIN articles AS a ON a.number = f.article WHERE f.actor IN ("
+        f"{_MEMBERS}) ORDER BY a.day IS NULL, a.day, f.article, f.at",
+        (actor,),
+    )
+    return [FigureClaim(row[0], _doc(row[1], row[2]), *row[3:]) for row in rows]
+
+
+_NAME = (
+    f"SELECT name FROM actor_name WHERE actor = e.number AND alias <> {SHORTENED} "
+    "ORDER BY alias, uses DESC, name DESC LIMIT 1"
+)
+_MEMBERS = "SELECT number FROM actor WHERE entry = (SELECT entry FROM actor WHERE id = ?)"
+
+
+def _where(asked: ClaimFilter, among: Numbers | None) -> tuple[str, list[Any]]:
+    conditions = ["earliest IS NULL" if asked.unplaced else "earliest IS NOT NULL"]
+    values: list[Any] = []
+    if asked.actor is not None:
+        conditions.append(f"actor IN ({_MEMBERS})")
+        values.append(asked.actor)
+    if asked.since is not None:
+        conditions.append("latest >= ?")
+        values.append(asked.since)
+    if asked.until is not None:
+        conditions.append("earliest <= ?")
+        values.append(asked.until)
+    if asked.precisions:
+        conditions.append("precision IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(sorted(asked.precisions)))
+    if asked.said_by:
+        conditions.append("instr(said_fold, ?) > 0")
+        values.append(fold(asked.said_by))
+    if among is not None:
+        conditions.append("article IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(list(among)))
+    return " AND ".join(conditions), values
+
+
+def _claim(row: tuple[Any, ...]) -> Claim:
+    article, path, key, actor, name, kind, value, precision, earliest, latest, guess, words, anchor, certainty = row[
+        :14
+    ]
+    rule, did, said_by, paragraph, start, end, at = row[14:]
+    when = When(value, Precision(precision), _day(earliest), _day(latest))
+    return Claim(
+        article, _doc(path, key), ActorId(actor), name, ActorType(kind), when, guess, words, Anchor(anchor),
+        Certainty(certainty), rule, did, said_by, paragraph, Span(start, end), at,
+    )  # fmt: skip
+
+
+def _doc(path: str, key: str) -> str:
+    return f"{path}#{key}" if key else path
+
+
+def _day(ordinal: int | None) -> date | None:
+    return date.fromordinal(ordinal) if ordinal is not None else None
+
+
+def _claim_row(number: int, part: int, actor: int, tie: ActorDate, findings: Findings, text: Text) -> tuple[Any, ...]:
+    time = findings.times[tie.time]
+    when = time.when
+    said = _words(tie.said_by or "")
+    return (
+        number, part, actor, when.earliest.toordinal() if when.earliest else None,
+        when.latest.toordinal() if when.latest else None, when.value, when.precision.value, time.guess or "",
+        _words(time.surface), time.anchor.value, tie.certainty.value, tie.rule,
+        _words(tie.did.of(text.value)) if tie.did else "", said, fold(said),
+        text.paragraph_at(tie.evidence.start) + 1, tie.evidence.start, tie.evidence.end, time.span.start,
+    )  # fmt: skip
+
+
+def _figure_row(number: int, part: int, figure: Figure, actor: int, findings: Findings, text: Text) -> tuple[Any, ...]:
+    at = figure.time
+    when = findings.times[at].when.value if at is not None and at < len(findings.times) else None
+    return (
+        number, part, actor, _words(figure.surface), figure.low, figure.high, figure.unit,
+        _words(figure.said_by or ""), when or "", text.paragraph_at(figure.span.start) + 1, figure.span.start,
+    )  # fmt: skip
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())[:_LONGEST]
+
+
+def _text(db: sqlite3.Connection, number: int) -> Text | None:
+    row = db.execute("SELECT value, paragraphs FROM bodies WHERE number = ?", (number,)).fetchone()
+    return Text(row[0], paragraphs_of(row[1])) if row else None
+
+
+def _ties(findings: Findings) -> Iterator[tuple[Actor, ActorDate]]:
+    for actor in findings.actors:
+        for tie in actor.dates:
+            yield actor, tie

@@ -1,0 +1,73 @@
+"""A dated claim: who did what, when, said by whom, with the sentence that says so; and an amount said of somebody."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.model.actor import ActorId, ActorType, Certainty
+from briefing.model.text import Span
+from briefing.model.when import Anchor, When
+
+
+class Claim(NamedTuple):
+    """One row of the ledger. `sentence` and `time_at` are offsets in the article's text."""
+
+    article: int
+    doc: str
+    """How the article is cited."""
+    actor: ActorId
+    name: str
+    type: ActorType
+    when: When
+    guess: str
+    """What a year clue suggests where nothing places the time; shown as a guess."""
+    words: str
+    """The words that name the time."""
+    anchor: Anchor
+    certainty: Certainty
+    rule: str
+    did: str
+    said_by: str
+    paragraph: int
+    sentence: Span
+    time_at: int
+
+    @property
+    def cite(self) -> str:
+        """`FILE:pN`."""
+        return f"{self.doc}:p{self.paragraph}"
+
+
+class FigureClaim(NamedTuple):
+    """An amount said of an actor, beside others of the same actor."""
+
+    article: int
+    doc: str
+    surface: str
+    low: float | None
+    high: float | None
+    unit: str
+    said_by: str
+    value: str
+    """When it held, as far as the text says; else ""."""
+    published: int | None
+    """The day of the article, as an ordinal."""
+    paragraph: int
+    at: int
+
+    @property
+    def cite(self) -> str:
+        """`FILE:pN`."""
+        return f"{self.doc}:p{self.paragraph}"
+
+
+class ClaimFilter(NamedTuple):
+    """Which claims are asked for; None or an empty value asks for all. Days are ordinals."""
+
+    actor: ActorId | None = None
+    since: int | None = None
+    until: int | None = None
+    precisions: frozenset[str] = frozenset()
+    unplaced: bool = False
+    """Those that nothing places, in place of those in order of time."""
+    said_by: str = ""
