@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import struct
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.extract.tagger.features import ROWS
 from briefing.extract.tagger.labels import COUNT
@@ -14,14 +14,13 @@ FILE = Path(__file__).parent / "weights.bin"
 NOTHING = 128
 WIDE = 2 * COUNT
 """Bytes of one row with two bytes a label: rows are then added up as whole numbers, all labels at once."""
-_MAGIC = b"names1\n"
+_MAGIC = b"names2\n"
 _STEPS = struct.Struct(f"<{(COUNT + 1) * COUNT}h")
 _ROW = struct.Struct(f"<{COUNT}H")
 unpack = _ROW.unpack
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """`rows` has `WIDE` bytes a row, each label's weight plus `NOTHING`; `steps[before][label]` is signed."""
 
     rows: bytes
@@ -29,10 +28,8 @@ class Weights:
 
 
 def pack(rows: bytes, steps: list[list[int]]) -> bytes:
-    """The file for these rows of `COUNT` bytes; labels are kept apart, for they then pack better."""
-    lanes = b"".join(rows[lane::COUNT] for lane in range(COUNT))
-    head = _MAGIC + _STEPS.pack(*(step for line in steps for step in line))
-    return head + zlib.compress(lanes, 9)
+    """The file for these rows of `COUNT` bytes."""
+    return _MAGIC + _STEPS.pack(*(step for line in steps for step in line)) + zlib.compress(rows, 9)
 
 
 def unpacked(packed: bytes) -> Weights:
@@ -41,8 +38,6 @@ def unpacked(packed: bytes) -> Weights:
         raise ValueError("this is no file of weights, or one of another version")
     start = len(_MAGIC)
     steps = _STEPS.unpack_from(packed, start)
-    lanes = zlib.decompress(packed[start + _STEPS.size :])
     wide = bytearray(ROWS * WIDE)
-    for lane in range(COUNT):
-        wide[2 * lane :: WIDE] = lanes[lane * ROWS : (lane + 1) * ROWS]
+    wide[::2] = zlib.decompress(packed[start + _STEPS.size :])
     return Weights(bytes(wide), tuple(steps[at : at + COUNT] for at in range(0, len(steps), COUNT)))
