@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract import lexicon
-from briefing.extract.groups import BODY_TYPES, Group, agree, join_nicknames, join_tails, latest_before
+from briefing.extract.groups import BODY_TYPES, Group, agree, join_nicknames, join_tails, join_turned, latest_before
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence, name_key
 from briefing.extract.nicknames import nicknames
@@ -17,6 +17,7 @@ from briefing.extract.organisations import (
     plain_acronym,
     short_names,
 )
+from briefing.extract.reading import is_head
 from briefing.extract.singles import kind_of_single, word_after
 from briefing.extract.surnames import halves, name_words, same_person, without_article
 from briefing.extract.votes import is_verb
@@ -42,6 +43,7 @@ class Merger:
         self._blends: dict[str, list[Group]] = {}
         self._own_bodies: list[Group] = []
         self._by_word: dict[str, list[Group]] = {}
+        self._by_last_word: dict[str, list[Group]] = {}
         self._scenes: set[str] = set()
         """Single names that stand after in, at, near: places, whatever body is named after them."""
         self._by_first_word: dict[str, list[Group]] = {}
@@ -61,8 +63,9 @@ class Merger:
         self._note_bodies()
         waiting = [naming for naming in waiting if not self._place_body(naming)]
         self._note_bodies()
-        if join_tails(self.groups):
-            self._note_bodies()
+        join_turned(self.groups)
+        join_tails(self.groups)
+        self._note_bodies()
         waiting = [naming for naming in waiting if not self._place_acronym(naming)]
         waiting = [naming for naming in waiting if not self._place_part(naming)]
         self._place_rest(waiting)
@@ -197,6 +200,11 @@ class Merger:
     def _place_part(self, naming: Naming) -> bool:
         """A surname after the full name, the head of a body's name after the whole."""
         words = name_words(naming.surface)
+        if len(words) == 1 and not naming.entry and is_head(bare(naming.surface)):
+            bodies = self._by_last_word.get(words[0], [])
+            if len(bodies) == 1:
+                bodies[0].namings.append(naming)  # the Philharmonic
+            return True
         people = self._people.get(words[-1]) or self._people.get(without_article(words[-1])) or []
         if people and len(words) == 1 and naming.kind in (*_MAYBE_PERSON, ActorType.STATE):
             nearest = latest_before(people, naming)
@@ -222,10 +230,16 @@ class Merger:
 
     def _note_bodies(self) -> None:
         """Bodies by the acronyms their names make, by their first word, and by their name without the last."""
-        for table in (self._by_first_word, self._by_short_name, self._initials, self._by_word):
+        for table in (self._by_first_word, self._by_short_name, self._initials, self._by_word, self._by_last_word):
             table.clear()
         bodies = [group for group in self.groups.values() if group.kind in BODY_TYPES]
         self._own_bodies = [group for group in bodies if not group.name]
+        for group in self.groups.values():
+            if group.kind is ActorType.OTHER and " " in group.key:
+                self._by_first_word.setdefault(group.key.split()[0], []).append(group)
+        for group in self._own_bodies:
+            if " " in group.key:
+                self._by_last_word.setdefault(group.key.split()[-1], []).append(group)
         for group in bodies:
             if not group.name:
                 head, *_, last = group.key.split() if " " in group.key else (group.key, "")

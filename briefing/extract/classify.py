@@ -5,7 +5,16 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.extract import lexicon
-from briefing.extract.evidence import acts_as_body, is_event, is_given, is_state, kind_of_head, kind_of_run, named_after
+from briefing.extract.evidence import (
+    acts_as_body,
+    is_event,
+    is_given,
+    is_state,
+    kind_of_head,
+    kind_of_run,
+    named_after,
+    told_by,
+)
 from briefing.extract.lexicon import Entry, How
 from briefing.extract.people import description_before, is_role, leading_role
 from briefing.extract.reading import Reading, capital, institution, is_head, keep_known, known_at, run_end
@@ -25,6 +34,11 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         reading.found.append(reading.naming(at, end - 1, ActorType.PERSON, sure=True))
         return end
     words = [bare(word) for word in reading.texts[at:end]]
+    if words[0] in lexicon.words("ship_prefixes") and len(words) > 1:
+        ship = reading.naming(at + 1, end, ActorType.OTHER, sure=True)
+        ship.forms = (" ".join(reading.value[reading.starts[at] : ship.span.end].split()),)
+        reading.found.append(ship)
+        return end
     if "Correspondent" in words[1:] and entry and entry.is_media:
         return end
     if reading.at(end) == "family" and end - at <= 2 and reading.texts[end - 1] == words[-1] and not entry:
@@ -53,7 +67,11 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         title = 0
     if title and title < len(words) and not _is_body(words):
         return _keep_person(reading, at, at + title, end)
-    if title == len(words) or (len(words) == 1 and is_head(words[0])):
+    if title == len(words):
+        return end
+    if len(words) == 1 and is_head(words[0]):
+        if at and reading.at(at - 1).lower() == "the":
+            reading.found.append(reading.naming(at, end, None))
         return end
     inside = _title_inside(words)
     if inside and not _is_body(words):
@@ -248,6 +266,8 @@ def _kind_of_single(reading: Reading, at: int, end: int, word: str) -> tuple[Act
         return ActorType.PERSON, True
     if following in lexicon.words("named_bodies") and word == reading.at(end - 1) and not word.isupper():
         return ActorType.ORGANISATION, True
+    if word.isupper() and (told := told_by(reading, end)):
+        return told, True
     if (word.isupper() and len(word) > 1) or following.isdecimal():
         return None, False
     scene = reading.before(at) in ("in", "near", "at", "outside", "from", "around")

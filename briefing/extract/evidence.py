@@ -12,7 +12,22 @@ from briefing.model.fold import fold
 _HEADINGS = frozenset(
     ["North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "New"]
 )
-_BODY_NOUNS = frozenset(["authority", "regulator", "ministry", "institute", "think-tank", "league", "federation"])
+_BODY_NOUNS = frozenset(
+    [
+        "authority",
+        "regulator",
+        "mission",
+        "force",
+        "commission",
+        "committee",
+        "council",
+        "ministry",
+        "institute",
+        "think-tank",
+        "league",
+        "federation",
+    ]
+)
 _NO_ARMY = frozenset(["Division", "Column", "Force", "Corps"])
 
 
@@ -69,7 +84,7 @@ def told_by(reading: Reading, end: int) -> ActorType | None:
         word = reading.at(at)
         if not word or not word[0].isalpha() or word in lexicon.words("no_description"):
             return None
-        if word in lexicon.words("company_nouns") or word in lexicon.heads("company"):
+        if word in lexicon.words("company_nouns") or word in lexicon.heads("company") or word in _BODY_NOUNS:
             return ActorType.ORGANISATION
     return None
 

@@ -17,6 +17,9 @@ _LONGEST_HEAD = 4
 """Words that a body's name may lose at its head."""
 
 
+_SMALL = frozenset(["of", "the", "for", "and"])
+
+
 @dataclass(slots=True, eq=False)
 class Group:
     """Namings that name one actor."""
@@ -43,8 +46,8 @@ def join_nicknames(groups: dict[str, Group], pairs: Sequence[tuple[Naming, Namin
             whole.namings.append(nick)
 
 
-def join_tails(groups: dict[str, Group]) -> bool:
-    """`People's Union` is the German People's Union, where no other body ends so; whether any were joined."""
+def join_tails(groups: dict[str, Group]) -> None:
+    """`People's Union` is the German People's Union, where no other body ends so."""
     tails: dict[str, list[Group]] = {}
     for group in groups.values():
         if group.kind in BODY_TYPES and not group.name:
@@ -53,14 +56,25 @@ def join_tails(groups: dict[str, Group]) -> bool:
                 words.pop()
             for start in range(1, min(len(words), _LONGEST_HEAD)):
                 tails.setdefault(" ".join(words[start:]), []).append(group)
-    joined = False
     for key, whole in tails.items():
         tail = groups.get(key)
         if tail and len(whole) == 1 and whole[0] is not tail and _is_tail(tail, whole[0]):
             whole[0].namings.extend(tail.namings)
             del groups[key]
-            joined = True
-    return joined
+
+
+def join_turned(groups: dict[str, Group]) -> None:
+    """`Ministry of Defence` is the `Defence Ministry`."""
+    seen: dict[tuple[str, frozenset[str]], str] = {}
+    for key in [key for key, group in groups.items() if group.kind in BODY_TYPES and not group.name]:
+        words = key.split()
+        of = words.index("of") if "of" in words else 0
+        head = words[of - 1] if of else words[-1]
+        if len(words) < 2:
+            continue
+        same = seen.setdefault((head, frozenset(words) - _SMALL), key)
+        if same != key:
+            groups[same].namings.extend(groups.pop(key).namings)
 
 
 @cache

@@ -27,8 +27,14 @@ def find_names(value: str, sentence: Sentence, number: int, common: frozenset[st
         at = _step(reading, at) if word[0].isupper() or "-" in word or word in small else at + 1
     if not sentence.is_title:
         advise(reading, tagger().names(reading.texts, common))
+    reading.found = [naming for naming in reading.found if not _is_work(naming)]
     note_forms(reading)
     return reading.found
+
+
+def _is_work(naming: Naming) -> bool:
+    """`Beethoven's Fifth Symphony`: named, and nobody, whoever is named in it."""
+    return not naming.sure and " " in naming.surface and naming.surface.split()[-1] in lexicon.words("events")
 
 
 @cache

@@ -180,7 +180,7 @@ def _owner_start(texts: Sequence[str], at: int) -> int:
         word = texts[first - 1]
         if not word[0].isalpha() or word in _borders() or word in _verbs():
             break
-        if word in lexicon.words("starts") or word in lexicon.words("days"):
+        if (first == 1 and word in lexicon.words("starts")) or word in lexicon.words("days"):
             break
         first -= 1
     return first

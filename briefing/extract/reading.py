@@ -137,16 +137,19 @@ def _run_end(reading: Reading, at: int) -> int:
 
 
 def _in_a_place(reading: Reading, at: int, end: int) -> int:
-    """`Observer Mission in Arden (OMA)`: the place belongs to the name where the acronym after it has its letter."""
+    """`Embassy in Arden`, `Observer Mission in Arden (OMA)`: the place belongs to the name, as the acronym shows."""
     if reading.at(end) != "in" or end - at < 2 or not capital(reading.at(end + 1) or "."):
         return end
     if reading.texts[end - 1] in lexicon.words("abroad") and reading.at(end + 1) not in lexicon.words("days"):
         return end + 2
-    if reading.at(end + 2) != "(":
+    last = end + 2
+    while last - end < 4 and capital(reading.at(last) or "."):
+        last += 1
+    acronym = reading.at(last + 1)
+    if reading.at(last) != "(" or not acronym.isupper():
         return end
-    letters = "".join(word[0] for word in (*reading.texts[at:end], reading.texts[end + 1]) if word[0].isupper())
-    acronym = reading.at(end + 3)
-    return end + 2 if acronym.isupper() and acronym[-1] == letters[-1] and len(acronym) >= len(letters) else end
+    letters = "".join(word[0] for word in (*reading.texts[at:end], *reading.texts[end + 1 : last]) if word[0].isupper())
+    return last if acronym[0] == letters[0] and acronym[-1] == letters[-1] and len(acronym) >= len(letters) - 1 else end
 
 
 def _owned_house(texts: list[str], at: int, end: int) -> bool:

@@ -195,3 +195,24 @@ def test_a_body_by_a_blend_and_by_its_members() -> None:
     assert list(actors("The gang Grey Lantern struck. The Lanterns said no.")) == ["Grey Lantern"]
     assert blends("UNSMID", "United Nations Stabilisation Mission in Dahane")
     assert not blends("AFX", "Atlantic Football Confederation")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "surfaces"),
+    [
+        ("Arden Rovers lost. The Rovers left.", "Arden Rovers", ["Arden Rovers", "Rovers"]),
+        ("The MV Calypso Star left. They saw the Calypso sink.", "Calypso Star", ["Calypso Star", "Calypso"]),
+        (
+            "The Ministry of Defence met. The Defence Ministry left.",
+            "Ministry of Defence",
+            ["Ministry of Defence", "Defence Ministry"],
+        ),
+        ("According to UNOMA, the UN mission, all is well.", "UNOMA", ["UNOMA"]),
+    ],
+)
+def test_short_and_turned_names(text: str, name: str, surfaces: list[str]) -> None:
+    assert [mention.surface for mention in actors(text)[name].mentions] == surfaces
+
+
+def test_a_work_is_nobody() -> None:
+    assert kinds("They played Beethoven's Fifth Symphony.") == {}
