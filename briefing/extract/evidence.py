@@ -56,6 +56,12 @@ def named_after(reading: Reading, at: int, end: int) -> ActorType | None:
         openers = ("a", "an", "its", "their", "another", *(("the",) if reading.at(end) in (",", ".") else ()))
         if not any(reading.at(n).lower() in openers for n in range(noun - 4, noun)):
             return None
+    if (
+        reading.at(noun).lower() == "the"
+        and reading.at(noun - 1) == ","
+        and reading.at(noun - 2) in lexicon.words("vessels")
+    ):
+        return ActorType.OTHER
     word = reading.at(noun)
     if not word.islower() or _heads_genitive(reading, noun):
         return None
