@@ -80,7 +80,7 @@ def _split(word: str) -> tuple[tuple[tuple[str, int, int], ...], str]:
     if "." in word and _INITIALS_ONLY.fullmatch(word):
         letters = word.removesuffix("'s").removesuffix("'S").replace(".", "")
         return ((fold(letters)[:LONGEST], 0, len(word.removesuffix("'s").removesuffix("'S"))),), ""
-    parts = [(_plain(m.group()), m.start(), m.end()) for m in _PART.finditer(word)]
+    parts = [(part_of_word(m.group()), m.start(), m.end()) for m in _PART.finditer(word)]
     if len(parts) > 1 and parts[-1][0] == "s" and word[parts[-1][1] - 1] == "'":
         parts.pop()
     parts = [part for part in parts if part[0]]
@@ -88,7 +88,8 @@ def _split(word: str) -> tuple[tuple[tuple[str, int, int], ...], str]:
     return tuple((part[:LONGEST], start, end) for part, start, end in parts), joined[:LONGEST]
 
 
-def _plain(part: str) -> str:
+def part_of_word(part: str) -> str:
+    """The token of a run of letters, or of a number, that nothing holds together with another."""
     if "," in part:
         part = part.replace(",", "" if _THOUSANDS.fullmatch(part) else ".")
     return fold(part)

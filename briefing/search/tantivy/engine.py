@@ -16,10 +16,11 @@ from briefing.model.hit import Hit, SearchPage
 from briefing.model.query import Prefix, Scope
 from briefing.search.engine import Batch, EngineVersion, IndexedText, Request, Stop, WordsAsk, never
 from briefing.search.match import asks_of_text, is_near
+from briefing.search.tantivy.checked import note
 from briefing.search.tantivy.faults import reading
 from briefing.search.tantivy.manifest import ENGINE, FORMAT, check_files, load
 from briefing.search.tantivy.reader import Opened, Snapshot, open_snapshot
-from briefing.search.tantivy.schema import FIELDS_OF, KEYS, NEWEST, NUMBER, RECENT, STARTS, TEXT, TITLE
+from briefing.search.tantivy.schema import FIELDS_OF, KEYS, NEWEST, NUMBER, RECENT, STARTS_OF, TEXT, TITLE
 from briefing.search.tantivy.translate import Translation, all_numbers, count, total
 from briefing.search.tantivy.words import SHORT
 from briefing.search.unread import without_text
@@ -86,6 +87,7 @@ class TantivyEngine:
             manifest = load(self._folder)
             if manifest is not None:
                 check_files(self._folder, manifest)
+                note(self._folder, manifest)
 
     def close(self) -> None:
         """Lets go of the files."""
@@ -150,11 +152,10 @@ class _Search:
         rest = Query.boolean_query([(Occur.Must, whole), (Occur.MustNot, title)])
         limit = self._request.limit
         titled = self._newest(opened, title, limit, NEWEST, TITLED)
-        known = opened.is_untouched and len(prefix.token) <= SHORT
         if len(self._hits) < limit:
             self._total = titled + self._newest(opened, rest, limit - len(self._hits), NEWEST, UNTITLED)
-        elif known:
-            self._total = opened.searcher.doc_freq(STARTS, prefix.token)
+        elif opened.is_untouched and len(prefix.token) == SHORT:
+            self._total = opened.searcher.doc_freq(STARTS_OF[TEXT], prefix.token)
         else:
             self._total = count(opened, whole)
 

@@ -13,13 +13,12 @@ from tantivy import Index, Schema, Searcher
 from briefing.model.numbers import Numbers
 from briefing.search import commit_file
 from briefing.search.commit_file import damaged
-from briefing.search.tantivy.manifest import META, FileMark, Manifest, check_files, check_sizes, load, mark
+from briefing.search.tantivy.checked import check_once
+from briefing.search.tantivy.manifest import META, FileMark, Manifest, check_sizes, load, mark
 from briefing.search.tantivy.writer import read_numbers
 
 TRIES = 20
 """A commit may replace the files between reading the manifest and opening them."""
-READ_THROUGH = 64_000_000
-"""An index of so many bytes is compared with its checksums when it is opened; a larger one by the builder alone."""
 
 Stamp = tuple[int, int, int]
 
@@ -79,8 +78,7 @@ def _open(folder: Path, manifest: Manifest, known: Mapping[str, FileMark]) -> Op
     check_sizes(folder, manifest)
     if mark(state / META) != manifest.files[META]:
         raise damaged(f"{META} is not what was written")
-    if sum(file.size for file in manifest.files.values()) <= READ_THROUGH:
-        check_files(folder, manifest, known)
+    check_once(folder, manifest, known)
     index = _index(state, manifest)
     return Opened(manifest, index, index.searcher(), index.schema, read_numbers(folder, manifest))
 

@@ -7,12 +7,13 @@ from tantivy import Document, Filter, Index, Schema, SchemaBuilder, TextAnalyzer
 from briefing.model.order import Order
 from briefing.model.query import Scope
 from briefing.search.engine import IndexedText
-from briefing.search.tantivy.words import MARK, TITLE_START, spell
+from briefing.search.tantivy.words import MARK, spell
 
 SPACES = "spaces"
 """The name of our tokenizer."""
 TITLE, TEXT, REST = "title", "text", "rest"
-STARTS, JOINED, NUMBER, RECENT = "starts", "joined", "number", "recent"
+STARTS_OF = {TITLE: "title_starts", TEXT: "text_starts"}
+JOINED, NUMBER, RECENT = "joined", "number", "recent"
 FIELDS_OF = {Scope.TITLE: (TITLE,), Scope.TEXT: (TEXT,), Scope.ALL: (TEXT, REST)}
 """`text` holds the title and the story."""
 NEWEST, OLDEST = "newest", "oldest"
@@ -29,7 +30,7 @@ def schema() -> Schema:
     fields = SchemaBuilder()
     for name in (TITLE, TEXT, REST):
         fields.add_text_field(name, tokenizer_name=SPACES)
-    for name in (STARTS, JOINED):
+    for name in (JOINED, *STARTS_OF.values()):
         fields.add_text_field(name, tokenizer_name=SPACES, index_option="basic")
     fields.add_integer_field(NUMBER, indexed=True, fast=True)
     for name in KEYS.values():
@@ -46,16 +47,16 @@ def know_words(index: Index) -> None:
 
 def document(text: IndexedText) -> Document:
     """One article for the writer."""
-    title, whole, rest = spell((text.title,)), spell((text.title, *text.story)), spell(text.rest)
+    title, rest = spell((text.title,)), spell(text.rest)
+    whole = spell((text.title, *text.story))
     made = Document()
-    made.add_text(TITLE, title.text)
-    made.add_text(TEXT, whole.text)
+    for field, words in ((TITLE, title), (TEXT, whole)):
+        made.add_text(field, words.text)
+        made.add_text(STARTS_OF[field], " ".join(words.starts))
     if rest.text:
         made.add_text(REST, rest.text)
-    starts = [f"{TITLE_START}{start}" for starts in title.starts for start in starts.split()]
-    made.add_text(STARTS, " ".join((*whole.starts, *starts)))
-    if joined := " ".join(filter(None, whole.joined | rest.joined)):
-        made.add_text(JOINED, joined)
+    if whole.joined or rest.joined:
+        made.add_text(JOINED, " ".join((*whole.joined, *rest.joined)))
     made.add_integer(NUMBER, text.number)
     made.add_integer(NEWEST, key(text.newest, text.number))
     made.add_integer(OLDEST, key(text.oldest, text.number))

@@ -13,8 +13,8 @@ from briefing.search.engine import IndexedText, Request
 from briefing.search.match import is_near, matches
 from briefing.search.tantivy.phrases import anyone, exact
 from briefing.search.tantivy.reader import Opened
-from briefing.search.tantivy.schema import FIELDS_OF, NUMBER, REST, STARTS, TITLE
-from briefing.search.tantivy.words import SHORT, TITLE_START
+from briefing.search.tantivy.schema import FIELDS_OF, NUMBER, STARTS_OF, TITLE
+from briefing.search.tantivy.words import SHORT
 
 TITLE_WEIGHT = 2.0
 """Added for a hit in the title, which counts as one in the text already."""
@@ -114,11 +114,12 @@ class Translation:
 
     def prefix_in(self, start: str, field: str) -> Query:
         """The articles that have words beginning so."""
-        schema = self._opened.schema
-        if len(start) <= SHORT and field != REST:
-            known = TITLE_START + start if field == TITLE else start
-            return Query.const_score_query(Query.term_query(schema, STARTS, known, "basic"), 1.0)
-        return Query.regex_query(schema, field, re.escape(start) + ".*")
+        schema, starts = self._opened.schema, STARTS_OF.get(field)
+        if starts is None or len(start) > SHORT:
+            return Query.regex_query(schema, field, re.escape(start) + ".*")
+        if len(start) == SHORT:
+            return Query.const_score_query(Query.term_query(schema, starts, start, "basic"), 1.0)
+        return Query.regex_query(schema, starts, re.escape(start) + ".*")
 
     def near(self, field: str, token: str, distance: int) -> Iterator[str]:
         """The words of a field that a near word means."""
@@ -134,9 +135,8 @@ class Translation:
     def _looked_up(self, phrase: Leaf) -> Numbers:
         """A phrase by reading the texts that have all its words."""
         assert isinstance(phrase, Phrase)
-        words: list[Node] = [Term(token, phrase.scope) for token in phrase.tokens]
-        if phrase.open_end:
-            words[-1] = Prefix(phrase.tokens[-1], phrase.scope)
+        start = phrase.tokens[-1] if phrase.open_end else None
+        words: list[Node] = [(Prefix if word == start else Term)(word, phrase.scope) for word in phrase.tokens]
         candidates = Translation(self._opened, self._request, self._texts, self._late, scored=False)
         found: list[int] = []
         for at, number in enumerate(all_numbers(self._opened, candidates.query(And(tuple(words))))):

@@ -15,6 +15,7 @@ from briefing.model.errors import Locked
 from briefing.model.numbers import Numbers
 from briefing.search.commit_file import damaged, own, settle_folder
 from briefing.search.engine import Batch
+from briefing.search.tantivy.checked import is_checked, note
 from briefing.search.tantivy.faults import reading, writing
 from briefing.search.tantivy.manifest import META, NUMBERS, FileMark, Manifest, load, mark, save
 from briefing.search.tantivy.schema import NUMBER, document, know_words, schema
@@ -98,7 +99,10 @@ def _publish(folder: Path, work: Path, generation: int, numbers: Numbers, before
         old = known.get(name) if name not in (META, NUMBERS) else None
         files[name] = old or mark(state / name)
     after = Manifest(generation, state.name, len(numbers), files)
+    trusted = before is None or is_checked(folder, before)
     save(folder, after)
+    if trusted:
+        note(folder, after)
     tidy(folder, after)
     return after
 
