@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from briefing.formats.clean import clean_line, cut
 from briefing.formats.date_lines import take_date_line
 from briefing.formats.dateline import find_dateline
 from briefing.formats.facts import LONGEST_TITLE, Facts, is_known_key
 from briefing.formats.glued import take_glued
+from briefing.formats.head_lines import HeadLine, first_lines, is_credit, may_be_title, without_credit
 from briefing.formats.labels import date_kind
 from briefing.formats.outlets import is_crumbs, is_outlet, is_rule, is_section, masthead, may_name_outlet
 from briefing.formats.regions import is_byline, region_of
@@ -17,28 +17,13 @@ from briefing.model.fold import fold
 from briefing.model.pattern import lazy
 from briefing.model.text import Region
 
-_MOST_LINES = 24
-_REACH = 8000
 _PAIR = lazy(r"(?:[-*•] )?(?P<key>[A-Za-z][A-Za-z_ -]{1,24}?) ?: ?(?P<value>.*)")
-_CREDIT_STARTS = ("by", "written", "reported", "posted", "story", "text", "words", "report", "compiled")
-_CREDIT = lazy(r"(?:(?:Written|Reported|Posted|Story|Text|Words|Report|Compiled) by|By):? ", re.IGNORECASE)
-_DESK = lazy(
-    r"(?:by|from) (?:(?:our|a|an|the|staff|special) )?(?:[\w-]{1,20} ){0,3}"
-    r"(?:correspondents?|reporters?|staff|desk|bureau|writers?)(?: in [A-Z][\w .'’-]{1,30})?",
-    re.IGNORECASE,
-)
 _URL = lazy(r"(?:https?://|www\.)\S{3,500}", re.IGNORECASE)
 _TITLE_END = lazy(r"(?:[^.,;:]|\.\.\.)[\"”’')\]>]*$")
 _SHORT_END = lazy(r".{3,80}(?:\b(?:[A-Z]\.)+|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.)$", re.IGNORECASE)
 _STORY_END = lazy(r"[.!?:…][\"”’')\]]*$")
 _SLUG = lazy(r"[A-Z0-9]{2,20}(?:[-/][A-Z0-9]{1,20}){1,4}")
 _FOREIGN_BY = lazy(r"(?:Par|Von|Por|Di) (?P<name>[^\W\d_][\w.'’-]{1,30}(?: [\w.'’-]{1,30}){1,4}(?:, [\w ]{3,40})?)")
-
-
-class _Line(NamedTuple):
-    start: int
-    end: int
-    text: str
 
 
 def read_header(text: str, facts: Facts, may_find_title: bool = True) -> int:
@@ -55,7 +40,7 @@ class _HeaderReader:
         self._text = text
         self._facts = facts
         self._may_find_title = may_find_title
-        self._lines = _first_lines(text)
+        self._lines = first_lines(text)
         self._took = False
         self._deck = -1
 
@@ -103,7 +88,7 @@ class _HeaderReader:
             self._take_title(names[0])
         self._took = True
 
-    def _takes(self, at: int, line: _Line) -> bool:
+    def _takes(self, at: int, line: HeadLine) -> bool:
         if len(line.text) > LONGEST_TITLE:
             return False
         if self._is_title_again(line.text) or (self._took and is_rule(line.text)):
@@ -178,7 +163,7 @@ class _HeaderReader:
             words = self._lines[n].text
             if take_date_line(words, title) or (self._is_pair(n) and date_kind(words.partition(":")[0])):
                 return None if self._tells_day_by_day(n) else last
-            if not (is_byline(words) or self._is_pair(n) or _is_credit(words)):
+            if not (is_byline(words) or self._is_pair(n) or is_credit(words)):
                 if last > at or n != at + 1 or len(words) > 120 or find_dateline(words):
                     return None
                 last = n
@@ -195,8 +180,8 @@ class _HeaderReader:
         if is_byline(line):
             self._facts.byline = self._facts.byline or clean_line(line[3:].lstrip(": "))
             return True
-        if (self._facts.title or self._took) and _is_credit(line):
-            self._facts.byline = self._facts.byline or clean_line(_CREDIT.sub("", line))
+        if (self._facts.title or self._took) and is_credit(line):
+            self._facts.byline = self._facts.byline or clean_line(without_credit(line))
             return True
         may_be = line.startswith(("Par ", "Von ", "Por ", "Di ")) and (self._facts.title or self._took)
         foreign = _FOREIGN_BY.fullmatch(line) if may_be else None
@@ -242,7 +227,7 @@ class _HeaderReader:
         line = self._lines[at].text
         others = range(at + 1, len(self._lines))
         follows = next((n for n in others if self._lines[n].text not in ("", line)), None)
-        if follows is None or not _may_be_title(line):
+        if follows is None or not may_be_title(line):
             return False
         after = self._lines[follows].text
         if self._is_header_line(follows) or self._is_outlet_line(follows, True):
@@ -267,7 +252,7 @@ class _HeaderReader:
             or is_byline(line)
             or take_date_line(line, Facts(title="-"))
             or self._is_pair(at)
-            or _is_credit(line)
+            or is_credit(line)
         ):
             return True
         return find_dateline(line) is not None
@@ -278,40 +263,3 @@ class _HeaderReader:
         while last + 1 < len(self._lines) and self._lines[last + 1].text:
             last += 1
         return self._lines[last].end - self._lines[at].start > 90 or bool(_STORY_END.search(self._lines[last].text))
-
-
-def _is_credit(line: str) -> bool:
-    """`Written by Jane Doe`, `By our diplomatic correspondent`."""
-    if len(line) > 120:
-        return False
-    low = line.lower()
-    if low.startswith(("by ", "from ")) and _DESK.fullmatch(line):
-        return True
-    return (
-        low.startswith(_CREDIT_STARTS) and _CREDIT.match(line) is not None and is_byline("By " + _CREDIT.sub("", line))
-    )
-
-
-def _first_lines(text: str) -> list[_Line]:
-    lines: list[_Line] = []
-    start = filled = 0
-    while start < min(len(text), _REACH) and filled < _MOST_LINES and len(lines) < 4 * _MOST_LINES:
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        bare = text[start:end].strip()
-        indent = text.index(bare[0], start) - start if bare else 0
-        lines.append(_Line(start + indent, start + indent + len(bare), bare))
-        filled += bool(bare)
-        start = end + 1
-    return lines
-
-
-def _may_be_title(line: str) -> bool:
-    if not 3 <= len(line) <= 250 or len(line.split()) > 32 or line[0] in "[-–—•,.;:":
-        return False
-    if line[0] == "(" and line.find(")") == len(line) - 1:
-        return False
-    dateline = find_dateline(line)
-    if dateline and dateline.end >= len(line) - 1:
-        return False
-    return any(c.isalpha() for c in line) and region_of(line, at_edge=True) is Region.BODY

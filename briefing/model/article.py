@@ -8,7 +8,7 @@ from _blake2 import (
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from briefing.model.text import Span, Text
 
@@ -47,8 +47,7 @@ class Confidence(StrEnum):
     """What says it contradicts itself, or only hints at it and is contradicted."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayClaim:
+class DayClaim(NamedTuple):
     """What another part of the file says against the publication day."""
 
     source: str
@@ -83,8 +82,7 @@ DATE_DOUBT = "the publication date is in doubt: "
 """How a note begins that says what speaks against the publication day."""
 
 
-@dataclass(frozen=True, slots=True)
-class YearGuess:
+class YearGuess(NamedTuple):
     """A year that words in an undated article suggest; shown as `2023~`, never used to place anything unmarked."""
 
     year: int
