@@ -20,8 +20,8 @@ from briefing.model.numbers import Numbers
 from briefing.model.query import Node
 from briefing.search.engine import Batch, IndexedText, Request, WordsAsk
 from briefing.search.syntax import parse
-from briefing.search.whoosh import codec
 from briefing.search.whoosh.engine import WhooshEngine
+from briefing.search.whoosh.files import SUFFIXES
 from briefing.search.whoosh.manifest import verify
 from tests.contract.brute import BruteForce
 from tests.search.test_whoosh_equals_brute import text_of
@@ -81,7 +81,7 @@ def ask_all(folder: Path, expected: list[set[int]]) -> int:
 
 
 def files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if path.suffix in (".json", ".toc", *codec.SUFFIXES))
+    return sorted(path for path in folder.iterdir() if path.suffix in (".json", ".toc", *SUFFIXES))
 
 
 def test_a_whole_index_answers(whole: Path, expected: list[set[int]]) -> None:
@@ -89,7 +89,7 @@ def test_a_whole_index_answers(whole: Path, expected: list[set[int]]) -> None:
     WhooshEngine(whole).verify()
 
 
-@pytest.mark.parametrize("kind", [".json", ".toc", *codec.SUFFIXES])
+@pytest.mark.parametrize("kind", [".json", ".toc", *SUFFIXES])
 def test_flipped_bits(whole: Path, expected: list[set[int]], tmp_path: Path, kind: str) -> None:
     folder = copy(whole, tmp_path)
     chance = random.Random(kind)
@@ -106,7 +106,7 @@ def test_flipped_bits(whole: Path, expected: list[set[int]], tmp_path: Path, kin
     assert ask_all(folder, expected) == 0
 
 
-@pytest.mark.parametrize("kind", [".json", ".toc", *codec.SUFFIXES])
+@pytest.mark.parametrize("kind", [".json", ".toc", *SUFFIXES])
 def test_cut_and_missing_files(whole: Path, expected: list[set[int]], tmp_path: Path, kind: str) -> None:
     folder = copy(whole, tmp_path)
     path = next(path for path in files(folder) if path.suffix == kind)
@@ -201,6 +201,7 @@ WRITER = """
 import sys
 from pathlib import Path
 from briefing.search.engine import Batch
+from briefing.search.whoosh import writer
 from briefing.search.whoosh.engine import WhooshEngine
 from tests.search.test_whoosh_safety import texts
 engine = WhooshEngine(Path(sys.argv[1]))

@@ -6,21 +6,16 @@ of Whoosh is patched here: these are the classes its codec interface asks for.
 
 from __future__ import annotations
 
-import mmap
 import os
 from collections.abc import Iterable, Iterator
 from secrets import token_hex
 from typing import Any
 
-from whoosh.codec import base
-
-from briefing.search.whoosh.blob import damaged
-from briefing.search.whoosh.documents import FIELDS, Documents, Layout, length_code
+from briefing.search.whoosh.documents import FIELDS, Layout, length_code
+from briefing.search.whoosh.files import DOCUMENTS, POSTINGS, TERMS, open_segment
 from briefing.search.whoosh.postings import Posting, Room
-from briefing.search.whoosh.terms import Terms, write_terms
-
-DOCUMENTS, TERMS, POSTINGS = ".doc", ".trm", ".pst"
-SUFFIXES = (DOCUMENTS, TERMS, POSTINGS)
+from briefing.search.whoosh.terms import write_terms
+from briefing.search.whoosh.upstream import base
 
 
 class Codec(base.Codec):  # type: ignore[misc]
@@ -45,13 +40,13 @@ class Codec(base.Codec):  # type: ignore[misc]
         """For Whoosh's own searcher."""
         from briefing.search.whoosh.stock import StockDocuments
 
-        return StockDocuments(segment, *open_segment(storage.folder, segment))
+        return StockDocuments(segment, *open_segment(storage.folder, segment.segment_id(), segment.doc_count_all()))
 
     def terms_reader(self, storage: Any, segment: Segment) -> Any:
         """For Whoosh's own searcher."""
         from briefing.search.whoosh.stock import StockTerms
 
-        return StockTerms(*open_segment(storage.folder, segment))
+        return StockTerms(*open_segment(storage.folder, segment.segment_id(), segment.doc_count_all()))
 
     def new_segment(self, storage: Any, indexname: str) -> Segment:
         """An empty one with a name of its own."""
@@ -155,19 +150,3 @@ def settle(file: Any) -> None:
     """On the disk before anything names it."""
     file.flush()
     os.fsync(file.fileno())
-
-
-def open_segment(folder: str, segment: Segment) -> tuple[Documents, Terms]:
-    """The parts of a segment; they stay readable after its files are deleted."""
-    documents, terms, posts = (_view(os.path.join(folder, segment.make_filename(suffix))) for suffix in SUFFIXES)
-    found = Documents(documents)
-    if len(found) != segment.doc_count_all():
-        raise damaged("a segment has not as many articles as it says")
-    return found, Terms(terms, posts, len(found))
-
-
-def _view(path: str) -> memoryview:
-    with open(path, "rb") as file:
-        if os.fstat(file.fileno()).st_size < 8:
-            raise damaged("a segment is cut short")
-        return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))

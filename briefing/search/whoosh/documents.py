@@ -10,10 +10,16 @@ from typing import IO
 from zlib import crc32
 
 from briefing.model.numbers import Numbers
+from briefing.model.query import Scope
 from briefing.search.whoosh import bits
 from briefing.search.whoosh.blob import checked, damaged, pack, unpack
 
 FIELDS = ("title", "story", "rest")
+FIELDS_OF = {
+    Scope.TITLE: ("title",),
+    Scope.TEXT: ("title", "story"),
+    Scope.ALL: ("title", "story", "rest"),
+}
 MAGIC = b"BRD2"
 SATURATION, LENGTH_SHARE = 1.2, 0.75
 USUAL_LENGTH = {"title": 9, "story": 350, "rest": 25}

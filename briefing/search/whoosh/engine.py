@@ -16,11 +16,11 @@ from briefing.model.hit import Hit, SearchPage
 from briefing.search.engine import Batch, EngineVersion, IndexedText, Request, Stop, WordsAsk, never
 from briefing.search.match import asks_of_text, is_near
 from briefing.search.whoosh.blob import damaged
+from briefing.search.whoosh.documents import FIELDS_OF
 from briefing.search.whoosh.evaluate import Evaluation, without_text
 from briefing.search.whoosh.manifest import ENGINE, FORMAT, verify
 from briefing.search.whoosh.pick import LAST, best
 from briefing.search.whoosh.reader import Live, Snapshot, open_snapshot
-from briefing.search.whoosh.schema import FIELDS_OF
 from briefing.search.whoosh.score import Scorer
 from briefing.search.whoosh.watch import Stopped, Watch
 

@@ -11,10 +11,10 @@ from briefing.model.query import And, Everything, Fact, Fuzzy, Leaf, Node, Not, 
 from briefing.search.engine import Request
 from briefing.search.match import is_near
 from briefing.search.whoosh import bits
+from briefing.search.whoosh.documents import FIELDS_OF
 from briefing.search.whoosh.phrases import CHUNK
 from briefing.search.whoosh.postings import Entry
 from briefing.search.whoosh.reader import Part
-from briefing.search.whoosh.schema import FIELDS_OF
 from briefing.search.whoosh.watch import Watch
 
 KEPT = 200

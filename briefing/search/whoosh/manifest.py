@@ -1,7 +1,8 @@
 """What an index consists of: the one file whose replacement is a commit.
 
-It names the table of contents (a pickle, unpickled only after its checksum was right), every segment file with size and
-checksum, and the generation. Until it is replaced, a reader sees the old state whole.
+It names the segments with what is deleted of each, every file with size and checksum, and the generation. Until it is
+replaced, a reader sees the old state whole. Whoosh's own table of contents lies beside it: a pickle, which only the
+writer unpickles, after its checksum was right.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ NAME = "manifest.json"
 FORMAT = 1
 """Raised when the files or the tokens change: an older index is then built again."""
 ENGINE = "whoosh"
+INDEX = "MAIN"
+"""The index's name with Whoosh."""
 _REBUILD = "It is a cache and is built again from your articles: briefing index --rebuild"
 
 
@@ -34,6 +37,15 @@ class FileMark:
 
 
 @dataclass(frozen=True, slots=True)
+class SegmentMark:
+    """A segment: its name, how many documents it has, and which are deleted, as a bitmap in hexadecimal digits."""
+
+    name: str
+    documents: int
+    deleted: str
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """One commit. `toc` is the number of Whoosh's table of contents."""
 
@@ -41,6 +53,7 @@ class Manifest:
     toc: int
     documents: int
     files: Mapping[str, FileMark]
+    segments: tuple[SegmentMark, ...] = ()
     whoosh: str = "2.7.4"
     engine: str = ENGINE
     format: int = FORMAT
@@ -49,7 +62,7 @@ class Manifest:
 
 def toc_name(number: int) -> str:
     """As Whoosh names it."""
-    return f"_MAIN_{number}.toc"
+    return f"_{INDEX}_{number}.toc"
 
 
 def mark(path: Path) -> FileMark:
@@ -111,13 +124,14 @@ def load(folder: Path) -> Manifest | None:
         if (values["engine"], values["format"], values["byteorder"]) != (ENGINE, FORMAT, sys.byteorder):
             raise Damaged("the search index was made by another version of briefing or on another machine", _REBUILD)
         files = {name: FileMark(**of) for name, of in values.pop("files").items()}
-        return Manifest(**values, files=files)
+        segments = tuple(SegmentMark(**of) for of in values.pop("segments"))
+        return Manifest(**values, files=files, segments=segments)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise Damaged("the search index is damaged: its manifest cannot be read", _REBUILD) from error
 
 
 def own(about: os.stat_result, folder: Path) -> None:
-    """An index is read from a folder of the user's own only, since Whoosh keeps pickles in it."""
+    """An index is read from a folder of the user's own only, since Whoosh keeps a pickle in it."""
     if about.st_uid != os.geteuid() or stat.S_IMODE(about.st_mode) & 0o077:
         raise Damaged(
             f"the search index in {folder} is open to other users, or not yours",

@@ -8,21 +8,15 @@ from dataclasses import dataclass, field
 from functools import reduce
 from pathlib import Path
 
-from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC
-
 from briefing.model.numbers import Numbers
 from briefing.model.query import Leaf
-from briefing.search.whoosh import bits
 from briefing.search.whoosh.blob import damaged
-from briefing.search.whoosh.codec import Segment, open_segment
 from briefing.search.whoosh.documents import Documents
-from briefing.search.whoosh.manifest import NAME, Manifest, load, mark, toc_name
+from briefing.search.whoosh.files import open_segment
+from briefing.search.whoosh.manifest import NAME, Manifest, SegmentMark, load, mark, toc_name
 from briefing.search.whoosh.phrases import PhraseFinder
 from briefing.search.whoosh.pick import RankPlanes, rank_planes
-from briefing.search.whoosh.schema import schema
 from briefing.search.whoosh.terms import Terms
-from briefing.search.whoosh.writer import INDEX
 
 TRIES = 20
 """A commit may replace the files between reading the manifest and opening them."""
@@ -118,13 +112,11 @@ def _open(folder: Path, manifest: Manifest, before: Snapshot | None) -> tuple[Li
         if (folder / name).stat().st_size != of.size:
             raise damaged(f"{name} is cut short")
     known = {live.part.name: live.part for live in before.live} if before else {}
-    segments: list[Segment] = TOC.read(FileStorage(str(folder)), INDEX, gen=manifest.toc, schema=schema()).segments
-    live = (_live(folder, segment, known) for segment in segments)
+    live = (_live(folder, segment, known) for segment in manifest.segments)
     return tuple(sorted(live, key=lambda each: -len(each.part)))
 
 
-def _live(folder: Path, segment: Segment, known: dict[str, Part]) -> Live:
-    name = segment.segment_id()
-    part = known.get(name) or Part(name, *open_segment(str(folder), segment))
-    deleted = bits.of(list(segment.deleted_docs()), len(part))
-    return Live(part, ((1 << len(part)) - 1) & ~deleted)
+def _live(folder: Path, segment: SegmentMark, known: dict[str, Part]) -> Live:
+    name, count = segment.name, segment.documents
+    part = known.get(name) or Part(name, *open_segment(str(folder), name, count))
+    return Live(part, ((1 << count) - 1) & ~int(segment.deleted, 16))

@@ -6,17 +6,9 @@ from array import array
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from whoosh import columns, fields, formats
-
-from briefing.model.query import Scope
 from briefing.search.tokens import positions
 from briefing.search.whoosh.terms import BREAKS
-
-FIELDS_OF = {
-    Scope.TITLE: ("title",),
-    Scope.TEXT: ("title", "story"),
-    Scope.ALL: ("title", "story", "rest"),
-}
+from briefing.search.whoosh.upstream import columns, fields, formats
 
 
 class Places(formats.Format):  # type: ignore[misc]

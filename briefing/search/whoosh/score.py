@@ -12,11 +12,10 @@ from math import log
 from briefing.model.query import Leaf, Node, Term
 from briefing.search.match import leaves
 from briefing.search.whoosh import bits
-from briefing.search.whoosh.documents import IMPACT_OF_ONE
+from briefing.search.whoosh.documents import FIELDS_OF, IMPACT_OF_ONE
 from briefing.search.whoosh.evaluate import Evaluation
 from briefing.search.whoosh.pick import Plane, best
 from briefing.search.whoosh.reader import Part, Snapshot
-from briefing.search.whoosh.schema import FIELDS_OF
 
 WEIGHTS = {"title": 3.0, "story": 1.0, "rest": 0.3}
 _NARROW, _WIDE = 2, 4

@@ -6,14 +6,11 @@ from array import array
 from collections.abc import Iterator
 from typing import Any
 
-from whoosh.codec import base
-from whoosh.matching import ListMatcher
-from whoosh.reading import TermInfo, TermNotFound
-
 from briefing.search.whoosh.codec import Segment
 from briefing.search.whoosh.documents import FIELDS, LENGTHS, Documents
 from briefing.search.whoosh.postings import Entry
 from briefing.search.whoosh.terms import BREAKS, Terms
+from briefing.search.whoosh.upstream import ListMatcher, TermInfo, TermNotFound, base
 
 Word = tuple[str, bytes]
 

@@ -8,25 +8,23 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import whoosh
-from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC, FileIndex
-from whoosh.writing import SegmentWriter
-
 from briefing.model.errors import Locked
 from briefing.search.engine import Batch, IndexedText
+from briefing.search.whoosh import bits
 from briefing.search.whoosh.blob import damaged
-from briefing.search.whoosh.codec import SUFFIXES, Codec, Segment, open_segment
-from briefing.search.whoosh.documents import Layout
-from briefing.search.whoosh.manifest import Manifest, load, mark, marks, own, save, toc_name
+from briefing.search.whoosh.codec import Codec, Segment
+from briefing.search.whoosh.documents import Documents, Layout
+from briefing.search.whoosh.files import SUFFIXES, open_segment
+from briefing.search.whoosh.manifest import INDEX, Manifest, SegmentMark, load, mark, marks, own, save, toc_name
 from briefing.search.whoosh.pool import Old, Pool
 from briefing.search.whoosh.renumber import Renumbering
 from briefing.search.whoosh.schema import Passage, schema
+from briefing.search.whoosh.terms import Terms
+from briefing.search.whoosh.upstream import TOC, FileIndex, FileStorage, SegmentWriter, __version__
 
 MOST_SEGMENTS = 12
 """When there are more, the smallest are merged until FEWEST are left."""
 FEWEST = 7
-INDEX = "MAIN"
 
 
 def write(folder: Path, batch: Batch) -> None:
@@ -122,16 +120,19 @@ class BatchWriter(SegmentWriter):  # type: ignore[misc]
     def remove(self, numbers: set[int]) -> None:
         """Marks what earlier segments hold under these numbers as deleted."""
         for segment in self.segments if numbers else ():
-            documents, _ = open_segment(self.storage.folder, segment)
+            documents, _ = self._open(segment)
             for document, number in enumerate(documents.numbers):
                 if number in numbers:
                     segment.delete_document(document)
+
+    def _open(self, segment: Segment) -> tuple[Documents, Terms]:
+        return open_segment(self.storage.folder, segment.segment_id(), segment.doc_count_all())
 
     def merge_smallest(self, count: int) -> None:
         """Takes the articles of the smallest segments into the new one, in the order of their numbers."""
         small = sorted(self.segments, key=lambda segment: segment.doc_count())[:count]
         self.segments = [segment for segment in self.segments if segment not in small]
-        opened = [(*open_segment(self.storage.folder, segment), segment) for segment in small]
+        opened = [(*self._open(segment), segment) for segment in small]
         layout: Layout = self.perdocwriter.layout
         for documents, terms, segment in sorted(opened, key=lambda each: each[0].numbers[:1]):
             self.pool.old.append(Old(terms, Renumbering(documents, list(segment.deleted_docs()), layout)))
@@ -151,8 +152,8 @@ class BatchWriter(SegmentWriter):  # type: ignore[misc]
         names = [table, *(segment.make_filename(suffix) for segment in self.kept for suffix in SUFFIXES)]
         files = marks(folder, names, before.files if before else {})
         documents = sum(segment.doc_count() for segment in self.kept)
-        version = ".".join(map(str, whoosh.__version__))
-        manifest = Manifest(generation, self.generation, documents, files, version)
+        version = ".".join(map(str, __version__))
+        manifest = Manifest(generation, self.generation, documents, files, tuple(map(_mark, self.kept)), version)
         save(folder, manifest)
         self._finish()
         return manifest
@@ -166,6 +167,11 @@ class BatchWriter(SegmentWriter):  # type: ignore[misc]
     def commit(self, *_: Any, **__: Any) -> None:
         """Not the way to commit here."""
         raise NotImplementedError("use commit_as")
+
+
+def _mark(segment: Segment) -> SegmentMark:
+    count = segment.doc_count_all()
+    return SegmentMark(segment.segment_id(), count, f"{bits.of(list(segment.deleted_docs()), count):x}")
 
 
 def _settle(path: Path) -> None:
