@@ -77,6 +77,8 @@ def _override(loaded: Loaded, given: Mapping[str, object]) -> Loaded:
         settings, origins["colour"] = replace(settings, colour="none"), "--no-color"
     elif name := next((each for each in ("BRIEFING_NO_COLOR", "NO_COLOR") if os.environ.get(each)), ""):
         settings, origins["colour"] = replace(settings, colour="none"), f"the variable {name}"
+    if given.get("engine"):
+        settings, origins["engine"] = replace(settings, engine=str(given["engine"])), "--engine"
     if "private" in given:
         settings, origins["private"] = replace(settings, private=True), "--private"
     return Loaded(settings, loaded.notices, origins)

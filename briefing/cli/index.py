@@ -5,6 +5,7 @@ Safe to end at any moment: what was committed stays. Progress is on stderr.
 examples:
   briefing index ~/news
   briefing index ~/news ~/wires --rebuild
+  briefing index ~/news --engine tantivy
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """The verb's own arguments."""
     parser.add_argument("paths", nargs="*", metavar="PATH", help="folders or files; several make one library")
     parser.add_argument("--rebuild", action="store_true", help="read everything again, beside the old index")
+    parser.add_argument("--engine", metavar="NAME", help="make the index of this search engine: whoosh, tantivy, …")
     parser.add_argument("-n", "--dry-run", action="store_true", help="say what would be read, and do nothing")
     parser.add_argument(
         "-y", "--yes", "--confirm-removal", action="store_true", help="remove what is gone, even if that is most of it"

@@ -20,16 +20,20 @@ def find_faults(cache: Path) -> list[str]:
 
 
 def _faults_of(folder: Path) -> list[str]:
+    from briefing.library.parts import open_engine
     from briefing.library.store import Store, looks_whole
-    from briefing.search.whoosh.manifest import verify
 
     store = Store(folder / layout.STORE)
     try:
         with store.pool.snapshot() as db:
             faults = [] if looks_whole(db) else ["the store is damaged"]
-        index = folder / str(store.meta()["index_folder"])
+        meta = store.meta()
+        index = folder / str(meta["index_folder"])
+        if not faults and index.is_dir():
+            engine = open_engine(layout.engine_of(folder, meta.get("index_engine", "")), index, store.indexed_text)
+            verify = getattr(engine, "verify", None)  # an engine that keeps checksums compares them
+            if verify is not None:
+                verify()
     finally:
         store.close()
-    if not faults and index.is_dir():
-        verify(index)
     return faults

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from threading import RLock
+from typing import Any
 
 from briefing.library.facts import Marks, answer, facts_of
+from briefing.library.layout import engine_of
 from briefing.library.parts import open_engine
 from briefing.library.ranking import WINDOW, reorder
 from briefing.library.store import Store
@@ -19,12 +21,11 @@ from briefing.search.engine import Request, SearchEngine, Stop
 class Asking:
     """Answers queries over one store; keeps what is the same for all queries of one generation."""
 
-    def __init__(self, store: Store, engine: str, marks: Callable[[], Marks]) -> None:
+    def __init__(self, store: Store, marks: Callable[[], Marks]) -> None:
         self._store = store
-        self._name = engine
         self._marks = marks
         self._lock = RLock()
-        self._engine: tuple[str, SearchEngine] | None = None
+        self._engine: tuple[tuple[str, str], SearchEngine] | None = None
         self._generation = 0
         self._everything: Numbers | None = None
         self._ranks: dict[Order, Sequence[int]] = {}
@@ -64,22 +65,45 @@ class Asking:
             if self._everything is None and (_asks_for_all(tree) or _is_facts_only(tree)):
                 self._everything = self._store.everything()
             if ranked and order not in self._ranks:
-                self._ranks[order] = self._store.rank(order)
+                self._ranks[order] = _Rank(self._store, order)
             rank = self._ranks[order] if ranked else None
-            return Request(tree, facts, self._everything or Numbers(), rank, limit, deadline)
+            return Request(tree, facts, self._everything or Numbers(), rank, limit, deadline, order)
 
     def _open_engine(self) -> SearchEngine | None:
         """None while nothing is indexed; the index moves to another folder when it is made anew."""
         with self._lock:
-            folder = str(self._store.meta()["index_folder"])
-            if self._engine is not None and self._engine[0] != folder:
+            meta = self._store.meta()
+            folder = str(meta["index_folder"])
+            name = engine_of(self._store.folder, meta.get("index_engine", ""))
+            if self._engine is not None and self._engine[0] != (name, folder):
                 self.close()
             if self._engine is None:
                 where = self._store.folder / folder
                 if not where.is_dir():
                     return None
-                self._engine = folder, open_engine(self._name, where, self._store.indexed_text)
+                self._engine = (name, folder), open_engine(name, where, self._store.indexed_text)
             return self._engine[1]
+
+
+class _Rank(Sequence[int]):
+    """An order of the store, read when an engine asks for a place in it: one that keeps the keys never does."""
+
+    def __init__(self, store: Store, order: Order) -> None:
+        self._store, self._order = store, order
+        self._places: Sequence[int] | None = None
+
+    @property
+    def places(self) -> Sequence[int]:
+        """The place of each number."""
+        if self._places is None:
+            self._places = self._store.rank(self._order)
+        return self._places
+
+    def __getitem__(self, number: Any) -> Any:
+        return self.places[number]
+
+    def __len__(self) -> int:
+        return len(self.places)
 
 
 def _asks_for_all(tree: Node) -> bool:

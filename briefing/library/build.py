@@ -18,12 +18,13 @@ from briefing.library.events import Event, Failed, Finished
 from briefing.library.job import Job
 from briefing.library.lock import LockedOut, writer_lock
 from briefing.library.parts import Parts
-from briefing.library.store import looks_whole
+from briefing.library.store import kept_engine, looks_whole
 from briefing.library.writer import StoreWriter
 from briefing.model.errors import BriefingError, Damaged
 from briefing.search.engine import Stop
+from briefing.search.registry import EMBEDDED, require_engine
 from briefing.settings.places import Places
-from briefing.settings.schema import Settings
+from briefing.settings.schema import AUTO, Settings
 
 Emit = Callable[[Event], None]
 
@@ -50,8 +51,9 @@ def build(
             layout.private_folder(cache)
             with writer_lock(cache):
                 registry.describe(places, corpus)
+                engine = _engine(cache, settings)
                 made = (parts or Parts()).chosen(settings.extractor)
-                finished = _Build(corpus, cache, settings, emit, stop, confirm_removal, made).run(rebuild)
+                finished = _Build(corpus, cache, settings, emit, stop, confirm_removal, made, engine).run(rebuild)
     except LockedOut as error:
         emit(error.by)
         raise
@@ -60,6 +62,16 @@ def build(
         raise
     emit(finished)
     return finished
+
+
+def _engine(cache: Path, settings: Settings) -> str:
+    """The engine asked for, or the one that the library has; raises WrongUse where it is not installed."""
+    name = settings.engine
+    if name == AUTO:
+        folder = layout.current(cache)
+        name = kept_engine(folder) if folder else EMBEDDED
+    require_engine(name)
+    return name
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +83,11 @@ class _Build:
     stop: Stop
     confirm_removal: bool
     parts: Parts
+    engine: str
 
     def run(self, rebuild: bool) -> Finished:
         """A store that turns out to be damaged is replaced at once, and everything is read again."""
-        layout.sweep(self.cache, self._label)  # what a killed rebuild left behind
+        layout.sweep(self.cache)  # what a killed rebuild left behind
         if rebuild:
             return self._beside()
         try:
@@ -84,7 +97,7 @@ class _Build:
 
     def _in_force(self) -> Path:
         folder = layout.current(self.cache)
-        if folder is None or not folder.name.startswith(f"{self.settings.engine}-") or layout.is_suspect(folder):
+        if folder is None or layout.is_suspect(folder):
             return self._replace()
         return folder
 
@@ -92,7 +105,7 @@ class _Build:
         """A new store, empty but in force: there is nothing to be seen in the old one."""
         folder = self._new()
         layout.put_in_force(self.cache, folder)
-        layout.sweep(self.cache, self._label)
+        layout.sweep(self.cache)
         return folder
 
     def _new(self) -> Path:
@@ -110,12 +123,12 @@ class _Build:
         finally:
             if layout.current(self.cache) != folder:
                 shutil.rmtree(folder, ignore_errors=True)
-        layout.sweep(self.cache, self._label)
+        layout.sweep(self.cache)
         return finished
 
     @property
     def _label(self) -> str:
-        return f"{self.settings.engine}-{schema.SCHEMA}"
+        return f"{self.engine}-{schema.SCHEMA}"
 
     def _stages(self, folder: Path, whole: bool = False) -> Finished:
         store = folder / layout.STORE
@@ -125,7 +138,10 @@ class _Build:
             try:
                 if not _as_left(store) and not looks_whole(db):
                     raise Damaged("The store is damaged.", "It is a cache: it is rebuilt from your files.")
-                job = Job(self.corpus, self.settings, self.parts, self.emit, self.stop, writer, self.confirm_removal)
+                job = Job(
+                    self.corpus, self.settings, self.parts, self.engine, self.emit, self.stop, writer,
+                    self.confirm_removal,
+                )  # fmt: skip
                 began = time.time()
                 freshness.forget_walk(store)
                 complete = _run_stages(job, whole) and not self.stop()

@@ -25,6 +25,8 @@ class Job:
     corpus: Corpus
     settings: Settings
     parts: Parts
+    engine: str
+    """The search engine's name."""
     emit: Callable[[Event], None]
     stop: Stop
     writer: StoreWriter

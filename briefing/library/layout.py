@@ -1,7 +1,8 @@
 """The cache folder of one library: which store is the current one, and how a new one takes its place.
 
 writer.lock  writer.json  meta.json  current        the last names the folder in force
-whoosh-1/store.db  whoosh-1/index/                  <engine>-<schema>, with a number after a rebuild
+whoosh-1/store.db  whoosh-1/index/                  <engine>-<schema>, with a number after a rebuild; the index may
+                                                    be another engine's by now, the store then says so
 """
 
 from __future__ import annotations
@@ -61,12 +62,17 @@ def put_in_force(cache: Path, folder: Path) -> None:
     os.replace(beside, cache / CURRENT)
 
 
-def sweep(cache: Path, label: str) -> None:
+def sweep(cache: Path) -> None:
     """Removes what is no longer in force. Programs that still read there keep what they have open."""
     kept = current(cache)
-    for folder in cache.glob(f"{label.split('-')[0]}-*"):
-        if folder.is_dir() and folder != kept:
+    for folder in cache.glob("*-*"):
+        if _NAME.fullmatch(folder.name) and folder.is_dir() and folder != kept:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def engine_of(folder: Path, told: int | str) -> str:
+    """The engine whose index a store has: what the store tells, or, until another one took over, the folder's name."""
+    return str(told) if told else folder.name.partition("-")[0]
 
 
 def suspect(folder: Path) -> None:

@@ -306,7 +306,7 @@ class Library:
             if store is not None and self._asking is None:
                 from briefing.library.asking import Asking
 
-                self._asking = Asking(store, self._settings.engine, lambda: self.notebook)
+                self._asking = Asking(store, lambda: self.notebook)
             return self._asking
 
     def _let_go(self) -> None:

@@ -55,7 +55,7 @@ def article_row(article: Article, content: bytes) -> tuple[Any, ...]:
     told = (article.source, article.language, words, article.fingerprint)
     return (
         *(*named, fold(article.path), *titled, fold(article.title)[:_TITLE_KEY]),
-        *(*dated, guess, *_order_keys(article), article.source, fold(article.source)),
+        *(*dated, guess, *order_keys(article), article.source, fold(article.source)),
         *(*told[1:], _check((*named, *titled, *dated, guess, *told)), content),
     )
 
@@ -128,7 +128,7 @@ def _published(day: int | None, clock: str | None, zone: int | None, origin: str
     return Published(date.fromordinal(day), DateSource(origin), words, hour, zone)
 
 
-def _order_keys(article: Article) -> tuple[int, int]:
+def order_keys(article: Article) -> tuple[int, int]:
     """Where an article stands newest first and oldest first: the dated, then those with a guess, then the rest."""
     if article.published:
         return -article.published.sort_key, article.published.sort_key

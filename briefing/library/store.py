@@ -15,7 +15,7 @@ from briefing.library import findings, layout, record
 from briefing.library.pool import Pool
 from briefing.library.schema import fits_together, is_damage
 from briefing.model.article import Article, Problem
-from briefing.model.errors import Damaged
+from briefing.model.errors import BriefingError, Damaged
 from briefing.model.hit import ArticleView, Card
 from briefing.model.numbers import Numbers
 from briefing.model.order import Order
@@ -37,7 +37,8 @@ def indexed_text(number: int, article: Article) -> IndexedText:
     """What the text index gets to know of an article: only what the file says."""
     from briefing.search.engine import IndexedText
 
-    return IndexedText(number, article.title, article.text.story(), article.text.rest())
+    newest, oldest = record.order_keys(article)
+    return IndexedText(number, article.title, article.text.story(), article.text.rest(), newest, oldest)
 
 
 def load_article(db: sqlite3.Connection, number: int) -> Article | None:
@@ -48,6 +49,17 @@ def load_article(db: sqlite3.Connection, number: int) -> Article | None:
         (number,),
     ).fetchone()
     return record.article(row) if row else None
+
+
+def kept_engine(folder: Path) -> str:
+    """The engine whose index a store has, even where the store cannot be read."""
+    store = Store(folder / layout.STORE)
+    try:
+        return layout.engine_of(folder, store.meta().get("index_engine", ""))
+    except BriefingError:
+        return layout.engine_of(folder, "")
+    finally:
+        store.close()
 
 
 def looks_whole(db: sqlite3.Connection) -> bool:

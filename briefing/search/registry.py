@@ -15,6 +15,8 @@ BUILT_IN = {
     "whoosh": "briefing.search.whoosh.engine:WhooshEngine",
     "tantivy": "briefing.search.tantivy.engine:TantivyEngine",
 }
+EMBEDDED = "whoosh"
+"""The engine of a new library for which none is asked."""
 EXTRAS = {"tantivy": "tantivy"}
 """Engines whose packages are not installed with briefing: the extra that brings them."""
 Factory = Callable[[Path, Callable[[int], IndexedText | None]], SearchEngine]
@@ -37,11 +39,18 @@ def why_absent(name: str) -> str:
     return f"pip install 'briefing[{extra}]'"
 
 
-def load_engine(name: str) -> Factory:
-    """What makes an engine from a folder and the store's texts; WrongUse for a name that is not installed."""
+def require_engine(name: str) -> None:
+    """WrongUse for an engine that is unknown or whose package is missing; imports none."""
+    if name not in BUILT_IN and name not in names():
+        raise _unknown(name)
     why = why_absent(name)
     if why:
         raise WrongUse(f"the search engine {name} is not installed", f"Install it: {why}")
+
+
+def load_engine(name: str) -> Factory:
+    """What makes an engine from a folder and the store's texts; WrongUse for a name that is not installed."""
+    require_engine(name)
     if name in BUILT_IN:
         module, _, attribute = BUILT_IN[name].partition(":")
         return cast(Factory, getattr(import_module(module), attribute))
@@ -49,4 +58,8 @@ def load_engine(name: str) -> Factory:
 
     for entry in entry_points(group=GROUP, name=name):
         return cast(Factory, entry.load())
-    raise WrongUse(f"there is no search engine {name!r}", f"Installed: {', '.join(names())}")
+    raise _unknown(name)
+
+
+def _unknown(name: str) -> WrongUse:
+    return WrongUse(f"there is no search engine {name!r}", f"There are {', '.join(names())}")

@@ -13,6 +13,7 @@ def _choice(default: Any, about: str, *, among: tuple[str, ...] = (), low: int =
 
 COLOURS = ("auto", "true", "256", "16", "none")
 LAYOUTS = ("auto", "stack", "columns", "single")
+AUTO = "auto"
 VIEWS = ("list", "who")
 
 
@@ -30,7 +31,7 @@ class Settings:
     fold_extras: bool = _choice(False, "fold bylines, credits, links and boilerplate in the reader")
     low_bandwidth: bool = _choice(False, "send as few bytes as possible: 16 colours, articles open on Enter")
     keymap: str = _choice("default", "the keymap that keys.toml builds on", among=("default",))
-    engine: str = _choice("whoosh", "the search engine, by its registered name")
+    engine: str = _choice(AUTO, "the search engine; auto keeps the one a library has, Whoosh for a new one")
     extractor: str = _choice("rules", "what finds names and dates: rules, or spacy where that is installed")
     max_file_bytes: int = _choice(20_000_000, "larger files are listed as problems", low=1_000, high=2_000_000_000)
     private: bool = _choice(False, "keep no query history and no last query")

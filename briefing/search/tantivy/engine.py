@@ -37,6 +37,9 @@ class _Stopped(Exception):
 class TantivyEngine:
     """Any number of threads may search; one program at a time writes."""
 
+    batch = 5000
+    """Articles to a commit: small segments would have to be merged soon."""
+
     def __init__(self, folder: Path, texts: Texts) -> None:
         """`texts` are looked into for phrases that tantivy's operators cannot say."""
         self._folder, self._texts = folder, texts
