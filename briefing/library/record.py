@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
-from briefing.model.article import Article, ArticleId, DateSource, Published, YearGuess
+from briefing.model.article import Article, ArticleId, Confidence, DateSource, DayClaim, Published, YearGuess
 from briefing.model.errors import Damaged
 from briefing.model.fold import fold
 from briefing.model.hit import Card
@@ -25,17 +25,19 @@ _TITLE_KEY = 80
 _REBUILT = "The store is a cache: it is rebuilt from your files."
 
 CARD = (
-    "number, id, path, key, title, title_derived, day, clock, zone, day_source, day_words, guess, source, language, "
-    "words, fingerprint, card_check"
+    "number, id, path, key, title, title_derived, day, clock, zone, day_source, day_words, day_doubt, guess, source, "
+    "language, words, fingerprint, card_check"
 )
 """The columns of a card, in the order `card` takes them; the last is the checksum of those between it and the first."""
+_CARD_CHECK = 17
+"""Its place among them."""
 
 BODY = "value, paragraphs, origin, dateline_start, dateline_end, byline, url, guess_words, notes, body_check"
 """The columns that, after those of a card, make the whole article; again with their checksum."""
 
 ARTICLE_COLUMNS = (
-    "id, path, key, path_fold, title, title_derived, title_key, day, clock, zone, day_source, day_words, guess, "
-    "newest, oldest, source, source_fold, language, words, fingerprint, card_check, content"
+    "id, path, key, path_fold, title, title_derived, title_key, day, clock, zone, day_source, day_words, day_doubt, "
+    "guess, newest, oldest, source, source_fold, language, words, fingerprint, card_check, content"
 )
 
 
@@ -73,25 +75,25 @@ def body_row(article: Article) -> tuple[Any, ...]:
 
 def is_whole(row: Sequence[Any]) -> bool:
     """Whether the columns CARD and BODY are what was written."""
-    return (_check(row[1:16]), _check(row[17:-1])) == (row[16], row[-1])
+    return (_check(row[1:_CARD_CHECK]), _check(row[_CARD_CHECK + 1 : -1])) == (row[_CARD_CHECK], row[-1])
 
 
 def card(row: Sequence[Any]) -> Card:
     """A row of the list, from the columns CARD."""
-    if _check(row[1:16]) != row[16]:
+    if _check(row[1:_CARD_CHECK]) != row[_CARD_CHECK]:
         raise Damaged("The stored list of articles is damaged.", _REBUILT)
-    number, known, path, key, title, derived, day, clock, zone, origin, words, guess, *rest, _ = row
+    number, known, path, key, title, derived, *dated, guess, source, language, words, body, _ = row
     name = f"{path}#{key}" if key else path
-    published = _published(day, clock, zone, origin, words)
-    return Card(number, ArticleId(known), name, title, bool(derived), published, guess, *rest)
+    published = _published(dated)
+    return Card(number, ArticleId(known), name, title, bool(derived), published, guess, source, language, words, body)
 
 
 def article(row: Sequence[Any]) -> Article:
     """The whole article, from the columns CARD and BODY; raises Damaged where the text is not what was written."""
     if not is_whole(row):
         raise Damaged("The stored text of an article is damaged.", _REBUILT)
-    _, known, path, key, title, derived, day, clock, zone, origin, words, guess, source, language = row[:14]
-    value, paragraphs, place, line_start, line_end, byline, url, guess_words, notes = row[17:-1]
+    _, known, path, key, title, derived, *dated, guess, source, language = row[:15]
+    value, paragraphs, place, line_start, line_end, byline, url, guess_words, notes = row[_CARD_CHECK + 1 : -1]
     return Article(
         id=ArticleId(known),
         path=path,
@@ -99,7 +101,7 @@ def article(row: Sequence[Any]) -> Article:
         title=title,
         title_derived=bool(derived),
         text=Text(value, paragraphs_of(paragraphs), _unpack_origin(place)),
-        published=_published(day, clock, zone, origin, words),
+        published=_published(dated),
         year_guess=YearGuess(guess, guess_words) if guess is not None else None,
         source=source,
         byline=byline,
@@ -116,16 +118,23 @@ def _check(values: Sequence[Any]) -> int:
 
 def _published_row(published: Published | None) -> tuple[Any, ...]:
     if published is None:
-        return (None,) * 5
+        return (None,) * 6
     clock = published.clock.isoformat() if published.clock else None
-    return published.day.toordinal(), clock, published.offset_minutes, published.source.value, published.words
+    against = [
+        (claim.source, claim.words, claim.day.toordinal() if claim.day else None) for claim in published.conflicts
+    ]
+    doubt = json.dumps([published.confidence.value, against], ensure_ascii=False)
+    return published.day.toordinal(), clock, published.offset_minutes, published.source.value, published.words, doubt
 
 
-def _published(day: int | None, clock: str | None, zone: int | None, origin: str, words: str) -> Published | None:
+def _published(row: Sequence[Any]) -> Published | None:
+    day, clock, zone, origin, words, doubt = row
     if day is None:
         return None
     hour = time.fromisoformat(clock) if clock else None
-    return Published(date.fromordinal(day), DateSource(origin), words, hour, zone)
+    confidence, against = json.loads(doubt)
+    conflicts = tuple(DayClaim(source, said, date.fromordinal(on) if on else None) for source, said, on in against)
+    return Published(date.fromordinal(day), DateSource(origin), words, hour, zone, Confidence(confidence), conflicts)
 
 
 def order_keys(article: Article) -> tuple[int, int]:

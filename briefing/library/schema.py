@@ -31,7 +31,7 @@ CREATE TABLE articles(
   number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, file INTEGER NOT NULL,
   path TEXT NOT NULL, key TEXT NOT NULL, path_fold TEXT NOT NULL,
   title TEXT NOT NULL, title_derived INTEGER NOT NULL, title_key TEXT NOT NULL,
-  day INTEGER, clock TEXT, zone INTEGER, day_source TEXT, day_words TEXT, guess INTEGER,
+  day INTEGER, clock TEXT, zone INTEGER, day_source TEXT, day_words TEXT, day_doubt TEXT, guess INTEGER,
   newest INTEGER NOT NULL, oldest INTEGER NOT NULL,
   source TEXT NOT NULL, source_fold TEXT NOT NULL, language TEXT NOT NULL, words INTEGER NOT NULL,
   fingerprint TEXT NOT NULL, card_check INTEGER NOT NULL, content BLOB NOT NULL,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from _blake2 import (
     blake2b,  # what hashlib gives; hashlib itself loads OpenSSL, which takes longer than reading an article
 )
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 from typing import NamedTuple, NewType
@@ -67,8 +67,8 @@ class Published:
     clock: time | None = None
     offset_minutes: int | None = None
     """Minutes east of UTC; None where the file names no zone."""
-    confidence: Confidence = field(default=Confidence.HIGH, compare=False)
-    conflicts: tuple[DayClaim, ...] = field(default=(), compare=False)
+    confidence: Confidence = Confidence.HIGH
+    conflicts: tuple[DayClaim, ...] = ()
     """What speaks against the day; also said in the article's notes, which is where a reader sees it."""
 
     @property
