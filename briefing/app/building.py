@@ -161,6 +161,8 @@ class Building:
             desk.searching.again()
         if event.problems and changed:
             desk.say(f"{counted(event.problems, 'file')} could not be read: :problems lists them.")
+        elif changed and (advice := desk.guarded(desk.app.library.advice, "")):
+            desk.say(advice)
         if desk.who.everywhere:
             desk.searching.list_actors()
 

@@ -63,10 +63,11 @@ def _library(info: LibraryInfo, context: Context, *, quick: bool) -> dict[str, A
     from briefing.model.errors import BriefingError
 
     library = Library(info.roots, context.places, context.settings)
-    state, why, counts, problems = "whole", "", {}, []
+    state, why, counts, problems, engine, advice = "whole", "", {}, [], "", ""
     try:
         status = library.status()
         counts = {"articles": status.articles, "undated": status.undated, "searchable": status.searchable}
+        engine, advice = library.engine(), library.advice()
         problems = [{"path": each.path, "why": each.why} for each in library.problems()]
         faults = [] if quick else find_faults(library.cache)
         state, why = ("damaged", "; ".join(faults)) if faults else ("not checked" if quick else "whole", "")
@@ -84,6 +85,8 @@ def _library(info: LibraryInfo, context: Context, *, quick: bool) -> dict[str, A
         "notebook_bytes": info.notebook_bytes,
         "state": state,
         "why": why,
+        "engine": engine,
+        "advice": advice,
         **counts,
         "problems": problems,
     }
@@ -114,13 +117,15 @@ def _versions() -> dict[str, str]:
     from importlib.metadata import PackageNotFoundError, version
 
     from briefing import __version__
+    from briefing.search.registry import EXTRAS
 
     found = {"briefing": __version__, "python": sys.version.split()[0]}
-    for name in ("textual", "rich", "whoosh", "python-dateutil", "platformdirs", "filelock", "charset-normalizer"):
+    needed = ("textual", "rich", "whoosh", "python-dateutil", "platformdirs", "filelock", "charset-normalizer")
+    for name in (*needed, *EXTRAS.values()):
         try:
             found[name] = version(name)
         except PackageNotFoundError:
-            found[name] = "missing"
+            found[name] = "not installed" if name in EXTRAS.values() else "missing"
     return found
 
 
@@ -191,6 +196,10 @@ def _library_lines(each: Record) -> Iterator[str]:
     yield f"           index {size:.1f} MB ({each['state']}), own work {notes} bytes" + (
         f": {each['why']}" if each["why"] else ""
     )
+    if each["engine"]:
+        yield f"           search engine {each['engine']}"
+    if each["advice"]:
+        yield f"           {each['advice']}"
     if "articles" in each:
         yield f"           {each['articles']} articles, {each['undated']} undated, {each['searchable']} searchable"
     problems = each["problems"]

@@ -91,6 +91,17 @@ class Library:
         store = self._open_store()
         return Status(**store.counts()) if store else Status()
 
+    def engine(self) -> str:
+        """The engine whose index is asked; "" where nothing is built."""
+        store = self._open_store()
+        return layout.engine_of(store.folder, store.meta().get("index_engine", "")) if store else ""
+
+    def advice(self) -> str:
+        """What a library of this size would gain by; "" for most."""
+        from briefing.library.advice import better_engine
+
+        return better_engine(self.status().articles, self.engine())
+
     def page(self, order: Order, start: int, count: int) -> list[Card]:
         """A window of all articles."""
         store = self._open_store()

@@ -57,7 +57,7 @@ class Desk:
 
     @property
     def store(self) -> Path:
-        return next(self.cache.glob("whoosh-*/store.db"))
+        return next(self.cache.glob("*-*/store.db"))
 
 
 @pytest.fixture
