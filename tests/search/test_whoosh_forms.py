@@ -122,3 +122,15 @@ def test_a_beginning_without_a_word_list(tmp_path: Path) -> None:
         request = both.request(parse(raw, typing=True).tree)
         found = {hit.number for hit in list(both.whoosh.search(request))[-1].hits}
         assert found == {hit.number for hit in list(both.brute.search(request))[-1].hits}, raw
+
+
+def test_small_additions_leave_large_segments_alone(tmp_path: Path) -> None:
+    engine = WhooshEngine(tmp_path / "index")
+    engine.write(Batch(1, [IndexedText(number, "Oil", ("Oil rose.",)) for number in range(600)]))
+    (large,) = (path.name for path in (tmp_path / "index").glob("*.doc"))
+    for generation in range(2, 90):
+        engine.write(Batch(generation, [IndexedText(600 + generation, "Oil", ("Oil fell.",))]))
+    left = {path.name for path in (tmp_path / "index").glob("*.doc")}
+    assert large in left
+    assert len(left) <= 2 * 5 + 1
+    assert [page.total for page in engine.search(Request(Term("oil")))] == [688]

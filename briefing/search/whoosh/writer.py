@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -22,9 +22,10 @@ from briefing.search.whoosh.schema import Passage, schema
 from briefing.search.whoosh.terms import Terms
 from briefing.search.whoosh.upstream import TOC, FileIndex, FileStorage, SegmentWriter, __version__
 
-MOST_SEGMENTS = 12
-"""When there are more, the smallest are merged until FEWEST are left."""
-FEWEST = 7
+ALIKE = 6
+"""So many segments of about one size are merged into one: each article is written anew a few times, whatever comes."""
+_SIZES = 3
+"""Bits by which sizes are told apart: up to 7 articles, up to 63, up to 511 and so on."""
 
 
 def write(folder: Path, batch: Batch) -> None:
@@ -41,17 +42,26 @@ def write(folder: Path, batch: Batch) -> None:
             writer.remove({*batch.remove, *writer.places})
             after = writer.commit_as(folder, batch.generation, before)
         _tidy(folder, after)
-        if len(writer.kept) > MOST_SEGMENTS:
-            _merge(storage, folder, after)
+        while alike(writer.kept):
+            writer, after = _merge(storage, folder, after)
 
 
-def _merge(storage: FileStorage, folder: Path, before: Manifest) -> None:
+def alike(segments: Sequence[Segment]) -> list[Segment]:
+    """The smallest segments of about one size, if there are ALIKE of them."""
+    by_size: dict[int, list[Segment]] = {}
+    for segment in segments:
+        by_size.setdefault(segment.doc_count().bit_length() // _SIZES, []).append(segment)
+    return next((by_size[size] for size in sorted(by_size) if len(by_size[size]) >= ALIKE), [])
+
+
+def _merge(storage: FileStorage, folder: Path, before: Manifest) -> tuple[BatchWriter, Manifest]:
     """A commit of its own, so that the batch is searchable before it."""
     writer = BatchWriter(_index(storage, folder, before))
     with _cancelled_on_error(writer):
-        writer.merge_smallest(len(writer.segments) + 1 - FEWEST)
+        writer.take(alike(writer.segments))
         after = writer.commit_as(folder, before.generation, before)
     _tidy(folder, after)
+    return writer, after
 
 
 @contextmanager
@@ -128,9 +138,8 @@ class BatchWriter(SegmentWriter):  # type: ignore[misc]
     def _open(self, segment: Segment) -> tuple[Documents, Terms]:
         return open_segment(self.storage.folder, segment.segment_id(), segment.doc_count_all())
 
-    def merge_smallest(self, count: int) -> None:
-        """Takes the articles of the smallest segments into the new one, in the order of their numbers."""
-        small = sorted(self.segments, key=lambda segment: segment.doc_count())[:count]
+    def take(self, small: Sequence[Segment]) -> None:
+        """Takes the articles of these segments into the new one, in the order of their numbers."""
         self.segments = [segment for segment in self.segments if segment not in small]
         opened = [(*self._open(segment), segment) for segment in small]
         layout: Layout = self.perdocwriter.layout

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from briefing.model.query import And, Fact, FactField, Fuzzy, Leaf, Node, Not, Or, Period, Phrase, Prefix, Scope, Term
@@ -85,6 +85,13 @@ class Fts5:
             where, values = where + " AND day BETWEEN ? AND ?", [match, *period]
         rows = self.db.execute(f"SELECT {columns} FROM {tables} WHERE {where} ORDER BY {order} LIMIT {limit}", values)
         return [row[:2] for row in rows]
+
+    def snippets(self, word: str) -> Callable[[], int]:
+        """Cuts the snippets of the first rows, which are known already, as a list does that scrolls."""
+        best = f"SELECT rowid FROM docs WHERE docs MATCH ? ORDER BY rank LIMIT {SNIPPETS}"
+        rows = ", ".join(str(number) for (number,) in self.db.execute(best, (word,)))
+        cut = f"SELECT snippet(docs, 2, '[', ']', '…', 20) FROM docs WHERE docs MATCH ? AND rowid IN ({rows})"
+        return lambda: len(self.db.execute(cut, (word,)).fetchall())
 
     def close(self) -> None:
         """Closes the connection."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from briefing.library.library import Library
 from briefing.model.order import Order
@@ -52,6 +52,12 @@ class Ours:
             for number in numbers:
                 library.snippet(number, query, 160)
         return [(card.id, card.title) for card in library.cards(numbers)]
+
+    def snippets(self, word: str) -> Callable[[], int]:
+        """Cuts the snippets of the first rows, which are known already, as a list does that scrolls."""
+        library, query = self.library, self.library.parse(word)
+        hits = [page.hits for page in library.search(query, Order.RELEVANCE, SNIPPETS)][-1]
+        return lambda: sum(1 for hit in hits if library.snippet(hit.number, query, 160))
 
     def total(self, question: Question) -> int:
         """How many articles match."""
