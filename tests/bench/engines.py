@@ -188,13 +188,13 @@ for row in sqlite3.connect(sys.argv[1]).execute(
 
 
 def _opening(ours: list[Ours], peers: list[Peer]) -> Figures:
-    """In processes of their own: opening and one question after the imports, and everything from the first import on."""
+    """In processes of their own: one question after the imports, and the whole from the first import on."""
     yard = next(peer for peer in peers if isinstance(peer, Fts5))
     rare = next(word for word, count in yard.words_by_articles() if count <= 9 and word.isalpha())
     asked = (str(yard.path), rare)
     found: Figures = {"CPU ms after imports": {}, "private MB": {}}
     whole: dict[str, float | None] = {yard.name: _process("-c", _SCRIPT, *asked)}
-    with_whoosh = {yard.name: _process("-c", "import whoosh.index" + _SCRIPT, *asked)}
+    with_whoosh: dict[str, float | None] = {yard.name: _process("-c", "import whoosh.index" + _SCRIPT, *asked)}
     for each in ours:
         where = (str(each.built.folder), str(each.built.places))
         command = [sys.executable, "-m", "tests.bench.opening", *where]
