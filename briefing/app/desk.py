@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
-from textual.geometry import Offset, Region, Size
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.worker import Worker, WorkerState
@@ -20,7 +20,7 @@ from briefing.app.building import Building
 from briefing.app.dictation import Dictation
 from briefing.app.draw.ink import Ink
 from briefing.app.keys import Keys, key_name, shown_key
-from briefing.app.layout import Box, Layout, PaneName, Shape, Wishes, lay_out
+from briefing.app.layout import Layout, PaneName, Shape, Wishes, lay_out
 from briefing.app.narrowing import Narrowing
 from briefing.app.panes.actors import ActorsPane
 from briefing.app.panes.articles import ArticlesPane
@@ -32,22 +32,13 @@ from briefing.app.pointer import Pointer
 from briefing.app.reading import Reading
 from briefing.app.searching import Searching
 from briefing.app.steps import Steps
+from briefing.app.suggesting import Suggesting
 from briefing.model.article import ArticleId
 from briefing.model.errors import BriefingError, Damaged, sentence
 
 if TYPE_CHECKING:
+    from briefing.app import messages
     from briefing.app.app import BriefingApp
-    from briefing.app.messages import (
-        ActorsListed,
-        BuildEvent,
-        Extracted,
-        FacetsCounted,
-        Found,
-        HitsCounted,
-        NotSaved,
-        SearchFailed,
-        Snipped,
-    )
     from briefing.app.panes.chooser import Chooser
     from briefing.app.prompt import Prompt
 
@@ -81,6 +72,7 @@ class Desk(Widget, can_focus=False):
         self.reading = Reading(self)
         self.narrowing = Narrowing(self)
         self.steps = Steps(self)
+        self.suggesting = Suggesting(self)
         self.building = Building(self)
         self.dictation = Dictation(self)
         self.picture = Picture(self)
@@ -246,32 +238,38 @@ class Desk(Widget, can_focus=False):
 
     # -- what workers send
 
-    def on_found(self, event: Found) -> None:
+    def on_found(self, event: messages.Found) -> None:
         self.guarded(lambda: self.searching.show(event), None)
 
-    def on_search_failed(self, event: SearchFailed) -> None:
+    def on_search_failed(self, event: messages.SearchFailed) -> None:
         self.searching.fail(event)
 
-    def on_hits_counted(self, event: HitsCounted) -> None:
+    def on_hits_counted(self, event: messages.HitsCounted) -> None:
         self.searching.count(event)
 
-    def on_snipped(self, event: Snipped) -> None:
+    def on_snipped(self, event: messages.Snipped) -> None:
         self.searching.snip(event)
 
-    def on_extracted(self, event: Extracted) -> None:
+    def on_extracted(self, event: messages.Extracted) -> None:
         self.guarded(lambda: self.reading.learn(event), None)
 
-    def on_actors_listed(self, event: ActorsListed) -> None:
+    def on_actors_listed(self, event: messages.ActorsListed) -> None:
         self.who.list_all(event.rows, event.total)
         self.repaint(PaneName.WHO)
 
-    def on_facets_counted(self, event: FacetsCounted) -> None:
+    def on_facets_counted(self, event: messages.FacetsCounted) -> None:
         self.narrowing.show(event)
 
-    def on_build_event(self, event: BuildEvent) -> None:
+    def on_meant(self, event: messages.Meant) -> None:
+        self.suggesting.show(event)
+
+    def on_completed(self, event: messages.Completed) -> None:
+        self.guarded(lambda: self.suggesting.offer(event), None)
+
+    def on_build_event(self, event: messages.BuildEvent) -> None:
         self.guarded(lambda: self.building.hear(event.event), None)
 
-    def on_not_saved(self, event: NotSaved) -> None:
+    def on_not_saved(self, event: messages.NotSaved) -> None:
         self.say(event.why, error=True)
         self.repaint(PaneName.LIST)
 
@@ -296,21 +294,4 @@ class Desk(Widget, can_focus=False):
 
     def _place_cursor(self) -> None:
         """The hardware cursor goes where the reader's attention is, for screen readers and braille displays."""
-        plan = self.plan
-        if self.chooser:
-            box = self.chooser.box(plan.width, plan.height)
-            _, at = self.chooser.prompt.window(box.width - 8)
-            place = Offset(box.x + 5 + at, box.y + 1)
-        elif self.prompt:
-            _, at = self.prompt.window(plan.width - len(self.dictation.label) - 2)
-            place = Offset(len(self.dictation.label) + at, plan.height - 1)
-        else:
-            box = plan.boxes.get(self.active) or Box(0, 0, 1, 1)
-            row = 0
-            if self.active is PaneName.LIST:
-                window = self.articles.window
-                row = (window.cursor - window.top) * self.articles.card_height
-            elif self.entries:
-                row = max(self.entries.row_of_cursor(), 0)
-            place = Offset(box.x, min(box.y + 1 + row, box.y + box.height - 1))
-        self.app.cursor_position = place
+        self.app.cursor_position = self.picture.cursor()

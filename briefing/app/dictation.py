@@ -44,7 +44,7 @@ class Dictation:
             return ""
         if desk.prompt.kind is PromptKind.SEARCH:
             query = desk.searching.query
-            return desk.searching.error or (query.unfinished if query else "")
+            return desk.searching.error or desk.suggesting.hint or (query.unfinished if query else "")
         if desk.prompt.kind is PromptKind.COMMAND:
             word, _, rest = desk.prompt.text.partition(" ")
             if word in BY_ID:
@@ -79,6 +79,7 @@ class Dictation:
             desk.app.history if kind is PromptKind.SEARCH else self._commands if kind is PromptKind.COMMAND else ()
         )
         self._before = desk.searching.text
+        desk.suggesting.begin()
         desk.prompt = Prompt(kind, text, len(text), history)
         desk.message = ""
         desk.repaint_foot()
@@ -100,6 +101,8 @@ class Dictation:
             self._accept(prompt)
         elif key == "tab" and prompt.kind is PromptKind.COMMAND:
             self._complete(prompt)
+        elif key == "tab" and prompt.kind is PromptKind.SEARCH:
+            desk.suggesting.take(prompt)
         elif key in ("pagedown", "pageup") and prompt.kind is PromptKind.SEARCH:
             desk.articles.window.page(1 if key == "pagedown" else -1)
             desk.repaint(PaneName.LIST)
@@ -107,7 +110,7 @@ class Dictation:
             before = prompt.text
             prompt.press(key, character)
             if prompt.text != before:
-                self._changed(prompt)
+                self.changed(prompt)
         desk.repaint_foot()
 
     def paste(self, text: str) -> None:
@@ -118,7 +121,7 @@ class Dictation:
             desk.refresh()
         elif desk.prompt:
             desk.prompt.put(text)
-            self._changed(desk.prompt)
+            self.changed(desk.prompt)
             desk.repaint_foot()
 
     def press_in_chooser(self, key: str, character: str | None) -> None:
@@ -146,10 +149,12 @@ class Dictation:
             chooser.narrow()
         desk.refresh()
 
-    def _changed(self, prompt: Prompt) -> None:
+    def changed(self, prompt: Prompt) -> None:
+        """The line has another text."""
         desk = self._desk
         if prompt.kind is PromptKind.SEARCH:
             desk.searching.ask(prompt.text, typing=True)
+            desk.suggesting.typed(prompt)
         elif prompt.kind is PromptKind.FIND:
             self._find(prompt.text, typing=True)
         elif prompt.kind is PromptKind.NAMES:
@@ -173,7 +178,7 @@ class Dictation:
         desk.prompt = None
         if prompt.kind is PromptKind.SEARCH:
             # What was shown while typing took the last word for a beginning: Enter must not lose it.
-            goes_on = prompt.text[-1:].isalnum()
+            goes_on = prompt.text[-1:].isalnum() and not desk.searching.found_nothing
             desk.searching.ask(prompt.text, otherwise=f"{prompt.text}*" if goes_on else "")
             desk.app.remember(prompt.text)
             desk.steps.searched(self._before, prompt.text)

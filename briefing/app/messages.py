@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefing.model.facet import Facets
     from briefing.model.hit import ActorRow, SearchPage, Snippet
     from briefing.model.query import SearchQuery
+    from briefing.model.suggestion import Completion
 
 
 @dataclass
@@ -73,6 +74,23 @@ class FacetsCounted(Message):
 
     turn: int
     facets: Facets
+
+
+@dataclass
+class Meant(Message):
+    """Queries near one that found nothing, each of which finds something."""
+
+    asked: int
+    texts: list[str]
+
+
+@dataclass
+class Completed(Message):
+    """How the line may go on that was there after key number `typed`; `take` puts the first into it."""
+
+    typed: int
+    completions: list[Completion]
+    take: bool
 
 
 @dataclass

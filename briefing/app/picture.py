@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.geometry import Offset
 from textual.strip import Strip
 
 from briefing.app.draw import frame
@@ -53,6 +54,24 @@ class Picture:
         if self._desk.chooser:
             self._lay_box(rows, self._desk.chooser)
         return rows
+
+    def cursor(self) -> Offset:
+        """Where the terminal's own cursor stands."""
+        desk, plan = self._desk, self._desk.plan
+        if desk.chooser:
+            box = desk.chooser.box(plan.width, plan.height)
+            _, at = desk.chooser.prompt.window(box.width - 8)
+            return Offset(box.x + 5 + at, box.y + 1)
+        if desk.prompt:
+            _, at = desk.prompt.window(plan.width - len(desk.dictation.label) - 2)
+            return Offset(len(desk.dictation.label) + at, plan.height - 1)
+        box = plan.boxes.get(desk.active) or Box(0, 0, 1, 1)
+        row = 0
+        if desk.active is PaneName.LIST:
+            row = (desk.articles.window.cursor - desk.articles.window.top) * desk.articles.card_height
+        elif desk.entries:
+            row = max(desk.entries.row_of_cursor(), 0)
+        return Offset(box.x, min(box.y + 1 + row, box.y + box.height - 1))
 
     def _facts(self) -> frame.BarFacts:
         status = self._desk.building.status

@@ -189,7 +189,7 @@ class Reading:
             desk.say("Nothing to go to: / finds words in this text, \\ searches all articles.")
             return
         if desk.reader.step_hit(by) or (desk.searching.active and self._hit_elsewhere(by)):
-            desk.say(desk.searching.hit_words())
+            desk.say(desk.searching.hits.words())
             desk.repaint(PaneName.READER)
         else:
             desk.say("No further hit." if by > 0 else "No hit before this one.")

@@ -6,23 +6,21 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
+from briefing.app.hits import Hits
 from briefing.app.layout import PaneName
 from briefing.app.panes.articles import Fetched
+from briefing.app.snippets import Snippets
 from briefing.model.errors import BriefingError, QueryError, sentence
 from briefing.model.order import Order
 from briefing.model.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from briefing.app.desk import Desk
     from briefing.app.messages import Found, HitsCounted, SearchFailed, Snipped
-    from briefing.model.hit import SearchPage, Snippet
+    from briefing.model.hit import SearchPage
     from briefing.model.query import SearchQuery
 
 _FIRST_PAGE = 500
-_COUNTED = 300
-"""Articles whose hits are counted for `hit 7 of 31`."""
 
 
 def milliseconds(seconds: float) -> str:
@@ -41,16 +39,14 @@ class Searching:
         self.answer = ""
         self.page: SearchPage | None = None
         self.error = ""
+        self.hits = Hits(desk)
+        self.snippets = Snippets(desk)
         self._turn = 0
         self._limit = _FIRST_PAGE
-        self._counts: dict[int, int] = {}
-        self._counted = False
-        self._wanted: set[int] = set()
         self._chosen_order: Order | None = None
         self._otherwise = ""
         self._come_back_to = ""
         self._keep_row = False
-        self._width = 0
         self._shown = 0
         """The turn of the answer in the list."""
 
@@ -73,6 +69,11 @@ class Searching:
         return not self.active or (self.page is not None and not self.page.partial and self._shown == self._turn)
 
     @property
+    def found_nothing(self) -> bool:
+        """Whether it is sure that the list is empty."""
+        return self.active and self.is_exact and self.page is not None and not self.page.total
+
+    @property
     def total_words(self) -> str:
         """`31`, or `31+` while the answer is partial."""
         if self.page is None:
@@ -86,6 +87,7 @@ class Searching:
             return self.error
         if self.text:
             way_out = "Esc clears." if self._desk.prompt else "F shows all articles again."
+            way_out = self._desk.suggesting.question() or way_out
             return f"Nothing found for {self.text}. {way_out}" if self.page else "Searching…"
         return self._desk.building.empty
 
@@ -103,6 +105,7 @@ class Searching:
         self._turn += 1
         desk.narrowing.outdate()
         desk.narrowing.mark(text)
+        desk.suggesting.forget()
         self._limit, self._keep_row = _FIRST_PAGE, False
         try:
             self.query = desk.app.library.parse(text, typing=typing) if text.strip() else None
@@ -142,10 +145,11 @@ class Searching:
 
     def _show_all(self, keep: bool = False) -> None:
         desk = self._desk
-        self.page, self.answer, self._counts = None, "", {}
+        self.page, self.answer = None, ""
+        self.hits.forget()
         library, order = desk.app.library, self.order
         before = desk.articles.current
-        desk.articles.snippets = {}
+        self.snippets.begin({})
         row = desk.articles.window.cursor if keep else 0
         total = desk.building.status.articles
         desk.articles.show(
@@ -182,30 +186,11 @@ class Searching:
             for page in library.search(query, order, limit, lambda: worker.is_cancelled or turn != self._turn):
                 last = page
                 first = [hit.number for hit in page.hits[: desk.articles.window.room + 1]]
-                desk.post_message(Found(turn, query, page, self._snippets(first, query), not page.partial))
+                desk.post_message(Found(turn, query, page, self.snippets.read(first, query), not page.partial))
             if last and not last.partial:
-                self._count_hits(turn, query, last)
+                self.hits.work(turn, query, last, lambda: worker.is_cancelled or turn != self._turn)
         except BriefingError as error:
             desk.post_message(SearchFailed(turn, sentence(error)))
-
-    def _snippets(self, numbers: Sequence[int], query: SearchQuery) -> dict[int, Snippet]:
-        library = self._desk.app.library
-        width = self._desk.snippet_width
-        found = {number: library.snippet(number, query, width) for number in numbers}
-        return {number: snippet for number, snippet in found.items() if snippet}
-
-    def _count_hits(self, turn: int, query: SearchQuery, page: SearchPage) -> None:
-        from briefing.app.messages import HitsCounted
-
-        worker = get_current_worker()
-        library = self._desk.app.library
-        counts: dict[int, int] = {}
-        for hit in page.hits[:_COUNTED]:
-            if worker.is_cancelled or turn != self._turn:
-                return
-            view = library.open(hit.number)
-            counts[hit.number] = len(library.hits(view.article, query)) if view else 0
-        self._desk.post_message(HitsCounted(turn, counts, len(counts) == page.total))
 
     # -- answers
 
@@ -218,7 +203,8 @@ class Searching:
             self.ask(self._otherwise)
             return
         before = desk.articles.current if self.page and self.page.hits else None
-        self.page, self._counts, self._counted, self._shown = page, {}, False, event.turn
+        self.page, self._shown = page, event.turn
+        self.hits.forget()
         found = f"{page.total:,}+ articles" if page.partial else counted(page.total, "article")
         self.answer = f"{found} {desk.ink.glyphs.dot} {milliseconds(page.seconds)}"
         numbers = [hit.number for hit in page.hits]
@@ -228,8 +214,7 @@ class Searching:
             wanted = library.number(self._come_back_to)
             same = numbers.index(wanted) if wanted in numbers else 0
             self._come_back_to = ""
-        desk.articles.snippets = event.snippets
-        self._wanted = set(event.snippets)
+        self.snippets.begin(event.snippets)
         desk.articles.show(
             Fetched(
                 len(numbers),
@@ -242,6 +227,8 @@ class Searching:
         if event.last:
             desk.reading.open_current()
             self.look_ahead()
+            if not page.total:
+                desk.suggesting.look(self.text)
             desk.narrowing.look()
             if desk.who.everywhere:
                 self.list_actors()
@@ -255,43 +242,18 @@ class Searching:
         """Hits of the articles found, for the bar and for `n`."""
         if event.turn != self._turn or self.page is None:
             return
-        self._counts, self._counted = event.counts, event.complete
-        dot = f" {self._desk.ink.glyphs.dot} "
-        total = sum(event.counts.values())
-        if not total:
-            return  # a question of fields alone: nothing is marked
-        hits = counted(total, "hit") if event.complete else f"{total:,}+ hits"
-        head, _, took = self.answer.partition(dot)
-        self.answer = dot.join([head, hits, took])
-        self._desk.repaint()
-
-    def hit_words(self) -> str:
-        """`hit 7 of 31 in 4 articles`."""
-        desk = self._desk
-        here, reader = desk.articles.current, desk.reader
-        if not self._counts or here is None or here.number not in self._counts:
-            return f"hit {reader.hit + 1} of {len(reader.hits)}"
-        before = 0
-        for number, count in self._counts.items():
-            if number == here.number:
-                break
-            before += count
-        more = "" if self._counted else "+"
-        among = sum(1 for count in self._counts.values() if count)
-        return f"hit {before + reader.hit + 1} of {sum(self._counts.values())}{more} in {among}{more} articles"
+        if words := self.hits.show(event):
+            dot = f" {self._desk.ink.glyphs.dot} "
+            head, _, took = self.answer.partition(dot)
+            self.answer = dot.join([head, words, took])
+            self._desk.repaint()
 
     def look_ahead(self) -> None:
         """Snippets for rows that came into sight, and more rows where the list nears its end."""
         desk = self._desk
         if self.query is None or not self.active or self.page is None:
             return
-        missing = [card.number for card in desk.articles.visible() if card.number not in self._wanted]
-        if missing:
-            self._wanted.update(missing)
-            turn, query = self._turn, self.query
-            desk.run_worker(
-                lambda: self._snip(turn, query, missing), thread=True, group="snippets", exit_on_error=False
-            )
+        self.snippets.want((card.number for card in desk.articles.visible()), self._turn, self.query)
         shown = len(self.page.hits)
         if not self.page.partial and shown < self.page.total and desk.articles.window.cursor > shown - 50:
             self._limit *= 4
@@ -299,23 +261,13 @@ class Searching:
             self._start()
 
     def fit_snippets(self, width: int) -> None:
-        """The list has another width: snippets of the old one would be cut, or leave room."""
-        if self._width != width:
-            self._width = width
-            if self._wanted:
-                self._wanted = set()
-                self.look_ahead()
-
-    def _snip(self, turn: int, query: SearchQuery, numbers: Sequence[int]) -> None:
-        from briefing.app.messages import Snipped
-
-        self._desk.post_message(Snipped(turn, self._snippets(numbers, query)))
+        """The list has another width."""
+        if self.snippets.fit(width):
+            self.look_ahead()
 
     def snip(self, event: Snipped) -> None:
         if event.turn == self._turn:
-            desk = self._desk
-            desk.articles.snippets = {**desk.articles.snippets, **event.snippets}
-            desk.repaint(PaneName.LIST)
+            self.snippets.show(event)
 
     # -- actors of what was found
 

@@ -59,6 +59,7 @@ def run(options: argparse.Namespace) -> int:
         rows, total, partial = answered(
             library, context, needed(query), lambda: find(library, query, order, options.limit)
         )
+        meant = [] if total else _meant(library, query)
     finally:
         library.close()
     head = {"query": query.raw, "total": total, "shown": len(rows), "partial": partial}
@@ -66,8 +67,22 @@ def run(options: argparse.Namespace) -> int:
     if total > len(rows):
         context.output.remark(f"{total - len(rows)} more: --limit all prints them")
     if not total:
-        context.output.remark("nothing found")
+        _say_nothing_found(context, meant)
     return 0 if total else 1
+
+
+def _meant(library: Library, query: SearchQuery) -> list[str]:
+    """Queries that may have been meant; none of them is asked by itself."""
+    from briefing.library.suggest import did_you_mean
+
+    book = library.wordbook()
+    return [each.text for each in did_you_mean(query.raw, book)] if book else []
+
+
+def _say_nothing_found(context: Context, meant: Iterable[str]) -> None:
+    context.output.remark("nothing found")
+    for text in meant:
+        context.output.remark(f"did you mean: {text}")
 
 
 def _print_facets(library: Library, context: Context, query: SearchQuery, limit: int | None) -> int:
@@ -86,7 +101,7 @@ def _print_facets(library: Library, context: Context, query: SearchQuery, limit:
         if facet.more:
             context.output.remark(f"{facet.more} more of {facet.name.value}: --limit all prints them")
     if not counted.articles:
-        context.output.remark("nothing found")
+        _say_nothing_found(context, _meant(library, query))
     return 0 if counted.articles else 1
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from threading import RLock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.library.facts import Marks, answer, facts_of
 from briefing.library.layout import engine_of
@@ -15,7 +15,10 @@ from briefing.model.hit import Hit, SearchPage
 from briefing.model.numbers import Numbers
 from briefing.model.order import Order
 from briefing.model.query import And, Everything, Fact, Node, Not, Or
-from briefing.search.engine import Request, SearchEngine, Stop
+from briefing.search.engine import Request, SearchEngine, Stop, WordsAsk, never
+
+if TYPE_CHECKING:
+    from briefing.library.wordbook import LibraryWords
 
 
 class Asking:
@@ -29,6 +32,7 @@ class Asking:
         self._generation = 0
         self._everything: Numbers | None = None
         self._ranks: dict[Order, Sequence[int]] = {}
+        self._wordbook: tuple[int, LibraryWords] | None = None
 
     def pages(self, tree: Node, order: Order, limit: int, stop: Stop, deadline: float | None) -> Iterator[SearchPage]:
         """A query of facts alone needs no index; nor is there an answer from one that is not there yet."""
@@ -44,6 +48,26 @@ class Asking:
                 continue
             with self._store.snapshot() as db:
                 yield page._replace(hits=reorder(db, tree, page.hits)[:limit])
+
+    def wordbook(self) -> LibraryWords:
+        """The words and names of this generation."""
+        from briefing.library.wordbook import LibraryWords
+
+        with self._lock:
+            generation = int(self._store.meta()["generation"])
+            if self._wordbook is None or self._wordbook[0] != generation:
+                self._wordbook = generation, LibraryWords(self._store, self._words, self._count)
+            return self._wordbook[1]
+
+    def _words(self, ask: WordsAsk) -> Sequence[str]:
+        engine = self._open_engine()
+        return engine.words(ask) if engine else ()
+
+    def _count(self, raw: str) -> int:
+        from briefing.search.syntax import parse
+
+        *_, last = (SearchPage((), 0), *self.pages(parse(raw).tree, Order.NEWEST, 1, never, None))
+        return last.total
 
     def close(self) -> None:
         """Lets go of the index."""

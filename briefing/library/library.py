@@ -16,6 +16,7 @@ from briefing.model.order import Order
 if TYPE_CHECKING:
     from briefing.library.asking import Asking
     from briefing.library.store import Store
+    from briefing.library.wordbook import LibraryWords
     from briefing.model.actor import ActorType, Findings
     from briefing.model.article import Article, Problem
     from briefing.model.claim import Claim, ClaimFilter
@@ -226,6 +227,11 @@ class Library:
             return Facets(0, ())
         with store.snapshot() as db:
             return count_facets(db, among, lambda: self.notebook, limit)
+
+    def wordbook(self) -> LibraryWords | None:
+        """Words and names, for completion and for "did you mean"; None before anything is stored."""
+        asking = self._ask()
+        return asking.wordbook() if asking else None
 
     def appearances(self, actor_id: str) -> Numbers:
         """The articles that name an actor."""

@@ -166,3 +166,12 @@ def test_facets_count_what_is_found(briefing: Briefing, news: Path) -> None:
         found = briefing("search", row["part"], "--json", "--in", str(news))
         assert json.loads(found.out)["total"] == row["articles"], row
     assert briefing("search", "--facets", "nowhere-to-be-found", "--in", str(news)).code == 1
+
+
+def test_nothing_found_says_what_may_be_meant(briefing: Briefing, news: Path) -> None:
+    ran = briefing("search", "harbuor", "talks", "--in", str(news))
+    assert (ran.code, ran.out) == (1, "")
+    assert "did you mean: harbour talks" in ran.err
+    assert "did you mean: harbour" in briefing("search", "--facets", "harbuor", "--in", str(news)).err
+    assert "did you mean" not in briefing("search", "harbour", "--since", "2050", "--in", str(news)).err
+    assert "did you mean" not in briefing("search", "harbuor", "-q", "--in", str(news)).err

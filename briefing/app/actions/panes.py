@@ -18,7 +18,10 @@ _STEP = 4
 
 @action("open")
 def _open(desk: Desk, _: str) -> None:
-    if desk.active is PaneName.LIST:
+    if desk.active is PaneName.LIST and desk.suggesting.meant:
+        desk.app.remember(desk.suggesting.meant[0])
+        desk.narrowing.narrow(desk.suggesting.meant[0])
+    elif desk.active is PaneName.LIST:
         desk.reading.open_current()
         desk.activate(PaneName.READER)
         desk.reading.mark_read()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.app.layout import PaneName
+from briefing.settings.schema import Settings
 from tests.app.flows.conftest import Run, app_of, press, screen
 
 
@@ -25,12 +26,13 @@ async def test_moving_opens_after_a_rest_and_marks_nothing_as_read(run: Run) -> 
 
 
 async def test_held_keys_open_one_article(run: Run) -> None:
-    async with run() as pilot:
+    async with run(settings=Settings(open_delay_ms=500)) as pilot:
         desk = app_of(pilot).desk
         opened: list[int] = []
         inner = app_of(pilot).library.open
         app_of(pilot).library.open = lambda number: opened.append(number) or inner(number)  # type: ignore[method-assign, func-returns-value]
         await press(pilot, "j", "j", "j")
+        await pilot.pause(0.6)
         assert len(opened) == 1
         assert desk.reader.view
         assert desk.reader.view.number == opened[0]
