@@ -49,7 +49,8 @@ class Batch:
 class Request:
     """One question. `facts` holds the store's answer to every Fact of the tree.
 
-    `rank`, where given, orders the hits: `rank[number]` ascending, no scores needed; without it hits come by relevance.
+    `rank`, where given, orders the hits: `rank[number]` ascending, no scores needed; without it hits come by relevance,
+    those of equal scores newest first by the key they were indexed with.
     `order` says what `rank` is, where each article's key is the one it was indexed with: an engine that keeps the keys
     then need not read the rank. `limit` hits at most are returned, the total counts all.
     """
@@ -63,8 +64,6 @@ class Request:
     deadline: float | None = None
     """Seconds of wall time after which a partial page may end the answer; None waits for the exact one."""
     order: Order | None = None
-    tie: Sequence[int] | None = None
-    """Where scores are equal, `tie[number]` ascending decides, and then the number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import random
 from array import array
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.model.numbers import Numbers
+from briefing.model.order import Order
 from briefing.model.query import Node, Term
 from briefing.search.engine import Batch, IndexedText, Request
 from briefing.search.whoosh import bits, phrases, postings, prefixes, score
@@ -52,14 +55,18 @@ def test_equal_hits_in_every_form(both: Both, tree: Node, many: int, words: int,
     assert [hit.number for hit in page.hits][:limit] == [hit.number for hit in first.hits]
 
 
-@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 600)), max_size=60), st.integers(0, 40), st.randoms())
+@given(
+    st.lists(st.tuples(st.integers(0, 3), st.integers(-300, 300) | st.sampled_from([2**62, -(2**62)])), max_size=60),
+    st.integers(0, 40),
+    st.randoms(),
+)
 def test_the_best_are_those_that_sorting_finds(
     documents: list[tuple[int, int]], needed: int, chance: random.Random
 ) -> None:
     found = [at for at in range(len(documents)) if chance.random() < 0.7]
     scores = bytes(value for value, _ in documents)
     rank = [place for _, place in documents]
-    planes = rank_planes(array("I", range(len(documents))), rank).planes
+    planes = rank_planes(array("I", range(len(documents))), array("q", rank)).planes
     chosen = best([scores, *planes], bits.of(found, len(documents)), needed)
     ordered = sorted(found, key=lambda at: (-scores[at], rank[at], at))
     assert sorted(chosen) == sorted(ordered[:needed])
@@ -90,17 +97,30 @@ def written(layout: Layout) -> Documents:
     return Documents(memoryview(out.getvalue()))
 
 
-def test_equal_scores_come_in_the_order_asked_for(tmp_path: Path) -> None:
+def test_equal_scores_come_newest_first_and_orders_need_no_rank(tmp_path: Path) -> None:
     engine = WhooshEngine(tmp_path / "index")
-    for generation in range(1, 4):
-        texts = [IndexedText(number, "Oil", ("Oil rose.",)) for number in range(40 * generation, 40 * generation + 30)]
+    for generation in range(1, 8):
+        numbers = range(40 * generation, 40 * generation + 30)
+        texts = [IndexedText(n, "Oil", ("Oil rose.",), (), -(n * 7919 % 1009), n * 7919 % 1009) for n in numbers]
         engine.write(Batch(generation, texts))
-    newest_first = [1000 - number for number in range(150)]
-    (page,) = engine.search(Request(Term("oil"), limit=20, tie=newest_first))
-    assert [hit.number for hit in page.hits] == list(range(149, 129, -1))
-    assert len({hit.score for hit in page.hits}) == 1
+    every = [n for generation in range(1, 8) for n in range(40 * generation, 40 * generation + 30)]
+    newest = sorted(every, key=lambda n: -(n * 7919 % 1009))
     (page,) = engine.search(Request(Term("oil"), limit=20))
-    assert [hit.number for hit in page.hits] == list(range(40, 60))
+    assert [hit.number for hit in page.hits] == newest[:20]
+    assert len({hit.score for hit in page.hits}) == 1
+    for order, expected in ((Order.NEWEST, newest), (Order.OLDEST, newest[::-1])):
+        (page,) = engine.search(Request(Term("oil"), rank=Unread(), limit=20, order=order))
+        assert [hit.number for hit in page.hits] == expected[:20]
+
+
+class Unread(Sequence[int]):
+    """A rank that nobody reads."""
+
+    def __getitem__(self, _: object) -> NoReturn:
+        raise AssertionError("the rank was read")
+
+    def __len__(self) -> int:
+        raise AssertionError("the rank was read")
 
 
 def test_a_beginning_without_a_word_list(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ FIELDS_OF = {
     Scope.TEXT: ("title", "story"),
     Scope.ALL: ("title", "story", "rest"),
 }
-MAGIC = b"BRD2"
+MAGIC = b"BRD4"
 SATURATION, LENGTH_SHARE = 1.2, 0.75
 USUAL_LENGTH = {"title": 9, "story": 350, "rest": 25}
 """Words of a usual article. They are fixed, so that what a word says of an article is known when it is written."""
@@ -60,11 +60,17 @@ def impacts(field: str, codes: bytes | bytearray, ids: array[int], frequencies: 
     return bytes(rows[min(often, _MOST)][code] for often, code in zip(frequencies, lengths, strict=True))
 
 
+KEYS = ("newest", "oldest")
+"""Where each article stands in an order, as the store says when it is indexed."""
+_FARTHEST = 1 << 62
+
+
 class Layout:
     """What a segment's documents are while it is written."""
 
     def __init__(self) -> None:
         self.numbers = array("I")
+        self.keys = {name: array("q") for name in KEYS}
         self.codes = {field: bytearray() for field in FIELDS}
         self.starts = {field: array("I") for field in FIELDS}
         self.ends = dict.fromkeys(FIELDS, 0)
@@ -74,10 +80,16 @@ class Layout:
     def begin(self) -> None:
         """One more document, with nothing in it yet."""
         self.numbers.append(0)
+        for keys in self.keys.values():
+            keys.append(0)
         for field in FIELDS:
             self.codes[field].append(0)
             self.starts[field].append(self.ends[field])
             self.ends[field] += 8
+
+    def stand(self, name: str, key: int) -> None:
+        """Where the last document stands in an order."""
+        self.keys[name][-1] = max(min(key, _FARTHEST), -_FARTHEST)
 
     def reach(self, field: str, position: int) -> None:
         """The last document's field ends before this position."""
@@ -85,7 +97,7 @@ class Layout:
 
     def write(self, to: IO[bytes]) -> None:
         """A header with a checksum for each part, then the parts."""
-        parts = [pack(self.numbers), pack(_runs(self.numbers))]
+        parts = [pack(self.numbers), pack(_runs(self.numbers)), *(pack(self.keys[name]) for name in KEYS)]
         for field in FIELDS:
             parts += [bytes(self.codes[field]), pack(self.starts[field] + array("I", (self.ends[field],)))]
         sums = (part for field in FIELDS for part in (self.totals[field] & 0xFFFFFFFF, self.totals[field] >> 32))
@@ -94,7 +106,9 @@ class Layout:
         to.write(MAGIC + header + pack(array("I", (crc32(header),))) + b"".join(parts))
 
 
-_HEADER = 4 + 4 * (1 + 2 * len(FIELDS) + 2 * (2 + 2 * len(FIELDS)))
+_FIRST = 2 + len(KEYS)
+"""Parts before those of the fields."""
+_HEADER = 4 + 4 * (1 + 2 * len(FIELDS) + 2 * (_FIRST + 2 * len(FIELDS)))
 
 
 def _runs(numbers: array[int]) -> array[int]:
@@ -129,14 +143,18 @@ class Documents:
     def __len__(self) -> int:
         return self._count
 
+    def keys(self, name: str) -> array[int]:
+        """Where each document stands in an order."""
+        return unpack("q", self._part(2 + KEYS.index(name)))
+
     def codes(self, field: str) -> bytes:
         """The length code of a field in each document."""
-        return bytes(self._part(2 + 2 * FIELDS.index(field)))
+        return bytes(self._part(_FIRST + 2 * FIELDS.index(field)))
 
     def starts(self, field: str) -> array[int]:
         """The first position of each document, and the end of the last."""
         if field not in self._starts:
-            self._starts[field] = unpack("I", self._part(3 + 2 * FIELDS.index(field)))
+            self._starts[field] = unpack("I", self._part(_FIRST + 1 + 2 * FIELDS.index(field)))
         return self._starts[field]
 
     def having(self, numbers: Numbers) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import struct
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from pickle import UnpicklingError
@@ -13,6 +13,8 @@ from threading import Lock
 
 from briefing.model.fold import fold
 from briefing.model.hit import Hit, SearchPage
+from briefing.model.numbers import Numbers
+from briefing.model.order import Order
 from briefing.search.engine import Batch, EngineVersion, IndexedText, Request, Stop, WordsAsk, never
 from briefing.search.match import asks_of_text, is_near
 from briefing.search.whoosh.blob import damaged
@@ -20,7 +22,7 @@ from briefing.search.whoosh.documents import FIELDS_OF
 from briefing.search.whoosh.evaluate import Evaluation, without_text
 from briefing.search.whoosh.manifest import ENGINE, FORMAT, verify
 from briefing.search.whoosh.pick import LAST, best
-from briefing.search.whoosh.reader import Live, Snapshot, open_snapshot
+from briefing.search.whoosh.reader import By, Live, Snapshot, open_snapshot
 from briefing.search.whoosh.score import Scorer
 from briefing.search.whoosh.watch import Stopped, Watch
 
@@ -98,6 +100,8 @@ def _reading() -> Iterator[None]:
         raise damaged(f"it cannot be read ({type(error).__name__})") from error
 
 
+NEWEST = "newest"
+_KEYS: Mapping[Order | None, By] = {Order.NEWEST: NEWEST, Order.OLDEST: "oldest"}
 Kept = tuple[float, int, int]
 """Score turned negative, place in the order that decides, number."""
 
@@ -108,11 +112,15 @@ class _Search:
     def __init__(self, snapshot: Snapshot, request: Request, watch: Watch) -> None:
         self._snapshot, self._request, self._watch = snapshot, request, watch
         self._scorer = Scorer(request.tree, snapshot) if request.rank is None else None
-        self._rank = request.tie if request.rank is None else request.rank
+        self._reads = asks_of_text(request.tree)
+        self._unread = self._not_indexed()
+        self._by: By = NEWEST
+        """What decides between equal scores, or alone."""
+        if request.rank is not None:
+            self._by = request.rank if self._unread else _KEYS.get(request.order, request.rank)
         self._limit = request.limit
         self._best: list[Kept] = []
         self._total = 0
-        self._reads = asks_of_text(request.tree)
 
     def pages(self) -> Iterator[SearchPage]:
         self._watch.check()
@@ -142,7 +150,7 @@ class _Search:
         if not found:
             return
         self._total += found.bit_count()
-        places, planes = part.rank_planes(self._rank)
+        places, planes = part.rank_planes(self._by)
         if self._scorer is None:
             chosen = [(0.0, document) for document in best(planes, found, self._limit)]
         else:
@@ -150,17 +158,18 @@ class _Search:
         numbers = part.documents.numbers
         self._keep([(-score, places[document], numbers[document]) for score, document in chosen])
 
-    def _add_unread(self) -> None:
+    def _not_indexed(self) -> Numbers:
         """Articles that the index does not know yet, but that facts or a Not alone make hits."""
         more = without_text(self._request.tree, self._request)
-        if self._reads and more:
-            more = more - self._snapshot.numbers
-        self._total += len(more)
-        rank, last = self._rank, len(self._rank or ())
-        if rank is None:
-            self._keep([(0.0, number, number) for number in more])
-        else:
-            self._keep([(0.0, rank[number] if number < last else LAST, number) for number in more])
+        return more - self._snapshot.numbers if self._reads and more else more
+
+    def _add_unread(self) -> None:
+        self._total += len(self._unread)
+        if not self._unread:
+            return
+        rank: Sequence[int] = () if self._request.rank is None else self._request.rank
+        last = len(rank)
+        self._keep([(0.0, rank[number] if number < last else LAST, number) for number in self._unread])
 
     def _keep(self, more: list[Kept]) -> None:
         self._best = heapq.nsmallest(self._limit, self._best + more)

@@ -16,8 +16,9 @@ from briefing.search.whoosh.blob import pack
 
 Plane = bytes | bytearray
 _UPSIDE_DOWN = bytes(range(255, -1, -1))
-LAST = (1 << 24) - 1
-"""Places in an order are told apart up to sixteen million; later ones are as this."""
+LAST = 1 << 62
+"""The place of what an order does not name."""
+_SIGN = bytes(byte ^ 0x80 for byte in _UPSIDE_DOWN)
 
 
 class RankPlanes(NamedTuple):
@@ -27,20 +28,24 @@ class RankPlanes(NamedTuple):
     planes: tuple[bytes, ...]
 
 
-def rank_planes(numbers: array[int], rank: Sequence[int] | None) -> RankPlanes:
-    """Without an order the lower number comes first."""
-    by_number = tuple(_planes(numbers, 4))
-    if rank is None:
-        return RankPlanes(numbers, by_number)
-    last = len(rank)
-    places = array("I", [min(rank[number], LAST) if number < last else LAST for number in numbers])
-    return RankPlanes(places, (*_planes(places, 3), *by_number))
+def rank_planes(numbers: array[int], places: array[int]) -> RankPlanes:
+    """Of places as signed numbers of 64 bits, lower is better."""
+    top, *rest = _bytes(places)
+    by_place = (top.translate(_SIGN), *(plane.translate(_UPSIDE_DOWN) for plane in rest))
+    by_number = (plane.translate(_UPSIDE_DOWN) for plane in _bytes(numbers))
+    return RankPlanes(places, tuple(p for p in (*by_place, *by_number) if p and p.count(p[0]) < len(p)))
 
 
-def _planes(values: array[int], width: int) -> Iterator[bytes]:
-    """The bytes of each value, the highest first, turned so that a lower value is better."""
+def places_in(rank: Sequence[int], numbers: array[int]) -> array[int]:
+    """The place of each number in an order that is given as a whole."""
+    whole, last = rank[:], len(rank)
+    return array("q", [whole[number] if number < last else LAST for number in numbers])
+
+
+def _bytes(values: array[int]) -> Iterator[bytes]:
+    """One plane for each byte of the values, the highest first."""
     data = pack(values)
-    return (data[at :: values.itemsize].translate(_UPSIDE_DOWN) for at in range(width - 1, -1, -1))
+    return (data[at :: values.itemsize] for at in range(values.itemsize - 1, -1, -1))
 
 
 def best(planes: Sequence[Plane], found: int, needed: int) -> list[int]:

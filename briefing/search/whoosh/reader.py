@@ -15,13 +15,15 @@ from briefing.search.whoosh.documents import Documents
 from briefing.search.whoosh.files import open_segment
 from briefing.search.whoosh.manifest import NAME, Manifest, SegmentMark, load, mark, toc_name
 from briefing.search.whoosh.phrases import PhraseFinder
-from briefing.search.whoosh.pick import RankPlanes, rank_planes
+from briefing.search.whoosh.pick import RankPlanes, places_in, rank_planes
 from briefing.search.whoosh.terms import Terms
 
 TRIES = 20
 """A commit may replace the files between reading the manifest and opening them."""
 
 Stamp = tuple[int, int, int]
+By = str | Sequence[int]
+"""An order: the name of the key that each document has, or all places."""
 
 
 @dataclass(slots=True)
@@ -35,7 +37,7 @@ class Part:
     """Leaves already answered, by field."""
 
     _phrases: dict[str, PhraseFinder] = field(default_factory=dict)
-    _places: tuple[Sequence[int] | None, RankPlanes] | None = None
+    _places: tuple[By, RankPlanes] | None = None
 
     def __len__(self) -> int:
         return len(self.documents)
@@ -46,10 +48,12 @@ class Part:
             self._phrases[field] = PhraseFinder(self.documents, self.terms, field)
         return self._phrases[field]
 
-    def rank_planes(self, rank: Sequence[int] | None) -> RankPlanes:
+    def rank_planes(self, by: By) -> RankPlanes:
         """The documents' places in an order, kept for the order asked for last."""
-        if self._places is None or self._places[0] is not rank:
-            self._places = rank, rank_planes(self.documents.numbers, rank)
+        if self._places is None or self._places[0] is not by:
+            numbers = self.documents.numbers
+            places = self.documents.keys(by) if isinstance(by, str) else places_in(by, numbers)
+            self._places = by, rank_planes(numbers, places)
         return self._places[1]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import compress
 
 from briefing.search.whoosh import bits
-from briefing.search.whoosh.documents import FIELDS, LENGTHS, Documents, Layout
+from briefing.search.whoosh.documents import FIELDS, KEYS, LENGTHS, Documents, Layout
 from briefing.search.whoosh.postings import Posting
 
 GONE = -1
@@ -28,6 +28,8 @@ class Renumbering:
         self._starts = {field: documents.starts(field) for field in FIELDS}
         self._by = {field: array("q") for field in FIELDS}
         layout.numbers.extend(compress(documents.numbers, kept))
+        for name in KEYS:
+            layout.keys[name].extend(compress(documents.keys(name), kept))
         for field in FIELDS:
             self._take(field, documents, kept, layout)
 

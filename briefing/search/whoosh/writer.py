@@ -124,6 +124,8 @@ class BatchWriter(SegmentWriter):  # type: ignore[misc]
         paragraphs = {"title": (text.title,), "story": text.story, "rest": text.rest}
         passages = {field: Passage(of, layout.ends[field]) for field, of in paragraphs.items()}
         self.add_document(number=text.number, **passages)
+        layout.stand("newest", text.newest)
+        layout.stand("oldest", text.oldest)
         for field, passage in passages.items():
             layout.reach(field, passage.end)
 
