@@ -23,13 +23,12 @@ def test_words_stand_where_they_are_found(text: str) -> None:
     for at, word in enumerate(spelled):
         if word != MARK:
             found.setdefault(word, []).append(at // 2)
-    assert {start for starts in spell((text,)).starts for start in starts.split()} == {word[:SHORT] for word in places}
+    assert spell((text,)).starts == {word[:SHORT] for word in places}
     assert {word: sorted(at) for word, at in found.items()} == {word: sorted(at) for word, at in places.items()}
 
 
 def test_joined_forms_are_told_apart() -> None:
-    joined = " ".join(spell(("left al-Jufra", "", "O'Brien’s al-Jufra")).joined)
-    assert set(joined.split()) == {"aljufra", "obrien"}
+    assert spell(("left al-Jufra", "", "O'Brien’s al-Jufra")).joined == {"aljufra", "obrien"}
 
 
 @pytest.mark.parametrize("paragraphs", [("one two", "three"), ("one two", "", "three")])

@@ -56,7 +56,7 @@ def document(text: IndexedText) -> Document:
     if rest.text:
         made.add_text(REST, rest.text)
     if whole.joined or rest.joined:
-        made.add_text(JOINED, " ".join((*whole.joined, *rest.joined)))
+        made.add_text(JOINED, " ".join(whole.joined | rest.joined))
     made.add_integer(NUMBER, text.number)
     made.add_integer(NEWEST, key(text.newest, text.number))
     made.add_integer(OLDEST, key(text.oldest, text.number))
