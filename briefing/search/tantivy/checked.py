@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing.search.tantivy.manifest import FileMark, Manifest, check_files
 
-READ_THROUGH = 64_000_000
+READ_THROUGH = 16_000_000
 """An index of so many bytes is read through whenever it is opened; a larger one once after a start of the machine."""
 _NOTE = "checked"
 
