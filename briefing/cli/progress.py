@@ -17,6 +17,7 @@ _WORDS = {
     Stage.SCAN: "looking for files",
     Stage.READ: "reading",
     Stage.INDEX: "making searchable",
+    Stage.FOLD: "folding copies",
     Stage.EXTRACT: "finding names and dates",
     Stage.DONE: "done",
 }

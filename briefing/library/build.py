@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.library import extracting, freshness, indexing, layout, reading, registry, schema
+from briefing.library import extracting, folding, freshness, indexing, layout, reading, registry, schema
 from briefing.library.corpus import Corpus
 from briefing.library.events import Event, Failed, Finished
 from briefing.library.job import Job
@@ -175,7 +175,7 @@ def _run_stages(job: Job, whole: bool) -> bool:
     reading.note_blocked(job, blocked)
     reading.remove_gone(job, blocked)
     reading.read_changed(job)
-    for stage in (indexing.index, extracting.extract):
+    for stage in (indexing.index, folding.fold, extracting.extract):
         if not job.stop():
             stage(job)
     return not blocked and not reading.is_any_gone(job)

@@ -1,4 +1,4 @@
-"""Answers to `who: place: source: path: lang: pub: on: is:` as sets of article numbers. No text index is asked."""
+"""Answers to `who: place: source: path: lang: pub: on: is: copies:` as sets of article numbers, without an index."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Protocol
 
+from briefing.library.copies import folded, told_by
 from briefing.library.findings import words_of
 from briefing.model.errors import WrongUse
 from briefing.model.numbers import Numbers
 from briefing.model.query import And, Fact, FactField, Node, Not, Or, Period
+from briefing.search.amounts import amount
 
 _FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
 _PLACES = "('state', 'place')"
@@ -54,6 +56,8 @@ def answer(db: sqlite3.Connection, fact: Fact, marks: Callable[[], Marks]) -> Nu
             return _numbers(db, "SELECT article FROM article_time WHERE earliest <= ? AND latest >= ?", last, first)
         case FactField.IS:
             return _by_mark(db, fact.value, marks)
+        case FactField.COPIES:
+            return told_by(db, amount(fact.value).__contains__)
 
 
 def named(db: sqlite3.Connection, name: str, types: str) -> Numbers:
@@ -96,13 +100,15 @@ def _by_mark(db: sqlite3.Connection, value: str, marks: Callable[[], Marks]) -> 
     match value:
         case "undated":
             return _numbers(db, "SELECT number FROM articles WHERE day IS NULL")
+        case "copy":
+            return folded(db)
         case "starred":
             return _of_ids(db, marks().starred_ids())
         case "read":
             return _of_ids(db, marks().read_ids())
         case "unread":
             return _numbers(db, "SELECT number FROM articles") - _of_ids(db, marks().read_ids())
-    raise WrongUse(f"is:{value} is not known.", "Use is:read, is:unread, is:starred or is:undated.")
+    raise WrongUse(f"is:{value} is not known.", "Use is:read, is:unread, is:starred, is:undated or is:copy.")
 
 
 def _of_ids(db: sqlite3.Connection, ids: Iterable[str]) -> Numbers:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefing.model.hit import ActorRow, ArticleView, Card, SearchPage, Snippet
     from briefing.model.numbers import Numbers
     from briefing.model.query import SearchQuery
+    from briefing.model.story import Story
     from briefing.model.text import Span
     from briefing.notebook.journal import Notebook
     from briefing.search.engine import Stop
@@ -232,6 +233,26 @@ class Library:
         """Words and names, for completion and for "did you mean"; None before anything is stored."""
         asking = self._ask()
         return asking.wordbook() if asking else None
+
+    def story_of(self, number: int) -> Story | None:
+        """The report that an article prints, with all its copies; of itself alone where there are none."""
+        from briefing.library.copies import story_of
+
+        with self._require_store().snapshot() as db:
+            return story_of(db, number)
+
+    def stories(
+        self, query: SearchQuery | None, minimum: int, limit: int, threshold: float = 0.0
+    ) -> tuple[list[Story], int]:
+        """Reports printed by at least `minimum` articles, one of which matches, most first; and how many there are."""
+        from briefing.library.copies import list_stories
+
+        store = self._open_store()
+        if store is None:
+            return [], 0
+        among = None if query is None or query.is_everything else self.matching(query)
+        with store.snapshot() as db:
+            return list_stories(db, among, minimum, threshold, limit)
 
     def appearances(self, actor_id: str) -> Numbers:
         """The articles that name an actor."""

@@ -52,6 +52,12 @@ CREATE TABLE bodies(
   dateline_start INTEGER, dateline_end INTEGER, byline TEXT NOT NULL, url TEXT NOT NULL,
   guess_words TEXT NOT NULL, notes TEXT NOT NULL, body_check INTEGER NOT NULL);
 CREATE TABLE sketch(number INTEGER PRIMARY KEY, marks BLOB NOT NULL);
+CREATE TABLE story(article INTEGER PRIMARY KEY, place BLOB NOT NULL UNIQUE, head INTEGER NOT NULL, near REAL NOT NULL);
+CREATE INDEX story_copies ON story(head) WHERE head <> article;
+CREATE TABLE mark(mark INTEGER NOT NULL, kind INTEGER NOT NULL, place BLOB NOT NULL,
+  PRIMARY KEY (mark, kind, place)) WITHOUT ROWID;
+CREATE TABLE unfolded(article INTEGER PRIMARY KEY, place BLOB NOT NULL);
+CREATE INDEX unfolded_place ON unfolded(place);
 CREATE TABLE findings(number INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE leaving(number INTEGER PRIMARY KEY);
 

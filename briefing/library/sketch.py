@@ -43,9 +43,9 @@ def resemblance(one: Sketch, other: Sketch) -> float:
     """The estimated share of runs that two texts have in common, 0 to 1."""
     if not one or not other:
         return 0.0
-    both = set(one) & set(other)
-    smallest = heapq.nsmallest(SIZE, {*one, *other})
-    return sum(each in both for each in smallest) / len(smallest)
+    both = set(one).intersection(other)
+    smallest = sorted({*one, *other})[:SIZE]
+    return len(both.intersection(smallest)) / len(smallest)
 
 
 def pack(marks: Sketch) -> bytes:

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from briefing.library import record, sketch
+from briefing.library import record, sketch, stories
 from briefing.library.events import Committed
 from briefing.library.scan import FileStamp
 from briefing.model.article import Article, Problem
@@ -84,6 +84,7 @@ class StoreWriter:
             changes = f"UPDATE articles SET {marks}, file = ?, indexed = 0, rules = 0 WHERE number = ?"
             self.db.execute(changes, (*row, file, number))
             self.drop_findings([number])
+            stories.forget(self.db, number)
         else:
             marks = ", ".join("?" * (len(row) + 1))
             insert = f"INSERT INTO articles({record.ARTICLE_COLUMNS}, file) VALUES ({marks})"
@@ -91,6 +92,7 @@ class StoreWriter:
         self._put_body(number, article)
         packed = sketch.pack(sketch.sketch(article.text.story()))
         self.db.execute("INSERT OR REPLACE INTO sketch VALUES (?, ?)", (number, packed))
+        stories.note(self.db, number)
         return True
 
     def ids_of_file(self, file: int) -> dict[str, int]:
@@ -101,6 +103,7 @@ class StoreWriter:
         """Takes articles out; those the text index knows are remembered until it has let go of them."""
         self.drop_findings(numbers)
         for number in numbers:
+            stories.forget(self.db, number)
             self.db.execute("INSERT OR IGNORE INTO leaving SELECT number FROM articles WHERE number = ?", (number,))
             self.db.execute("DELETE FROM articles WHERE number = ?", (number,))
             self.db.execute("DELETE FROM bodies WHERE number = ?", (number,))

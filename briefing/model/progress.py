@@ -10,6 +10,7 @@ class Stage(StrEnum):
     SCAN = "scan"
     READ = "read"
     INDEX = "index"
+    FOLD = "fold"
     EXTRACT = "extract"
     DONE = "done"
 

@@ -60,6 +60,7 @@ class FactField(StrEnum):
     PUB = "pub"
     ON = "on"
     IS = "is"
+    COPIES = "copies"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,12 @@ from briefing.model.query import FactField, Scope
 
 FACTS = {field.value: field for field in FactField}
 SCOPES = {"text": Scope.TEXT, "title": Scope.TITLE, "all": Scope.ALL}
-STATES = ("unread", "read", "starred", "undated")
+STATES = ("unread", "read", "starred", "undated", "copy")
 KNOWN = ("title", *FACTS, "in")
 LATER = {
     "said": "who said what is not extracted yet",
     "tag": "there are no tags yet",
     "has": "there are no notes yet",
-    "copies": "copies of a story are not counted yet",
     "added": "when an article came in is not kept yet",
 }
 """Fields of the query language whose part does not exist yet."""
@@ -26,5 +25,6 @@ EXAMPLES = {
     "pub": "pub:2021, pub:2021-01 or pub:2021-01-23..2021-03",
     "on": "on:2021-01-23, a date that the text names",
     "is": "is:" + ", is:".join(STATES),
+    "copies": "copies:>2 or copies:2..5, of a report that several articles print",
     "in": "in:all looks into bylines, credits and links as well",
 }

@@ -12,6 +12,7 @@ from itertools import pairwise
 from briefing.model.errors import QueryError
 from briefing.model.fold import fold
 from briefing.model.query import And, Everything, Fact, FactField, Node, Not, Or, Scope, SearchQuery
+from briefing.search.amounts import NotAnAmount, amount
 from briefing.search.dates import NotADate, period, started_period
 from briefing.search.fields import EXAMPLES, FACTS, KNOWN, LATER, SCOPES, STATES
 from briefing.search.lexer import Kind, Piece, pieces
@@ -168,6 +169,8 @@ class _Parser:
             return None
         if name in ("pub", "on"):
             return self._dated(piece, FACTS[name], value, goes_on)
+        if name == "copies":
+            return self._counted(piece, value, goes_on)
         allowed = {"is": STATES, "in": tuple(SCOPES)}.get(name)
         if (allowed and value not in allowed) or (name == "lang" and not (value.isalpha() and len(value) in (2, 3))):
             said = f"{name}:{value} is not known" if allowed else "a language is two or three letters"
@@ -186,6 +189,16 @@ class _Parser:
             self._unfinished = str(error)
             started = started_period(value)
             return Fact(field, period=started) if started else None
+
+    def _counted(self, piece: Piece, value: str, goes_on: bool) -> Node | None:
+        try:
+            amount(value)
+        except NotAnAmount as error:
+            if not goes_on:
+                raise QueryError(str(error), self._raw, piece.at, f"such as {EXAMPLES['copies']}") from None
+            self._unfinished = str(error)
+            return None
+        return Fact(FactField.COPIES, value)
 
     def _missing(self, what: str, at: int, do: str = "") -> None:
         """An error, or while typing what is not finished."""

@@ -36,6 +36,12 @@ def content(store: Path) -> dict[str, Any]:
             "findings": db.execute(
                 "SELECT a.id, f.data FROM findings f JOIN articles a USING (number) ORDER BY a.id"
             ).fetchall(),
+            "stories": db.execute(
+                "SELECT a.id, h.id, s.near FROM story s JOIN articles a ON a.number = s.article "
+                "JOIN articles h ON h.number = s.head ORDER BY a.id"
+            ).fetchall(),
+            "marks": db.execute("SELECT mark, kind, place FROM mark ORDER BY 1, 2, 3").fetchall(),
+            "unfolded": db.execute("SELECT count(*) FROM unfolded").fetchone(),
             "index": _index(store, db),
         }
     finally:

@@ -1,0 +1,32 @@
+"""A report as several outlets printed it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from briefing.model.hit import Card
+
+
+class Copy(NamedTuple):
+    """One printing. `near` is the share of runs of words that it has in common with the head, 1 for the head."""
+
+    card: Card
+    near: float
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles that are copies of one report, in order of date, the head among them."""
+
+    head: Card
+    copies: tuple[Copy, ...]
+    sources: tuple[str, ...]
+    """The outlets that are named, each once however it is spelled, in order of their first printing."""
+    unknown: int
+    """How many of the articles name no outlet: each may be one more source, or none."""
+
+    @property
+    def size(self) -> int:
+        """How many articles tell it; 1 for an article without copies."""
+        return len(self.copies)
