@@ -165,7 +165,7 @@ class Reading:
         card, view = desk.articles.current, desk.reader.view
         notebook = desk.app.library.notebook
         if card and view and view.number == card.number and not notebook.is_read(card.id) and desk.app.may_write:
-            desk.steps.marked(notebook.set_read(card.id, True, card.fingerprint, card.name))
+            desk.steps.marked(notebook.set_read(card.id, True, card.fingerprint, card.name, auto=True))
             desk.repaint(PaneName.LIST)
 
     # -- walking

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from briefing.notebook.act import Act
 
 _KEPT = 200
-_ACTS = {"read": "marked as read", "unread": "marked as unread", "star": "starred", "unstar": "star taken away"}
 
 
 class _Search(NamedTuple):
@@ -22,7 +21,8 @@ class _Search(NamedTuple):
 
 
 class Steps:
-    """Marks are kept by the notebook and only counted here; queries are kept here."""
+    """Decisions are kept by the notebook and only counted here, those of earlier sessions not even that; queries are
+    kept here."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -30,9 +30,10 @@ class Steps:
         self._future: list[_Search | None] = []
 
     def marked(self, act: Act | None) -> None:
-        """A mark was made, if it was not so already."""
+        """A mark was made, if it was not so already; one made on the way is no step."""
         if act is not None:
-            self._add(None)
+            if not act.auto:
+                self._add(None)
             self._desk.narrowing.recount_marks()
 
     def searched(self, before: str, after: str) -> None:
@@ -45,28 +46,34 @@ class Steps:
         self._future.clear()
 
     def undo(self) -> None:
-        """Takes back the last step."""
-        if not self._past:
+        """Takes back the last step; before those of this session come the decisions of earlier ones."""
+        step = self._past[-1] if self._past else None
+        if step is not None:
+            self._future.append(self._past.pop())
+            self._search(step.before)
+        elif self._desk.app.may_write:
+            act = self._desk.app.library.notebook.undo()
+            del self._past[-1:]
+            if act is not None:
+                self._future.append(None)
+            self._tell("Undone", act, "Nothing to undo.")
+        else:
             self._desk.say("Nothing to undo.")
-        elif self._past[-1] is not None or self._desk.writable():
-            step = self._past.pop()
-            self._future.append(step)
-            if step is None:
-                self._tell("Undone", self._desk.app.library.notebook.undo())
-            else:
-                self._search(step.before)
 
     def redo(self) -> None:
-        """Does again what was taken back last."""
-        if not self._future:
+        """Does again what was taken back last, in this session or before."""
+        step = self._future[-1] if self._future else None
+        if step is not None:
+            self._past.append(self._future.pop())
+            self._search(step.after)
+        elif self._desk.app.may_write:
+            act = self._desk.app.library.notebook.redo()
+            del self._future[-1:]
+            if act is not None:
+                self._past.append(None)
+            self._tell("Done again", act, "Nothing to do again.")
+        else:
             self._desk.say("Nothing to do again.")
-        elif self._future[-1] is not None or self._desk.writable():
-            step = self._future.pop()
-            self._past.append(step)
-            if step is None:
-                self._tell("Done again", self._desk.app.library.notebook.redo())
-            else:
-                self._search(step.after)
 
     def _search(self, text: str) -> None:
         desk = self._desk
@@ -74,9 +81,8 @@ class Steps:
         desk.say(f"Back to the search {text}" if text else "Back to all articles.")
         desk.repaint(PaneName.LIST)
 
-    def _tell(self, what: str, act: Act | None) -> None:
+    def _tell(self, what: str, act: Act | None, nothing: str) -> None:
         desk = self._desk
-        if act:
-            desk.say(f"{what}: {_ACTS.get(act.do, act.do)}, {act.name or act.article}.")
+        desk.say(f"{what}: {act.told}." if act else nothing)
         desk.narrowing.recount_marks()
         desk.repaint(PaneName.LIST)

@@ -1,6 +1,11 @@
 """Check libraries, settings, keys, themes and the terminal, and say what is wrong.
 
-Every index is read whole and compared with its checksums; --quick leaves that out.
+Every index is read whole and compared with its checksums; --quick leaves that out. Where two machines decided
+differently about the same thing, it says which decision holds.
+
+examples:
+  briefing doctor
+  briefing doctor --adopt ~/old/news --in ~/news      the folder was moved: take over what you noted of it
 """
 
 from __future__ import annotations
@@ -16,13 +21,20 @@ from briefing.cli.output import Record, Shape, dump, safe_line
 if TYPE_CHECKING:
     from briefing.cli.context import Context
     from briefing.library.registry import LibraryInfo
+    from briefing.notebook.conflicts import Conflict
 
 PROBLEMS_SHOWN = 20
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The verb's own arguments."""
+    from briefing.cli.flags import add_library
+
     parser.add_argument("--quick", action="store_true", help="do not read the indexes through")
+    parser.add_argument(
+        "--adopt", metavar="OLD", help="take over your own work on a library that was moved: its old folder, or its id"
+    )
+    add_library(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -30,6 +42,10 @@ def run(options: argparse.Namespace) -> int:
     from briefing.cli.context import prepare
 
     context = prepare(options)
+    if options.adopt:
+        from briefing.cli.adopting import adopt
+
+        return adopt(options.adopt, options.paths, context)
     libraries = [_library(info, context, quick=options.quick) for info in _infos(context)]
     faults = [*(str(each) for each in context.notices), *_theme_faults(context)]
     report: Record = {
@@ -64,11 +80,13 @@ def _library(info: LibraryInfo, context: Context, *, quick: bool) -> dict[str, A
 
     library = Library(info.roots, context.places, context.settings)
     state, why, counts, problems, engine, advice = "whole", "", {}, [], "", ""
+    conflicts: list[dict[str, str]] = []
     try:
         status = library.status()
         counts = {"articles": status.articles, "undated": status.undated, "searchable": status.searchable}
         engine, advice = library.engine(), library.advice()
         problems = [{"path": each.path, "why": each.why} for each in library.problems()]
+        conflicts = [_conflict(each) for each in library.notebook.conflicts()]
         faults = [] if quick else find_faults(library.cache)
         state, why = ("damaged", "; ".join(faults)) if faults else ("not checked" if quick else "whole", "")
     except BriefingError as error:
@@ -89,6 +107,19 @@ def _library(info: LibraryInfo, context: Context, *, quick: bool) -> dict[str, A
         "advice": advice,
         **counts,
         "problems": problems,
+        "conflicts": conflicts,
+    }
+
+
+def _conflict(found: Conflict) -> dict[str, str]:
+    """Two machines' decisions about the same thing; the first one holds."""
+    return {
+        "kept": found.kept.told,
+        "kept_at": found.kept.when.isoformat(timespec="seconds"),
+        "kept_by": found.kept.by,
+        "lost": found.lost.told,
+        "lost_at": found.lost.when.isoformat(timespec="seconds"),
+        "lost_by": found.lost.by,
     }
 
 
@@ -184,7 +215,10 @@ def _lines(report: Record, libraries: list[dict[str, Any]], orphans: list[str]) 
         yield "libraries  none yet"
     for each in libraries:
         yield from _library_lines(each)
-    yield from (f"notes only {each}: your own work on a library that has no index now" for each in orphans)
+    yield from (
+        f"notes only {each}: your own work on a library that has no index now; --adopt takes it over"
+        for each in orphans
+    )
 
 
 def _library_lines(each: Record) -> Iterator[str]:
@@ -207,3 +241,11 @@ def _library_lines(each: Record) -> Iterator[str]:
         yield f"           not read: {problem['path']}: {problem['why']}"
     if len(problems) > PROBLEMS_SHOWN:
         yield f"           and {len(problems) - PROBLEMS_SHOWN} more: --json lists them"
+    conflicts = each["conflicts"]
+    for found in conflicts[:PROBLEMS_SHOWN]:
+        yield (
+            f"           two machines: {found['kept']} ({found['kept_by']}, {found['kept_at']}) holds,"
+            f" not: {found['lost']} ({found['lost_by']}, {found['lost_at']})"
+        )
+    if len(conflicts) > PROBLEMS_SHOWN:
+        yield f"           and {len(conflicts) - PROBLEMS_SHOWN} more: --json lists them"

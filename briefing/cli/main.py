@@ -23,6 +23,8 @@ VERBS = {
     "actors": "list who is named, and how often",
     "claims": "list who did what and when, with the proof",
     "extract": "find actors and dates in files, as JSON, without an index",
+    "dump": "print your own work on a library, a line each",
+    "restore": "take in what dump printed",
     "doctor": "check libraries, settings and the terminal",
     "forget": "delete what is kept of a library",
     "config": "print the settings in force",

@@ -1,1 +1,4 @@
-"""What the reader decided: read and starred articles; an append-only journal that survives any rebuild."""
+"""What the reader decided, in an append-only journal that survives any rebuild.
+
+`decisions` makes them, `journal.Notebook` keeps them and answers; `line` is how one is written in the file.
+"""

@@ -1,51 +1,107 @@
-"""One line of the journal: what the reader did, to which article, when."""
+"""What can be decided, and one decision as it was written down."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import NamedTuple
 
-FORMAT = 1
-"""The version written on each line. A reader of this version leaves a file with a later one as it is."""
+from briefing.notebook.subject import ActorSubject, Subject
+
+_START = datetime(1970, 1, 1, tzinfo=UTC)
+_LAST_YEAR = 9000
 
 
 class Do(StrEnum):
+    """What a line does, by the word that stands in the file."""
+
     READ = "read"
     UNREAD = "unread"
     STAR = "star"
     UNSTAR = "unstar"
+    TAG = "tag"
+    UNTAG = "untag"
+    NOTE = "note"
+    UNNOTE = "unnote"
+    DATE = "date"
+    NO_DATE = "no-date"
+    FOUND_DATE = "found-date"
+    WHEN = "when"
+    NO_WHEN = "no-when"
+    FOUND_WHEN = "found-when"
+    MERGE = "merge"
+    UNMERGE = "unmerge"
+    SPLIT = "split"
+    UNSPLIT = "unsplit"
+    RENAME = "rename"
+    UNRENAME = "unrename"
+    RETYPE = "retype"
+    UNRETYPE = "unretype"
+    IGNORE = "ignore"
+    UNIGNORE = "unignore"
+    PIN = "pin"
+    UNPIN = "unpin"
+    SAVE = "save"
+    UNSAVE = "unsave"
+    VISIT = "visit"
+    ANSWER = "answer"
     UNDO = "undo"
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
-    """`of` names the line that an undo takes back; an undo of an undo is a redo."""
+class Decision(NamedTuple):
+    """A decision before it is written; made by `decisions`."""
+
+    do: Do
+    subject: Subject
+    value: str = ""
+    """The tag, the text of a note, a day, a name: see `deeds`."""
+    into: ActorSubject | None = None
+    slot: int = 0
+    of: str = ""
+    """With a note: the line that first wrote it."""
+    auto: bool = False
+    """Made by the program on the way, as reading is by opening: undo passes over it."""
+
+
+class Act(NamedTuple):
+    """A decision, or the undo of one, as a line of the journal."""
 
     id: str
-    at: str
-    do: str
-    article: str
-    body: str = ""
-    """Fingerprint of the text, by which the article is found again after a rename."""
-    name: str = ""
+    at: int
+    """Microseconds since 1970 in UTC; every line is later than all that its writer knew."""
+    do: Do
+    subject: Subject | None = None
+    value: str = ""
+    into: ActorSubject | None = None
+    slot: int = 0
     of: str = ""
+    """With an undo: the line that it takes back."""
+    auto: bool = False
+    by: str = ""
+    """The machine that wrote it."""
+    over: str = ""
+    """The line that held of the same thing when this one was written."""
+    group: str = ""
+    """The first line of those that were decided in one go, and are undone in one."""
+
+    @property
+    def when(self) -> datetime:
+        """When it was decided, in UTC."""
+        return _START + timedelta(microseconds=self.at)
+
+    @property
+    def told(self) -> str:
+        """What was done in a reader's words: `merged Moscow into Russia`. To be cleaned by whoever draws it."""
+        from briefing.notebook.telling import tell
+
+        return tell(self)
 
 
-def encode(act: Act) -> bytes:
-    """One line with its end, ASCII only, so that no editor or merge can tear a character."""
-    fields = {"v": FORMAT, "id": act.id, "at": act.at, "do": act.do, "article": act.article}
-    for key, value in (("body", act.body), ("name", act.name), ("of", act.of)):
-        if value:
-            fields[key] = value
-    return json.dumps(fields, separators=(",", ":")).encode("ascii") + b"\n"
-
-
-def decode(fields: dict[str, Any]) -> Act | None:
-    """The act of a parsed line; None where it is none we know."""
-    get = fields.get
-    known, do, article = get("id"), get("do"), get("article", "")
-    if not isinstance(known, str) or not isinstance(do, str) or not isinstance(article, str):
-        return None
-    return Act(known, str(get("at", "")), do, article, str(get("body", "")), str(get("name", "")), str(get("of", "")))
+def microseconds(when: datetime) -> int:
+    """A moment as `Act.at` holds it; one that cannot be meant is the first of all."""
+    if when.tzinfo is None:
+        when = when.replace(tzinfo=UTC)
+    gap = when - _START
+    if gap.days < 0 or when.year >= _LAST_YEAR:
+        return 0
+    return (gap.days * 86_400 + gap.seconds) * 1_000_000 + gap.microseconds

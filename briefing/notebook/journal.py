@@ -1,38 +1,64 @@
-"""The reader's own work on a library: asked in one look-up, written durably by a thread of its own."""
+"""The reader's own work on a library: asked in one look-up, written durably by a thread of its own.
+
+An act holds on the screen at once and is *acknowledged* when its line is on the disk: `unsaved` counts those that are
+not yet, `flush` waits for them. What is acknowledged outlives a kill, a full disk and another program's writing.
+"""
 
 from __future__ import annotations
 
-import atexit
+import gc
 import os
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
-from threading import Condition, Thread
+from threading import RLock
 
 from briefing.model.errors import NewerVersion
-from briefing.notebook.act import Act, Do, encode
+from briefing.notebook import decisions
+from briefing.notebook.act import Act, Decision, Do, microseconds
+from briefing.notebook.actors import Corrections
+from briefing.notebook.conflicts import Conflict, conflicts
+from briefing.notebook.dates import Dates
+from briefing.notebook.deeds import DEEDS, Kind, key_of, same
 from briefing.notebook.file import Read, append, read_on
-from briefing.notebook.state import READ, STAR, State
+from briefing.notebook.history import History
+from briefing.notebook.line import encode
+from briefing.notebook.machine import this_machine
+from briefing.notebook.merging import Restored, pick
+from briefing.notebook.notes import Notes
+from briefing.notebook.searches import Answers, Searches
+from briefing.notebook.state import State, V
+from briefing.notebook.subject import ArticleSubject
+from briefing.notebook.tags import Tags
+from briefing.notebook.writer import NotSaved, Writer
 
-NotSaved = Callable[[str, int], None]
-"""Told, in the writing thread, why acts could not be written and how many wait to be tried again."""
+_ALWAYS = (Do.VISIT,)
+"""Written even where nothing changes but the time."""
 
 
 class Notebook:
-    """Reads its file when made; nothing is created before the first act."""
+    """Reads its file when made; nothing is created before the first act. `by` names the machine that writes."""
 
-    def __init__(self, path: Path, not_saved: NotSaved | None = None) -> None:
+    def __init__(self, path: Path, not_saved: NotSaved | None = None, by: str = "") -> None:
         self.path = path
-        self.not_saved = not_saved
+        self._by = by or this_machine()
         self._state = State()
+        self._history = History(self._by)
         self._place = Read()
-        self._session: list[Act] = []
-        self._taken_back: list[tuple[Act, Act]] = []
-        self._waiting: list[Act] = []
-        self._busy = self._closing = self._failed = False
-        self._change = Condition()
-        self._thread: Thread | None = None
+        self._lock = RLock()
+        self._writer = Writer(path)
+        self._writer.not_saved = not_saved
         self.refresh()
+
+    @property
+    def not_saved(self) -> NotSaved | None:
+        """Who is told when something could not be written."""
+        return self._writer.not_saved
+
+    @not_saved.setter
+    def not_saved(self, told: NotSaved | None) -> None:
+        self._writer.not_saved = told
 
     @property
     def read_only(self) -> bool:
@@ -42,141 +68,198 @@ class Notebook:
     @property
     def unsaved(self) -> int:
         """Acts that are not on the disk yet."""
-        with self._change:
-            return len(self._waiting)
+        return self._writer.waiting
+
+    # -- what holds
 
     def is_read(self, article: str) -> bool:
-        return self._state.holds(READ, article)
+        return self._holds(Kind.READ, article)
 
     def is_starred(self, article: str) -> bool:
-        return self._state.holds(STAR, article)
+        return self._holds(Kind.STAR, article)
 
     def read_ids(self) -> set[str]:
         """All read articles."""
-        with self._change:
-            return self._state.ids(READ)
+        with self._lock:
+            return self._state.ids(Kind.READ)
 
     def starred_ids(self) -> set[str]:
         """All starred articles."""
-        with self._change:
-            return self._state.ids(STAR)
+        with self._lock:
+            return self._state.ids(Kind.STAR)
 
-    def set_read(self, article: str, read: bool = True, body: str = "", name: str = "") -> Act | None:
-        """Notes an article as read or not; None where it is so already. `body` is its fingerprint."""
-        if self.is_read(article) == read:
-            return None
-        return self._do(Do.READ if read else Do.UNREAD, article, body, name)
+    @property
+    def tags(self) -> Tags:
+        return self._view(Tags)
+
+    @property
+    def notes(self) -> Notes:
+        return self._view(Notes)
+
+    @property
+    def dates(self) -> Dates:
+        return self._view(Dates)
+
+    @property
+    def actors(self) -> Corrections:
+        return self._view(Corrections)
+
+    @property
+    def searches(self) -> Searches:
+        return self._view(Searches)
+
+    @property
+    def answers(self) -> Answers:
+        return self._view(Answers)
+
+    def conflicts(self) -> list[Conflict]:
+        """Where two machines decided differently, neither knowing of the other; the last decided first."""
+        with self._lock:
+            return conflicts(self._state)
+
+    # -- deciding
+
+    def decide(self, *made: Decision) -> Act | None:
+        """Takes down what was decided; None where it is so already. Several are undone in one go."""
+        with self._lock:
+            self._require_writable()
+            acts: list[Act] = []
+            for each in made:
+                held = self._state.held(DEEDS[each.do].kind, key_of(each))
+                if each.do in _ALWAYS or self._changes(each, held):
+                    group, over = acts[0].id if acts else "", held.id if held else ""
+                    acts.append(self._act(each, over, group))
+                    self._take(acts[-1])
+            self._writer.add([encode(act) for act in acts])
+            return acts[0] if acts else None
+
+    def set_read(
+        self, article: str, read: bool = True, body: str = "", name: str = "", auto: bool = False
+    ) -> Act | None:
+        """Notes an article as read or not; None where it is so already. `body` is its fingerprint; `auto` where it was
+        read because it was opened, which undo passes over."""
+        subject = ArticleSubject(article, body, name)
+        return self.decide(decisions.read(subject, auto) if read else decisions.unread(subject))
 
     def set_starred(self, article: str, starred: bool = True, body: str = "", name: str = "") -> Act | None:
         """Stars an article or takes the star away; None where it is so already."""
-        if self.is_starred(article) == starred:
-            return None
-        return self._do(Do.STAR if starred else Do.UNSTAR, article, body, name)
+        subject = ArticleSubject(article, body, name)
+        return self.decide(decisions.star(subject) if starred else decisions.unstar(subject))
 
     def undo(self) -> Act | None:
-        """Takes back the last act done here that still holds, and says which; None where there is none."""
-        if not self._session:
-            return None
-        act = self._session.pop()
-        self._taken_back.append((act, self._add(Do.UNDO, act.article, name=act.name, of=act.id)))
-        return act
+        """Takes back the last act of this machine that still holds (see `history`), and says which."""
+        with self._lock:
+            act = self._history.last_done(self._state)
+            if act is not None:
+                self._take_back(act, act.told)
+            return act
 
     def redo(self) -> Act | None:
-        """Does again what was taken back last, and says what; a new act in between ends that."""
-        if not self._taken_back:
-            return None
-        act, undone = self._taken_back.pop()
-        self._add(Do.UNDO, act.article, name=act.name, of=undone.id)
-        self._session.append(act)
-        return act
+        """Does again what was taken back last, and says what; a new decision in between ends that."""
+        with self._lock:
+            found = self._history.last_undone(self._state)
+            if found is None:
+                return None
+            act, undo = found
+            self._take_back(undo, act.told)
+            return act
+
+    def members(self, act: Act) -> int:
+        """How many were decided in one go with an act, itself among them."""
+        with self._lock:
+            return self._state.members(act)
+
+    # -- the library's part
 
     def bodies(self) -> Mapping[str, str]:
         """Under which id each text was known last."""
-        with self._change:
-            return dict(self._state.bodies())
+        with self._lock:
+            return self._state.bodies()
 
     def follow(self, renamed: Mapping[str, str]) -> None:
         """Articles found again by their text: their id now and the one they were known by."""
-        self._state.follow(renamed)
+        with self._lock:
+            self._state.follow(renamed)
+
+    # -- the file
 
     def refresh(self) -> bool:
         """Takes in what another program added to the file; True if anything came."""
-        with self._change:
-            before = len(self._state)
-            for act in read_on(self.path, self._place):
-                self._state.apply(act)
-            return len(self._state) > before
+        with self._lock, _uncollected():
+            new = self._state.take(read_on(self.path, self._place))
+            for act in new:
+                self._history.add(act)
+            return bool(new)
+
+    def restore(self, lines: Iterable[bytes]) -> Restored:
+        """Adds the lines of another journal that are not here yet, and returns when they are on the disk.
+
+        Nothing is overwritten: where both decided about the same thing, the later line holds. Raises OSError where it
+        cannot be written (nothing of it is in the file then), and NewerVersion where the lines are of a later version.
+        """
+        with self._lock:
+            self._require_writable()
+            self._writer.flush()
+            self.refresh()
+            picked, restored = pick(lines, self._state)
+            if picked:
+                append(self.path, b"".join(picked))
+            self.refresh()
+            return restored
 
     def flush(self) -> bool:
         """Waits until all acts are on the disk, or could not be written; True if nothing waits."""
-        with self._change:
-            self._failed = False
-            self._change.notify_all()
-            self._change.wait_for(lambda: not self._thread or self._failed or not (self._waiting or self._busy))
-            return not self._waiting
+        return self._writer.flush()
 
     def close(self) -> None:
         """Writes what waits and ends the thread."""
-        with self._change:
-            self._closing = True
-            self._failed = False
-            self._change.notify_all()
-            thread, self._thread = self._thread, None
-        if thread is not None:
-            thread.join()
-            atexit.unregister(self.close)
+        self._writer.close()
 
-    def _do(self, do: Do, article: str, body: str, name: str) -> Act:
-        act = self._add(do, article, body=body, name=name)
-        self._session.append(act)
-        self._taken_back.clear()
-        return act
+    def _holds(self, kind: Kind, article: str) -> bool:
+        act = self._state.held(kind, article)
+        return act is not None and DEEDS[act.do].says
 
-    def _add(self, do: Do, article: str, body: str = "", name: str = "", of: str = "") -> Act:
+    def _view(self, make: type[V]) -> V:
+        with self._lock:
+            return self._state.view(make)
+
+    def _changes(self, made: Decision, held: Act | None) -> bool:
+        if held is None:
+            return DEEDS[made.do].says
+        return not same(made, held)
+
+    def _require_writable(self) -> None:
         if self.read_only:
             raise NewerVersion(
                 "Your notebook was written by a newer version of briefing, so it is not changed.",
                 f"Upgrade briefing. The file is {self.path}.",
             )
-        at = datetime.now().astimezone().isoformat(timespec="seconds")
-        act = Act(os.urandom(8).hex(), at, do.value, article, body, name, of)
-        with self._change:
-            self._state.apply(act)
-            self._waiting.append(act)
-            self._failed = False
-            if self._thread is None:
-                self._closing = False
-                self._thread = Thread(target=self._write, name="notebook", daemon=True)
-                self._thread.start()
-                atexit.register(self.close)
-            self._change.notify_all()
-        return act
 
-    def _write(self) -> None:
-        """After a failure the acts wait for the next act, a flush or the end, and are tried again then."""
-        while True:
-            with self._change:
-                self._change.wait_for(lambda: self._closing or (self._waiting and not self._failed))
-                batch = list(self._waiting)
-                if not batch or (self._closing and self._failed):
-                    return
-                self._busy = True
-            error = self._try(batch)
-            with self._change:
-                self._busy = False
-                self._failed = error is not None
-                if error is None:
-                    del self._waiting[: len(batch)]
-                left, closing = len(self._waiting), self._closing
-                self._change.notify_all()
-            if error is not None and self.not_saved is not None:
-                self.not_saved(error, left)
-            if closing and (error is not None or not left):
-                return
+    def _act(self, made: Decision, over: str, group: str) -> Act:
+        return Act(os.urandom(8).hex(), self._now(), *made, by=self._by, over=over, group=group)
 
-    def _try(self, batch: list[Act]) -> str | None:
-        try:
-            append(self.path, b"".join(map(encode, batch)))
-        except OSError as error:
-            return error.strerror or type(error).__name__
-        return None
+    def _now(self) -> int:
+        """Later than all that is known, so that what is done now holds, whatever another machine's clock said."""
+        return max(microseconds(datetime.now(UTC)), self._state.latest + 1)
+
+    def _take_back(self, act: Act, what: str) -> None:
+        self._require_writable()
+        undo = Act(os.urandom(8).hex(), self._now(), Do.UNDO, of=act.id, by=self._by)
+        self._take(undo)
+        self._writer.add([encode(undo, what)])
+
+    def _take(self, act: Act) -> None:
+        self._state.take([act])
+        self._history.add(act)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """A long file makes many objects that all stay: looking through them for garbage would cost a fifth of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

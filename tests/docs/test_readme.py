@@ -17,7 +17,9 @@ from briefing.app.commands import COMMANDS
 from briefing.app.keys import shown_key
 from briefing.cli.main import EXITS, INTERRUPTED, PIPE_CLOSED, VERBS, parse
 from briefing.formats.registry import suffixes
-from briefing.notebook.act import FORMAT, Act, Do, decode, encode
+from briefing.notebook.act import Act, Do
+from briefing.notebook.decisions import visit
+from briefing.notebook.line import FORMAT, decode, encode
 from briefing.search.fields import EXAMPLES, KNOWN, LATER
 from briefing.search.syntax import parse as parse_query
 from briefing.settings.keymap import Bindable, load_keymap
@@ -25,6 +27,7 @@ from briefing.settings.places import find_places
 from briefing.settings.schema import setting_fields
 from briefing.settings.themes import ATTRIBUTES, ROLES, Kind, find_themes, read_theme
 from tests.docs.tables import README, TABLES, block, renewed
+from tests.notebook.sample import every_decision
 
 ROOT = README.parent
 TEXT = README.read_text("utf-8")
@@ -153,10 +156,17 @@ def test_sample_notebook_line_is_one() -> None:
     (sample,) = samples("json", '"do"')
     act = decode(json.loads(sample))
     assert act is not None
-    assert encode(act).decode() == sample.strip() + "\n" or json.loads(encode(act)) == json.loads(sample)
-    written = json.loads(encode(Act("i", "a", Do.UNDO, "x", "b", "n", "o")))
-    assert set(written) == {codes(row[0])[0] for row in rows("Key | What it holds")}
-    assert written["v"] == FORMAT
+    assert encode(act).decode() == sample
+    assert json.loads(sample)["v"] == FORMAT
+
+
+def test_every_key_of_the_notebook_and_nothing_else() -> None:
+    import json
+
+    acts = [Act("i", 0, *made, by="b", over="o", group="g") for made in every_decision()]
+    acts += [Act("i", 0, *visit("", "m"), by="b"), Act("i", 0, Do.UNDO, of="x", by="b")]
+    written = {key for act in acts for key in json.loads(encode(act, "what"))}
+    assert written == {key for row in rows("Key | What it holds") for key in codes(row[0])}
 
 
 def test_every_deed_of_the_notebook_is_named() -> None:

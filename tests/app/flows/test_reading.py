@@ -54,7 +54,7 @@ async def test_undo_and_redo_of_star_and_read(run: Run) -> None:
         assert " >   2024-05-14" not in await press(pilot, "U")
         assert " > * 2024-05-14" in screen(pilot)
         text = await press(pilot, "u")
-        assert "Undone: marked as read, harbour.txt" in text
+        assert "Undone: marked harbour.txt as read" in text
         assert " >N* 2024-05-14" in text
         assert " >N  2024-05-14" in await press(pilot, "u")
         assert "Nothing to undo." in await press(pilot, "u")

@@ -1,0 +1,45 @@
+"""Which words the reader put on which articles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from briefing.notebook.deeds import DEEDS, Kind, article_of
+from briefing.notebook.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """A snapshot: the same object as long as no tag changes."""
+
+    KINDS: ClassVar = frozenset({Kind.TAG})
+    by_article: Mapping[str, tuple[str, ...]]
+    """Words in alphabetical order."""
+    by_word: Mapping[str, frozenset[str]]
+    counts: Mapping[str, int]
+    """How many articles have a word, the most frequent first."""
+
+    @classmethod
+    def of(cls, state: State) -> Tags:
+        by_article: dict[str, list[str]] = {}
+        by_word: dict[str, set[str]] = {}
+        for key, act in state.current(Kind.TAG).items():
+            if DEEDS[act.do].says:
+                by_article.setdefault(article_of(key), []).append(act.value)
+                by_word.setdefault(act.value, set()).add(article_of(key))
+        often = sorted(by_word, key=lambda word: (-len(by_word[word]), word))
+        return cls(
+            {article: tuple(sorted(words)) for article, words in by_article.items()},
+            {word: frozenset(articles) for word, articles in by_word.items()},
+            {word: len(by_word[word]) for word in often},
+        )
+
+    def on(self, article: str) -> tuple[str, ...]:
+        """The words on an article."""
+        return self.by_article.get(article, ())
+
+    def articles(self, word: str) -> frozenset[str]:
+        """The articles that have a word, by their ids."""
+        return self.by_word.get(word, frozenset())
