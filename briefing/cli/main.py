@@ -21,6 +21,7 @@ VERBS = {
     "search": "find articles",
     "show": "print an article, its actors or its dates",
     "actors": "list who is named, and how often",
+    "copies": "list reports that several articles print, or compare two",
     "claims": "list who did what and when, with the proof",
     "extract": "find actors and dates in files, as JSON, without an index",
     "dump": "print your own work on a library, a line each",
@@ -36,6 +37,7 @@ OPEN_LISTS = {
     "extract": "paths",
     "search": "query",
     "actors": "query",
+    "copies": "query",
     "claims": "query",
 }
 ABOUT = "A reader for people who follow the news: who did what, when, and which sentence says so."
