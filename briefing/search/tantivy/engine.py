@@ -157,7 +157,7 @@ class _Search:
         titled = self._newest(opened, title, limit, NEWEST, TITLED)
         if len(self._hits) < limit:
             self._total = titled + self._newest(opened, rest, limit - len(self._hits), NEWEST, UNTITLED)
-        elif opened.is_untouched and len(prefix.token) == SHORT:
+        elif opened.is_untouched and len(prefix.token) <= SHORT:
             self._total = opened.searcher.doc_freq(STARTS_OF[TEXT], prefix.token)
         else:
             self._total = count(opened, whole)

@@ -117,9 +117,7 @@ class Translation:
         schema, starts = self._opened.schema, STARTS_OF.get(field)
         if starts is None or len(start) > SHORT:
             return Query.regex_query(schema, field, re.escape(start) + ".*")
-        if len(start) == SHORT:
-            return Query.const_score_query(Query.term_query(schema, starts, start, "basic"), 1.0)
-        return Query.regex_query(schema, starts, re.escape(start) + ".*")
+        return Query.const_score_query(Query.term_query(schema, starts, start, "basic"), 1.0)
 
     def near(self, field: str, token: str, distance: int) -> Iterator[str]:
         """The words of a field that a near word means."""

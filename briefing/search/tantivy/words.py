@@ -20,7 +20,7 @@ BETWEEN = 32
 """Positions between paragraphs; an even number."""
 
 SHORT = 2
-"""Prefixes of so many characters are words of their own field, so that one list answers them."""
+"""Prefixes of up to so many characters are words of their own field, so that one list answers them."""
 
 _GAP = "\x01"
 """Stands between paragraphs until they are spelled out."""
@@ -31,7 +31,7 @@ _PLAIN = "".join(
     for code in range(128)
 )
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)+")
-_start = itemgetter(slice(SHORT))
+_start, _first = itemgetter(slice(SHORT)), itemgetter(0)
 
 
 class _Chunks(dict[str, str]):
@@ -84,7 +84,8 @@ def spell(paragraphs: Sequence[str]) -> Spelling:
     words, joined = set(places[::2]), set(places[1::2])
     words.discard(MARK)
     joined.discard(MARK)
-    return Spelling(text, {*map(_start, words), *map(_start, joined)}, joined)
+    starts = {*map(_start, words), *map(_start, joined)}
+    return Spelling(text, {*starts, *map(_first, starts)}, joined)
 
 
 def _apart(text: str) -> list[str]:
