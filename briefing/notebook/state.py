@@ -158,10 +158,11 @@ class State:
             self._changes[kind] += 1
         if act.group:
             self._groups.setdefault(act.group, []).append(act)
-        if isinstance(act.subject, ArticleSubject) and act.subject.body:
-            known = self._bodies.setdefault(act.subject.body, act)
+        article = act.subject.article if isinstance(act.subject, PassageSubject) else act.subject
+        if isinstance(article, ArticleSubject) and article.body:
+            known = self._bodies.setdefault(article.body, act)
             if (act.at, act.id) > (known.at, known.id):
-                self._bodies[act.subject.body] = act
+                self._bodies[article.body] = act
 
     def _settle(self, undos: list[str]) -> None:
         """Looks again at all that new undos lead to: linear in them, however they hang on each other."""

@@ -261,7 +261,7 @@ def test_all_of_a_renamed_article_goes_with_it(notebook: Notebook) -> None:
     notebook.decide(to.set_date(ARTICLE, date(2023, 8, 22)))
     notebook.decide(to.set_when(PHRASES[0], "2023"))
     notebook.follow({"new": "a0"})
-    assert notebook.bodies()["body0"] == "a0"
+    assert notebook.bodies() == {"body0": "a0"}
     assert (notebook.tags.on("new"), notebook.tags.counts) == (("x",), {"x": 1})
     assert [note.text for note in notebook.notes.by_article["new"]] == ["n"]
     assert notebook.dates.published("new")
@@ -272,6 +272,12 @@ def test_all_of_a_renamed_article_goes_with_it(notebook: Notebook) -> None:
     assert notebook.tags.on("new") == ()
     notebook.undo()
     assert notebook.tags.on("new") == ("x",)
+    notebook.close()
+
+
+def test_a_passage_alone_finds_its_article_again(notebook: Notebook) -> None:
+    notebook.decide(to.note(PHRASES[1], "n"))
+    assert notebook.bodies() == {"body1": "a1"}
     notebook.close()
 
 
