@@ -102,7 +102,7 @@ class Desk(Widget, can_focus=False):
             self.active,
             self.who_open,
             self.zoomed,
-            searching=self.searching.has_words,
+            searching=self.articles.searching,
             list_share=self.shares[0],
             who_share=self.shares[1],
         )

@@ -99,7 +99,6 @@ class Searching:
         `otherwise` is asked where nothing is found; the cursor goes to the article `come_back_to`, if it is found.
         """
         desk = self._desk
-        was_active = self.active
         self.text, self.error, self._otherwise = text, "", otherwise
         self._come_back_to = come_back_to
         self._turn += 1
@@ -114,13 +113,25 @@ class Searching:
             desk.say(f"{error.title}: {text[: error.at]} <here> {text[error.at :]}", error=True)
             return
         self.order = self._chosen_order or (Order.RELEVANCE if self.has_words else Order.NEWEST)
-        if not self.active:
-            self._show_all()
+        turn = self._turn
+        if typing:  # the key's own echo is painted first
+            desk.call_after_refresh(lambda: desk.guarded(lambda: self._begin(turn), None))
         else:
+            self._begin(turn)
+
+    def _begin(self, turn: int) -> None:
+        if turn != self._turn:
+            return  # another key was pressed
+        if self.active:
             self._start()
-        if (was_active, desk.articles.searching) != (self.active, self.has_words):
-            desk.articles.searching = self.has_words
-            desk.place_panes()
+        else:
+            self._show_all()
+
+    def _fit_rows(self) -> None:
+        """Rows are as high as the answer needs; they change with it and not before, so that a key's echo is small."""
+        if self._desk.articles.searching != self.has_words:
+            self._desk.articles.searching = self.has_words
+            self._desk.place_panes()
 
     def again(self) -> None:
         """The library has changed: the same question."""
@@ -147,6 +158,7 @@ class Searching:
         desk = self._desk
         self.page, self.answer = None, ""
         self.hits.forget()
+        self._fit_rows()
         library, order = desk.app.library, self.order
         before = desk.articles.current
         self.snippets.begin({})
@@ -205,6 +217,7 @@ class Searching:
         before = desk.articles.current if self.page and self.page.hits else None
         self.page, self._shown = page, event.turn
         self.hits.forget()
+        self._fit_rows()
         found = f"{page.total:,}+ articles" if page.partial else counted(page.total, "article")
         self.answer = f"{found} {desk.ink.glyphs.dot} {milliseconds(page.seconds)}"
         numbers = [hit.number for hit in page.hits]

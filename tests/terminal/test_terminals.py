@@ -168,11 +168,11 @@ def test_every_size_is_drawn_whole(terminal: Start, house: House, size: tuple[in
         assert text.splitlines()[0] == f"{columns}x{lines}: 40x10 needed"[:columns].rstrip()
         assert not "".join(text.splitlines()[1:]).strip()
     elif columns < 60 or lines < 15:
-        assert "[1/3]" in text
+        assert "[1/4]" in text
         assert "READ" not in text
-        for keys, number in (("2", 2), ("3", 3), ("\t", 1)):
+        for keys, number in (("2", 2), ("3", 3), ("4", 4), ("\t", 1)):
             session.send(keys)
-            session.settled(f"[{number}/3]")
+            session.settled(f"[{number}/4]")
     else:
         assert "1 LIST" in text
         assert "2 READ" in text
