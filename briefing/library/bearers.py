@@ -7,6 +7,15 @@ import sqlite3
 OWN, ALIAS, SHORTENED = 0, 1, 2
 """What a name is to its actor: its own, another one, or a person's first and last name, not written anywhere."""
 
+MEMBERS = "SELECT number FROM actor WHERE entry = (SELECT entry FROM actor WHERE id = ?)"
+"""All that are counted with the actor of an id."""
+
+ENTRY_NAME = (
+    f"SELECT name FROM actor_name WHERE actor = e.number AND alias <> {SHORTENED} "
+    "ORDER BY alias, uses DESC, name DESC LIMIT 1"
+)
+"""The name of the actor `e`, in a longer statement."""
+
 _GROUPS = ("organisation", "armed_group", "other")
 """Kinds between which extraction may waver for one and the same."""
 

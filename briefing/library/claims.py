@@ -8,17 +8,19 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from briefing.library.bearers import SHORTENED
+from briefing.library.bearers import ENTRY_NAME, MEMBERS
 from briefing.library.record import paragraphs_of
 from briefing.model.actor import Actor, ActorDate, ActorId, ActorType, Certainty, Figure, Findings
-from briefing.model.claim import Claim, ClaimFilter, FigureClaim
+from briefing.model.claim import Claim, ClaimFilter, FigureClaim, Sure
 from briefing.model.fold import fold
 from briefing.model.numbers import Numbers
 from briefing.model.text import Span, Text
-from briefing.model.when import Anchor, Precision, When
+from briefing.model.when import Anchor, Precision, TimeExpression, When
 
 _LONGEST = 300
 """Characters of a deed that are kept."""
+_DAYS = (("earliest", "latest"), ("ifnull(earliest, guess_first)", "ifnull(latest, guess_last)"))
+"""First and last day of a claim; with what a year clue suggests."""
 
 
 def put_claims(db: sqlite3.Connection, number: int, findings: Findings, actors: Mapping[ActorId, int]) -> None:
@@ -31,7 +33,7 @@ def put_claims(db: sqlite3.Connection, number: int, findings: Findings, actors: 
         for part, (actor, tie) in enumerate(_ties(findings))
         if actor.id in actors
     ]
-    db.executemany(f"INSERT OR REPLACE INTO claim VALUES ({', '.join('?' * 19)})", rows)
+    db.executemany(f"INSERT OR REPLACE INTO claim VALUES ({', '.join('?' * 22)})", rows)
     named = {actor.name: actors[actor.id] for actor in findings.actors if actor.id in actors}
     figures = [
         _figure_row(number, part, figure, named[figure.actor], findings, text)
@@ -53,11 +55,13 @@ def list_claims(
     """A window of the claims, in order of time (the unplaced ones in order of the text), and how many there are."""
     where, values = _where(asked, among)
     total = int(db.execute(f"SELECT count(*) FROM claim WHERE {where}", values).fetchone()[0])
-    order = "article, at, part" if asked.unplaced else "earliest, latest, article, at, part"
+    begins, ends = _DAYS[asked.guesses]
+    order = "article, at, part" if asked.unplaced else "begins, ends, article, at, part"
     rows = db.execute(
-        f"SELECT c.article, a.path, a.key, e.id, ({_NAME}), e.type, c.value, c.precision, c.earliest, c.latest, "
+        f"SELECT c.article, a.path, a.key, e.id, ({ENTRY_NAME}), e.type, c.value, c.precision, c.earliest, c.latest, "
         "c.guess, c.words, c.anchor, c.certainty, c.rule, c.did, c.said_by, c.paragraph, c.start, c.end, c.at "
-        f"FROM (SELECT * FROM claim WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?) AS c "
+        f"FROM (SELECT *, {begins} AS begins, {ends} AS ends FROM claim WHERE {where} "
+        f"ORDER BY {order} LIMIT ? OFFSET ?) AS c "
         "JOIN articles AS a ON a.number = c.article JOIN actor AS m ON m.number = c.actor "
         f"JOIN actor AS e ON e.number = m.entry ORDER BY {', '.join(f'c.{each}' for each in order.split(', '))}",
         (*values, count, start),
@@ -70,31 +74,17 @@ def list_figures(db: sqlite3.Connection, actor: ActorId) -> list[FigureClaim]:
     rows = db.execute(
         "SELECT f.article, a.path, a.key, f.surface, f.low, f.high, f.unit, f.said_by, f.value, a.day, f.paragraph, "
         "f.at FROM figure AS f JOIN articles AS a ON a.number = f.article WHERE f.actor IN ("
-        f"{_MEMBERS}) ORDER BY a.day IS NULL, a.day, f.article, f.at",
+        f"{MEMBERS}) ORDER BY a.day IS NULL, a.day, f.article, f.at",
         (actor,),
     )
     return [FigureClaim(row[0], _doc(row[1], row[2]), *row[3:]) for row in rows]
 
 
-_NAME = (
-    f"SELECT name FROM actor_name WHERE actor = e.number AND alias <> {SHORTENED} "
-    "ORDER BY alias, uses DESC, name DESC LIMIT 1"
-)
-_MEMBERS = "SELECT number FROM actor WHERE entry = (SELECT entry FROM actor WHERE id = ?)"
-
-
 def _where(asked: ClaimFilter, among: Numbers | None) -> tuple[str, list[Any]]:
-    conditions = ["earliest IS NULL" if asked.unplaced else "earliest IS NOT NULL"]
-    values: list[Any] = []
+    conditions, values = _when(asked)
     if asked.actor is not None:
-        conditions.append(f"actor IN ({_MEMBERS})")
+        conditions.append(f"actor IN ({MEMBERS})")
         values.append(asked.actor)
-    if asked.since is not None:
-        conditions.append("latest >= ?")
-        values.append(asked.since)
-    if asked.until is not None:
-        conditions.append("earliest <= ?")
-        values.append(asked.until)
     if asked.precisions:
         conditions.append("precision IN (SELECT value FROM json_each(?))")
         values.append(json.dumps(sorted(asked.precisions)))
@@ -105,6 +95,24 @@ def _where(asked: ClaimFilter, among: Numbers | None) -> tuple[str, list[Any]]:
         conditions.append("article IN (SELECT value FROM json_each(?))")
         values.append(json.dumps(list(among)))
     return " AND ".join(conditions), values
+
+
+def _when(asked: ClaimFilter) -> tuple[list[str], list[Any]]:
+    """Each kind of time has an index of its own, so that a few days cost a few rows."""
+    if asked.unplaced:
+        return ["earliest IS NULL", *(["guess_first IS NULL"] if asked.guesses else [])], []
+    kinds = [("earliest", "latest"), ("guess_first", "guess_last")][: 1 + asked.guesses]
+    one_of, values = [], []
+    for first, last in kinds:
+        bounds = [f"{first} IS NOT NULL"]
+        if asked.since is not None:
+            bounds.append(f"{first if asked.begins else last} >= ?")
+            values.append(asked.since)
+        if asked.until is not None:
+            bounds.append(f"{first} <= ?")
+            values.append(asked.until)
+        one_of.append(" AND ".join(bounds))
+    return [f"({' OR '.join(one_of)})"], values
 
 
 def _claim(row: tuple[Any, ...]) -> Claim:
@@ -137,7 +145,20 @@ def _claim_row(number: int, part: int, actor: int, tie: ActorDate, findings: Fin
         _words(time.surface), time.anchor.value, tie.certainty.value, tie.rule,
         _words(tie.did.of(text.value)) if tie.did else "", said, fold(said),
         text.paragraph_at(tie.evidence.start) + 1, tie.evidence.start, tie.evidence.end, time.span.start,
+        *_sureness(tie, time),
     )  # fmt: skip
+
+
+def _sureness(tie: ActorDate, time: TimeExpression) -> tuple[Sure, int | None, int | None]:
+    """How sure the time is, and the days that a year clue suggests for what nothing places."""
+    from briefing.extract.calendar import when_of
+
+    guess = when_of(time.guess, time.when.precision) if time.guess and time.when.earliest is None else None
+    days = guess and guess.earliest and guess.latest and (guess.earliest.toordinal(), guess.latest.toordinal())
+    if days or tie.certainty is Certainty.GUESSED:
+        return (Sure.GUESSED, *(days or (None, None)))
+    exact = time.when.precision in (Precision.DAY, Precision.TIME)
+    return Sure.EXACT if exact else Sure.COARSE, None, None
 
 
 def _figure_row(number: int, part: int, figure: Figure, actor: int, findings: Findings, text: Text) -> tuple[Any, ...]:

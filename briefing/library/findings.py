@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from briefing.library.bearers import SHORTENED
 from briefing.library.claims import drop_claims, put_claims
+from briefing.library.places import drop_places, put_places
 from briefing.model.actor import Actor, ActorType, Findings
 from briefing.model.errors import Damaged
 from briefing.model.fold import fold
@@ -24,6 +25,7 @@ def put(db: sqlite3.Connection, number: int, findings: Findings, rules: int) -> 
     db.execute("INSERT OR REPLACE INTO findings VALUES (?, ?)", (number, packed))
     numbers = {actor.id: _put_actor(db, number, actor) for actor in _distinct(findings.actors)}
     put_claims(db, number, findings, numbers)
+    put_places(db, number, findings, numbers)
     days = {
         (t.when.earliest.toordinal(), t.when.latest.toordinal())
         for t in findings.times
@@ -37,6 +39,7 @@ def drop(db: sqlite3.Connection, number: int) -> None:
     """Takes out all that was found in an article; an actor or a name that no article has any more goes with it."""
     db.execute("DELETE FROM findings WHERE number = ?", (number,))
     drop_claims(db, number)
+    drop_places(db, number)
     db.execute("DELETE FROM article_time WHERE article = ?", (number,))
     rows = db.execute("SELECT actor, names FROM naming WHERE article = ?", (number,)).fetchall()
     db.execute("DELETE FROM naming WHERE article = ?", (number,))

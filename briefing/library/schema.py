@@ -87,14 +87,22 @@ CREATE TABLE claim(
   value TEXT, precision TEXT NOT NULL, guess TEXT NOT NULL, words TEXT NOT NULL, anchor TEXT NOT NULL,
   certainty TEXT NOT NULL, rule TEXT NOT NULL, did TEXT NOT NULL, said_by TEXT NOT NULL, said_fold TEXT NOT NULL,
   paragraph INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, at INTEGER NOT NULL,
+  sure INTEGER NOT NULL, guess_first INTEGER, guess_last INTEGER,
   PRIMARY KEY (article, part)) WITHOUT ROWID;
-CREATE INDEX claim_days ON claim(earliest, latest, article, at, part);
-CREATE INDEX claim_actor ON claim(actor, earliest);
+CREATE INDEX claim_days ON claim(earliest, latest, article, at, part, sure);
+CREATE INDEX claim_guess ON claim(guess_first, guess_last) WHERE guess_first IS NOT NULL;
+CREATE INDEX claim_actor ON claim(actor, earliest, latest, sure);
 CREATE TABLE figure(
   article INTEGER NOT NULL, part INTEGER NOT NULL, actor INTEGER NOT NULL, surface TEXT NOT NULL,
   low REAL, high REAL, unit TEXT NOT NULL, said_by TEXT NOT NULL, value TEXT NOT NULL,
   paragraph INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (article, part)) WITHOUT ROWID;
 CREATE INDEX figure_actor ON figure(actor);
+CREATE TABLE place(
+  article INTEGER NOT NULL, sentence INTEGER NOT NULL, actor INTEGER NOT NULL, paragraph INTEGER NOT NULL,
+  PRIMARY KEY (article, sentence, actor)) WITHOUT ROWID;
+CREATE TABLE clause(
+  article INTEGER NOT NULL, at INTEGER NOT NULL, actor INTEGER NOT NULL,
+  PRIMARY KEY (article, at, actor)) WITHOUT ROWID;
 CREATE TABLE article_time(
   article INTEGER NOT NULL, earliest INTEGER NOT NULL, latest INTEGER NOT NULL,
   PRIMARY KEY (article, earliest, latest)) WITHOUT ROWID;

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
 from typing import NamedTuple
 
 from briefing.model.actor import ActorId, ActorType, Certainty
 from briefing.model.text import Span
 from briefing.model.when import Anchor, When
+
+
+class Sure(IntEnum):
+    """How sure the time of a claim is, the surest first."""
+
+    EXACT = 0
+    """A day or a time of day."""
+    COARSE = 1
+    """Something longer, such as a week or a decade."""
+    GUESSED = 2
+    """Nothing but a year clue places it, or the tie of actor and time is a guess."""
 
 
 class Claim(NamedTuple):
@@ -71,3 +83,7 @@ class ClaimFilter(NamedTuple):
     unplaced: bool = False
     """Those that nothing places, in place of those in order of time."""
     said_by: str = ""
+    begins: bool = False
+    """`since` and `until` bound the first day alone, so that no claim is in two spans side by side."""
+    guesses: bool = False
+    """Those that only a year clue places stand among the others, and not among the unplaced."""
