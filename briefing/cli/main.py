@@ -23,6 +23,7 @@ VERBS = {
     "actors": "list who is named, and how often",
     "copies": "list reports that several articles print, or compare two",
     "claims": "list who did what and when, with the proof",
+    "timeline": "show what is told of when, with its gaps",
     "extract": "find actors and dates in files, as JSON, without an index",
     "dump": "print your own work on a library, a line each",
     "restore": "take in what dump printed",
@@ -39,6 +40,7 @@ OPEN_LISTS = {
     "actors": "query",
     "copies": "query",
     "claims": "query",
+    "timeline": "query",
 }
 ABOUT = "A reader for people who follow the news: who did what, when, and which sentence says so."
 EXAMPLES = """\

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from briefing.model.query import SearchQuery
     from briefing.model.story import Story
     from briefing.model.text import Span
+    from briefing.model.timeline import Timeline, TimelineAsk
     from briefing.notebook.journal import Notebook
     from briefing.search.engine import Stop
     from briefing.settings.places import Places
@@ -202,6 +203,19 @@ class Library:
         among = None if query is None or query.is_everything else self.matching(query)
         with store.snapshot() as db:
             return list_claims(db, asked, among, start, count)
+
+    def timeline(self, ask: TimelineAsk, query: SearchQuery | None = None) -> Timeline:
+        """Claims and articles over time, of all articles or of those that match."""
+        from briefing.library.timeline import count_timeline
+        from briefing.model.grain import Grain
+        from briefing.model.timeline import Timeline
+
+        store = self._open_store()
+        if store is None:
+            return Timeline(ask.grain or Grain.MONTH, ())
+        among = None if query is None or query.is_everything else self.matching(query)
+        with store.snapshot() as db:
+            return count_timeline(db, ask, among)
 
     def sentences(self, claims: Sequence[Claim]) -> list[str]:
         """The sentence that proves each claim, on one line."""
