@@ -75,6 +75,12 @@ def appearances(db: sqlite3.Connection, actor: str) -> Numbers:
     return Numbers(number for (number,) in rows)
 
 
+def actor_row(db: sqlite3.Connection, entry: int) -> ActorRow:
+    """One entry as a row, by its number in the store."""
+    row = db.execute("SELECT number, id, type, all_articles, all_mentions FROM actor WHERE number = ?", (entry,))
+    return _row(db, *row.fetchone())
+
+
 def _counted(among: Numbers | None) -> tuple[str, tuple[Any, ...]]:
     """For all articles the sums are kept in the table; for some of them they are counted."""
     if among is None:

@@ -69,13 +69,13 @@ def list_claims(
     return [_claim(row) for row in rows], total
 
 
-def list_figures(db: sqlite3.Connection, actor: ActorId) -> list[FigureClaim]:
-    """The amounts said of an actor, in order of the articles' days."""
+def list_figures(db: sqlite3.Connection, actor: ActorId, limit: int = -1) -> list[FigureClaim]:
+    """The amounts said of an actor, in order of the articles' days; at most `limit` of them."""
     rows = db.execute(
         "SELECT f.article, a.path, a.key, f.surface, f.low, f.high, f.unit, f.said_by, f.value, a.day, f.paragraph, "
         "f.at FROM figure AS f JOIN articles AS a ON a.number = f.article WHERE f.actor IN ("
-        f"{MEMBERS}) ORDER BY a.day IS NULL, a.day, f.article, f.at",
-        (actor,),
+        f"{MEMBERS}) ORDER BY a.day IS NULL, a.day, f.article, f.at LIMIT ?",
+        (actor, limit),
     )
     return [FigureClaim(row[0], _doc(row[1], row[2]), *row[3:]) for row in rows]
 

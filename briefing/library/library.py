@@ -15,14 +15,16 @@ from briefing.model.order import Order
 
 if TYPE_CHECKING:
     from briefing.library.asking import Asking
+    from briefing.library.dossier import Dossier
     from briefing.library.store import Store
     from briefing.library.wordbook import LibraryWords
-    from briefing.model.actor import ActorType, Findings
+    from briefing.model.actor import ActorId, ActorType, Findings
     from briefing.model.article import Article, Problem
     from briefing.model.claim import Claim, ClaimFilter
     from briefing.model.facet import Facets
     from briefing.model.hit import ActorRow, ArticleView, Card, SearchPage, Snippet
     from briefing.model.numbers import Numbers
+    from briefing.model.pairs import Pairs, Within
     from briefing.model.query import SearchQuery
     from briefing.model.story import Story
     from briefing.model.text import Span
@@ -216,6 +218,30 @@ class Library:
         among = None if query is None or query.is_everything else self.matching(query)
         with store.snapshot() as db:
             return count_timeline(db, ask, among)
+
+    def dossier(self, actor: ActorId) -> Dossier:
+        """All about one actor, part by part."""
+        from briefing.library.dossier import Dossier
+
+        return Dossier(self._require_store(), actor)
+
+    def pairs(
+        self,
+        within: Within,
+        query: SearchQuery | None = None,
+        actor: ActorId | None = None,
+        limit: int = 20,
+        stop: Stop | None = None,
+    ) -> Pairs:
+        """Who is named together most often, or with whom an actor is, in all articles or in those that match."""
+        from briefing.library.pairs import list_pairs, list_partners
+        from briefing.search.engine import never
+
+        among = None if query is None or query.is_everything else self.matching(query, stop)
+        with self._require_store().snapshot() as db:
+            if actor is not None:
+                return list_partners(db, actor, within, among, limit)
+            return list_pairs(db, within, among, limit, stop or never)
 
     def sentences(self, claims: Sequence[Claim]) -> list[str]:
         """The sentence that proves each claim, on one line."""

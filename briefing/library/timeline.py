@@ -56,7 +56,7 @@ def gather(claims: Iterable[Counted], published: Iterable[tuple[int, int]], grai
         counts[_EXACT] += exact
         counts[_COARSE] += coarse
         counts[_GUESSED] += guessed
-        counts[_WIDE] += (exact + coarse + guessed) if last > ends else 0
+        counts[_WIDE] += coarse if last > ends else 0
     for day, articles in published:
         counts = steps.setdefault(step_of(date.fromordinal(day), grain), [0] * 5)
         counts[_ARTICLES] += articles

@@ -17,7 +17,7 @@ class Signs(NamedTuple):
     coarse: str
     guessed: str
     wide: str
-    """After the marks of a step with times that go on after it."""
+    """Something longer than the step in which it begins."""
     ellipsis: str
     levels: str
 
@@ -35,11 +35,11 @@ def chart(timeline: Timeline, room: int, signs: Signs) -> Iterator[str]:
 
 
 def line(bucket: Bucket, timeline: Timeline, room: int, signs: Signs) -> str:
-    """`2021-01  ●●●◐○  12 claims  3 articles`."""
+    """`2021-01  ●●●◐○→  6 claims  3 articles`."""
     when = label(bucket.first, timeline.grain)
-    drawn = marks(bucket, timeline.most, room, signs).ljust(min(timeline.most, room) + 1)
-    claims = counted(bucket.claims, "claim").rjust(len(counted(timeline.most, "claim")) + 1)
-    return f"{when}  {drawn} {claims}  {counted(bucket.articles, 'article')}"
+    drawn = marks(bucket, timeline.most, room, signs).ljust(min(timeline.most, room))
+    claims = f"{bucket.claims:>{len(f'{timeline.most:,}')},} {'claim ' if bucket.claims == 1 else 'claims'}"
+    return f"{when}  {drawn}  {claims}  {counted(bucket.articles, 'article')}"
 
 
 def marks(bucket: Bucket, most: int, room: int, signs: Signs) -> str:
@@ -48,12 +48,12 @@ def marks(bucket: Bucket, most: int, room: int, signs: Signs) -> str:
     Whatever kind there is has one mark at least.
     """
     each = per_mark(most, room)
-    kinds = (bucket.exact, bucket.coarse, bucket.guessed)
+    kinds = (bucket.exact, bucket.coarse - bucket.wide, bucket.guessed, bucket.wide)
     cells = [-(-count // each) for count in kinds]
-    while sum(cells) > room and max(cells) > 1:  # rounded up three times
+    while sum(cells) > room and max(cells) > 1:  # each was rounded up
         cells[cells.index(max(cells))] -= 1
-    drawn = "".join(sign * count for sign, count in zip(signs, cells, strict=False))
-    return drawn + (signs.wide if bucket.wide else "")
+    drawn = (signs.exact, signs.coarse, signs.guessed, signs.wide)
+    return "".join(sign * count for sign, count in zip(drawn, cells, strict=True))
 
 
 def per_mark(most: int, room: int) -> int:

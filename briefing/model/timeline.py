@@ -33,7 +33,7 @@ class Bucket(NamedTuple):
     guessed: int = 0
     """Placed by a year clue only, or tied to its actor by a guess."""
     wide: int = 0
-    """Of all of these, those whose time goes on after this step: `2020` by months."""
+    """Of the coarse ones, those whose time goes on after this step: `2020` by months."""
     articles: int = 0
     """Articles published in this step: what is known of it was written then or later."""
 
