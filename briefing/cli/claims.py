@@ -108,7 +108,8 @@ def record_of(claim: Claim, sentence: str) -> Record:
 
 def text_of(record: Record) -> Iterable[str]:
     """A claim as lines: when, who, what; then where it stands."""
-    when = record["value"] or (f"{record['guess']}~" if record["guess"] else f"? {record['words']}")
+    guess = f"{record['guess']}~" if record["guess"] and not record["earliest"] else ""
+    when = guess or record["value"] or f"? {record['words']}"
     told = f", said {record['said_by']}" if record["said_by"] else ""
     guessed = "~" if record["certainty"] == "guessed" else ""
     yield f"{shorten(when, 21) + guessed:<22} {record['actor']}: {record['did'] or '(named with this date)'}{told}"

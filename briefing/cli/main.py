@@ -23,7 +23,9 @@ VERBS = {
     "actors": "list who is named, and how often",
     "copies": "list reports that several articles print, or compare two",
     "claims": "list who did what and when, with the proof",
+    "actor": "print all about one actor",
     "timeline": "show what is told of when, with its gaps",
+    "pairs": "list who is named together, and how often",
     "extract": "find actors and dates in files, as JSON, without an index",
     "dump": "print your own work on a library, a line each",
     "restore": "take in what dump printed",
@@ -40,7 +42,9 @@ OPEN_LISTS = {
     "actors": "query",
     "copies": "query",
     "claims": "query",
+    "actor": "name",
     "timeline": "query",
+    "pairs": "query",
 }
 ABOUT = "A reader for people who follow the news: who did what, when, and which sentence says so."
 EXAMPLES = """\

@@ -1,7 +1,7 @@
 """Show what is told of when: dated claims and published articles by day, week, month or year.
 
 A claim counts once, where its time begins. Marks, one for one claim or for several:
-  ● a day or a time of day   ◐ something longer   ○ a guess   → some go on after that step
+  ● a day or a time of day   ◐ something longer   ○ a guess   → longer than the step it begins in
 
 examples:
   briefing timeline                                 everything
