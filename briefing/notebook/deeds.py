@@ -39,12 +39,14 @@ class Kind(StrEnum):
 
 
 class Deed(NamedTuple):
-    """`says` is False for what brings back the state before any decision; `value` is its value's key on the line."""
+    """`says` is False for what brings back the state before any decision; `value` is its value's key on the line;
+    `checked` where not every value can be used."""
 
     kind: Kind
     says: bool
     about: type | None
     value: str = ""
+    checked: bool = False
 
 
 DEEDS: dict[Do, Deed] = {
@@ -55,14 +57,14 @@ DEEDS: dict[Do, Deed] = {
     Do.TAG: Deed(Kind.TAG, True, ArticleSubject, "tag"),
     Do.UNTAG: Deed(Kind.TAG, False, ArticleSubject, "tag"),
     Do.NOTE: Deed(Kind.NOTE, True, None, "text"),
-    Do.UNNOTE: Deed(Kind.NOTE, False, None),
-    Do.DATE: Deed(Kind.DATE, True, ArticleSubject, "day"),
+    Do.UNNOTE: Deed(Kind.NOTE, False, None, "", True),
+    Do.DATE: Deed(Kind.DATE, True, ArticleSubject, "day", True),
     Do.NO_DATE: Deed(Kind.DATE, True, ArticleSubject),
     Do.FOUND_DATE: Deed(Kind.DATE, False, ArticleSubject),
     Do.WHEN: Deed(Kind.WHEN, True, PassageSubject, "when"),
     Do.NO_WHEN: Deed(Kind.WHEN, True, PassageSubject),
     Do.FOUND_WHEN: Deed(Kind.WHEN, False, PassageSubject),
-    Do.MERGE: Deed(Kind.MERGE, True, ActorSubject),
+    Do.MERGE: Deed(Kind.MERGE, True, ActorSubject, "", True),
     Do.UNMERGE: Deed(Kind.MERGE, False, ActorSubject),
     Do.SPLIT: Deed(Kind.SPLIT, True, ActorSubject, "alias"),
     Do.UNSPLIT: Deed(Kind.SPLIT, False, ActorSubject, "alias"),
@@ -77,7 +79,7 @@ DEEDS: dict[Do, Deed] = {
     Do.SAVE: Deed(Kind.SAVE, True, SearchSubject, "query"),
     Do.UNSAVE: Deed(Kind.SAVE, False, SearchSubject),
     Do.VISIT: Deed(Kind.VISIT, True, SearchSubject, "mark"),
-    Do.ANSWER: Deed(Kind.ANSWER, True, QuestionSubject, "answer"),
+    Do.ANSWER: Deed(Kind.ANSWER, True, QuestionSubject, "answer", True),
 }
 """All but the undo, which decides nothing itself."""
 
@@ -87,13 +89,11 @@ OF_ARTICLES = frozenset({Kind.READ, Kind.STAR, Kind.TAG, Kind.DATE, Kind.WHEN})
 
 def key_of(act: Act | Decision) -> Hashable:
     """The one thing that an act decides about, within its kind."""
-    subject = act.subject
-    if isinstance(subject, ArticleSubject):
-        if act.do in (Do.TAG, Do.UNTAG):
-            return subject.article, act.value
-        return subject.article if act.do not in (Do.NOTE, Do.UNNOTE) else note_of(act)
-    if act.do in (Do.NOTE, Do.UNNOTE):
+    subject, do = act.subject, act.do
+    if do is Do.NOTE or do is Do.UNNOTE:
         return note_of(act)
+    if isinstance(subject, ArticleSubject):
+        return (subject.article, act.value) if do is Do.TAG or do is Do.UNTAG else subject.article
     if isinstance(subject, PassageSubject):
         return subject.article.article, subject.words, subject.paragraph, subject.occurrence
     if isinstance(subject, ActorSubject):

@@ -60,20 +60,18 @@ def decode(fields: dict[str, Any]) -> Act | None:
     except (KeyError, ValueError, TypeError):
         return None
     act = Act(known, at, do, subject, value, into, slot, of, get("auto") is True, by, over, group)
-    return act if group != known and _is_sound(act) else None
+    return act if not deed.checked or _is_sound(act) else None
 
 
 def _is_sound(act: Act) -> bool:
     """Whether the value is one that can be used."""
-    if not (act.value or act.into):
-        return act.do is not Do.UNNOTE or bool(act.of)
+    if act.do is Do.UNNOTE:
+        return bool(act.of)
     if act.do is Do.DATE:
         return _is_day(act.value)
     if act.do is Do.MERGE and act.into is not None:
         return isinstance(act.subject, ActorSubject) and act.subject.key != act.into.key
-    if act.do is Do.ANSWER:
-        return act.value in _ANSWERS
-    return True
+    return act.value in _ANSWERS
 
 
 def _is_day(value: str) -> bool:

@@ -158,7 +158,8 @@ class State:
             self._changes[kind] += 1
         if act.group:
             self._groups.setdefault(act.group, []).append(act)
-        article = act.subject.article if isinstance(act.subject, PassageSubject) else act.subject
+        subject = act.subject
+        article = subject.article if isinstance(subject, PassageSubject) else subject
         if isinstance(article, ArticleSubject) and article.body:
             known = self._bodies.setdefault(article.body, act)
             if (act.at, act.id) > (known.at, known.id):
