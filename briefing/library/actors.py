@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from briefing.library.bearers import SHORTENED
-from briefing.library.findings import words_of
+from briefing.library.bearers import SHORTENED, words_of
 from briefing.model.actor import ActorId, ActorType
 from briefing.model.errors import WrongUse
 from briefing.model.hit import ActorRow
@@ -85,12 +84,13 @@ def _counted(among: Numbers | None) -> tuple[str, tuple[Any, ...]]:
     """For all articles the sums are kept in the table; for some of them they are counted."""
     if among is None:
         kept = "all_articles AS articles, all_mentions AS mentions"
-        return f"SELECT number, id, type, {kept} FROM actor WHERE entry = number", ()
+        return f"SELECT number, id, type, {kept} FROM actor WHERE entry = number AND NOT ignored", ()
     counted = (
         "SELECT e.number, e.id, e.type, count(DISTINCT appearance.article) AS articles, "
         "sum(appearance.mentions) AS mentions "
         "FROM json_each(?) AS asked CROSS JOIN appearance ON appearance.article = asked.value "
-        "JOIN actor ON actor.number = appearance.actor JOIN actor AS e ON e.number = actor.entry GROUP BY e.number"
+        "JOIN actor ON actor.number = appearance.actor JOIN actor AS e ON e.number = actor.entry "
+        "WHERE NOT e.ignored GROUP BY e.number"
     )
     return counted, (json.dumps(list(among)),)
 
@@ -99,7 +99,7 @@ def _row(db: sqlite3.Connection, number: int, known: str, kind: str, articles: i
     members = "SELECT number FROM actor WHERE entry = ?1"
     names = db.execute(
         f"SELECT name, max(uses) FROM actor_name WHERE actor IN ({members}) AND alias <> ?2 GROUP BY words "
-        "ORDER BY min(actor <> ?1 OR alias), sum(uses) DESC, name DESC LIMIT ?3",
+        "ORDER BY min(CASE WHEN actor = ?1 THEN alias ELSE 1 END), sum(uses) DESC, name DESC LIMIT ?3",
         (number, SHORTENED, _ALIASES + 1),
     ).fetchall()
     first, last = db.execute(

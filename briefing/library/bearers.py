@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+
+from briefing.model.fold import fold
 
 OWN, ALIAS, SHORTENED = 0, 1, 2
 """What a name is to its actor: its own, another one, or a person's first and last name, not written anywhere."""
@@ -18,6 +21,12 @@ ENTRY_NAME = (
 
 _GROUPS = ("organisation", "armed_group", "other")
 """Kinds between which extraction may waver for one and the same."""
+
+
+def words_of(name: str) -> str:
+    """A name as its folded words between blanks: ` al jufra `, by which it is found however it is typed."""
+    spaced = "".join(c if c.isalnum() else " " for c in fold(name))
+    return f" {' '.join(spaced.split())} "
 
 
 class Bearers:
@@ -71,6 +80,21 @@ class Bearers:
         """With whom it is counted, one step."""
         row: tuple[int | None] = self._db.execute("SELECT leads FROM actor WHERE number = ?", (actor,)).fetchone()
         return row[0]
+
+    def told(self, actor: int) -> int | None:
+        """With whom the reader merged it, if that one is named in this library."""
+        asked = (
+            "SELECT target.number FROM actor JOIN correction ON kind = 'merge' AND key = actor.id "
+            "JOIN actor AS target ON target.id = value WHERE actor.number = ?"
+        )
+        row = self._db.execute(asked, (actor,)).fetchone()
+        return int(row[0]) if row else None
+
+    def is_apart(self, words: str, target: int) -> bool:
+        """Whether the reader took a name off an actor."""
+        asked = "SELECT value FROM correction JOIN actor ON key = actor.id WHERE kind = 'split' AND actor.number = ?"
+        row = self._db.execute(asked, (target,)).fetchone()
+        return row is not None and words in {words_of(name) for name in json.loads(row[0])[1]}
 
     def entry(self, actor: int) -> int:
         """Where its leads ended when they were last followed."""

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from briefing.library import extracting, folding, freshness, indexing, layout, reading, registry, schema
 from briefing.library.corpus import Corpus
+from briefing.library.correcting import take_over
 from briefing.library.events import Event, Failed, Finished
 from briefing.library.job import Job
 from briefing.library.lock import LockedOut, writer_lock
@@ -51,9 +52,12 @@ def build(
             layout.private_folder(cache)
             with writer_lock(cache):
                 registry.describe(places, corpus)
+                notes = places.notebook_of(corpus.id)
                 engine = _engine(cache, settings)
                 made = (parts or Parts()).chosen(settings.extractor)
-                finished = _Build(corpus, cache, settings, emit, stop, confirm_removal, made, engine).run(rebuild)
+                finished = _Build(corpus, cache, settings, notes, emit, stop, confirm_removal, made, engine).run(
+                    rebuild
+                )
     except LockedOut as error:
         emit(error.by)
         raise
@@ -74,11 +78,34 @@ def _engine(cache: Path, settings: Settings) -> str:
     return name
 
 
+def correct(corpus: Corpus, cache: Path, places: Places) -> bool:
+    """Takes the reader's corrections over into the store in force; False where there is none, or a builder has it."""
+    folder = layout.current(cache)
+    if folder is None:
+        return False
+    store = folder / layout.STORE
+    try:
+        with _explained(cache), writer_lock(cache):
+            was_whole = _as_left(store)
+            writer = StoreWriter(schema.open_for_writing(store), folder)
+            try:
+                changed = take_over(writer, places.notebook_of(corpus.id))
+                writer.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                writer.close()
+            if was_whole:
+                _leave(store)
+            return changed
+    except LockedOut:
+        return False
+
+
 @dataclass(frozen=True, slots=True)
 class _Build:
     corpus: Corpus
     cache: Path
     settings: Settings
+    notebook: Path
     emit: Emit
     stop: Stop
     confirm_removal: bool
@@ -145,6 +172,8 @@ class _Build:
                 began = time.time()
                 freshness.forget_walk(store)
                 complete = _run_stages(job, whole) and not self.stop()
+                if not self.stop() and take_over(writer, self.notebook):
+                    self.emit(writer.committed())
                 db.execute("PRAGMA optimize")
                 db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             finally:

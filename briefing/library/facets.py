@@ -56,10 +56,11 @@ def _facet(name: FacetName, counts: Mapping[str, int], limit: int, part: Callabl
 def _by_actor(db: sqlite3.Connection, asked: str, limit: int) -> Facet:
     """Sums of what is counted with an entry could count an article twice, so that those few are counted apart."""
     counted = db.execute(
-        "SELECT entry, sum(found), count(*) FROM ("
+        "SELECT m.entry, sum(found), count(*) FROM ("
         "SELECT actor, count(*) AS found FROM json_each(?) AS asked "
         "CROSS JOIN appearance ON article = asked.value GROUP BY actor) "
-        "JOIN actor ON number = actor GROUP BY entry ORDER BY 2 DESC",
+        "JOIN actor AS m ON m.number = actor JOIN actor AS e ON e.number = m.entry WHERE NOT e.ignored "
+        "GROUP BY m.entry ORDER BY 2 DESC",
         (asked,),
     ).fetchall()
     exact: list[tuple[int, int]] = []

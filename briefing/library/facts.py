@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Protocol
 
+from briefing.library.bearers import words_of
 from briefing.library.copies import folded, told_by
-from briefing.library.findings import words_of
 from briefing.model.errors import WrongUse
 from briefing.model.numbers import Numbers
 from briefing.model.query import And, Fact, FactField, Node, Not, Or, Period

@@ -8,21 +8,26 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import replace
 
-from briefing.library.bearers import SHORTENED
+from briefing.library.bearers import SHORTENED, words_of
 from briefing.library.claims import drop_claims, put_claims
 from briefing.library.places import drop_places, put_places
 from briefing.model.actor import Actor, ActorType, Findings
 from briefing.model.errors import Damaged
-from briefing.model.fold import fold
 
 
 def put(db: sqlite3.Connection, number: int, findings: Findings, rules: int) -> None:
     """Notes what was found in an article, in place of what an older rules version found."""
     from briefing.extract.contract_json import findings_to_json
 
-    drop(db, number)
     packed = zlib.compress(findings_to_json(findings).encode(), 1)
     db.execute("INSERT OR REPLACE INTO findings VALUES (?, ?)", (number, packed))
+    put_rows(db, number, findings)
+    db.execute("UPDATE articles SET rules = ? WHERE number = ?", (rules, number))
+
+
+def put_rows(db: sqlite3.Connection, number: int, findings: Findings) -> None:
+    """Writes the rows by which findings are asked for, in place of those that are there."""
+    drop_rows(db, number)
     numbers = {actor.id: _put_actor(db, number, actor) for actor in _distinct(findings.actors)}
     put_claims(db, number, findings, numbers)
     put_places(db, number, findings, numbers)
@@ -32,12 +37,16 @@ def put(db: sqlite3.Connection, number: int, findings: Findings, rules: int) -> 
         if t.when.earliest is not None and t.when.latest is not None
     }
     db.executemany("INSERT INTO article_time VALUES (?, ?, ?)", [(number, a, b) for a, b in sorted(days)])
-    db.execute("UPDATE articles SET rules = ? WHERE number = ?", (rules, number))
 
 
 def drop(db: sqlite3.Connection, number: int) -> None:
-    """Takes out all that was found in an article; an actor or a name that no article has any more goes with it."""
+    """Takes out all that was found in an article."""
     db.execute("DELETE FROM findings WHERE number = ?", (number,))
+    drop_rows(db, number)
+
+
+def drop_rows(db: sqlite3.Connection, number: int) -> None:
+    """Takes out the rows of an article; an actor or a name that no article has any more goes with them."""
     drop_claims(db, number)
     drop_places(db, number)
     db.execute("DELETE FROM article_time WHERE article = ?", (number,))
@@ -69,15 +78,9 @@ def from_line(line: str) -> Findings:
     return findings_from_json(line)
 
 
-def words_of(name: str) -> str:
-    """A name as its folded words between blanks: ` al jufra `, by which it is found however it is typed."""
-    spaced = "".join(c if c.isalnum() else " " for c in fold(name))
-    return f" {' '.join(spaced.split())} "
-
-
 def _put_actor(db: sqlite3.Connection, article: int, actor: Actor) -> int:
     db.execute(
-        "INSERT INTO actor(number, id, type, entry) SELECT fresh, ?, ?, fresh "
+        "INSERT INTO actor(number, id, type, own_type, entry) SELECT fresh, ?1, ?2, ?2, fresh "
         "FROM (SELECT ifnull(max(number), 0) + 1 AS fresh FROM actor) WHERE true ON CONFLICT(id) DO NOTHING",
         (actor.id, actor.type.value),
     )

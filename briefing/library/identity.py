@@ -69,6 +69,14 @@ def lead(bearers: Bearers, actor: int) -> tuple[int, str] | None:
     kind, words = bearers.kind(actor), bearers.own_name(actor)
     if not words.strip():
         return None
+    told = bearers.told(actor)
+    if told is not None:
+        return told, encode_why(SameAs.TOLD)
+    found = _by_rule(bearers, actor, words, kind)
+    return None if found and bearers.is_apart(words, found[0]) else found
+
+
+def _by_rule(bearers: Bearers, actor: int, words: str, kind: tuple[str, ...]) -> tuple[int, str] | None:
     first = bearers.foremost(words, kind)
     if first != actor:
         return first, encode_why(SameAs.NAME)

@@ -135,17 +135,43 @@ class Library:
             return locate(db, self.corpus, reference)
 
     def open(self, number: int) -> ArticleView | None:
-        """The whole article with what was found in it so far."""
+        """The whole article with what was found in it so far, as the reader corrected it."""
         store = self._open_store()
-        return store.open(number) if store else None
+        view = store.open(number) if store else None
+        return self._corrected(view) if view else None
+
+    def _corrected(self, view: ArticleView) -> ArticleView:
+        """With the corrections of this moment, whether the store has taken them over or not."""
+        from briefing.library.corrected import corrected, with_date
+
+        dates, actors = self.notebook.dates, self.notebook.actors
+        if not (dates.by_article or dates.phrases_by_article or actors.subjects):
+            return view
+        article = with_date(view.article, dates.published(view.article.id))
+        found = view.findings
+        return view._replace(article=article, findings=corrected(article, found, dates, actors) if found else None)
+
+    def correct(self) -> bool:
+        """Takes the reader's corrections over into the store, so that lists and counts follow; True if it did.
+
+        While a builder writes this is left to it: it takes them over at its end.
+        """
+        from briefing.library.build import correct
+
+        done = correct(self.corpus, self.cache, self._places)
+        return done and self.refresh()
 
     def extract(self, number: int) -> Findings:
         """What the rules find in an article now, in this process; stored by the builder only."""
         from briefing.extract.pipeline import RuleExtractor
         from briefing.model.actor import Findings
+        from briefing.model.hit import ArticleView
 
         article = self._require_store().article(number)
-        return RuleExtractor().find(article) if article else Findings()
+        if article is None:
+            return Findings()
+        view = self._corrected(ArticleView(number, article, RuleExtractor().find(article)))
+        return view.findings or Findings()
 
     def parse(self, raw: str, typing: bool = False) -> SearchQuery:
         """A query from what was typed; see `search.syntax`."""

@@ -49,7 +49,7 @@ def content_stamp(article: Article) -> bytes:
 
 def article_row(article: Article, content: bytes) -> tuple[Any, ...]:
     """The values of ARTICLE_COLUMNS."""
-    dated = _published_row(article.published)
+    dated = published_row(article.published)
     guess = article.year_guess.year if article.year_guess else None
     words = sum(len(part.split()) for part in article.text.story())
     named = (article.id, article.path, article.key)
@@ -84,7 +84,7 @@ def card(row: Sequence[Any]) -> Card:
         raise Damaged("The stored list of articles is damaged.", _REBUILT)
     number, known, path, key, title, derived, *dated, guess, source, language, words, body, _ = row
     name = f"{path}#{key}" if key else path
-    published = _published(dated)
+    published = published_from(dated)
     return Card(number, ArticleId(known), name, title, bool(derived), published, guess, source, language, words, body)
 
 
@@ -101,7 +101,7 @@ def article(row: Sequence[Any]) -> Article:
         title=title,
         title_derived=bool(derived),
         text=Text(value, paragraphs_of(paragraphs), _unpack_origin(place)),
-        published=_published(dated),
+        published=published_from(dated),
         year_guess=YearGuess(guess, guess_words) if guess is not None else None,
         source=source,
         byline=byline,
@@ -116,7 +116,8 @@ def _check(values: Sequence[Any]) -> int:
     return zlib.crc32(repr(tuple(values)).encode("utf-8", "surrogatepass"))
 
 
-def _published_row(published: Published | None) -> tuple[Any, ...]:
+def published_row(published: Published | None) -> tuple[Any, ...]:
+    """A publication date as six columns."""
     if published is None:
         return (None,) * 6
     clock = published.clock.isoformat() if published.clock else None
@@ -127,7 +128,8 @@ def _published_row(published: Published | None) -> tuple[Any, ...]:
     return published.day.toordinal(), clock, published.offset_minutes, published.source.value, published.words, doubt
 
 
-def _published(row: Sequence[Any]) -> Published | None:
+def published_from(row: Sequence[Any]) -> Published | None:
+    """The publication date of six columns."""
     day, clock, zone, origin, words, doubt = row
     if day is None:
         return None

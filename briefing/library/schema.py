@@ -65,10 +65,15 @@ CREATE TABLE actor(
   number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL,
   articles INTEGER NOT NULL DEFAULT 0, mentions INTEGER NOT NULL DEFAULT 0,
   leads INTEGER, why TEXT NOT NULL DEFAULT '', entry INTEGER NOT NULL,
+  own_type TEXT NOT NULL, ignored INTEGER NOT NULL DEFAULT 0,
   all_articles INTEGER NOT NULL DEFAULT 0, all_mentions INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX actor_rank ON actor(all_articles DESC, all_mentions DESC, id) WHERE entry = number;
 CREATE INDEX actor_entry ON actor(entry);
+CREATE INDEX actor_ignored ON actor(number) WHERE ignored;
 CREATE INDEX actor_leads ON actor(leads) WHERE leads IS NOT NULL;
+CREATE TABLE correction(
+  kind TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;
+CREATE TABLE own_date(number INTEGER PRIMARY KEY, told TEXT NOT NULL);
 CREATE TABLE touched(words TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE actor_name(
   actor INTEGER NOT NULL, alias INTEGER NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL, uses INTEGER NOT NULL,
@@ -144,6 +149,7 @@ CREATE TRIGGER appearance_removed AFTER DELETE ON appearance BEGIN
     WHERE number = (SELECT entry FROM actor WHERE number = old.actor);
 END;
 CREATE TRIGGER actor_removed AFTER DELETE ON actor BEGIN
+  DELETE FROM actor_name WHERE actor = old.number;
   UPDATE actor SET entry = number, all_articles = articles, all_mentions = mentions WHERE entry = old.number;
   UPDATE actor SET leads = NULL, why = '' WHERE leads = old.number;
 END;

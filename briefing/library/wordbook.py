@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
-from briefing.library.findings import words_of
+from briefing.library.bearers import words_of
 from briefing.library.store import Store
 from briefing.model.fold import fold
 from briefing.model.query import Scope

@@ -85,6 +85,7 @@ class StoreWriter:
             self.db.execute(changes, (*row, file, number))
             self.drop_findings([number])
             stories.forget(self.db, number)
+            self._forget_dates(number, article.id)
         else:
             marks = ", ".join("?" * (len(row) + 1))
             insert = f"INSERT INTO articles({record.ARTICLE_COLUMNS}, file) VALUES ({marks})"
@@ -94,6 +95,11 @@ class StoreWriter:
         self.db.execute("INSERT OR REPLACE INTO sketch VALUES (?, ?)", (number, packed))
         stories.note(self.db, number)
         return True
+
+    def _forget_dates(self, number: int, known: str) -> None:
+        """The file's own date stands in the row again: what the reader said of it is taken over anew."""
+        self.db.execute("DELETE FROM own_date WHERE number = ?", (number,))
+        self.db.execute("DELETE FROM correction WHERE key = ? AND kind IN ('date', 'when')", (known,))
 
     def ids_of_file(self, file: int) -> dict[str, int]:
         """The articles that a file gave when it was last read, by id."""
@@ -108,6 +114,7 @@ class StoreWriter:
             self.db.execute("DELETE FROM articles WHERE number = ?", (number,))
             self.db.execute("DELETE FROM bodies WHERE number = ?", (number,))
             self.db.execute("DELETE FROM sketch WHERE number = ?", (number,))
+            self.db.execute("DELETE FROM own_date WHERE number = ?", (number,))
 
     def remove_file(self, path: str) -> int:
         """Takes out a file that is gone, with its articles and problems; gives how many articles it had."""

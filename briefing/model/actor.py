@@ -23,9 +23,9 @@ class ActorType(StrEnum):
     OTHER = "other"
 
 
-def actor_id(name: str, kind: ActorType) -> ActorId:
+def actor_id(name: str, kind: ActorType | str) -> ActorId:
     """Derived from the folded name and the type, so that it is the same in every article and after every rebuild."""
-    return ActorId(hashlib.blake2b(f"{fold(name)}\0{kind.value}".encode(), digest_size=8).hexdigest())
+    return ActorId(hashlib.blake2b(f"{fold(name)}\0{kind}".encode(), digest_size=8).hexdigest())
 
 
 @dataclass(frozen=True, slots=True)

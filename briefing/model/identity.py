@@ -14,11 +14,13 @@ class SameAs(StrEnum):
     NAME = "same-name"
     ALIAS = "shared-alias"
     MIDDLE = "middle-name"
+    TOLD = "told"
 
 
 _TOLD = {
     SameAs.NAME: "bears the same name; only the spelling or the kind of it differs",
     SameAs.ALIAS: "is what other articles call {name}, nobody else is called so, and both are named beside {beside}",
+    SameAs.TOLD: "was merged into {name} by you",
     SameAs.MIDDLE: "has the first and the last name of {name}, nobody else has, and both are named beside {beside}",
 }
 
