@@ -50,10 +50,7 @@ class Describing:
             self.actors.setdefault(one.actor, one)
             self.weight[one.actor] = self.weight.get(one.actor, 0) + 1
         self.states = self._states(named)
-        """The two states named most, each with how often."""
-        self.most_named = max(
-            (self.weight[o.actor] for o in self.actors.values() if o.kind is ActorType.STATE), default=0
-        )
+        """The two states named most by their own names, each with how often."""
         kinds = Counter(one.kind for one in self.actors.values())
         self.soles = {one.kind: one for one in self.actors.values() if kinds[one.kind] == 1}
         self.titled = {one.actor for one in named if one.naming.role}
@@ -64,12 +61,8 @@ class Describing:
         self.ages = ages(sentences, named)
 
     def _states(self, named: Sequence[Named]) -> list[tuple[int, int]]:
-        own = {
-            one.actor
-            for one in named
-            if one.kind is ActorType.STATE and not (one.naming.entry and one.naming.entry.how is How.DEMONYM)
-        }
-        return nlargest(2, ((self.weight[actor], actor) for actor in own))
+        own = Counter(one.actor for one in named if one.kind is ActorType.STATE and is_own_name(one))
+        return nlargest(2, ((weight, actor) for actor, weight in own.items()))
 
     def find(self) -> list[Named]:
         """All descriptions that mean somebody."""
@@ -240,18 +233,40 @@ class Describing:
         return self.soles.get(kind)
 
     def _state(self, number: int, at: int, noun: str) -> Named | None:
-        """The state named last, or else the one that the article is about; a Soviet dam makes no country."""
-        near = self._only(number, at, (ActorType.STATE,))
-        is_adjective = near and near.naming.entry and near.naming.entry.how is How.DEMONYM
-        is_main = near and self.weight[near.actor] >= self.most_named
-        if near and (noun == "government" or (is_main and not is_adjective)):
+        """The government named last; or the country that is spoken of, which an article of two leaves open."""
+        if noun == "government" and (near := self._only(number, at, (ActorType.STATE,))):
             return near
-        weights = self.states
-        if not weights:
+        if not self.states:
             return self._sole(ActorType.STATE)
-        if len(weights) == 1 or weights[0][0] >= 2 * weights[1][0]:
-            return self.actors[weights[0][1]]
+        most, main = self.states[0]
+        if len(self.states) == 1 or most >= 2 * self.states[1][0]:
+            return self.actors[main]
+        near = self._land_before(number, at)
+        return near if near and 2 * next((w for w, actor in self.states if actor == near.actor), 0) >= most else None
+
+    def _land_before(self, number: int, at: int) -> Named | None:
+        """The only state in the nearest sentence that names or means one other than as an owner: `in Libya`."""
+        for back in range(number, max(-1, number - _NEAR - 1), -1):
+            texts = self.sentences[back].words.texts
+            found = {
+                one.actor: one
+                for one in self.by_sentence.get(back, [])[:_MOST]
+                if one.kind is ActorType.STATE
+                if (back < number or one.naming.first < at) and (one.rule or _is_land(texts, one))
+            }
+            if found:
+                return found.popitem()[1] if len(found) == 1 else None
         return None
+
+
+def is_own_name(one: Named) -> bool:
+    """Not `Libyan`, and not the capital that stands for its state."""
+    return one.naming.entry is None or one.naming.entry.how is How.NAME
+
+
+def _is_land(texts: Sequence[str], one: Named) -> bool:
+    word = texts[one.naming.last - 1]
+    return is_own_name(one) and word == bare(word)
 
 
 def _parts(texts: Sequence[str], at: int, phrase: Phrase) -> list[tuple[int, int]]:
@@ -266,7 +281,7 @@ def _parts(texts: Sequence[str], at: int, phrase: Phrase) -> list[tuple[int, int
 
 
 def _tells_nothing(word: str) -> bool:
-    if word in lexicon.heads("plain_modifiers") or word.endswith(("-based", "ed", "-owned", "year-old", "-old")):
+    if word in lexicon.heads("plain_modifiers") or word.endswith(("-based", "ed", "ly", "-owned", "year-old", "-old")):
         return True
     return _is_demonym(word)
 

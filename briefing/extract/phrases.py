@@ -124,7 +124,7 @@ def _joins(texts: Sequence[str], head: int, here: int) -> bool:
 
 def _ends_at(head: str, word: str) -> bool:
     """Whether a word without a capital ends the phrase whose head so far is this one."""
-    if word in _borders() or (word.endswith("ly") and word not in known() and word not in _IN_LY):
+    if word in _borders() or (head and word.endswith("ly") and word not in known() and word not in _IN_LY):
         return True
     return (head in known() or head == "year-old") and is_verb_after(head, word)
 
