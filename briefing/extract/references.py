@@ -21,6 +21,7 @@ from briefing.extract.epithets import (
     spelled,
 )
 from briefing.extract.naming import Naming, Sentence
+from briefing.extract.parties import Parties, kinds_of
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
 from briefing.model.actor import ActorType
@@ -33,8 +34,6 @@ _OWN = frozenset(["his", "her", "its", "their", "whose"])
 _MANY = BODIES | {ActorType.STATE}
 _THINGS = _MANY | {ActorType.OTHER}
 _PERSON = frozenset([ActorType.PERSON])
-_PAIRS = listed("sides parties countries states governments neighbours neighbors armies")
-_PEOPLE_PAIRS = listed("leaders men women ministers presidents defendants")
 _ARTICLES = frozenset(["the", "both", *_OWN])
 _ACTING = frozenset(["has", "had", "will", "would"])
 _IDLE = frozenset(["was", "were", "took", "cost", "became"])
@@ -59,6 +58,7 @@ class References:
             self.by_sentence.setdefault(one.naming.sentence, []).append(one)
         self.roles, self.bodies, self.led = roles(named), bodies(named, sentences), led(named)
         self.genders = genders(named, sentences)
+        self.parties = Parties(sentences, self.by_sentence)
         self.present = {(one.actor, one.naming.sentence) for one in named}
 
     def read(self, number: int) -> list[Named]:
@@ -86,17 +86,22 @@ class References:
         if low in _HE or low in _SHE:
             found = self._person(number, at, "he" if low in _HE else "she")
         elif low in _THEY:
-            found = self._one(self._before(number, at, _MANY), number, at)
+            found = self._both(number, at) or self._one(self._before(number, at, _MANY), number, at)
         elif low in _IT and (low != "it" or self._acts(number, at + 1)):
             found = self._one(self._before(number, at, _THINGS), number, at)
         if low in _ARTICLES and (low != "the" or self._maybe_pair(number, at)):
             found = found + self._described(number, at, low)
         return found
 
+    def _both(self, number: int, at: int) -> list[Named]:
+        """`they` right after two who were named together."""
+        two = self.parties.they(number) if at <= _OPENING else []
+        return [self._made(one, number, at, at + 1, TieRule.PRONOUN) for one in two]
+
     def _maybe_pair(self, number: int, at: int) -> bool:
         """`the two sides`; other descriptions with an article are resolved before (`mentions`)."""
         texts = self.sentences[number].words.texts
-        return at + 1 < len(texts) and texts[at + 1] == "two"
+        return at + 1 < len(texts) and (texts[at + 1] == "two" or bool(kinds_of(texts[at + 1], counted=False)))
 
     def _acts(self, number: int, at: int) -> bool:
         """`it said`, `it had sent`; not `it was clear that`."""
@@ -183,9 +188,8 @@ class References:
         if low in _OWN:
             leads = len(phrase) == 1 and (head in ARMED_NOUNS or head in BODY_NOUNS)
             return self._led_by(number, at) if leads else []
-        if head in _PAIRS or head in _PEOPLE_PAIRS:
-            two = low == "both" or phrase[0] == "two"
-            return self._pair(number, at, _MANY if head in _PAIRS else _PERSON) if two else []
+        if kinds := kinds_of(head, counted=low == "both" or phrase[0] == "two"):
+            return self.parties.meant(number, at, kinds)
         people = list(self.roles.get(" ".join(phrase), {}).values())
         if len(people) == 1 and (len(phrase) > 1 or self._is_near(people[0], number)):
             return people
@@ -207,17 +211,6 @@ class References:
         people = self._before(number, at - 1, _PERSON, "")
         found = [body for one in people[-1:] for body in self.led.get(one.actor, ())]
         return found[:1] if len({body.actor for body in found}) == 1 else []
-
-    def _pair(self, number: int, at: int, kinds: frozenset[ActorType]) -> list[Named]:
-        """`the two sides`: the two that are named near, if they are two."""
-        seen: dict[int, Named] = {}
-        for back in range(number, max(-1, number - _NEAR), -1):
-            for one in self.by_sentence.get(back, [])[:_MOST]:
-                if one.kind in kinds and (back < number or one.naming.last <= at):
-                    seen.setdefault(one.actor, one)
-            if len(seen) >= 2:
-                break
-        return list(seen.values()) if len(seen) == 2 else []
 
 
 def _may_act(one: Named, kinds: frozenset[ActorType]) -> bool:

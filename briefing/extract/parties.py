@@ -1,0 +1,150 @@
+"""Two at once: `the two sides`, `both governments`, `the pair`, and `they` after two who were named side by side.
+
+Two are meant only where the text has put two of that kind together (`talks between X and Y`, `X and Y agreed`), or
+where it names just two of that kind at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefing.extract import lexicon
+from briefing.extract.clause_words import DETERMINERS, PREPOSITIONS, listed
+from briefing.extract.epithets import BODIES
+from briefing.extract.naming import Sentence
+from briefing.extract.told import Named
+from briefing.extract.words import bare
+from briefing.model.actor import ActorType
+
+Kinds = frozenset[ActorType]
+_PERSONS: Kinds = frozenset([ActorType.PERSON])
+_STATES: Kinds = frozenset([ActorType.STATE])
+_BODIES: Kinds = BODIES
+_SIDES: Kinds = BODIES | {ActorType.STATE}
+_ANY: Kinds = _SIDES | _PERSONS
+_NOUNS: dict[str, Kinds] = {
+    **dict.fromkeys(listed("sides parties armies delegations camps enemies"), _SIDES),
+    **dict.fromkeys(listed("countries states governments nations neighbours neighbors republics capitals"), _STATES),
+    **dict.fromkeys(
+        listed("companies firms banks clubs unions airlines groups organisations organizations businesses lenders"),
+        _BODIES,
+    ),
+    **dict.fromkeys(
+        listed("leaders men women ministers presidents defendants brothers sisters suspects rivals candidates"), _PERSONS
+    ),
+    **dict.fromkeys(listed("pair duo two"), _ANY),
+}
+_ALONE = listed("sides neighbours neighbors pair duo")
+"""These mean two without a number."""
+_BESIDE = frozenset(["and", "with", "against"])
+_FAR = 8
+"""Sentences back in which two may stand side by side."""
+_NEAR = 3
+"""Sentences back in which just two may be named."""
+_BETWEEN = 4
+"""Words between two who stand side by side."""
+_APART = 12
+"""Words between two of whom one does something with or against the other."""
+_MOST = 12
+"""Names of a sentence that are looked at."""
+_OPENING = 4
+"""Words before the one with whom a sentence opens."""
+
+
+def kinds_of(noun: str, *, counted: bool) -> Kinds:
+    """What two of whom the noun speaks may be; nothing where it does not mean two."""
+    return _NOUNS.get(noun, frozenset()) if counted or noun in _ALONE else frozenset()
+
+
+class Parties:
+    """Finds who are meant together in an article whose names are known by sentence."""
+
+    def __init__(self, sentences: Sequence[Sentence], by_sentence: Mapping[int, list[Named]]) -> None:
+        self.sentences, self.by_sentence = sentences, by_sentence
+
+    def meant(self, number: int, at: int, kinds: Kinds) -> list[Named]:
+        """The two of these kinds who were put together last before a word, or else the only two."""
+        for back in range(number, max(-1, number - _FAR), -1):
+            pairs = self._pairs(back, at if back == number else len(self.sentences[back].words), kinds)
+            if pairs:
+                return list(pairs[-1])
+        return self._only_two(number, at, kinds)
+
+    def they(self, number: int) -> list[Named]:
+        """The two with whom the sentence before opens, side by side or as `the two sides`."""
+        if number == 0:
+            return []
+        texts = self.sentences[number - 1].words.texts
+        some = self.by_sentence.get(number - 1, [])[:_MOST]
+        told = [one for one in some if one.rule and one.naming.first <= _OPENING]
+        if len(told) == 2 and told[0].naming.span == told[1].naming.span:
+            return told
+        for one, other in self._pairs(number - 1, len(texts), _ANY, together=True):
+            before = texts[one.naming.first - 1].lower() if one.naming.first else ""
+            if one.naming.first <= _OPENING and before not in PREPOSITIONS:
+                return [one, other]
+        return []
+
+    def _pairs(self, number: int, end: int, kinds: Kinds, *, together: bool = False) -> list[tuple[Named, Named]]:
+        """Those of one sort who stand side by side in a sentence before a word."""
+        texts = self.sentences[number].words.texts
+        some = [one for one in self.by_sentence.get(number, [])[:_MOST] if one.kind in kinds and one.naming.last <= end]
+        found = []
+        for at in range(1, len(some)):
+            one, other = some[at - 1], some[at]
+            if one.actor == other.actor or (one.kind in _PERSONS) != (other.kind in _PERSONS):
+                continue
+            if _side_by_side(texts, one, other, together=together) and not self._third(texts, some, at):
+                found.append((one, other))
+        return found
+
+    def _third(self, texts: Sequence[str], some: list[Named], at: int) -> bool:
+        """`X, Y and Z` are three."""
+        before = some[at - 2] if at > 1 else None
+        after = some[at + 1] if at + 1 < len(some) else None
+        return bool(
+            (before and _listed(texts[before.naming.last : some[at - 1].naming.first]))
+            or (after and _listed(texts[some[at].naming.last : after.naming.first]))
+        )
+
+    def _only_two(self, number: int, at: int, kinds: Kinds) -> list[Named]:
+        """The two that are named near, if they are two; else the only two states."""
+        seen: dict[int, Named] = {}
+        for back in range(number, max(-1, number - _NEAR), -1):
+            for one in self.by_sentence.get(back, [])[:_MOST]:
+                if one.kind in kinds and one.naming.ties and (back < number or one.naming.last <= at):
+                    seen.setdefault(one.actor, one)
+            if len(seen) >= 2:
+                break
+        if len(seen) != 2 and ActorType.STATE in kinds:
+            seen = {}
+            for back in range(number + 1):
+                for one in self.by_sentence.get(back, [])[:_MOST]:
+                    if one.kind is ActorType.STATE:
+                        seen.setdefault(one.actor, one)
+                if len(seen) > 2:
+                    break
+        return list(seen.values()) if len(seen) == 2 else []
+
+
+def _listed(between: Sequence[str]) -> bool:
+    return between in ([","], ["and"], [",", "and"], ["and", "the"], [",", "the"])
+
+
+def _side_by_side(texts: Sequence[str], one: Named, other: Named, *, together: bool) -> bool:
+    """`X and Y`, `the X government and the Y`; and, unless together, `X signed a treaty with Y`."""
+    between = texts[one.naming.last : other.naming.first]
+    joints = [at for at, word in enumerate(between) if word in _BESIDE]
+    if len(joints) != 1 or texts[other.naming.last - 1] != bare(texts[other.naming.last - 1]):
+        return False
+    after = between[joints[0] + 1 :]
+    if any(word.lower() not in DETERMINERS and not word.islower() for word in after) or len(after) > 2:
+        return False
+    before = between[: joints[0]]
+    if between[joints[0]] == "and":
+        plain = all(word.isalpha() and word.islower() and word not in PREPOSITIONS for word in before)
+        doing = any(word in lexicon.verbs("past") or word in lexicon.verbs("say") for word in (*before, *after))
+        return plain and not doing and len(between) <= _BETWEEN
+    if together or len(between) > _APART:
+        return False
+    return one.naming.first <= _OPENING and not one.naming.scenery and all(word not in ".;:()" for word in before)
