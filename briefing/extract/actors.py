@@ -26,6 +26,7 @@ from briefing.model.actor import ActorType
 
 MOST_NAMESAKES = 30
 """People of one name that are told apart in one article."""
+_ON = (["which"], ["whose"])
 _MAYBE_PERSON = (None, ActorType.PERSON, ActorType.PLACE)
 _DEMONYM_ENDINGS = frozenset(["ese", "ian", "ean", "an", "ans", "ians", "i", "is", "ish", "ite", "ites", "er", "ers"])
 
@@ -213,9 +214,9 @@ class Merger:
             return True
         if self._place_short(naming):
             return True
-        if len(words) == 1 and naming.kind is None and not naming.opens and words[0] not in self._scenes:
+        if len(words) == 1 and naming.kind is None and words[0] not in self._scenes:
             bodies = self._by_first_word.get(words[0], [])
-            if len(bodies) == 1:
+            if len(bodies) == 1 and (not naming.opens or self._is_doer(naming)):
                 bodies[0].namings.append(naming)
                 return True
         if len(words) == 1 and words[0].endswith("s") and not naming.entry and not naming.sure:
@@ -227,6 +228,13 @@ class Merger:
             self._place_person(naming)
             return True
         return False
+
+    def _is_doer(self, naming: Naming) -> bool:
+        """`Tavast had planned`, `Halberd, which`: the word that opens a sentence is a name, as what follows shows."""
+        following = word_after(self.sentences, naming)
+        texts = self.sentences[naming.sentence].words.texts
+        owns = texts[naming.last - 1] != bare(texts[naming.last - 1])
+        return owns or is_verb(following) or (following == "," and texts[naming.last + 1 : naming.last + 2] in _ON)
 
     def _note_bodies(self) -> None:
         """Bodies by the acronyms their names make, by their first word, and by their name without the last."""
@@ -267,20 +275,20 @@ class Merger:
                     self._add(key, kind, naming)
         states = {
             group.key.rstrip("aeiouy"): group
-            for group in self.groups.values()
+            for group in sorted(self.groups.values(), key=lambda group: -len(group.key))
             if group.kind in (ActorType.STATE, ActorType.PLACE) and not group.name and len(group.key) > 4
         }
         for key, namings in by_key.items():
             stem = next((stem for stem in _stems(key) if stem in states), "")
-            if not stem or (key in self.groups and key not in fresh):
+            if not stem or states[stem].key == key or (key in self.groups and key not in fresh):
                 continue
             self.groups.pop(key, None)
-            acts = any(word_after(self.sentences, naming) in lexicon.words("state_parts") for naming in namings)
+            acts = any(word_after(self.sentences, naming) in lexicon.words("state_kin") for naming in namings)
             if acts:
                 for naming in namings:
                     naming.kind, naming.sure = ActorType.STATE, True
-            if acts or states[stem].kind is ActorType.STATE:
-                states[stem].namings.extend(namings)
+            states[stem].namings.extend(namings)
+            if acts:
                 states[stem].kind = ActorType.STATE
 
 

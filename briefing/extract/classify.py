@@ -50,6 +50,8 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         and (len(words[1]) == 1 or words[1] in lexicon.words("roman"))
     ):
         return end
+    if words[0] in _PLURAL_TITLES and len(words) > 1:
+        return at + 1
     title = title_length(words)
     if is_event(words) and not _is_body(words[:-1]):
         return end
@@ -177,6 +179,8 @@ def _keep_person(reading: Reading, at: int, name: int, end: int) -> int:
     return end
 
 
+_PLURAL_TITLES = frozenset(["Brothers", "Sisters", "Presidents", "Ministers", "Judges", "Generals", "Senators", "Twins"])
+"""Before the names of several people."""
 _BEFORE_TOWN = frozenset(["in", "near", "of", "outside", "at", "from"])
 _THEMSELVES = frozenset(["himself", "herself"])
 _COURTESY = frozenset(["Mr", "Mrs", "Ms", "Miss", "Sir", "Lady", "Dame", "Dr"])
@@ -217,6 +221,8 @@ def kind_of(reading: Reading, at: int, end: int, words: list[str]) -> tuple[Acto
             return kind_of_head(words), True
         if noun := named_after(reading, at, end):
             return noun, True
+        if following in lexicon.words("named_bodies") and reading.at(at - 1).lower() == "the":
+            return ActorType.ORGANISATION, True
         if words[-1] in lexicon.words("sectors") and reading.at(at - 1).lower() != "the":
             return ActorType.ORGANISATION, True
         if words[-1] in lexicon.words("place") or words[0] in lexicon.words("place_heads"):

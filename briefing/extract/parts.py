@@ -75,7 +75,14 @@ def _is_possessive(told: Told, one: Named) -> bool:
             following = texts[last].lower() if last < len(texts) else ""
             return following[:1].isalpha() and following not in _NO_NOUN and following not in DETERMINERS
         return word.lower() in OWNERS
+    if word != bare(word) and is_whole(one):
+        return False
     return word != bare(word) or (word.endswith("s") and texts[last : last + 1] == ["'"])
+
+
+def is_whole(one: Named) -> bool:
+    """`Moody's`: the ending belongs to the name."""
+    return one.naming.entry is not None and one.naming.entry.name.endswith("'s")
 
 
 def _owned_acts(told: Told, one: Named) -> bool:

@@ -24,6 +24,7 @@ from briefing.extract.naming import Naming, Sentence
 from briefing.extract.parties import Parties, kinds_of
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
+from briefing.extract.votes import is_verb
 from briefing.model.actor import ActorType
 from briefing.model.text import Span
 
@@ -177,18 +178,20 @@ class References:
             if not word[0].isalpha() or not word.islower() or word in lexicon.words("no_description"):
                 break
             phrase.append(spelled(word))
-            found = self._meant(number, at, low, phrase)
             following = texts[last + 1] if last + 1 < len(texts) else ""
+            found = self._meant(number, at, low, phrase, following)
             if found and following not in ("of", "for") and not following[:1].isupper():
                 return [self._made(one, number, at, last + 1, TieRule.DESCRIPTION) for one in found]
         return []
 
-    def _meant(self, number: int, at: int, low: str, phrase: list[str]) -> list[Named]:
+    def _meant(self, number: int, at: int, low: str, phrase: list[str], following: str) -> list[Named]:
         head = phrase[-1]
         if low in _OWN:
             leads = len(phrase) == 1 and (head in ARMED_NOUNS or head in BODY_NOUNS)
             return self._led_by(number, at) if leads else []
         if kinds := kinds_of(head, counted=low == "both" or phrase[0] == "two"):
+            if head == "two" and not is_verb(following):
+                return []
             return self.parties.meant(number, at, kinds)
         people = list(self.roles.get(" ".join(phrase), {}).values())
         if len(people) == 1 and (len(phrase) > 1 or self._is_near(people[0], number)):
