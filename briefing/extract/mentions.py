@@ -17,7 +17,7 @@ from briefing.extract.described import Description
 from briefing.extract.epithets import spelled
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence
-from briefing.extract.phrases import Phrase, known, people, phrase_at
+from briefing.extract.phrases import Phrase, is_noun, known, people, phrase_at
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
 from briefing.extract.words import bare
@@ -111,22 +111,45 @@ class Describing:
             return None
         following = texts[head + 1] if head + 1 < len(texts) else "."
         aged = noun == "year-old" or "year-old" in modifiers
-        if noun not in known() and not aged:
+        once = "former" in modifiers and noun not in known() and is_noun(noun)
+        if noun not in known() and not aged and not once:
             return None
         if following[:1].isupper() and texts[head] == bare(texts[head]) and following not in lexicon.words("days"):
             return None
         if noun in lexicon.heads("state") and any(_is_demonym(word) for word in modifiers):
             return None
-        actors = self._fitting(noun, modifiers - {"year-old"})
+        actors = [actor for actor in self._fitting(noun, modifiers - {"year-old"}) if self._is_at_hand(actor, number)]
         if actors:
             return self._nearest(number, first, actors)
         if aged:
             return self._aged(number, texts, first, head)
-        if noun in people() and ("former" in modifiers or (noun in _ANYBODY and texts[first - 1].lower() == "this")):
+        if once or (noun in people() and ("former" in modifiers or (noun in _ANYBODY and texts[first - 1].lower() == "this"))):
             return self._only(number, first, (ActorType.PERSON,))
-        if self.called.get(noun) or following in ("of", "for"):
+        if self._is_taken(noun, number) or following in ("of", "for"):
             return None
-        return self._of_kind(number, first, noun, modifiers)
+        return self._of_kind(number, first, noun, modifiers) or self._varied(number, first, noun, modifiers)
+
+    def _varied(self, number: int, first: int, noun: str, modifiers: set[str]) -> Named | None:
+        """`The economist advised`, `The Swiss art historian visited`: of the only person near, what was not said yet."""
+        if first > 2 or noun not in people() or modifiers & lexicon.heads("shifting"):
+            return None
+        if noun in lexicon.heads("holder") and not any(map(_is_demonym, modifiers)) and "veteran" not in modifiers:
+            return None
+        return self._only(number, first, (ActorType.PERSON,))
+
+    def _is_at_hand(self, actor: int, number: int) -> bool:
+        """A body that the world knows is meant by `the bank` only where it was just named."""
+        if self.actors[actor].naming.entry is None:
+            return True
+        return any(
+            one.actor == actor
+            for back in range(number, max(-1, number - _NEAR - 1), -1)
+            for one in self.by_sentence.get(back, [])[:_MOST]
+        )
+
+    def _is_taken(self, noun: str, number: int) -> bool:
+        """Whether the text calls somebody so already."""
+        return any(self._is_at_hand(actor, number) for actor in list(self.called.get(noun, ()))[:_MOST])
 
     def _fitting(self, noun: str, modifiers: set[str]) -> list[int]:
         """The actors called so, if nothing before the noun says that another one is meant."""

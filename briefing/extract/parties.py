@@ -51,19 +51,26 @@ _OPENING = 4
 """Words before the one with whom a sentence opens."""
 
 
-def kinds_of(noun: str, *, counted: bool) -> Kinds:
+def kinds_of(noun: str, *, counted: bool, each: bool = False) -> Kinds:
     """What two of whom the noun speaks may be; nothing where it does not mean two."""
+    if noun in ("side", "government"):
+        return _SIDES if each else frozenset()
     return _NOUNS.get(noun, frozenset()) if counted or noun in _ALONE else frozenset()
 
 
 class Parties:
     """Finds who are meant together in an article whose names are known by sentence."""
 
-    def __init__(self, sentences: Sequence[Sentence], by_sentence: Mapping[int, list[Named]]) -> None:
-        self.sentences, self.by_sentence = sentences, by_sentence
+    def __init__(
+        self, sentences: Sequence[Sentence], by_sentence: Mapping[int, list[Named]], bodies: Mapping[str, dict[int, Named]]
+    ) -> None:
+        self.sentences, self.by_sentence, self.bodies = sentences, by_sentence, bodies
 
-    def meant(self, number: int, at: int, kinds: Kinds) -> list[Named]:
+    def meant(self, number: int, at: int, noun: str, kinds: Kinds) -> list[Named]:
         """The two of these kinds who were put together last before a word, or else the only two."""
+        called = list(self.bodies.get(noun.removesuffix("s"), {}).values())
+        if len(called) == 2:
+            return called
         for back in range(number, max(-1, number - _FAR), -1):
             pairs = self._pairs(back, at if back == number else len(self.sentences[back].words), kinds)
             if pairs:

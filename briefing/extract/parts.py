@@ -132,6 +132,8 @@ def is_adjunct(told: Told, one: Named) -> bool:
     if one.rule or last >= len(texts):
         return False
     phrase = _phrase_after(told, last)
+    if one.kind is ActorType.STATE and _describes_person(told, one):
+        return True
     if one.kind is not ActorType.STATE:
         return bool(phrase) and phrase[-1] in lexicon.words("roles") and phrase[-1] not in ACTING
     after = last + len(phrase)
@@ -142,6 +144,17 @@ def is_adjunct(told: Told, one: Named) -> bool:
     if phrase[-1] in OFFICIALS:
         return names_holder
     return phrase[-1] not in ACTING
+
+
+def _describes_person(told: Told, one: Named) -> bool:
+    """`The Senegalese general`, where that is somebody named."""
+    first = one.naming.first
+    beside = told.named_between(told.clauses.of_word[first], first - _BACK, first + 2)
+    return any(
+        other.rule is TieRule.DESCRIPTION and other.kind is ActorType.PERSON and first < other.naming.last
+        for other in beside
+        if other.naming.first <= first + 1
+    )
 
 
 def _is_demonym(one: Named) -> bool:

@@ -35,7 +35,7 @@ _OWN = frozenset(["his", "her", "its", "their", "whose"])
 _MANY = BODIES | {ActorType.STATE}
 _THINGS = _MANY | {ActorType.OTHER}
 _PERSON = frozenset([ActorType.PERSON])
-_ARTICLES = frozenset(["the", "both", *_OWN])
+_ARTICLES = frozenset(["the", "both", "each", *_OWN])
 _ACTING = frozenset(["has", "had", "will", "would"])
 _IDLE = frozenset(["was", "were", "took", "cost", "became"])
 _NEAR = 3
@@ -59,7 +59,7 @@ class References:
             self.by_sentence.setdefault(one.naming.sentence, []).append(one)
         self.roles, self.bodies, self.led = roles(named), bodies(named, sentences), led(named)
         self.genders = genders(named, sentences)
-        self.parties = Parties(sentences, self.by_sentence)
+        self.parties = Parties(sentences, self.by_sentence, self.bodies)
         self.present = {(one.actor, one.naming.sentence) for one in named}
 
     def read(self, number: int) -> list[Named]:
@@ -189,10 +189,10 @@ class References:
         if low in _OWN:
             leads = len(phrase) == 1 and (head in ARMED_NOUNS or head in BODY_NOUNS)
             return self._led_by(number, at) if leads else []
-        if kinds := kinds_of(head, counted=low == "both" or phrase[0] == "two"):
+        if kinds := kinds_of(head, counted=low == "both" or phrase[0] == "two", each=low == "each"):
             if head == "two" and not is_verb(following):
                 return []
-            return self.parties.meant(number, at, kinds)
+            return self.parties.meant(number, at, head, kinds)
         people = list(self.roles.get(" ".join(phrase), {}).values())
         if len(people) == 1 and (len(phrase) > 1 or self._is_near(people[0], number)):
             return people

@@ -82,4 +82,6 @@ def _opens(texts: Sequence[str], first: int, at: int, noun: str) -> bool:
 
 def _acts(texts: Sequence[str], at: int, noun: str) -> bool:
     following = texts[at + 1] if at + 1 < len(texts) else ""
+    if following == "," and texts[at + 2 : at + 3] in (["which"], ["whose"]):
+        return True
     return following.islower() and is_verb_after(noun, following)
