@@ -17,6 +17,7 @@ from briefing.extract.described import Description
 from briefing.extract.epithets import spelled
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence
+from briefing.extract.parties import is_own_name
 from briefing.extract.phrases import Phrase, is_noun, known, people, phrase_at
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
@@ -34,6 +35,7 @@ _MOST = 12
 """Names of a sentence that are looked at."""
 _COMPANIES = (ActorType.ORGANISATION,)
 
+_RULERS = ("president", "king", "queen", "emperor", "emir", "sultan", "monarch")
 _ANYBODY = frozenset(["man", "woman"])
 
 
@@ -58,6 +60,7 @@ class Describing:
         told = list(told)
         self.heads = {(each.sentence, each.at) for each in told}
         self.called = called(named, told)
+        self.described = {actor for noun, some in self.called.items() if noun in people() for actor in some}
         self.ages = ages(sentences, named)
 
     def _states(self, named: Sequence[Named]) -> list[tuple[int, int]]:
@@ -116,6 +119,9 @@ class Describing:
             return None
         if following[:1].isupper() and texts[head] == bare(texts[head]) and following not in lexicon.words("days"):
             return None
+        if noun == "head" and texts[head + 1 : head + 3] == ["of", "state"]:
+            rulers = {actor for ruler in _RULERS for actor in self.called.get(ruler, ())}
+            return self.actors[rulers.pop()] if len(rulers) == 1 else None
         if noun in lexicon.heads("state") and any(_is_demonym(word) for word in modifiers):
             return None
         actors = [actor for actor in self._fitting(noun, modifiers - {"year-old"}) if self._is_at_hand(actor, number)]
@@ -135,7 +141,8 @@ class Describing:
             return None
         if noun in lexicon.heads("holder") and not any(map(_is_demonym, modifiers)) and "veteran" not in modifiers:
             return None
-        return self._only(number, first, (ActorType.PERSON,))
+        one = self._only(number, first, (ActorType.PERSON,))
+        return one if one and ("veteran" in modifiers or one.actor not in self.described) else None
 
     def _is_at_hand(self, actor: int, number: int) -> bool:
         """A body that the world knows is meant by `the bank` only where it was just named."""
@@ -260,7 +267,7 @@ class Describing:
         if noun == "government" and (near := self._only(number, at, (ActorType.STATE,))):
             return near
         if not self.states:
-            return self._sole(ActorType.STATE)
+            return None
         most, main = self.states[0]
         if len(self.states) == 1 or most >= 2 * self.states[1][0]:
             return self.actors[main]
@@ -280,11 +287,6 @@ class Describing:
             if found:
                 return found.popitem()[1] if len(found) == 1 else None
         return None
-
-
-def is_own_name(one: Named) -> bool:
-    """Not `Libyan`, and not the capital that stands for its state."""
-    return one.naming.entry is None or one.naming.entry.how is How.NAME
 
 
 def _is_land(texts: Sequence[str], one: Named) -> bool:

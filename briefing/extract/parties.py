@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from briefing.extract import lexicon
 from briefing.extract.clause_words import DETERMINERS, PREPOSITIONS, listed
 from briefing.extract.epithets import BODIES
+from briefing.extract.lexicon import How
 from briefing.extract.naming import Sentence
 from briefing.extract.told import Named
 from briefing.extract.words import bare
@@ -34,10 +35,12 @@ _NOUNS: dict[str, Kinds] = {
     ),
     **dict.fromkeys(listed("pair duo two"), _ANY),
 }
+_CLOSE = listed("pair duo two side")
+"""The two who are meant so were just named."""
 _ALONE = listed("sides neighbours neighbors pair duo")
 """These mean two without a number."""
 _BESIDE = frozenset(["and", "with", "against"])
-_FAR = 8
+_FAR = 6
 """Sentences back in which two may stand side by side."""
 _NEAR = 3
 """Sentences back in which just two may be named."""
@@ -71,11 +74,12 @@ class Parties:
         called = list(self.bodies.get(noun.removesuffix("s"), {}).values())
         if len(called) == 2:
             return called
-        for back in range(number, max(-1, number - _FAR), -1):
-            pairs = self._pairs(back, at if back == number else len(self.sentences[back].words), kinds)
-            if pairs:
+        reach, together = (_NEAR, True) if noun in _CLOSE else (_FAR, False)
+        for back in range(number, max(-1, number - reach), -1):
+            end = at if back == number else len(self.sentences[back].words)
+            if pairs := self._pairs(back, end, kinds, together=together):
                 return list(pairs[-1])
-        return self._only_two(number, at, kinds)
+        return [] if noun in _CLOSE or kinds == _BODIES else self._only_two(number, at, kinds)
 
     def they(self, number: int) -> list[Named]:
         """The two with whom the sentence before opens, side by side or as `the two sides`."""
@@ -119,15 +123,17 @@ class Parties:
         seen: dict[int, Named] = {}
         for back in range(number, max(-1, number - _NEAR), -1):
             for one in self.by_sentence.get(back, [])[:_MOST]:
-                if one.kind in kinds and one.naming.ties and (back < number or one.naming.last <= at):
+                if one.kind in kinds and one.naming.ties and is_own_name(one) and (back < number or one.naming.last <= at):
                     seen.setdefault(one.actor, one)
             if len(seen) >= 2:
                 break
-        if len(seen) != 2 and ActorType.STATE in kinds:
-            seen = {}
+        if len(seen) == 2 and len({one.kind for one in seen.values()}) == 1:
+            return list(seen.values())
+        seen.clear()
+        if ActorType.STATE in kinds:
             for back in range(number + 1):
                 for one in self.by_sentence.get(back, [])[:_MOST]:
-                    if one.kind is ActorType.STATE:
+                    if one.kind is ActorType.STATE and is_own_name(one):
                         seen.setdefault(one.actor, one)
                 if len(seen) > 2:
                     break
@@ -141,6 +147,8 @@ def _listed(between: Sequence[str]) -> bool:
 def _side_by_side(texts: Sequence[str], one: Named, other: Named, *, together: bool) -> bool:
     """`X and Y`, `the X government and the Y`; and, unless together, `X signed a treaty with Y`."""
     between = texts[one.naming.last : other.naming.first]
+    if not together and one.naming.first <= _OPENING and len(between) == 1 and between[0] in lexicon.verbs("past"):
+        return one.kind is ActorType.STATE  # X accused Y
     joints = [at for at, word in enumerate(between) if word in _BESIDE]
     if len(joints) != 1 or texts[other.naming.last - 1] != bare(texts[other.naming.last - 1]):
         return False
@@ -152,6 +160,11 @@ def _side_by_side(texts: Sequence[str], one: Named, other: Named, *, together: b
         plain = all(word.isalpha() and word.islower() and word not in PREPOSITIONS for word in before)
         doing = any(word in lexicon.verbs("past") or word in lexicon.verbs("say") for word in (*before, *after))
         return plain and not doing and len(between) <= _BETWEEN
-    if together or len(between) > _APART:
+    if together or len(between) > _APART or one.naming.first > _OPENING or one.naming.scenery:
         return False
-    return one.naming.first <= _OPENING and not one.naming.scenery and all(word not in ".;:()" for word in before)
+    return all(word not in ".;:()" for word in before)
+
+
+def is_own_name(one: Named) -> bool:
+    """Not `Libyan`, and not the capital that stands for its state."""
+    return one.naming.entry is None or one.naming.entry.how is How.NAME

@@ -21,7 +21,9 @@ from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 from briefing.model.text import Span
 
-_PERSONS = {"he": "he", "she": "she"}
+_PERSONS = frozenset(["he", "she"])
+_SAME = {"he": ("he", "him", "his", ""), "she": ("she", "her", "")}
+"""Who was called so before, may be called so again; nobody who was called `he` is `she`."""
 _BOUND = frozenset([Kind.COMPLEMENT, Kind.ADVERBIAL, Kind.COORDINATE, Kind.MAIN])
 _REACH = 5
 """Words from the pronoun to the verb of its clause."""
@@ -29,6 +31,8 @@ _OPENING = 6
 """Words before the one with whom a sentence opens."""
 _BETWEEN = 4
 """Words from one name of a row to the next."""
+_HAPPENS = frozenset(["became", "becomes", "emerged", "turned", "transpired", "followed", "takes", "took", "seemed"])
+"""`it became known`: nobody does it."""
 _AND = frozenset(["and", "nor", "or", ","])
 
 
@@ -86,8 +90,10 @@ def _bind(told: Told, number: int, at: int, meant: list[Named], genders: Mapping
         chosen = meant
     elif word in _PERSONS:
         chosen = [one for one in meant[:1] if one.kind is ActorType.PERSON and genders.get(one.actor, word) == word]
+        chosen = [one for one in chosen if not one.rule or one.naming.surface.lower() in _SAME.get(word, ())]
     elif word == "they" or _acts(told, clause):
         chosen = [one for one in meant[:1] if one.kind not in (ActorType.PERSON, ActorType.PLACE)]
+        chosen = [one for one in chosen if word == "they" or not _is_many(one)]
     else:
         chosen = []
     inside = told.named.setdefault(number, [])
@@ -98,10 +104,17 @@ def _bind(told: Told, number: int, at: int, meant: list[Named], genders: Mapping
         told.forget(number)
 
 
+def _is_many(one: Named) -> bool:
+    """`prosecutors`, `police`: several, and never `it`."""
+    return one.naming.surface.lower().endswith(("rs", "police", "ns", "ts", "ls"))
+
+
 def _acts(told: Told, clause: Clause) -> bool:
     """`it had warned`; not `it was clear that`."""
     texts = told.sentence.words.texts
     group = [text.lower() for text in texts[clause.verb : clause.verb + 4]]
+    if group[0] in _HAPPENS:
+        return False
     return group[0] not in BE or main_verb(group).endswith(("ed", "ing", "en"))
 
 

@@ -134,7 +134,7 @@ class References:
         found = self._one(fitting, number, at)
         if found and self._another(number, at, fitting[-1]):
             return []
-        if found and len({one.actor for one in fitting}) == 1:
+        if found:
             self.genders.setdefault(found[0].actor, gender)
         return found
 
@@ -190,7 +190,7 @@ class References:
             leads = len(phrase) == 1 and (head in ARMED_NOUNS or head in BODY_NOUNS)
             return self._led_by(number, at) if leads else []
         if kinds := kinds_of(head, counted=low == "both" or phrase[0] == "two", each=low == "each"):
-            if head == "two" and not is_verb(following):
+            if head == "two" and (not is_verb(following) or kinds_of(following, counted=True)):
                 return []
             return self.parties.meant(number, at, head, kinds)
         people = list(self.roles.get(" ".join(phrase), {}).values())

@@ -222,12 +222,21 @@ class Told:
         reach = _WHO_REACH if wants_person else _WHICH_REACH
         for one in reversed(self.named_between(clause.parent, clause.first - 2 * _WHO_REACH, clause.first)):
             gap = clause.first - one.naming.last
+            if clause.opener == "that" and gap == 0 and one.naming.scenery and one.kind in _SCENES:
+                continue  # X, a company in Cyprus that
+            if not wants_person and self._apposed(one):
+                reach = _WHO_REACH
             if one.rule is not TieRule.PRONOUN and is_able(one) and 0 <= gap <= reach:
                 if one.kind is ActorType.PERSON if wants_person else one.kind is not ActorType.PERSON:
                     return one
                 if gap <= 1:
                     return one
         return None
+
+    def _apposed(self, one: Named) -> bool:
+        """`X, a company`"""
+        sign, article = [*self.sentence.words.texts[one.naming.last : one.naming.last + 2], "", ""][:2]
+        return sign == "," and article in ("a", "an", "the", "one")
 
     def _speaker(self, number: int) -> Named | None:
         found, here = self.clauses.found, number
