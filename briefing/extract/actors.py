@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from briefing.extract import lexicon
+from briefing.extract.body_names import BodyNames
 from briefing.extract.groups import BODY_TYPES, Group, agree, join_nicknames, join_tails, join_turned, latest_before
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence, name_key
 from briefing.extract.nicknames import nicknames
 from briefing.extract.organisations import (
-    blends,
     bracketed,
     fits,
     in_another_script,
-    initials,
     is_acronym,
     plain_acronym,
     short_names,
@@ -26,7 +25,6 @@ from briefing.model.actor import ActorType
 
 MOST_NAMESAKES = 30
 """People of one name that are told apart in one article."""
-_ON = (["which"], ["whose"])
 _MAYBE_PERSON = (None, ActorType.PERSON, ActorType.PLACE)
 _DEMONYM_ENDINGS = frozenset(["ese", "ian", "ean", "an", "ans", "ians", "i", "is", "ish", "ite", "ites", "er", "ers"])
 
@@ -39,16 +37,10 @@ class Merger:
         self.groups: dict[str, Group] = {}
         self._people: dict[str, list[Group]] = {}
         self._defined: dict[int, str] = {}
-        self._initials: dict[str, list[Group]] = {}
         self._companies: dict[str, str] = {}
-        self._blends: dict[str, list[Group]] = {}
-        self._own_bodies: list[Group] = []
-        self._by_word: dict[str, list[Group]] = {}
-        self._by_last_word: dict[str, list[Group]] = {}
+        self._bodies = BodyNames(sentences)
         self._scenes: set[str] = set()
         """Single names that stand after in, at, near: places, whatever body is named after them."""
-        self._by_first_word: dict[str, list[Group]] = {}
-        self._by_short_name: dict[str, list[Group]] = {}
 
     def merge(self) -> list[Group]:
         """The groups, each with at least one naming, in the order of first mention."""
@@ -61,12 +53,12 @@ class Merger:
         self._companies = short_names(self.namings)
         self._scenes = {name_key(naming.surface) for naming in self.namings if naming.scenery and not naming.entry}
         waiting = [naming for naming in first_sight if not self._place_sure(naming)]
-        self._note_bodies()
+        self._bodies.note(self.groups)
         waiting = [naming for naming in waiting if not self._place_body(naming)]
-        self._note_bodies()
+        self._bodies.note(self.groups)
         join_turned(self.groups)
         join_tails(self.groups)
-        self._note_bodies()
+        self._bodies.note(self.groups)
         waiting = [naming for naming in waiting if not self._place_acronym(naming)]
         waiting = [naming for naming in waiting if not self._place_part(naming)]
         self._place_rest(waiting)
@@ -161,21 +153,15 @@ class Merger:
                 return True
         if not is_acronym(naming.surface):
             return False
-        long = self._initials.get(plain_acronym(naming.surface), [])
+        long = self._bodies.initials.get(plain_acronym(naming.surface), [])
         if not long and not naming.entry:
-            long = self._blended(naming.surface)
+            long = self._bodies.blended(naming.surface)
         own = [group for group in long if not group.name] or long
         if len(own) == 1 and not (own[0].name and naming.entry):
             self._join(own[0], naming)
         elif naming.entry:
             self._place_known(naming)
         return len(own) == 1 or naming.entry is not None
-
-    def _blended(self, acronym: str) -> list[Group]:
-        if acronym not in self._blends:
-            some = self._own_bodies if len(self._own_bodies) <= MOST_NAMESAKES else []
-            self._blends[acronym] = [group for group in some if blends(acronym, group.namings[0].surface)]
-        return self._blends[acronym]
 
     def _place_body(self, naming: Naming) -> bool:
         """What acts as a body but has no body's name: the short form of one that has, or one of its own."""
@@ -188,7 +174,7 @@ class Merger:
         return True
 
     def _place_short(self, naming: Naming) -> bool:
-        whole = self._by_short_name.get(name_key(naming.surface), []) if len(naming.words) > 1 else []
+        whole = self._bodies.by_short_name.get(name_key(naming.surface), []) if len(naming.words) > 1 else []
         if len(whole) == 1:
             whole[0].namings.append(naming)
         return len(whole) == 1
@@ -202,9 +188,10 @@ class Merger:
         """A surname after the full name, the head of a body's name after the whole."""
         words = name_words(naming.surface)
         if len(words) == 1 and not naming.entry and is_head(bare(naming.surface)):
-            bodies = self._by_last_word.get(words[0], [])
+            bodies = self._bodies.by_last_word.get(words[0]) or self._bodies.by_first_word.get(words[0]) or []
+            bodies = bodies or self._bodies.known_by_last_word(self.groups, words[0])
             if len(bodies) == 1:
-                bodies[0].namings.append(naming)  # the Philharmonic
+                bodies[0].namings.append(naming)  # the Philharmonic, the Council
             return True
         people = self._people.get(words[-1]) or self._people.get(without_article(words[-1])) or []
         if people and len(words) == 1 and naming.kind in (*_MAYBE_PERSON, ActorType.STATE):
@@ -215,12 +202,21 @@ class Merger:
         if self._place_short(naming):
             return True
         if len(words) == 1 and naming.kind is None and words[0] not in self._scenes:
-            bodies = self._by_first_word.get(words[0], [])
-            if len(bodies) == 1 and (not naming.opens or self._is_doer(naming)):
+            bodies = self._bodies.by_first_word.get(words[0], [])
+            if len(bodies) == 1 and (not naming.opens or self._bodies.is_doer(naming)):
                 bodies[0].namings.append(naming)
                 return True
+        if (
+            len(words) == 1
+            and not naming.entry
+            and not naming.sure
+            and words[0] not in self._scenes
+            and self._bodies.is_inner(naming, words[0])
+        ):
+            self._bodies.by_word[words[0]][0].namings.append(naming)  # Thermaikos of Salonika Thermaikos
+            return True
         if len(words) == 1 and words[0].endswith("s") and not naming.entry and not naming.sure:
-            bodies = self._by_word.get(words[0][:-1], [])
+            bodies = self._bodies.by_word.get(words[0][:-1], [])
             if len(bodies) == 1 and " " in bodies[0].key:
                 bodies[0].namings.append(naming)  # the Lanterns of Grey Lantern
                 return True
@@ -228,36 +224,6 @@ class Merger:
             self._place_person(naming)
             return True
         return False
-
-    def _is_doer(self, naming: Naming) -> bool:
-        """`Tavast had planned`, `Halberd, which`: the word that opens a sentence is a name, as what follows shows."""
-        following = word_after(self.sentences, naming)
-        texts = self.sentences[naming.sentence].words.texts
-        owns = texts[naming.last - 1] != bare(texts[naming.last - 1])
-        return owns or is_verb(following) or (following == "," and texts[naming.last + 1 : naming.last + 2] in _ON)
-
-    def _note_bodies(self) -> None:
-        """Bodies by the acronyms their names make, by their first word, and by their name without the last."""
-        for table in (self._by_first_word, self._by_short_name, self._initials, self._by_word, self._by_last_word):
-            table.clear()
-        bodies = [group for group in self.groups.values() if group.kind in BODY_TYPES]
-        self._own_bodies = [group for group in bodies if not group.name]
-        for group in self.groups.values():
-            if group.kind is ActorType.OTHER and " " in group.key:
-                self._by_first_word.setdefault(group.key.split()[0], []).append(group)
-        for group in self._own_bodies:
-            if " " in group.key:
-                self._by_last_word.setdefault(group.key.split()[-1], []).append(group)
-        for group in bodies:
-            if not group.name:
-                head, *_, last = group.key.split() if " " in group.key else (group.key, "")
-                self._by_first_word.setdefault(head, []).append(group)
-                for word in set(group.key.split()):
-                    self._by_word.setdefault(word, []).append(group)
-                if last:
-                    self._by_short_name.setdefault(group.key.removesuffix(f" {last}"), []).append(group)
-            for acronym in {short for surface in {n.surface for n in group.namings} for short in initials(surface)}:
-                self._initials.setdefault(acronym, []).append(group)
 
     def _place_rest(self, waiting: list[Naming]) -> None:
         """Single unknown names: kept where the text says what they are or names them again."""

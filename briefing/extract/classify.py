@@ -52,6 +52,10 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         return end
     if words[0] in _PLURAL_TITLES and len(words) > 1:
         return at + 1
+    if words in _NOBLE and reading.at(end) == "of" and capital(reading.at(end + 1) or "."):
+        end = run_end(reading, end + 1)
+        reading.found.append(reading.naming(at, end, ActorType.PERSON, sure=True))
+        return end
     title = title_length(words)
     if is_event(words) and not _is_body(words[:-1]):
         return end
@@ -179,7 +183,10 @@ def _keep_person(reading: Reading, at: int, name: int, end: int) -> int:
     return end
 
 
-_PLURAL_TITLES = frozenset(["Brothers", "Sisters", "Presidents", "Ministers", "Judges", "Generals", "Senators", "Twins"])
+_NOBLE = [[title] for title in ("Duke", "Duchess", "Prince", "Princess", "Earl", "Countess", "Marquess", "Archduke")]
+_PLURAL_TITLES = frozenset(
+    ["Brothers", "Sisters", "Presidents", "Ministers", "Judges", "Generals", "Senators", "Twins"]
+)
 """Before the names of several people."""
 _BEFORE_TOWN = frozenset(["in", "near", "of", "outside", "at", "from"])
 _THEMSELVES = frozenset(["himself", "herself"])

@@ -17,7 +17,7 @@ _HEARER = 7
 _BEFORE_GERUND = frozenset(["after", "before", "while", "since", "by", "without", "when", "upon", "on"])
 _JOINTS = (
     cw.RELATIVE | cw.SUBORDINATE | cw.COORDINATE | cw.PREPOSITION_TOO | cw.CONTROLLED | cw.SUBJECT_PRONOUNS
-    | {"according", "that", "by", "without"}
+    | {"according", "that", "by", "without", "how", "what", "why"}
 )  # fmt: skip
 _AFTER = SIGNS | {","}
 _ENDING = (Kind.PARTICIPLE, Kind.SOURCE, Kind.RELATIVE)
@@ -197,6 +197,11 @@ class _Cutter:
         clause = self.found[self.now]
         if word == "that":
             return self._that(at)
+        if word in ("how", "what", "why") and clause.verb >= 0 and self.ahead.tells(clause.verb):
+            if self.ahead.clause_ahead(at + 1, to_comma=False):
+                self._open(Kind.COMPLEMENT, at)
+                return True
+            return False
         if word in cw.RELATIVE:
             if before in cw.PREPOSITIONS or self.ahead.clause_ahead(at + 1, to_comma=False):
                 self._open(Kind.RELATIVE, at)

@@ -40,7 +40,7 @@ class Lookahead:
         """A finite verb before the next joint."""
         for ahead in range(at, min(len(self.texts), at + reach)):
             if self.finite[ahead]:
-                return True
+                return not (to_comma and ahead > at + 1 and self.low[ahead - 1] in ("and", "but"))
             word = self.low[ahead]
             is_joint = (word in cw.RELATIVE or word == "that") and ahead > at
             if is_joint or word in SIGNS or (word == "," and to_comma):

@@ -9,15 +9,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from heapq import nlargest
 
 from briefing.extract import lexicon
 from briefing.extract.callings import ages, called
 from briefing.extract.described import Description
 from briefing.extract.epithets import spelled
+from briefing.extract.lands import Lands
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence
-from briefing.extract.parties import is_own_name
 from briefing.extract.phrases import Phrase, is_noun, known, people, phrase_at
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
@@ -46,13 +45,10 @@ class Describing:
         self.sentences = sentences
         self.by_sentence: dict[int, list[Named]] = {}
         self.actors: dict[int, Named] = {}
-        self.weight: dict[int, int] = {}
         for one in named:
             self.by_sentence.setdefault(one.naming.sentence, []).append(one)
             self.actors.setdefault(one.actor, one)
-            self.weight[one.actor] = self.weight.get(one.actor, 0) + 1
-        self.states = self._states(named)
-        """The two states named most by their own names, each with how often."""
+        self.lands = Lands(sentences, self.by_sentence, named)
         kinds = Counter(one.kind for one in self.actors.values())
         self.soles = {one.kind: one for one in self.actors.values() if kinds[one.kind] == 1}
         self.titled = {one.actor for one in named if one.naming.role}
@@ -62,10 +58,6 @@ class Describing:
         self.called = called(named, told)
         self.described = {actor for noun, some in self.called.items() if noun in people() for actor in some}
         self.ages = ages(sentences, named)
-
-    def _states(self, named: Sequence[Named]) -> list[tuple[int, int]]:
-        own = Counter(one.actor for one in named if one.kind is ActorType.STATE and is_own_name(one))
-        return nlargest(2, ((weight, actor) for actor, weight in own.items()))
 
     def find(self) -> list[Named]:
         """All descriptions that mean somebody."""
@@ -129,14 +121,16 @@ class Describing:
             return self._nearest(number, first, actors)
         if aged:
             return self._aged(number, texts, first, head)
-        if once or (noun in people() and ("former" in modifiers or (noun in _ANYBODY and texts[first - 1].lower() == "this"))):
+        if once or (
+            noun in people() and ("former" in modifiers or (noun in _ANYBODY and texts[first - 1].lower() == "this"))
+        ):
             return self._only(number, first, (ActorType.PERSON,))
         if self._is_taken(noun, number) or following in ("of", "for"):
             return None
         return self._of_kind(number, first, noun, modifiers) or self._varied(number, first, noun, modifiers)
 
     def _varied(self, number: int, first: int, noun: str, modifiers: set[str]) -> Named | None:
-        """`The economist advised`, `The Swiss art historian visited`: of the only person near, what was not said yet."""
+        """`The economist advised`, `The Swiss historian left`: of the only person near, what was not said yet."""
         if first > 2 or noun not in people() or modifiers & lexicon.heads("shifting"):
             return None
         if noun in lexicon.heads("holder") and not any(map(_is_demonym, modifiers)) and "veteran" not in modifiers:
@@ -207,7 +201,9 @@ class Describing:
             if noun != "group":
                 return self._only(number, at, _COMPANIES)
         if noun in lexicon.heads("state"):
-            return self._state(number, at, noun)
+            if noun == "government" and (near := self._only(number, at, (ActorType.STATE,))):
+                return near
+            return self.lands.meant(number, at)
         if noun in lexicon.heads("irregular") and (one := self._armed(number, at)):
             return one
         if noun in lexicon.heads("generic_body"):
@@ -261,37 +257,6 @@ class Describing:
 
     def _sole(self, kind: ActorType) -> Named | None:
         return self.soles.get(kind)
-
-    def _state(self, number: int, at: int, noun: str) -> Named | None:
-        """The government named last; or the country that is spoken of, which an article of two leaves open."""
-        if noun == "government" and (near := self._only(number, at, (ActorType.STATE,))):
-            return near
-        if not self.states:
-            return None
-        most, main = self.states[0]
-        if len(self.states) == 1 or most >= 2 * self.states[1][0]:
-            return self.actors[main]
-        near = self._land_before(number, at)
-        return near if near and 2 * next((w for w, actor in self.states if actor == near.actor), 0) >= most else None
-
-    def _land_before(self, number: int, at: int) -> Named | None:
-        """The only state in the nearest sentence that names or means one other than as an owner: `in Libya`."""
-        for back in range(number, max(-1, number - _NEAR - 1), -1):
-            texts = self.sentences[back].words.texts
-            found = {
-                one.actor: one
-                for one in self.by_sentence.get(back, [])[:_MOST]
-                if one.kind is ActorType.STATE
-                if (back < number or one.naming.first < at) and (one.rule or _is_land(texts, one))
-            }
-            if found:
-                return found.popitem()[1] if len(found) == 1 else None
-        return None
-
-
-def _is_land(texts: Sequence[str], one: Named) -> bool:
-    word = texts[one.naming.last - 1]
-    return is_own_name(one) and word == bare(word)
 
 
 def _parts(texts: Sequence[str], at: int, phrase: Phrase) -> list[tuple[int, int]]:

@@ -43,6 +43,7 @@ class Naming:
     hint: ActorType | None = None
     """What the tagger takes the same words for, and with what lead over its next guess."""
     lead: int = 0
+    is_nickname: bool = False
     opens: bool = False
     """First word of its sentence, where a capital says little."""
 

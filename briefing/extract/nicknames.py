@@ -11,8 +11,11 @@ from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 from briefing.model.text import Span
 
-_CALLED = frozenset(["call", "calls", "called", "nicknamed", "dubbed", "known", "nickname"])
+_CALLED = frozenset(["call", "calls", "called", "nicknamed", "dubbed", "known", "nickname", "christened"])
 _QUOTES = frozenset(['"', "“", "”", "'", "‘", "’"])
+_OPENING_QUOTES = frozenset(['"', "“", "‘"])
+_REACH = 9
+"""Words from `known` to the nickname."""
 _LONGEST = 3
 """Words of a nickname behind its article."""
 
@@ -20,15 +23,27 @@ _LONGEST = 3
 def nicknames(value: str, sentences: Sequence[Sentence], namings: Sequence[Naming]) -> list[tuple[Naming, Naming]]:
     """Each place where a nickname stands, with a naming of the person who is called so."""
     owners: dict[str, Naming] = {}
+    said: dict[int, list[tuple[int, int]]] = {}
     for number, sentence in enumerate(sentences):
         if not _CALLED.isdisjoint(sentence.words.texts):
             for first, last, owner in _explained(number, sentence, namings):
                 owners.setdefault(name_key(" ".join(sentence.words.texts[first:last])), owner)
+                said.setdefault(number, []).append((first, last))
     if not owners:
         return []
     found = []
+    for naming in namings:
+        whose = None if naming.entry else owners.get(name_key(naming.surface))
+        if whose and sentences[naming.sentence].words.texts[max(0, naming.first - 1)].lower() != "the":
+            here = sentences[naming.sentence]
+            found.append((_made(value, here, naming.sentence, naming.first, naming.last), whose))
+    known = {nick.span for nick, _ in found}
     for number, sentence in enumerate(sentences):
         texts = sentence.words.texts
+        for first, last in said.get(number, ()):
+            nick = _made(value, sentence, number, first, last)
+            if texts[first - 1].lower() != "the" and nick.span not in known:
+                found.append((nick, owners[name_key(" ".join(texts[first:last]))]))
         for at, text in enumerate(texts):
             if text.lower() == "the" and at + 1 < len(texts) and capital(texts[at + 1]):
                 last = _end(texts, at + 1)
@@ -49,10 +64,25 @@ def _explained(number: int, sentence: Sentence, namings: Sequence[Naming]) -> li
         ):
             here += 1
         if here + 1 < len(texts) and texts[here].lower() == "the" and capital(texts[here + 1]):
-            owner = _person_before(number, at, namings)
-            if owner:
-                found.append((here + 1, _end(texts, here + 1), owner))
+            first, last = here + 1, _end(texts, here + 1)
+        else:
+            first, last = _quoted_name(texts, at)
+        if first and (owner := _person_before(number, at, namings)):
+            found.append((first, last, owner))
     return found
+
+
+def _quoted_name(texts: Sequence[str], at: int) -> tuple[int, int]:
+    """`known to generations as "Sam the Whistle"`: the words between the quotation marks, or nothing."""
+    for opening in range(at + 1, min(len(texts) - 2, at + _REACH)):
+        if texts[opening] in _OPENING_QUOTES:
+            first = opening + 2 if texts[opening + 1].lower() == "the" else opening + 1
+            last = first
+            while last < len(texts) and last - first < _LONGEST and (capital(texts[last]) or texts[last] == "the"):
+                last += 1
+            closed = last < len(texts) and (texts[last] in _QUOTES or texts[last] in (",", "."))
+            return (first, last) if last > first and closed else (0, 0)
+    return 0, 0
 
 
 def _person_before(number: int, at: int, namings: Sequence[Naming]) -> Naming | None:
@@ -75,4 +105,6 @@ def _made(value: str, sentence: Sentence, number: int, first: int, last: int) ->
     words = sentence.words
     end = words.ends[last - 1] - (2 if words.texts[last - 1] != bare(words.texts[last - 1]) else 0)
     span = Span(words.starts[first], end)
-    return Naming(number, first, last, span, " ".join(span.of(value).split()), ActorType.PERSON, sure=True)
+    return Naming(
+        number, first, last, span, " ".join(span.of(value).split()), ActorType.PERSON, sure=True, is_nickname=True
+    )

@@ -31,7 +31,8 @@ _NOUNS: dict[str, Kinds] = {
         _BODIES,
     ),
     **dict.fromkeys(
-        listed("leaders men women ministers presidents defendants brothers sisters suspects rivals candidates"), _PERSONS
+        listed("leaders men women ministers presidents defendants brothers sisters suspects rivals candidates"),
+        _PERSONS,
     ),
     **dict.fromkeys(listed("pair duo two"), _ANY),
 }
@@ -65,7 +66,10 @@ class Parties:
     """Finds who are meant together in an article whose names are known by sentence."""
 
     def __init__(
-        self, sentences: Sequence[Sentence], by_sentence: Mapping[int, list[Named]], bodies: Mapping[str, dict[int, Named]]
+        self,
+        sentences: Sequence[Sentence],
+        by_sentence: Mapping[int, list[Named]],
+        bodies: Mapping[str, dict[int, Named]],
     ) -> None:
         self.sentences, self.by_sentence, self.bodies = sentences, by_sentence, bodies
 
@@ -123,7 +127,12 @@ class Parties:
         seen: dict[int, Named] = {}
         for back in range(number, max(-1, number - _NEAR), -1):
             for one in self.by_sentence.get(back, [])[:_MOST]:
-                if one.kind in kinds and one.naming.ties and is_own_name(one) and (back < number or one.naming.last <= at):
+                if (
+                    one.kind in kinds
+                    and one.naming.ties
+                    and is_own_name(one)
+                    and (back < number or one.naming.last <= at)
+                ):
                     seen.setdefault(one.actor, one)
             if len(seen) >= 2:
                 break

@@ -148,7 +148,8 @@ def _name(group: Group) -> str:
     if group.kind is ActorType.STATE:
         own = [naming.surface for naming in group.namings if fold(naming.surface) == group.key]
         return own[0] if own else group.namings[0].surface
-    return max((naming.surface for naming in group.namings), key=lambda surface: (len(surface.split()), len(surface)))
+    full = [naming for naming in group.namings if not naming.is_nickname] or group.namings
+    return max((naming.surface for naming in full), key=lambda surface: (len(surface.split()), len(surface)))
 
 
 def _actor(group: Group, kind: ActorType, name: str, phrases: list[str], dates: list[ActorDate]) -> Actor:

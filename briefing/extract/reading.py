@@ -16,6 +16,7 @@ LONGEST_RUN = 9
 
 _FIELDS = ("tion", "ment", "ity", "ture", "ics", "ing", "ogy", "port", "ence", "gence", "merce")
 """Endings of what bodies have in their names before an `and`: Immigration and Naturalization Service."""
+_SHORT_FIELDS = frozenset(["Health", "Labour", "Labor", "Trade", "Food", "Youth", "Justice", "Land", "Water", "Sport"])
 
 
 class Reading:
@@ -162,13 +163,28 @@ def _owned_house(texts: list[str], at: int, end: int) -> bool:
 def _joined_body(reading: Reading, at: int, end: int) -> int:
     """`Dock and Harbour Workers' Union`: an ordinary word, `and`, and what ends as a body does."""
     following = reading.at(end + 1)
-    if reading.at(end) != "and" or end - at > 2 or not following or not capital(following):
+    if reading.at(end) != "and" or not following or not capital(following):
+        return end
+    if reading.at(end - 2) == "of" and end - at > 2 and is_head(reading.texts[end - 3]):
+        return _second_field(reading, at, end)
+    if end - at > 2:
         return end
     is_field = reading.texts[end - 1].endswith(_FIELDS) or reading.texts[end - 1].lower() in reading.common
     if not is_field and not is_head(following):
         return end
     last = _run_end(reading, end + 1)
     return last if bare(reading.texts[last - 1]) in lexicon.words("organisation") and last - at <= LONGEST_RUN else end
+
+
+def _second_field(reading: Reading, at: int, end: int) -> int:
+    """`Ministry of Health and Social Affairs`, `Union of Tram and Bus Workers (UTBW)`: what the body is for."""
+    last = _run_end(reading, end + 1)
+    words = [*reading.texts[at:end], *reading.texts[end + 1 : last]]
+    letters = "".join(word[0] for word in words if word[0].isupper())
+    is_spelled = reading.at(last) == "(" and reading.at(last + 1) == letters
+    of_fields = reading.texts[end - 1].endswith(_FIELDS) or reading.texts[end - 1] in _SHORT_FIELDS
+    of_many = reading.texts[last - 1].endswith("s") and bare(reading.texts[last - 1]) == reading.texts[last - 1]
+    return last if last - at <= LONGEST_RUN and (is_spelled or (of_fields and (of_many or last == end + 2))) else end
 
 
 def _split_by_sign(reading: Reading, end: int) -> bool:

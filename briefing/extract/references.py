@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from briefing.extract import lexicon
-from briefing.extract.clause_words import ADVERBS, listed
+from briefing.extract.clause_words import ADVERBS
 from briefing.extract.epithets import (
     ARMED_NOUNS,
     BODIES,

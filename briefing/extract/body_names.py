@@ -1,0 +1,85 @@
+"""Bodies by the parts of their names: acronyms, first and last words, names without their last word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from briefing.extract.evidence import is_given
+from briefing.extract.groups import BODY_TYPES, Group
+from briefing.extract.naming import Naming, Sentence, name_key
+from briefing.extract.organisations import blends, initials
+from briefing.extract.singles import word_after
+from briefing.extract.votes import is_verb
+from briefing.extract.words import bare
+from briefing.model.actor import ActorType
+
+_ON = (["which"], ["whose"])
+_SHORTEST = 4
+"""Letters of a word that may stand for a whole name."""
+_MOST = 30
+"""Bodies whose names are tried on an acronym that no initials explain."""
+
+
+class BodyNames:
+    """The bodies of one article, each found by what a text may call it later."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self.sentences = sentences
+        self.by_first_word: dict[str, list[Group]] = {}
+        self.by_last_word: dict[str, list[Group]] = {}
+        self.by_word: dict[str, list[Group]] = {}
+        self.by_short_name: dict[str, list[Group]] = {}
+        self.initials: dict[str, list[Group]] = {}
+        self._own: list[Group] = []
+        self._blends: dict[str, list[Group]] = {}
+
+    def note(self, groups: Mapping[str, Group]) -> None:
+        """Looks at all bodies anew; known ones only by their acronyms."""
+        for table in (self.by_first_word, self.by_last_word, self.by_word, self.by_short_name, self.initials):
+            table.clear()
+        self._blends.clear()
+        bodies = [group for group in groups.values() if group.kind in BODY_TYPES]
+        self._own = [group for group in bodies if not group.name]
+        for group in groups.values():
+            if group.kind is ActorType.OTHER and " " in group.key:
+                self.by_first_word.setdefault(group.key.split()[0], []).append(group)
+        for group in self._own:
+            words = group.key.split()
+            self.by_first_word.setdefault(words[0], []).append(group)
+            for word in set(words):
+                self.by_word.setdefault(word, []).append(group)
+            if len(words) > 1:
+                self.by_last_word.setdefault(words[-1], []).append(group)
+                self.by_short_name.setdefault(group.key.removesuffix(f" {words[-1]}"), []).append(group)
+        for group in bodies:
+            for acronym in {short for surface in {n.surface for n in group.namings} for short in initials(surface)}:
+                self.initials.setdefault(acronym, []).append(group)
+
+    def blended(self, acronym: str) -> list[Group]:
+        """Those whose names the acronym blends."""
+        if acronym not in self._blends:
+            some = self._own if len(self._own) <= _MOST else []
+            self._blends[acronym] = [group for group in some if blends(acronym, group.namings[0].surface)]
+        return self._blends[acronym]
+
+    def is_inner(self, naming: Naming, word: str) -> bool:
+        """Whether only one body has this word in its name, and it stands for it: it acts, or is `the Looms`."""
+        bodies = self.by_word.get(word, ())
+        if len(bodies) != 1 or " " not in bodies[0].key or len(word) < _SHORTEST or is_given(naming.surface):
+            return False
+        if bodies[0].key.split()[-2] in ("of", "for", "in"):
+            return False
+        before = self.sentences[naming.sentence].words.texts[max(0, naming.first - 1)].lower()
+        return (before == "the" and word.endswith("s")) or (naming.kind is None and self.is_doer(naming))
+
+    def is_doer(self, naming: Naming) -> bool:
+        """`Tavast had planned`, `Halberd, which`: the word that opens a sentence is a name, as what follows shows."""
+        following = word_after(self.sentences, naming)
+        texts = self.sentences[naming.sentence].words.texts
+        owns = texts[naming.last - 1] != bare(texts[naming.last - 1])
+        return owns or is_verb(following) or (following == "," and texts[naming.last + 1 : naming.last + 2] in _ON)
+
+    def known_by_last_word(self, groups: Mapping[str, Group], word: str) -> list[Group]:
+        """Of bodies that the world knows, `the Council` of the Security Council."""
+        known: Iterable[Group] = (group for group in groups.values() if group.name and group.kind in BODY_TYPES)
+        return [group for group in known if any(name_key(n.surface).endswith(f" {word}") for n in group.namings)]
