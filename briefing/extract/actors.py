@@ -253,8 +253,8 @@ class Merger:
             if acts:
                 for naming in namings:
                     naming.kind, naming.sure = ActorType.STATE, True
-            states[stem].namings.extend(namings)
-            if acts:
+            if acts or states[stem].kind is ActorType.STATE:
+                states[stem].namings.extend(namings)
                 states[stem].kind = ActorType.STATE
 
 

@@ -123,7 +123,10 @@ def _better(reading: Reading, naming: Naming, beside: _Beside) -> Tagged | None:
     is_number = reading.texts[name.first].isupper() and name.last == name.first + 1
     is_part = is_number or any(word.lower() in lexicon.words("particles") for word in cut)
     if name.kind is ActorType.PERSON and len(cut) == 1 and naming.kind is ActorType.PERSON:
-        is_part = is_part or not (_is_ordinary(cut[0]) or cut[0].lower() in reading.common or _is_role(cut[0]))
+        is_name = cut[0].isalpha() and not cut[0].endswith(("ing", "ed"))
+        is_part = is_part or (
+            is_name and not (_is_ordinary(cut[0]) or cut[0].lower() in reading.common or _is_role(cut[0]))
+        )
     return name if is_wider or (is_narrower and not is_part) else None
 
 
