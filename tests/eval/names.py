@@ -100,6 +100,7 @@ def _mentions(text: str, paragraphs: Sequence[Span]) -> list[Name]:
         (mention.span.start, mention.span.end, simple(actor.type))
         for actor in RuleExtractor().find(made).actors
         for mention in actor.mentions
+        if not mention.surface.islower()  # `police`, `the rebels` act, but the file marks names only
     ]
 
 
