@@ -59,6 +59,7 @@ test-spacy: $(SPACY_VENV)/.installed
 eval: $(STAMP)
 	$(BIN)/python -m tests.eval.actors
 	$(BIN)/python -m tests.eval.ranking
+	$(BIN)/python -m tests.eval.copies
 	@if [ -n "$$BRIEFING_DATA" ]; then $(BIN)/python -m tests.eval.times && $(BIN)/python -m tests.eval.names; \
 	  else echo "Times and names are scored where BRIEFING_DATA names the folder of their data."; fi
 

@@ -27,8 +27,10 @@ MARKS = 24
 """Of a sketch's marks the smallest so many are in the table: two copies share some of them as surely as all."""
 COMMON = 48
 _SHARED = 2
+_SKETCHED = 24
+"""Articles whose sketches are compared at most: those that share most marks."""
 _COMPARED = 8
-"""Articles whose texts are compared at most: those whose sketches resemble most."""
+"""And of these whose texts are: those whose sketches resemble most."""
 _ALIKE = 0.1
 _CHUNK = 250
 """Articles a transaction."""
@@ -122,14 +124,14 @@ class _Folding:
             rows = self._db.execute(asked, (mark, place)).fetchall()
             if len(rows) <= COMMON:
                 bearing.update(found for (found,) in rows)
+        most = sorted((-shared, found) for found, shared in bearing.items() if shared >= _SHARED)[:_SKETCHED]
         alike: list[tuple[float, bytes, int]] = []
         known = "SELECT article, marks FROM story JOIN sketch ON number = article WHERE place = ?"
-        for found, shared in bearing.items():
-            if shared >= _SHARED:
-                article, packed = self._db.execute(known, (found,)).fetchone()
-                share = resemblance(sketch, unpack(packed))
-                if share >= _ALIKE:
-                    alike.append((-share, found, article))
+        for _, found in most:
+            article, packed = self._db.execute(known, (found,)).fetchone()
+            share = resemblance(sketch, unpack(packed))
+            if share >= _ALIKE:
+                alike.append((-share, found, article))
         return [article for _, _, article in sorted(alike)[:_COMPARED]]
 
     def _text(self, number: int) -> Wording:

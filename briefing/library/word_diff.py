@@ -50,7 +50,7 @@ def word_diff(old: str, new: str) -> list[Run]:
     runs: list[Run] = []
     at_old = at_new = 0
     ends = (len(here), len(there), 0)
-    for i, j, size in (*_blocks([word[0] for word in here], [word[0] for word in there]), ends):
+    for i, j, size in (*same_blocks([word[0] for word in here], [word[0] for word in there]), ends):
         for change, a, b, c, d in (
             (Change.GONE, at_old, i, at_new, at_new),
             (Change.NEW, i, i, at_new, j),
@@ -84,8 +84,8 @@ def draw(runs: Sequence[Run], old: str, new: str) -> str:
     return "".join(parts)
 
 
-def _blocks(old: Sequence[str], new: Sequence[str]) -> Iterator[_Block]:
-    """Blocks that are the same, in order, none touching the next."""
+def same_blocks(old: Sequence[str], new: Sequence[str]) -> Iterator[_Block]:
+    """The words that two texts share in the same order, as blocks of which none touches the next."""
     held: _Block | None = None
     for i, j, size in _raw_blocks(old, new):
         if held and (held[0] + held[2], held[1] + held[2]) == (i, j):
