@@ -7,6 +7,7 @@ from typing import NamedTuple
 from briefing.app.layout import PaneName
 
 LIST, READER, WHO, FACETS = PaneName.LIST, PaneName.READER, PaneName.WHO, PaneName.FACETS
+PAGE = PaneName.PAGE
 EVERYWHERE = frozenset(PaneName)
 
 
@@ -45,7 +46,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("next-article", "Next article", ("J",), "The next article of the list.", _only(READER)),
     Command("previous-article", "Previous article", ("K",), "The previous article of the list.", _only(READER)),
     Command("open", "Open", ("enter",), "List: read the article. Who pane: an actor's first mention, or the sentence "
-            "of a date. Facets: keep, as f does.", _only(LIST, WHO, FACETS), short="open"),
+            "of a date. Facets: keep, as f does. A page: the sentence that proves the row.",
+            _only(LIST, WHO, FACETS, PAGE), short="open"),
     Command("pane-next", "Next pane", ("tab",), "The next pane.", short="pane"),
     Command("pane-previous", "Previous pane", ("shift+tab",), "The previous pane."),
     Command("pane-left", "Pane to the left", ("h", "left"), "The pane to the left, or above."),
@@ -56,7 +58,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("pane-facets", "Facets", ("4",), "Counts of what is found; on a smaller screen in place of the reader."),
     Command("search", "Search", ("/",), "Search the corpus as you type.", _only(LIST), short="search"),
     Command("search-anywhere", "Search the corpus", ("\\",), "Search the corpus from any pane.",
-            _only(READER, WHO, FACETS)),
+            _only(READER, WHO, FACETS, PAGE)),
     Command("find", "Find in this text", ("/",), "Find words in this text.", _only(READER), short="find"),
     Command("filter-names", "Filter the names", ("/",), "Show only names that hold these letters.", _only(WHO),
             short="names"),
@@ -97,6 +99,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme", "Theme", (), "Choose a theme; it shows while you move.", argument="NAME"),
     Command("why", "Why this", ("w",), "Say in words how a date, or its tie to an actor, was found.", _only(WHO),
             short="why"),
+    Command("ledger", "Ledger", (), "All dated claims in order: who did what, when, and which sentence says so.",
+            argument="NAME"),
     Command("rescan", "Rescan", (), "Look for new, changed and removed files."),
     Command("problems", "Problems", (), "The files that could not be read, and why."),
     Command("go", "Go to", (), "Open an article: FILE, FILE#KEY, either with :pN.", argument="FILE:pN"),

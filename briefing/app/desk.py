@@ -22,6 +22,7 @@ from briefing.app.draw.ink import Ink
 from briefing.app.keys import Keys, key_name, shown_key
 from briefing.app.layout import Layout, PaneName, Shape, Wishes, lay_out
 from briefing.app.narrowing import Narrowing
+from briefing.app.paging import Paging
 from briefing.app.panes.actors import ActorsPane
 from briefing.app.panes.articles import ArticlesPane
 from briefing.app.panes.entries import EntriesPane
@@ -72,6 +73,7 @@ class Desk(Widget, can_focus=False):
         self.reading = Reading(self)
         self.narrowing = Narrowing(self)
         self.steps = Steps(self)
+        self.paging = Paging(self)
         self.suggesting = Suggesting(self)
         self.building = Building(self)
         self.dictation = Dictation(self)
@@ -171,6 +173,8 @@ class Desk(Widget, can_focus=False):
 
     def activate(self, pane: PaneName) -> None:
         """Makes a pane the one that keys speak to."""
+        if self.paging.page is not None:
+            self.paging.leave(pane)
         before, boxes = self.active, self.plan.boxes
         self.active = pane
         if pane is PaneName.WHO and PaneName.WHO not in boxes:
@@ -185,6 +189,8 @@ class Desk(Widget, can_focus=False):
     @property
     def entries(self) -> EntriesPane | None:
         """The active pane, where it is one of entries."""
+        if self.active is PaneName.PAGE:
+            return self.paging.page
         return {PaneName.WHO: self.who, PaneName.FACETS: self.facets}.get(self.active)
 
     # -- keys
@@ -265,6 +271,12 @@ class Desk(Widget, can_focus=False):
 
     def on_completed(self, event: messages.Completed) -> None:
         self.guarded(lambda: self.suggesting.offer(event), None)
+
+    def on_page_loaded(self, event: messages.PageLoaded) -> None:
+        self.guarded(lambda: self.paging.show(event), None)
+
+    def on_page_failed(self, event: messages.PageFailed) -> None:
+        self.paging.fail(event)
 
     def on_build_event(self, event: messages.BuildEvent) -> None:
         self.guarded(lambda: self.building.hear(event.event), None)

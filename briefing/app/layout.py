@@ -22,6 +22,8 @@ class PaneName(StrEnum):
     READER = "reader"
     WHO = "who"
     FACETS = "facets"
+    PAGE = "page"
+    """A view of its own in place of all panes: ledger, dossier, timeline."""
 
 
 class Box(NamedTuple):
@@ -80,11 +82,20 @@ def lay_out(width: int, height: int, wishes: Wishes) -> Layout:
     """Boxes for a terminal of this size."""
     if width < SMALLEST[0] or height < SMALLEST[1]:
         return Layout(Shape.TOO_SMALL, width, height)
+    if wishes.active is PaneName.PAGE:
+        return _page(width, height)
     if wishes.zoomed or width < STACK_FROM or height < 15:
         return _one(width, height, wishes)
     if width < COLUMNS_FROM or wishes.stacked:
         return _stack(width, height, wishes)
     return _columns(width, height, wishes)
+
+
+def _page(width: int, height: int) -> Layout:
+    if width < COLUMNS_FROM or height < 15:
+        return Layout(Shape.STACK, width, height, {PaneName.PAGE: Box(0, 1, width, height - 2)})
+    boxes = {PaneName.PAGE: Box(0, 2, width, height - 5)}
+    return Layout(Shape.COLUMNS, width, height, boxes, ruled=True, footer=2)
 
 
 def _one(width: int, height: int, wishes: Wishes) -> Layout:

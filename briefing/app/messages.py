@@ -94,6 +94,22 @@ class Completed(Message):
 
 
 @dataclass
+class PageLoaded(Message):
+    """What a page asked for as number `turn`; dropped when another page, or question, is on the screen."""
+
+    turn: int
+    data: object
+
+
+@dataclass
+class PageFailed(Message):
+    """Question number `turn` of a page could not be answered."""
+
+    turn: int
+    why: str
+
+
+@dataclass
 class BuildEvent(Message):
     """The builder said something; None when it has ended."""
 

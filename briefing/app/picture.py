@@ -97,6 +97,9 @@ class Picture:
 
     def _pane(self, pane: PaneName, box: Box) -> list[Strip]:
         active, ink = pane is self._desk.active, self._desk.ink
+        if pane is PaneName.PAGE and (page := self._desk.paging.page):
+            head = frame.pane_title(0, page.name, page.title, page.tail or "q back", active, box.width, ink)
+            return [head, *page.lines(box.height - 1, box.width, ink, active)]
         title, tail = self._titles(pane, box)
         head = frame.pane_title(NUMBERS[pane], NAMES[pane], title, tail, active, box.width, ink)
         height = box.height - 1

@@ -22,7 +22,7 @@ from briefing.settings.themes import Kind, read_theme
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 MADE_BY = "made by python -m tests.docs.tables"
-_PANES = {PaneName.LIST: "list", PaneName.READER: "reader", PaneName.WHO: "who", PaneName.FACETS: "facets"}
+_PANES = {pane: pane.value for pane in PaneName}
 _KINDS = {Kind.TRUECOLOR: "any", Kind.ANSI: "the terminal's 16", Kind.MONO: "none"}
 Row = tuple[str, ...]
 

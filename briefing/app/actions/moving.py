@@ -19,12 +19,19 @@ def _move(desk: Desk, by: int) -> None:
             desk.repaint(PaneName.READER)
     elif entries := desk.entries:
         entries.move(by)
+        _reached(desk)
         desk.repaint(desk.active)
+
+
+def _reached(desk: Desk) -> None:
+    if desk.active is PaneName.PAGE and desk.paging.page:
+        desk.paging.page.reach(desk)
 
 
 def _page(desk: Desk, pages: float) -> None:
     if entries := desk.entries:
         entries.page(pages)
+        _reached(desk)
         desk.repaint(desk.active)
     elif desk.reader.page(pages):
         desk.reading.mark_read()

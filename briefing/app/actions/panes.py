@@ -27,12 +27,15 @@ def _open(desk: Desk, _: str) -> None:
         desk.reading.mark_read()
     elif desk.active is PaneName.FACETS:
         desk.narrowing.take(negative=False)
+    elif desk.active is PaneName.PAGE:
+        if desk.paging.page:
+            desk.paging.page.enter(desk)
     else:
         desk.reading.open_entry()
 
 
 def _around(desk: Desk, by: int) -> None:
-    reachable = [pane for pane in PaneName if _reachable(desk, pane)]
+    reachable = [pane for pane in PaneName if pane is not PaneName.PAGE and _reachable(desk, pane)]
     at = reachable.index(desk.active) if desk.active in reachable else 0
     desk.activate(reachable[(at + by) % len(reachable)])
 
@@ -58,7 +61,7 @@ def _pane_previous(desk: Desk, _: str) -> None:
 
 @action("pane-left")
 def _pane_left(desk: Desk, _: str) -> None:
-    if desk.active is PaneName.FACETS:
+    if desk.active in (PaneName.FACETS, PaneName.PAGE):
         desk.activate(PaneName.LIST)
     elif at := _ACROSS.index(desk.active):
         desk.activate(_ACROSS[at - 1])
@@ -66,7 +69,7 @@ def _pane_left(desk: Desk, _: str) -> None:
 
 @action("pane-right")
 def _pane_right(desk: Desk, _: str) -> None:
-    at = 0 if desk.active is PaneName.FACETS else _ACROSS.index(desk.active)
+    at = 0 if desk.active in (PaneName.FACETS, PaneName.PAGE) else _ACROSS.index(desk.active)
     if at + 1 < len(_ACROSS):
         if not at:
             desk.reading.open_current()
@@ -164,7 +167,9 @@ def _even(desk: Desk, _: str) -> None:
 
 @action("back")
 def _back(desk: Desk, _: str) -> None:
-    if desk.zoomed:
+    if desk.paging.page:
+        desk.paging.back()
+    elif desk.zoomed:
         desk.zoomed = False
         desk.place_panes()
     elif desk.active is PaneName.WHO:

@@ -10,7 +10,7 @@ from briefing.app.draw.wrap import break_lines
 from briefing.model.actor import Actor, ActorDate, Figure
 from briefing.model.hit import ActorRow
 from briefing.model.spoken import spoken
-from briefing.model.when import Anchor, Precision, TimeExpression
+from briefing.model.when import Anchor, Precision, TimeExpression, When
 
 if TYPE_CHECKING:
     from briefing.search.edit import Said
@@ -30,12 +30,14 @@ class Entry(NamedTuple):
     figure: Figure | None = None
     part: Said | None = None
     """What a row of counts stands for in a query."""
+    target: object = None
+    """What a page's entry stands for: a claim, a span of days, an actor."""
     heading: bool = False
     """A label over the entries below it, across the pane."""
 
     @property
     def can_be_chosen(self) -> bool:
-        return bool(self.actor or self.row or self.times or self.figure or self.part)
+        return bool(self.actor or self.row or self.times or self.figure or self.part or self.target)
 
     @property
     def name(self) -> str:
@@ -53,12 +55,21 @@ def note(text: str, room: int, ink: Ink) -> Entry:
     return Entry(tuple(((f" {ink.glyphs.plain(text[a:b])}", ink.look.muted),) for a, b in spans))
 
 
+def when_mark(when: When, guess: str, words: str, ink: Ink) -> tuple[str, str]:
+    """Mark and value of a time: `●` and `2021-01-22`, `○` and `2023~`, `?` and its words."""
+    glyphs = ink.glyphs
+    if when.earliest is not None and when.value:
+        return (glyphs.exact if when.precision in _EXACT else glyphs.coarse), spoken(when)
+    if guess:
+        return glyphs.guessed, f"{guess}~"
+    return glyphs.open, words
+
+
 def time_mark(time: TimeExpression, ink: Ink) -> tuple[str, str, str]:
     """Mark, value and certainty of a time, in words: `●`, `2021-01-22`, `day`."""
     glyphs, when = ink.glyphs, time.when
     if when.earliest is not None and when.value:
-        exact = when.precision in _EXACT
-        return (glyphs.exact if exact else glyphs.coarse), spoken(when), when.precision.value
+        return *when_mark(when, "", time.surface, ink), when.precision.value
     if time.guess:
         return glyphs.guessed, f"{time.guess}~", "guessed"
     if when.value and when.value.startswith("XXXX"):

@@ -65,7 +65,7 @@ def pane_title(number: int, name: str, detail: str, tail: str, active: bool, roo
     """
     look, mark = ink.look, ink.glyphs.active if active else " "
     style = look.title
-    head = f"{mark}{number} {name}"
+    head = f"{mark}{number} {name}" if number else f"{mark}{name}"
     tail = f" {tail} " if tail else ""
     detail = ink.cut(detail, room - width(head) - 2 - width(tail))
     gap = room - width(head) - 2 - width(detail) - width(tail)

@@ -1,0 +1,66 @@
+"""Dated claims as lines of text: when with its mark, who, what it did and who said so, where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.app.draw.cells import Piece, pad, width
+from briefing.app.draw.entry import Entry, label, when_mark
+from briefing.app.draw.ink import Ink
+from briefing.model.actor import Certainty
+from briefing.model.claim import Claim
+
+_WIDE = 100
+_NAME = 24
+_DATE = 12
+
+
+def claim_entries(claims: Sequence[Claim], room: int, ink: Ink, with_name: bool = True) -> Iterator[Entry]:
+    """A label a year, then one entry a claim: one line where there is room, else two."""
+    year = ""
+    for claim in claims:
+        first = claim.when.earliest
+        now = first.isoformat()[:4] if first else ""
+        if now != year:
+            year = now
+            yield label(year, ink)
+        yield claim_entry(claim, room, ink, with_name)
+
+
+def claim_entry(claim: Claim, room: int, ink: Ink, with_name: bool = True) -> Entry:
+    """One claim."""
+    look = ink.look
+    mark, value = when_mark(claim.when, claim.guess, claim.words, ink)
+    value += "~" if claim.certainty is Certainty.GUESSED else ""
+    date_look = look.date if claim.when.earliest else look.guess
+    told = claim.did or "named with this date"
+    told += f", said {claim.said_by}" if claim.said_by else ""
+    head: list[Piece] = [(f"  {mark} ", look.text), (pad(ink.cut(value, _DATE + 4), _DATE + 4) + " ", date_look)]
+    if with_name and room >= _WIDE:
+        head.append((pad(ink.cut(claim.name, _NAME), _NAME) + " ", look.mention))
+    used = sum(width(text) for text, _ in head)
+    cite = cut_left(claim.cite, max(room // 4, 16), ink)
+    if room >= _WIDE:
+        left = room - used - max(room // 4, 16) - 2
+        words = pad(ink.cut(told, left), left)
+        line = (*head, (words, look.text), (f" {cite}", look.paragraph))
+        return Entry((line,), target=claim)
+    name = claim.name if with_name else told
+    first = (*head, (ink.cut(name, room - used - 1), look.mention if with_name else look.text))
+    told = told if with_name else ""
+    left = room - 6 - width(cite) - 2
+    second = ((f"      {pad(ink.cut(told, left), left)}", look.text), (f" {cite}", look.paragraph))
+    return Entry((first, second), target=claim)
+
+
+def cut_left(cite: str, room: int, ink: Ink) -> str:
+    """A citation that keeps its end: the file's own name and the paragraph."""
+    plain = ink.glyphs.plain(cite)
+    if width(plain) <= room:
+        return plain
+    at = len(plain)
+    used = width(ink.glyphs.ellipsis)
+    while at and used + width(plain[at - 1]) <= room:
+        at -= 1
+        used += width(plain[at])
+    return ink.glyphs.ellipsis + plain[at:]

@@ -1,0 +1,1 @@
+"""Views in place of the panes, one module each."""
