@@ -283,7 +283,7 @@ def _kind_of_single(reading: Reading, at: int, end: int, word: str) -> tuple[Act
         return told, True
     if (word.isupper() and len(word) > 1) or following.isdecimal():
         return None, False
-    scene = reading.before(at) in ("in", "near", "at", "outside", "from", "around")
+    scene = reading.before(at) in ("in", "near", "at", "outside", "from", "around") and not reading.is_held(at)
     if scene and word == reading.at(end - 1) and reading.at(at - 1).lower() != "the":
         return ActorType.PLACE, False
     if following in lexicon.verbs("say") and not reading.naming(at, end, None).opens:

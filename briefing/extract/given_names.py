@@ -69,6 +69,19 @@ FEMALE = listed(
 )
 
 
+_HERS = ("ina", "ia", "ita", "ela", "lla", "nna", "ika", "isa", "ette", "elle", "ine", "ara", "ira", "aida")
+"""Endings of women's names in many countries, and hardly of men's."""
+_HIS = ("ro", "do", "so", "no", "rio", "vio", "slav", "mir", "bert", "ard", "rich", "ius", "uel", "undo", "ando", "tin")
+_NEITHER = frozenset(["zakaria", "elia", "yehia", "ilia", "asia", "consuelo", "amparo", "rosario", "rocio", "bernard"])
+
+
+def _by_ending(name: str) -> str:
+    """What the ending of a given name in no table says; nothing for most."""
+    if name in _NEITHER or len(name) < 4:
+        return ""
+    return "she" if name.endswith(_HERS) else "he" if name.endswith(_HIS) else ""
+
+
 def genders_by_name(named: Iterable[Named], sentences: Sequence[Sentence]) -> dict[int, str]:
     """Of people whose given name, or a `himself` after the name, shows a man or a woman: he or she."""
     found: dict[int, str] = {}
@@ -83,4 +96,6 @@ def genders_by_name(named: Iterable[Named], sentences: Sequence[Sentence]) -> di
             he, she = any(word in MALE for word in words), any(word in FEMALE for word in words)
             if he != she:
                 found[one.actor] = "he" if he else "she"
+            elif not he and (ending := _by_ending(words[0])):
+                found[one.actor] = ending
     return found

@@ -33,7 +33,7 @@ class Group:
     """Where the full name stands, in order."""
 
 
-def join_nicknames(groups: dict[str, Group], pairs: Sequence[tuple[Naming, Naming]]) -> None:
+def join_nicknames(groups: dict[str, Group], pairs: Sequence[tuple[Naming, Naming | None]]) -> None:
     """Takes the places of explained nicknames to the people called so, whatever else they were taken for."""
     if not pairs:
         return
@@ -42,7 +42,7 @@ def join_nicknames(groups: dict[str, Group], pairs: Sequence[tuple[Naming, Namin
     for group in groups.values():
         group.namings = [naming for naming in group.namings if naming.span not in spans]
     for nick, owner in pairs:
-        if whole := owners.get(id(owner)):
+        if owner and (whole := owners.get(id(owner))):
             whole.namings.append(nick)
 
 

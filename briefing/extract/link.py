@@ -24,6 +24,8 @@ FARTHEST = 60
 """Words between a naming and its time; beyond, nearness proves nothing."""
 LONGEST_PHRASE = 40
 """Words of a verb phrase that is shown."""
+_TO_WHEN = 6
+"""Words from a time to the `when` that goes on with it."""
 _SHARING = {Kind.RELATIVE: TieRule.OWNER, Kind.PARTICIPLE: TieRule.PARTICIPLE}
 _STATED = frozenset([TieRule.SUBJECT, TieRule.PARTY, TieRule.ROW])
 
@@ -58,6 +60,8 @@ def _tied(told: Told, number: int, times: tuple[TimeExpression, ...], is_row: bo
         if noun >= 0:
             found += [(one, TieRule.DATED_NOUN, time, number) for one in owners(told, number, noun, times[time])]
     found += _when(told, number, own, times)
+    if loose and clause.opener == "when" and clause.parent >= 0 and clause.parent not in told.times:
+        found += _meanwhile(told, number, clause.parent, loose[0])
     if loose:
         found += [(one, rule, loose[0], at) for one, rule, at in _others(told, number, times[loose[0]])]
     return found
@@ -120,9 +124,17 @@ def _when(told: Told, number: int, own: list[int], times: tuple[TimeExpression, 
     if after.opener != "when" or not after.happened or after.verb < 0:
         return []
     last = max(own, key=lambda time: times[time].span.start)
-    if not 0 < after.first - told.word_at(times[last].span.end - 1) <= 2:
+    if not 0 < after.first - told.word_at(times[last].span.end - 1) <= _TO_WHEN:
         return []
     return [(one, TieRule.WHEN, last, following) for one, _ in _parties(told, following)]
+
+
+def _meanwhile(told: Told, number: int, above: int, time: int) -> list[_Tie]:
+    """`X pleaded not guilty when the trial opened on June 2`: what stands above happened then too."""
+    clause = told.clauses.found[above]
+    if not clause.happened or clause.verb < 0:
+        return []
+    return [(one, TieRule.MEANWHILE, time, above) for one, rule in _parties(told, above) if rule is not TieRule.PARTY]
 
 
 def _is_progressive(told: Told, clause: Clause) -> bool:

@@ -58,7 +58,7 @@ class Lookahead:
     def tells(self, verb: int) -> bool:
         """Whether what follows a verb may be what somebody says."""
         group = self.low[verb : verb + 4]
-        return any(word in lexicon.verbs("say") or word in cw.MORE_SAYING for word in group)
+        return any(word in lexicon.verbs("say") or word in cw.MORE_SAYING or word in cw.TELL for word in group)
 
     def after_aside(self, at: int) -> int:
         """`and, from 1958, began`: past the commas that stand right after the joint."""

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefing.extract.naming import Naming, Sentence, name_key
+from briefing.extract.phrases import people
 from briefing.extract.reading import capital
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
@@ -20,9 +21,11 @@ _LONGEST = 3
 """Words of a nickname behind its article."""
 
 
-def nicknames(value: str, sentences: Sequence[Sentence], namings: Sequence[Naming]) -> list[tuple[Naming, Naming]]:
-    """Each place where a nickname stands, with a naming of the person who is called so."""
-    owners: dict[str, Naming] = {}
+def nicknames(
+    value: str, sentences: Sequence[Sentence], namings: Sequence[Naming]
+) -> list[tuple[Naming, Naming | None]]:
+    """Each place where a nickname stands, with a naming of the person who is called so, or None for one not named."""
+    owners: dict[str, Naming | None] = {}
     said: dict[int, list[tuple[int, int]]] = {}
     for number, sentence in enumerate(sentences):
         if not _CALLED.isdisjoint(sentence.words.texts):
@@ -33,8 +36,9 @@ def nicknames(value: str, sentences: Sequence[Sentence], namings: Sequence[Namin
         return []
     found = []
     for naming in namings:
-        whose = None if naming.entry else owners.get(name_key(naming.surface))
-        if whose and sentences[naming.sentence].words.texts[max(0, naming.first - 1)].lower() != "the":
+        key = "" if naming.entry else name_key(naming.surface)
+        whose = owners.get(key)
+        if key in owners and sentences[naming.sentence].words.texts[max(0, naming.first - 1)].lower() != "the":
             here = sentences[naming.sentence]
             found.append((_made(value, here, naming.sentence, naming.first, naming.last), whose))
     known = {nick.span for nick, _ in found}
@@ -47,12 +51,13 @@ def nicknames(value: str, sentences: Sequence[Sentence], namings: Sequence[Namin
         for at, text in enumerate(texts):
             if text.lower() == "the" and at + 1 < len(texts) and capital(texts[at + 1]):
                 last = _end(texts, at + 1)
-                if whose := owners.get(name_key(bare(" ".join(texts[at + 1 : last])))):
-                    found.append((_made(value, sentence, number, at + 1, last), whose))
+                key = name_key(bare(" ".join(texts[at + 1 : last])))
+                if key in owners:
+                    found.append((_made(value, sentence, number, at + 1, last), owners[key]))
     return found
 
 
-def _explained(number: int, sentence: Sentence, namings: Sequence[Naming]) -> list[tuple[int, int, Naming]]:
+def _explained(number: int, sentence: Sentence, namings: Sequence[Naming]) -> list[tuple[int, int, Naming | None]]:
     texts = sentence.words.texts
     found = []
     for at, text in enumerate(texts):
@@ -67,7 +72,8 @@ def _explained(number: int, sentence: Sentence, namings: Sequence[Naming]) -> li
             first, last = here + 1, _end(texts, here + 1)
         else:
             first, last = _quoted_name(texts, at)
-        if first and (owner := _person_before(number, at, namings)):
+        owner = _person_before(number, at, namings) if first else None
+        if owner or (first and any(text in people() for text in texts[max(0, at - _REACH) : at])):
             found.append((first, last, owner))
     return found
 

@@ -10,7 +10,7 @@ ACTING = listed(
     "guerrillas gunmen mercenaries commandos militia militias units unit warplanes jets aircraft planes helicopters "
     "bombers drones warships ships tanks artillery missiles convoy convoys patrol patrols peacekeepers government "
     "governments authorities administration regime cabinet presidency side sides contingent elements members people "
-    "citizens nationals voters workers lawyers agents investigators delegation"
+    "citizens nationals voters workers lawyers agents investigators delegation ambassadors inspectors deputies"
 )
 """From a state or a body these act for it."""
 OFFICIALS = listed("official minister president premier ambassador envoy chancellor general admiral commander leader")

@@ -83,6 +83,11 @@ class Parties:
             end = at if back == number else len(self.sentences[back].words)
             if pairs := self._pairs(back, end, kinds, together=together):
                 return list(pairs[-1])
+            if noun in _CLOSE:
+                if back == number - 1 and (pairs := self._pairs(back, end, _PERSONS)):
+                    return list(pairs[-1])
+                if any(text.lower() == "two" for text in self.sentences[back].words.texts[: end - 1]):
+                    return []
         return [] if noun in _CLOSE or kinds == _BODIES else self._only_two(number, at, kinds)
 
     def they(self, number: int) -> list[Named]:

@@ -19,6 +19,9 @@ _FIELDS = ("tion", "ment", "ity", "ture", "ics", "ing", "ogy", "port", "ence", "
 _SHORT_FIELDS = frozenset(["Health", "Labour", "Labor", "Trade", "Food", "Youth", "Justice", "Land", "Water", "Sport"])
 
 
+_HELD = frozenset(["share", "shares", "stake", "stakes", "shareholders", "investors", "investor", "holding", "bonds"])
+
+
 class Reading:
     """One sentence while its names are read."""
 
@@ -38,7 +41,7 @@ class Reading:
         span = Span(self.starts[first], end)
         made = Naming(self.number, first, last, span, " ".join(span.of(self.value).split()), kind)
         made.opens = first == 0 or (first == 1 and not self.texts[0][0].isalnum())
-        made.scenery = self.before(first) in lexicon.words("before_place")
+        made.scenery = self.before(first) in lexicon.words("before_place") and not self.is_held(first)
         for name, setting in more.items():
             setattr(made, name, setting)
         return made
@@ -49,6 +52,10 @@ class Reading:
         if at >= 0 and self.texts[at].lower() == "the":
             at -= 1
         return self.texts[at].lower() if at >= 0 else ""
+
+    def is_held(self, at: int) -> bool:
+        """`shares in X`: a company, and no place."""
+        return self.at(at - 1) == "in" and self.at(at - 2).lower() in _HELD
 
     def at(self, at: int) -> str:
         return self.texts[at] if 0 <= at < len(self.texts) else ""

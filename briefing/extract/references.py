@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from briefing.extract import lexicon
-from briefing.extract.clause_words import ADVERBS
+from briefing.extract.clause_words import ADVERBS, listed
 from briefing.extract.epithets import (
     ARMED_NOUNS,
     BODIES,
@@ -38,10 +38,15 @@ _PERSON = frozenset([ActorType.PERSON])
 _ARTICLES = frozenset(["the", "both", "each", *_OWN])
 _ACTING = frozenset(["has", "had", "will", "would"])
 _IDLE = frozenset(["was", "were", "took", "cost", "became"])
-_NEAR = 3
-"""Sentences back in which the one meant may stand."""
+_NEAR = 4
+"""Sentences back up to which the one meant may stand."""
 _FAR = 8
 """Sentences back in which somebody known by role may stand."""
+_SAME_CLAUSE = 4
+"""Words between a subject and an object of its verb, at most."""
+_JOINTS = listed("and that who when as after because but if before while to for") | {","}
+_AFTER = listed("on in at to for with from by and that as of last this what")
+"""After `her` these show that it owns nothing."""
 _LONGEST_DESCRIPTION = 5
 _MOST = 12
 """Names of a sentence that are looked at."""
@@ -131,12 +136,25 @@ class References:
 
     def _person(self, number: int, at: int, gender: str) -> list[Named]:
         fitting = self._before(number, at, _PERSON, gender)
+        fitting = self._not_itself(fitting, number, at)
         found = self._one(fitting, number, at)
         if found and self._another(number, at, fitting[-1]):
             return []
         if found:
             self.genders.setdefault(found[0].actor, gender)
         return found
+
+    def _not_itself(self, fitting: list[Named], number: int, at: int) -> list[Named]:
+        """`X told him`: somebody else than X."""
+        texts = self.sentences[number].words.texts
+        following = texts[at + 1] if at + 1 < len(texts) else "."
+        is_object = texts[at] == "him" or (texts[at] == "her" and (not following[0].isalpha() or following in _AFTER))
+        if not is_object or not fitting or fitting[-1].naming.sentence != number:
+            return fitting
+        between = texts[fitting[-1].naming.last : at]
+        if len(between) > _SAME_CLAUSE or not _JOINTS.isdisjoint(between):
+            return fitting
+        return [one for one in fitting if one.actor != fitting[-1].actor]
 
     def _another(self, number: int, at: int, one: Named) -> bool:
         """Somebody without a name stands between: `X said the chairman had sold his shares`."""

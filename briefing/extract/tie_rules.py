@@ -15,6 +15,7 @@ class TieRule(StrEnum):
     PARTICIPLE = "described-by-participle"
     SIMULTANEOUS = "simultaneous-clause"
     WHEN = "when-clause-of-time"
+    MEANWHILE = "clause-above-when"
     OPENING = "time-opens-sentence"
     DATED_NOUN = "party-to-dated-noun"
     ROW = "same-row"
@@ -31,6 +32,7 @@ REASONS: dict[TieRule, str] = {
     TieRule.PARTICIPLE: "is the one whom the participle with the time describes",
     TieRule.SIMULTANEOUS: "was doing this at the time of the report that tells it",
     TieRule.WHEN: "acts in the clause that begins with “when” right after the time",
+    TieRule.MEANWHILE: "acts in the clause whose “when” clause has the time",
     TieRule.OPENING: "acts in a clause joined by “and” to the one the time opens",
     TieRule.DATED_NOUN: "is named as owner of, or party to, the event that carries the date in its name",
     TieRule.ROW: "stands in the same row of the table or list",
