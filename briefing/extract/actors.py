@@ -206,13 +206,9 @@ class Merger:
             if len(bodies) == 1 and (not naming.opens or self._bodies.is_doer(naming)):
                 bodies[0].namings.append(naming)
                 return True
-        if (
-            len(words) == 1
-            and not naming.entry
-            and not naming.sure
-            and words[0] not in self._scenes
-            and self._bodies.is_inner(naming, words[0])
-        ):
+        is_body = naming.kind in BODY_TYPES
+        is_plain = len(words) == 1 and not naming.entry and (not naming.sure or is_body)
+        if is_plain and words[0] not in self._scenes and self._bodies.is_inner(naming, words[0]):
             self._bodies.by_word[words[0]][0].namings.append(naming)  # Thermaikos of Salonika Thermaikos
             return True
         if len(words) == 1 and words[0].endswith("s") and not naming.entry and not naming.sure:

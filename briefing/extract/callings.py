@@ -15,6 +15,33 @@ from briefing.extract.told import Named
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 
+_ALIKE = (
+    "ambassador envoy diplomat",
+    "lawyer attorney solicitor barrister",
+    "detective inspector policeman officer investigator",
+    "player footballer striker forward defender midfielder goalkeeper",
+    "reporter journalist correspondent",
+    "lawmaker legislator senator congressman congresswoman deputy mp",
+    "academic professor scholar researcher scientist",
+    "doctor physician surgeon medic",
+    "priest cleric clergyman pastor vicar",
+    "captain skipper",
+    "businessman tycoon entrepreneur magnate industrialist",
+    "regulator watchdog inspectorate",
+    "commission inquiry panel",
+    "court tribunal",
+    "bank lender",
+    "airline carrier",
+    "insurer reinsurer",
+    "hospital clinic",
+    "university college",
+    "newspaper daily paper",
+    "ministry department",
+    "rebels insurgents militants fighters guerrillas",
+    "ship vessel boat",
+)
+"""Nouns by which one and the same may be called."""
+
 Called = dict[str, dict[int, set[str]]]
 """By noun, the actors called so, each with the words that stood before the noun."""
 
@@ -40,6 +67,16 @@ def called(named: Sequence[Named], told: Iterable[Description]) -> Called:
                 if noun in groups() or (noun in lexicon.heads("vessel") and one.kind is ActorType.OTHER):
                     found.setdefault(noun, {}).setdefault(one.actor, set()).update(words)
     return found
+
+
+@cache
+def _by_noun() -> dict[str, frozenset[str]]:
+    return {noun: frozenset(line.split()) - {noun} for line in _ALIKE for noun in line.split()}
+
+
+def same_meaning(noun: str) -> frozenset[str]:
+    """Other nouns for the same."""
+    return _by_noun().get(noun, frozenset())
 
 
 def ages(sentences: Sequence[Sentence], named: Sequence[Named]) -> dict[str, set[int]]:

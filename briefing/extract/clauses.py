@@ -198,10 +198,10 @@ class _Cutter:
         if word == "that":
             return self._that(at)
         if word in ("how", "what", "why") and clause.verb >= 0 and self.ahead.tells(clause.verb):
-            if self.ahead.clause_ahead(at + 1, to_comma=False):
+            tells = self.ahead.clause_ahead(at + 1, to_comma=False)
+            if tells:
                 self._open(Kind.COMPLEMENT, at)
-                return True
-            return False
+            return tells
         if word in cw.RELATIVE:
             if before in cw.PREPOSITIONS or self.ahead.clause_ahead(at + 1, to_comma=False):
                 self._open(Kind.RELATIVE, at)
@@ -231,6 +231,7 @@ class _Cutter:
         before, clause = self.low[at - 1], self.found[self.now]
         if (
             before in cw.PREPOSITIONS
+            or (before in ("called", "calls", "call", "considered", "deemed") and self.low[at + 1] in ("a", "an"))
             or before in ("twice", "half", "double", "all")
             or before in cw.TIME_PREPOSITIONS
             or not self.ahead.clause_ahead(at + 1, to_comma=False)

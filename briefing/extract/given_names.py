@@ -69,17 +69,9 @@ FEMALE = listed(
 )
 
 
-_HERS = ("ina", "ia", "ita", "ela", "lla", "nna", "ika", "isa", "ette", "elle", "ine", "ara", "ira", "aida")
-"""Endings of women's names in many countries, and hardly of men's."""
 _HIS = ("ro", "do", "so", "no", "rio", "vio", "slav", "mir", "bert", "ard", "rich", "ius", "uel", "undo", "ando", "tin")
-_NEITHER = frozenset(["zakaria", "elia", "yehia", "ilia", "asia", "consuelo", "amparo", "rosario", "rocio", "bernard"])
-
-
-def _by_ending(name: str) -> str:
-    """What the ending of a given name in no table says; nothing for most."""
-    if name in _NEITHER or len(name) < 4:
-        return ""
-    return "she" if name.endswith(_HERS) else "he" if name.endswith(_HIS) else ""
+"""Endings of men's names in many countries, and hardly of women's."""
+_NEITHER = frozenset(["consuelo", "amparo", "rosario", "rocio", "socorro"])
 
 
 def genders_by_name(named: Iterable[Named], sentences: Sequence[Sentence]) -> dict[int, str]:
@@ -96,6 +88,6 @@ def genders_by_name(named: Iterable[Named], sentences: Sequence[Sentence]) -> di
             he, she = any(word in MALE for word in words), any(word in FEMALE for word in words)
             if he != she:
                 found[one.actor] = "he" if he else "she"
-            elif not he and (ending := _by_ending(words[0])):
-                found[one.actor] = ending
+            elif not he and len(words[0]) > 3 and words[0].endswith(_HIS) and words[0] not in _NEITHER:
+                found[one.actor] = "he"
     return found

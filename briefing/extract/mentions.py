@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from briefing.extract import lexicon
-from briefing.extract.callings import ages, called
+from briefing.extract.callings import ages, called, same_meaning
 from briefing.extract.described import Description
 from briefing.extract.epithets import spelled
 from briefing.extract.lands import Lands
@@ -20,6 +20,7 @@ from briefing.extract.naming import Naming, Sentence
 from briefing.extract.phrases import Phrase, is_noun, known, people, phrase_at
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
+from briefing.extract.unnamed import is_movement
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 from briefing.model.text import Span
@@ -117,6 +118,9 @@ class Describing:
         if noun in lexicon.heads("state") and any(_is_demonym(word) for word in modifiers):
             return None
         actors = [actor for actor in self._fitting(noun, modifiers - {"year-old"}) if self._is_at_hand(actor, number)]
+        if not actors and not self.called.get(noun):
+            alike = {actor for other in same_meaning(noun) for actor in self._fitting(other, modifiers - {"year-old"})}
+            actors = list(alike) if len(alike) == 1 else []
         if actors:
             return self._nearest(number, first, actors)
         if aged:
@@ -253,10 +257,10 @@ class Describing:
     def _armed(self, number: int, at: int) -> Named | None:
         """The armed group near, or the only one of the article."""
         near = self._only(number, at, (ActorType.ARMED_GROUP,))
-        return near or self._sole(ActorType.ARMED_GROUP)
-
-    def _sole(self, kind: ActorType) -> Named | None:
-        return self.soles.get(kind)
+        if near or ActorType.ARMED_GROUP in self.soles:
+            return near or self.soles[ActorType.ARMED_GROUP]
+        movements = [one for one in self.actors.values() if is_movement(one.name)]
+        return movements[0] if len(movements) == 1 else None
 
 
 def _parts(texts: Sequence[str], at: int, phrase: Phrase) -> list[tuple[int, int]]:

@@ -21,6 +21,9 @@ from briefing.extract.verb_forms import LONGEST_WORD, Form, form_of, inside_grou
 _OTHER_ADVERBIALS = frozenset(["up", "out", "down", "off", "back", "unopposed", "here", "there", "earlier", "ago"])
 _TODAY = frozenset(["yesterday", "today", "tomorrow", "tonight"])
 _MOST_ASIDE = 4
+_YEARS = 1000
+_HURT = frozenset(["wounded", "injured", "dead", "missing", "killed"])
+"""After a number these are people: `treated 19 wounded`."""
 
 
 def drop_asides(texts: list[str], low: list[str], found: list[bool]) -> None:
@@ -78,6 +81,8 @@ def is_participle(texts: list[str], low: list[str], at: int) -> bool:
     before = low[at - 2] if low[at - 1] == "not" and at > 1 else low[at - 1]
     if before == ",":
         return True
+    if before.isdecimal() and int(before[:5]) < _YEARS and low[at] in _HURT:
+        return False
     if before in MEDIA and "in" in low[max(0, at - 4) : at]:
         return False
     beside = before.isalnum() and before not in DETERMINERS and before not in PREPOSITIONS and before not in ADVERBS

@@ -27,6 +27,8 @@ OWNERS = frozenset(["his", "her", "its", "their", "whose"])
 _SCENES = frozenset(["Conference", "Summit", "Forum", "Games", "Festival", "Expo", "Cup", "Congress", "Fair"])
 """In, at or near one of these is a place to be."""
 _LINES = frozenset(["border", "frontier", "road", "line", "bridge", "river", "fence", "distance"])
+_TERMS = frozenset(["contract", "term", "mandate", "tenure", "career", "reign", "presidency", "membership", "lease"])
+"""When one of these begins or ends, so does what its owner is."""
 _PHRASE = 5
 """Words from a name to the noun it belongs to."""
 _BACK = 4
@@ -90,7 +92,7 @@ def _owned_acts(told: Told, one: Named) -> bool:
     naming = one.naming
     clause = told.clauses.found[told.clauses.of_word[naming.first]]
     for word in _phrase_after(told, naming.last):
-        if word in EVENTS:
+        if word in EVENTS or word in _TERMS:
             return naming.first < clause.verb
         if word in ACTING:
             return one.kind is not ActorType.PERSON

@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from briefing.extract.evidence import is_given
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.organisations import is_acronym
 from briefing.extract.votes import hinted, is_verb
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 
+_COUNTRY_ENDINGS = ("ia", "land", "stan")
+
 
 def kind_of_single(sentences: Sequence[Sentence], namings: Sequence[Naming]) -> ActorType | None:
     """What all the namings of one unknown name say it is; None for nobody."""
     inside = [naming for naming in namings if not naming.opens or naming.sure or len(naming.words) > 1]
+    if not inside and any(_goes_on(sentences, naming) for naming in namings):
+        return ActorType.ORGANISATION
+    if (inside or len(namings) > 1) and _is_country(sentences, namings):
+        return ActorType.STATE
     if not inside:
         return None
     if hint := hinted(namings):
@@ -28,6 +35,20 @@ def kind_of_single(sentences: Sequence[Sentence], namings: Sequence[Naming]) -> 
     if len(namings[0].words) > 2:
         return ActorType.OTHER
     return ActorType.OTHER if acting > 1 and len(namings) > 1 else None
+
+
+def _goes_on(sentences: Sequence[Sentence], naming: Naming) -> bool:
+    """`Silcarbo, which`"""
+    texts = sentences[naming.sentence].words.texts
+    return texts[naming.last : naming.last + 2] == [",", "which"] and len(naming.surface) > 3
+
+
+def _is_country(sentences: Sequence[Sentence], namings: Sequence[Naming]) -> bool:
+    """`Ravonia has put its patrols on alert`: ends as countries do, and acts."""
+    name = namings[0].surface
+    if not name.endswith(_COUNTRY_ENDINGS) or len(name) < 6 or is_given(name) or any(n.role for n in namings):
+        return False
+    return any(is_verb(word_after(sentences, naming)) or _owns(sentences, naming) for naming in namings)
 
 
 def word_after(sentences: Sequence[Sentence], naming: Naming) -> str:

@@ -23,7 +23,7 @@ def unnamed(value: str, sentences: Sequence[Sentence], namings: Sequence[Naming]
         for word in naming.surface.split()
         if word[0].isupper() and (naming.entry or " " in naming.surface)
     }
-    if any(naming.kind is ActorType.ARMED_GROUP for naming in namings):
+    if any(naming.kind is ActorType.ARMED_GROUP or is_movement(naming.surface) for naming in namings):
         named |= lexicon.heads("irregular")
     found: list[Naming] = []
     acting: set[str] = set()
@@ -38,6 +38,12 @@ def unnamed(value: str, sentences: Sequence[Sentence], namings: Sequence[Naming]
             if acts:
                 acting.add(made.surface.lower())
     return [made for made in found if made.surface.lower() in acting]
+
+
+def is_movement(name: str) -> bool:
+    """`Movement for X`, `X Liberation Front`: whom a text may call the rebels."""
+    words = name.split()
+    return len(words) > 1 and (words[0] in ("Movement", "Front") or words[-1] in ("Movement", "Front"))
 
 
 def _nouns() -> frozenset[str]:
