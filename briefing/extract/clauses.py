@@ -198,8 +198,7 @@ class _Cutter:
         if word == "that":
             return self._that(at)
         if word in ("how", "what", "why") and clause.verb >= 0 and self.ahead.tells(clause.verb):
-            tells = self.ahead.clause_ahead(at + 1, to_comma=False)
-            if tells:
+            if tells := self.ahead.clause_ahead(at + 1, to_comma=False):
                 self._open(Kind.COMPLEMENT, at)
             return tells
         if word in cw.RELATIVE:
