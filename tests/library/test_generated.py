@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -232,6 +233,21 @@ def test_the_company_and_the_articles_of_a_dossier(shelf: Library, together: dic
     (role,) = dossier.head().roles
     dated = [card.published.day for card in cards if card.published]
     assert (role.role, role.articles, role.first, role.last) == ("mayor", row.articles, min(dated), max(dated))
+
+
+def test_counting_keeps_no_claims_in_memory(shelf: Library) -> None:
+    alder = shelf.find_actor(NAMES[0]).id
+    shelf.timeline(TimelineAsk())
+    for ask in (
+        lambda: shelf.timeline(TimelineAsk(grain=Grain.DAY)),
+        lambda: shelf.pairs(Within.SENTENCE),
+        lambda: shelf.dossier(alder).company(),
+    ):
+        tracemalloc.start()
+        ask()
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert peak < 2_000_000, peak
 
 
 def test_an_actor_that_is_gone(shelf: Library) -> None:
