@@ -16,7 +16,6 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import nullcontext
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -24,6 +23,7 @@ from typing import IO, TYPE_CHECKING
 from briefing.cli.flags import day
 from briefing.cli.output import Record, Shape, dump, safe_line
 from briefing.model.errors import WrongUse
+from briefing.model.frozen import replace
 
 if TYPE_CHECKING:
     from briefing.cli.context import Context

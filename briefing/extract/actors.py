@@ -71,7 +71,7 @@ class Merger:
         return sorted((g for g in self.groups.values() if g.namings), key=lambda group: group.namings[0].span)
 
     def _add(self, key: str, kind: ActorType | None, naming: Naming, name: str = "") -> Group:
-        group = self.groups.setdefault(key, Group(key, kind, [], name))
+        group = self.groups.setdefault(key, Group(key, kind, name))
         group.namings.append(naming)
         if group.kind is None or (naming.sure and kind is not None and not group.name):
             group.kind = kind

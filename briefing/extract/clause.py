@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from briefing.model.frozen import frozen
 
 
 class Kind(Enum):
@@ -23,25 +24,34 @@ class Kind(Enum):
     """`according to`: names who says it, and has no verb."""
 
 
-@dataclass(slots=True)
 class Clause:
     """One clause; its words need not stand together (`X, who left in May, returned`)."""
 
-    kind: Kind
-    first: int
-    parent: int
-    opener: str = ""
-    in_quotes: bool = False
-    verb: int = -1
-    last: int = 0
-    """The end of its last piece."""
-    is_reporting: bool = False
-    happened: bool = True
-    """Neither denied nor only imagined."""
-    planned: bool = False
+    __slots__ = (
+        "first",
+        "happened",
+        "in_quotes",
+        "is_reporting",
+        "kind",
+        "last",
+        "opener",
+        "parent",
+        "planned",
+        "verb",
+    )
+
+    def __init__(self, kind: Kind, first: int, parent: int, opener: str = "", in_quotes: bool = False) -> None:
+        self.kind, self.first, self.parent, self.opener, self.in_quotes = kind, first, parent, opener, in_quotes
+        self.verb = -1
+        self.last = 0
+        """The end of its last piece."""
+        self.is_reporting = False
+        self.happened = True
+        """Neither denied nor only imagined."""
+        self.planned = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clauses:
     """The clauses of a sentence; together they cover it, each word in one."""
 

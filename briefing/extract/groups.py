@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cache
 
 from briefing.extract import lexicon
@@ -20,17 +19,18 @@ _LONGEST_HEAD = 4
 _SMALL = frozenset(["of", "the", "for", "and"])
 
 
-@dataclass(slots=True, eq=False)
 class Group:
     """Namings that name one actor."""
 
-    key: str
-    kind: ActorType | None
-    namings: list[Naming] = field(default_factory=list)
-    name: str = ""
-    """Given by the tables; else the fullest naming is the name."""
-    starts: list[int] = field(default_factory=list)
-    """Where the full name stands, in order."""
+    __slots__ = ("key", "kind", "name", "namings", "starts")
+
+    def __init__(self, key: str, kind: ActorType | None, name: str = "") -> None:
+        self.key, self.kind = key, kind
+        self.name = name
+        """Given by the tables; else the fullest naming is the name."""
+        self.namings: list[Naming] = []
+        self.starts: list[int] = []
+        """Where the full name stands, in order."""
 
 
 def join_nicknames(groups: dict[str, Group], pairs: Sequence[tuple[Naming, Naming | None]]) -> None:

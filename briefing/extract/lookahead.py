@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing.extract import clause_words as cw
 from briefing.extract import lexicon
 from briefing.extract.verb_forms import is_adverb
+from briefing.model.frozen import frozen
 
 SIGNS = frozenset([";", "—", "–", ":"])
 ASIDE = 8
@@ -19,7 +18,7 @@ _CONTACT = cw.SUBJECT_PRONOUNS - {"you"}
 _JOINTS = cw.COORDINATE | cw.SUBORDINATE | cw.RELATIVE | cw.PREPOSITIONS | {"that", "what", "how", "why"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lookahead:
     """The words of a sentence, in lower case too, and which of them are finite verbs."""
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from briefing.extract import lexicon
 from briefing.extract.clause import Clause, Kind
@@ -19,6 +18,7 @@ from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named, Told, is_able
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
+from briefing.model.frozen import frozen
 from briefing.model.text import Span
 
 _PERSONS = frozenset(["he", "she"])
@@ -36,7 +36,7 @@ _HAPPENS = frozenset(["became", "becomes", "emerged", "turned", "transpired", "f
 _AND = frozenset(["and", "nor", "or", ","])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Topic:
     """Whom a sentence is about, and whether it says what this one says."""
 

@@ -6,7 +6,8 @@ Only the amount is read here; what it counts and of whom it is said comes with `
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from briefing.model.frozen import frozen
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?")
 _SMALL = {
@@ -78,7 +79,7 @@ _BOUNDS = _by_last_word()
 MONEY = frozenset(["$", "€", "£", "¥"])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """Words `first` to before `last`; the number itself begins at `number`."""
 

@@ -36,7 +36,6 @@ Known and left as it is: annotated corpora cut `6-7 February` and `1958-59` in t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from briefing.extract import place_days as days
@@ -44,6 +43,7 @@ from briefing.extract import place_units as units
 from briefing.extract.calendar import when_of
 from briefing.extract.clock import Clock, tells_history
 from briefing.extract.place_days import UNPLACED, Placed
+from briefing.model.frozen import replace
 from briefing.model.when import Anchor, Precision, TimeExpression
 
 MARKS = " ;"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from briefing.extract.figures import find_figures, may_have_figures
 from briefing.extract.given_names import genders_by_name
@@ -14,13 +13,14 @@ from briefing.extract.references import References
 from briefing.extract.told import UNTIED, Named, Told, tell
 from briefing.model.actor import ActorDate, Figure
 from briefing.model.article import Article
+from briefing.model.frozen import frozen
 from briefing.model.text import Region, Span
 from briefing.model.when import TimeExpression
 
 Ties = list[tuple[int, ActorDate]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Telling:
     """A sentence as it is told, where it may tie somebody or give a figure."""
 

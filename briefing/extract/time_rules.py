@@ -7,15 +7,15 @@ and surer ones stand first. All repetitions are bounded, so that the time is lin
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from briefing.extract import date_patterns as dates
 from briefing.extract import period_patterns as periods
 from briefing.extract import year_patterns as years
 from briefing.extract.time_run import Build
+from briefing.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """`letters` is matched at a word; `build` reads the words it covers."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from briefing.extract.clause import Clause, Clauses, Kind
@@ -14,6 +13,7 @@ from briefing.extract.noun_words import EVENTS
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
+from briefing.model.frozen import frozen
 from briefing.model.when import Precision, TimeExpression
 
 UNTIED = frozenset([Precision.DURATION, Precision.SET, Precision.VAGUE])
@@ -29,7 +29,7 @@ _STEPS = 4
 """Clauses up to which a subject or speaker is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """A naming with the number of the actor it names and that actor's type; `rule` for a pronoun or a description."""
 
@@ -40,17 +40,18 @@ class Named:
     rule: TieRule | None = None
 
 
-@dataclass(slots=True)
 class Told:
     """A sentence with its clauses, who is named in each, and which times stand in each."""
 
-    sentence: Sentence
-    clauses: Clauses
-    named: dict[int, list[Named]] = field(default_factory=dict)
-    """By clause, in order."""
-    times: dict[int, list[int]] = field(default_factory=dict)
-    _subjects: dict[int, Named | None] = field(default_factory=dict)
-    _speakers: dict[int, Named | None] = field(default_factory=dict)
+    __slots__ = ("_speakers", "_subjects", "clauses", "named", "sentence", "times")
+
+    def __init__(self, sentence: Sentence, clauses: Clauses) -> None:
+        self.sentence, self.clauses = sentence, clauses
+        self.named: dict[int, list[Named]] = {}
+        """By clause, in order."""
+        self.times: dict[int, list[int]] = {}
+        self._subjects: dict[int, Named | None] = {}
+        self._speakers: dict[int, Named | None] = {}
 
     def word_at(self, offset: int) -> int:
         """The number of the word at an offset of the text."""
@@ -275,7 +276,7 @@ def tell(sentence: Sentence, named: list[Named], times: tuple[TimeExpression, ..
     told = Told(sentence, split_clauses(sentence.words))
     for one in named:
         if one.kind is ActorType.PLACE and told.place_acts(one):
-            one = replace(one, kind=ActorType.STATE)
+            one = Named(one.naming, one.actor, ActorType.STATE, one.name, one.rule)
         told.named.setdefault(told.clauses.of_word[one.naming.first], []).append(one)
     for time in inside:
         told.times.setdefault(told.clause_at(times[time].span.start), []).append(time)

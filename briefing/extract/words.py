@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from briefing.model.frozen import frozen
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_][\w]*(?:[-'’&][^\W_]+)*|\w+|[^\w\s]")
 """Each character can start or continue one branch only, so that the time is linear in the text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Parallel lists: the words of a stretch of text, and where each starts and ends."""
 

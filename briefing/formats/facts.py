@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefing.formats.clean import clean_line, cut
@@ -48,26 +47,27 @@ class DateClaim(NamedTuple):
     source: DateSource = DateSource.HEADER
 
 
-@dataclass(slots=True)
 class Facts:
     """Filled as a file is read; a fact once taken stays, but a first publication beats a plain date."""
 
-    title: str = ""
-    byline: str = ""
-    source: str = ""
-    url: str = ""
-    language: str = ""
-    year: int | None = None
-    """A year given without a day; it completes a dateline."""
-    dates: list[DateClaim] = field(default_factory=list)
-    """Every date with what it is said to be, updates too."""
-    origin: DateSource = DateSource.HEADER
-    """The part of the file that is being read."""
-    expected: DateKind | None = None
-    """What a line of its own said of the date that stands below it: `Published`."""
-    deck: tuple[int, int] | None = None
-    """Where a sentence of the story stands among the lines of the head, between the title and the date."""
-    notes: list[str] = field(default_factory=list)
+    __slots__ = (
+        "byline", "dates", "deck", "expected", "language", "notes", "origin", "source", "title", "url", "year",
+    )  # fmt: skip
+
+    def __init__(self, title: str = "", origin: DateSource = DateSource.HEADER) -> None:
+        self.title = title
+        self.byline = self.source = self.url = self.language = ""
+        self.year: int | None = None
+        """A year given without a day; it completes a dateline."""
+        self.dates: list[DateClaim] = []
+        """Every date with what it is said to be, updates too."""
+        self.origin = origin
+        """The part of the file that is being read."""
+        self.expected: DateKind | None = None
+        """What a line of its own said of the date that stands below it: `Published`."""
+        self.deck: tuple[int, int] | None = None
+        """Where a sentence of the story stands among the lines of the head, between the title and the date."""
+        self.notes: list[str] = []
 
     def take(self, key: str, value: object) -> bool:
         """Take one `key: value`; False for a key that means nothing to us."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefing.formats.clean import Cleaned, clean
 from briefing.formats.facts import Facts
@@ -43,12 +42,14 @@ _REGIONS = {
 }
 
 
-@dataclass(slots=True)
 class _Part:
     """One paragraph in the making: its reduced lines, as ranges of the reduced text."""
 
-    kind: str
-    lines: list[tuple[int, int]]
+    __slots__ = ("kind", "lines")
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+        self.lines: list[tuple[int, int]] = []
 
 
 class Markdown:
@@ -166,7 +167,7 @@ def _add(
         reduce_line(made, start, end)
     there = len(made)
     if fresh or not parts:
-        parts.append(_Part(kind, []))
+        parts.append(_Part(kind))
     if there > here:
         parts[-1].lines.append((here, there))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 
 from briefing.formats.clean import Cleaned, clean_line, cut
@@ -22,6 +21,7 @@ from briefing.formats.regions import looks_figured, may_be_heading, region_of
 from briefing.formats.titles import derive_title
 from briefing.formats.years import guess_year
 from briefing.model.article import Article, article_id
+from briefing.model.frozen import replace
 from briefing.model.pattern import lazy
 from briefing.model.text import OffsetMap, Paragraph, Region, Span, Text
 
@@ -37,16 +37,23 @@ _REPORTED = lazy(
 _BODY_AFTER_HEADING = 60
 
 
-@dataclass(slots=True)
 class Draft:
     """What is known of an article before its text is put together."""
 
-    path: str
-    key: str = ""
-    facts: Facts = field(default_factory=Facts)
-    given: date | None = None
-    """A publication day named by whoever asks; it wins over everything."""
-    notes: tuple[str, ...] = ()
+    __slots__ = ("facts", "given", "key", "notes", "path")
+
+    def __init__(
+        self,
+        path: str,
+        key: str = "",
+        facts: Facts | None = None,
+        given: date | None = None,
+        notes: tuple[str, ...] = (),
+    ) -> None:
+        self.path, self.key, self.notes = path, key, notes
+        self.facts = facts or Facts()
+        self.given = given
+        """A publication day named by whoever asks; it wins over everything."""
 
 
 def make_article(draft: Draft, source: Cleaned, blocks: Iterable[Block]) -> Article:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.model.actor import Actor, ActorDate, ActorType, Findings, Mention, actor_id
 from briefing.model.article import Article, DateSource, Published
 from briefing.model.fold import fold
+from briefing.model.frozen import replace
 from briefing.notebook.subject import ActorName
 
 if TYPE_CHECKING:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from briefing.library import findings, identity, record
@@ -22,6 +21,7 @@ from briefing.library.store import Store, load_article
 from briefing.library.writer import StoreWriter
 from briefing.model.actor import ActorType, actor_id
 from briefing.model.fold import fold
+from briefing.model.frozen import replace
 from briefing.notebook.actors import Corrections
 from briefing.notebook.dates import Dates
 from briefing.notebook.journal import Notebook

@@ -6,13 +6,13 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable
-from dataclasses import replace
 
 from briefing.library.bearers import SHORTENED, words_of
 from briefing.library.claims import drop_claims, put_claims
 from briefing.library.places import drop_places, put_places
 from briefing.model.actor import Actor, ActorType, Findings
 from briefing.model.errors import Damaged
+from briefing.model.frozen import replace
 
 
 def put(db: sqlite3.Connection, number: int, findings: Findings, rules: int) -> None:

@@ -7,13 +7,13 @@ import json
 import struct
 import zlib
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
 from briefing.model.article import Article, ArticleId, Confidence, DateSource, DayClaim, Published, YearGuess
 from briefing.model.errors import Damaged
 from briefing.model.fold import fold
+from briefing.model.frozen import replace
 from briefing.model.hit import Card
 from briefing.model.text import OffsetMap, Paragraph, Region, Span, Text
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass, field
+from _blake2 import blake2b  # see article.py
 from enum import StrEnum
 from typing import NewType
 
 from briefing.model.fold import fold
+from briefing.model.frozen import frozen
 from briefing.model.text import Span
 from briefing.model.when import TimeExpression
 
@@ -25,10 +25,10 @@ class ActorType(StrEnum):
 
 def actor_id(name: str, kind: ActorType | str) -> ActorId:
     """Derived from the folded name and the type, so that it is the same in every article and after every rebuild."""
-    return ActorId(hashlib.blake2b(f"{fold(name)}\0{kind}".encode(), digest_size=8).hexdigest())
+    return ActorId(blake2b(f"{fold(name)}\0{kind}".encode(), digest_size=8).hexdigest())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     span: Span
     surface: str
@@ -40,7 +40,7 @@ class Certainty(StrEnum):
     GUESSED = "guessed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActorDate:
     """The tie of an actor to a time, always with the sentence that supports it."""
 
@@ -53,7 +53,7 @@ class ActorDate:
     said_by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Actor:
     """One actor of one article, merged across its names."""
 
@@ -67,7 +67,7 @@ class Actor:
     dates: tuple[ActorDate, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """An amount said of an actor: bounds included, unit in the words of the text."""
 
@@ -81,14 +81,14 @@ class Figure:
     time: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Findings:
     """All that extraction found in one article. `skipped` says why nothing was looked for."""
 
     actors: tuple[Actor, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     figures: tuple[Figure, ...] = ()
-    sentences: tuple[Span, ...] = field(default=(), repr=False)
+    sentences: tuple[Span, ...] = ()
     rules: int = 0
     """The rules version that made them; a newer one extracts again."""
     skipped: str = ""

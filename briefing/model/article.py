@@ -5,11 +5,11 @@ from __future__ import annotations
 from _blake2 import (
     blake2b,  # what hashlib gives; hashlib itself loads OpenSSL, which takes longer than reading an article
 )
-from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 from typing import NamedTuple, NewType
 
+from briefing.model.frozen import frozen
 from briefing.model.text import Span, Text
 
 ArticleId = NewType("ArticleId", str)
@@ -56,7 +56,7 @@ class DayClaim(NamedTuple):
     day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Published:
     """A publication day, with the time of day and zone where the file gives them. Never the file's mtime."""
 
@@ -89,7 +89,7 @@ class YearGuess(NamedTuple):
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Article:
     """One article. `path` is relative to the library's root, `key` names the record in a file of many ("" if one)."""
 
@@ -126,9 +126,12 @@ class Article:
         return fingerprint(self.text.value)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class Problem:
     """A file or folder that could not be read: data, not an exception."""
 
     path: str
     why: str
+
+    def __lt__(self, other: Problem) -> bool:
+        return (self.path, self.why) < (other.path, other.why)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
 
+from briefing.model.frozen import frozen
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@frozen
 class Span:
     """A half-open range of code points, `[start, end)`, of some `Text.value`."""
 
@@ -19,6 +20,9 @@ class Span:
 
     def __contains__(self, offset: int) -> bool:
         return self.start <= offset < self.end
+
+    def __lt__(self, other: Span) -> bool:
+        return self.start < other.start or (self.start == other.start and self.end < other.end)
 
     def overlaps(self, other: Span) -> bool:
         return self.start < other.end and other.start < self.end
@@ -47,7 +51,7 @@ class Region(StrEnum):
 _STORY = frozenset({Region.BODY, Region.HEADING, Region.TABLE, Region.LIST})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """One numbered paragraph; its number is its index in `Text.paragraphs` plus one, whatever is folded."""
 
@@ -55,7 +59,7 @@ class Paragraph:
     region: Region = Region.BODY
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OffsetMap:
     """Where clean text came from: piecewise linear, `here[i]` in the text is `there[i]` in the decoded source."""
 
@@ -75,7 +79,7 @@ class OffsetMap:
         return Span(self.to_source(span.start), self.to_source(span.end - 1) + 1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """Clean text: no control characters but newline, no bidi controls, NFC. Made by `briefing.formats.clean` only."""
 

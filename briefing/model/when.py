@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from briefing.model.frozen import frozen
 from briefing.model.text import Span
 
 
@@ -34,7 +34,7 @@ class Anchor(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class When:
     """A TIMEX3 value as an interval of days, both ends included; no interval for what is not placed."""
 
@@ -44,7 +44,7 @@ class When:
     latest: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimeExpression:
     """Words that name a time. `pattern` is what was found, from which `when` can be computed again."""
 

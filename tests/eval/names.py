@@ -166,7 +166,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     part = Part.CHOOSE if asked.choose else Part.HELD_OUT
     gold, whole = list(blocks(file, part)), list(blocks(file, part, as_marked=True))
     words = sum(len(split_words(marked.text)) for block in gold for marked in block)
-    print(f"{part.value}: {sum(map(len, gold)):,} sentences, {words:,} words; weights {FILE.stat().st_size:,} bytes")
+    print(
+        f"{part.value}: {sum(map(len, gold)):,} sentences, {words:,} words; weights {Path(FILE).stat().st_size:,} bytes"
+    )
     print(f"weights read in {_timed(tagger) * 1000:.0f} ms of processor time")
     print(sentence_ends(gold))
     for title, find, wanted in (

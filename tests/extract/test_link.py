@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from briefing.extract.pipeline import RuleExtractor
 from briefing.model.actor import Certainty
+from briefing.model.frozen import replace
 from briefing.model.text import Region
 from tests.extract.making import actors, article, find, ties
 

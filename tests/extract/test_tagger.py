@@ -18,7 +18,7 @@ from briefing.extract.tagger.runs import LONGEST, runs
 from briefing.extract.tagger.scores import Tally, names_in
 from briefing.extract.tagger.tagger import Tagged, Tagger, tagger
 from briefing.extract.tagger.train import learn, reading_of, score
-from briefing.extract.tagger.weights import FILE, NOTHING, WIDE, pack, unpacked
+from briefing.extract.tagger.weights import FILE, NOTHING, WIDE, pack, shipped, unpacked
 from briefing.model.actor import ActorType
 from tests.extract.making import actors
 from tests.extract.test_any_text import HOSTILE, lines_run
@@ -46,8 +46,8 @@ def test_names_are_seen(text: str, expected: dict[str, ActorType]) -> None:
 
 
 def test_the_file_is_small_and_whole() -> None:
-    assert FILE.stat().st_size < 500_000
-    weights = unpacked(FILE.read_bytes())
+    assert Path(FILE).stat().st_size < 500_000
+    weights = shipped()
     assert len(weights.rows) == ROWS * WIDE
     assert len(weights.steps) == COUNT + 1
     with pytest.raises(ValueError, match="no file of weights"):
@@ -104,7 +104,7 @@ def test_a_long_run_is_cut() -> None:
 def test_work_grows_with_the_length(bit: str) -> None:
     def work(size: int) -> int:
         texts = reading_of(bit * (size // len(bit)), frozenset()).texts
-        return lines_run(lambda: Tagger(unpacked(FILE.read_bytes())).names(texts, frozenset()))
+        return lines_run(lambda: Tagger(shipped()).names(texts, frozenset()))
 
     work(100)
     assert work(8000) <= 5 * work(2000) + 2000
@@ -132,7 +132,7 @@ def test_a_megabyte_of_capitals() -> None:
 
 def test_sums_kept_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("briefing.extract.tagger.tagger._MOST_WORDS", 50)
-    own = Tagger(unpacked(FILE.read_bytes()))
+    own = Tagger(shipped())
     for number in range(300):
         own.names([f"Abc{number}", "said"], frozenset())
     assert len(own._own) <= 52
@@ -178,7 +178,7 @@ def test_names_that_rules_only_guess_at_get_the_taggers_kind_and_borders() -> No
 
 
 def test_the_file_is_beside_the_code() -> None:
-    assert Path(features.__file__).with_name("weights.bin") == FILE
+    assert Path(features.__file__).with_name("weights.bin") == Path(FILE)
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,16 @@ Each table is a text file beside this one, read once, when the first article is 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from briefing.extract.words import split_words
 from briefing.model.actor import ActorType
 
-_HERE = Path(__file__).parent
+_HERE = os.path.dirname(__file__)
 
 
 class How(StrEnum):
@@ -40,9 +40,8 @@ Gazetteer = dict[str, list[tuple[tuple[str, ...], Entry]]]
 
 
 def _lines(table: str) -> Iterator[str]:
-    for line in (_HERE / table).read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield line
+    with open(os.path.join(_HERE, table), encoding="utf-8") as lines:
+        yield from (line.rstrip("\n") for line in lines if line.strip("\n") and not line.startswith("#"))
 
 
 def _listed(column: str) -> list[str]:
@@ -97,12 +96,6 @@ def gazetteer() -> Gazetteer:
     for entries in found.values():
         entries.sort(key=lambda pair: -len(pair[0]))
     return found
-
-
-@cache
-def states() -> dict[str, str]:
-    """Name, demonym, capital and seat, each to its state."""
-    return {surface: entry.name for surface, entry in _states()}
 
 
 @cache

@@ -9,7 +9,7 @@ from briefing.extract.tagger.decode import best_labels, names_of
 from briefing.extract.tagger.features import around, beside, known_marks, own
 from briefing.extract.tagger.labels import KINDS, OUT, begin, inside
 from briefing.extract.tagger.runs import runs
-from briefing.extract.tagger.weights import FILE, WIDE, Weights, unpack, unpacked
+from briefing.extract.tagger.weights import WIDE, Weights, shipped, unpack
 from briefing.model.actor import ActorType
 
 _MOST_WORDS = 20_000
@@ -101,4 +101,4 @@ def _tagged(scores: list[tuple[int, ...]], at: int, first: int, last: int, kind:
 @cache
 def tagger() -> Tagger:
     """The tagger with the weights that come with the program, read when the first article is."""
-    return Tagger(unpacked(FILE.read_bytes()))
+    return Tagger(shipped())

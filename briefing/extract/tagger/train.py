@@ -209,7 +209,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     count = sum(len(split_words(marked.text)) for block in scored for marked in block)
     print(f"{tally}\nweights: {len(packed):,} bytes, {count / spent:,.0f} words/s with splitting into words")
     if asked.write:
-        FILE.write_bytes(packed)
+        Path(FILE).write_bytes(packed)
 
 
 if __name__ == "__main__":

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import struct
 import zlib
-from pathlib import Path
 from typing import NamedTuple
 
 from briefing.extract.tagger.features import ROWS
 from briefing.extract.tagger.labels import COUNT
 
-FILE = Path(__file__).parent / "weights.bin"
+FILE = os.path.join(os.path.dirname(__file__), "weights.bin")  # no Path, which loads a module for web addresses
 NOTHING = 128
 WIDE = 2 * COUNT
 """Bytes of one row with two bytes a label: rows are then added up as whole numbers, all labels at once."""
@@ -41,3 +41,9 @@ def unpacked(packed: bytes) -> Weights:
     wide = bytearray(ROWS * WIDE)
     wide[::2] = zlib.decompress(packed[start + _STEPS.size :])
     return Weights(bytes(wide), tuple(steps[at : at + COUNT] for at in range(0, len(steps), COUNT)))
+
+
+def shipped() -> Weights:
+    """The weights that come with the program."""
+    with open(FILE, "rb") as file:
+        return unpacked(file.read())
