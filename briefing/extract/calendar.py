@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from briefing.model.pattern import lazy
 from briefing.model.when import Precision, When
 
 _DAY = timedelta(days=1)
 _SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
-_VALUE = re.compile(
+_VALUE = lazy(
     r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d)(?P<clock>T[\w:.+-]+)?)?|W(?P<week>\d\d)(?P<weekend>-WE)?"
     r"|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)))?"
 )
 _OPEN_FORMS = (
-    (re.compile(r"(?:PAST|PRESENT|FUTURE)_REF"), Precision.VAGUE),
-    (re.compile(r"P.*"), Precision.DURATION),
-    (re.compile(r".*T.*"), Precision.TIME),
-    (re.compile(r"XXXX-WXX(?:-\d)?|XXXX-XX-XX"), Precision.SET),
-    (re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}"), Precision.DAY),
-    (re.compile(r"[\dX]{4}-W.*"), Precision.WEEK),
-    (re.compile(r"[\dX]{4}-Q.*"), Precision.QUARTER),
-    (re.compile(r"[\dX]{4}-(?:SP|SU|FA|WI)"), Precision.SEASON),
-    (re.compile(r"(?:BC)?[\dX]{4}-[\dX]{2}"), Precision.MONTH),
-    (re.compile(r"BC\d{4}|[\dX]{4}"), Precision.YEAR),
+    (lazy(r"(?:PAST|PRESENT|FUTURE)_REF"), Precision.VAGUE),
+    (lazy(r"P.*"), Precision.DURATION),
+    (lazy(r".*T.*"), Precision.TIME),
+    (lazy(r"XXXX-WXX(?:-\d)?|XXXX-XX-XX"), Precision.SET),
+    (lazy(r"[\dX]{4}-[\dX]{2}-[\dX]{2}"), Precision.DAY),
+    (lazy(r"[\dX]{4}-W.*"), Precision.WEEK),
+    (lazy(r"[\dX]{4}-Q.*"), Precision.QUARTER),
+    (lazy(r"[\dX]{4}-(?:SP|SU|FA|WI)"), Precision.SEASON),
+    (lazy(r"(?:BC)?[\dX]{4}-[\dX]{2}"), Precision.MONTH),
+    (lazy(r"BC\d{4}|[\dX]{4}"), Precision.YEAR),
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -21,6 +20,7 @@ from briefing.extract.words import split_words
 from briefing.model.actor import Actor, ActorDate, ActorType, Figure, Findings, Mention, actor_id
 from briefing.model.article import Article, DateSource
 from briefing.model.fold import fold
+from briefing.model.pattern import lazy
 from briefing.model.text import Region
 from briefing.model.when import TimeExpression
 
@@ -121,7 +121,7 @@ def _groups(article: Article, sentences: list[Sentence]) -> list[Group]:
     return Merger(article.text.value, sentences, namings).merge()
 
 
-_AFTER_PLACE = re.compile(r"[,(]|\s[-–—]|\s?--|$")
+_AFTER_PLACE = lazy(r"[,(]|\s[-–—]|\s?--|$")
 
 
 def _mark_place(namings: list[Naming], dateline: str) -> None:

@@ -5,11 +5,10 @@ Only the amount is read here; what it counts and of whom it is said comes with `
 
 from __future__ import annotations
 
-import re
-
 from briefing.model.frozen import frozen
+from briefing.model.pattern import lazy
 
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?")
+_DIGITS = lazy(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?")
 _SMALL = {
     word: number
     for number, word in enumerate(

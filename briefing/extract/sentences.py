@@ -6,11 +6,12 @@ import re
 
 from briefing.extract import lexicon
 from briefing.model.article import Article
+from briefing.model.pattern import lazy
 from briefing.model.text import Paragraph, Region, Span
 
-_END = re.compile(r"[.!?…][\"'”’»)\]]{0,4}(?=\s)")
-_LAST_WORD = re.compile(r"[\w.]{1,12}$")
-_INITIALS = re.compile(r"(?:[A-Z]\.){1,4}[A-Z]")
+_END = lazy(r"[.!?…][\"'”’»)\]]{0,4}(?=\s)")
+_LAST_WORD = lazy(r"[\w.]{1,12}$")
+_INITIALS = lazy(r"(?:[A-Z]\.){1,4}[A-Z]")
 _CALENDAR = frozenset(["Mon", "Tue", "Wed", "Sat", "Sun", "Jan", "Mar", "Dec"])
 """Short days and months that small letters make other words or none."""
 _DASHES = "-–—•"

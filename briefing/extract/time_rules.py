@@ -7,6 +7,7 @@ and surer ones stand first. All repetitions are bounded, so that the time is lin
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefing.extract import date_patterns as dates
 from briefing.extract import period_patterns as periods
@@ -162,14 +163,15 @@ class _ByLetter(dict[str, tuple[re.Pattern[str], list[Rule]]]):
     """The rules that can begin with a class as one expression, made when that class is first met."""
 
     def __missing__(self, letter: str) -> tuple[re.Pattern[str], list[Rule]]:
-        rules = [rule for rule, openings in _OPENINGS if any(opening[:1] == letter for opening in openings)]
+        rules = [rule for rule, openings in _openings_of_rules() if any(opening[:1] == letter for opening in openings)]
         made = self[letter] = (re.compile("|".join(f"(?:{rule.letters})()" for rule in rules)), rules)
         return made
 
 
-def _opening() -> re.Pattern[str]:
-    """One class that can be a whole match, or two that can begin one."""
-    openings = set().union(*(openings for _, openings in _OPENINGS)) - {""}
+@cache
+def opening() -> re.Pattern[str]:
+    """Finds a word that a rule can start with: one class that can be a whole match, or two that can begin one."""
+    openings = set().union(*(openings for _, openings in _openings_of_rules())) - {""}
     alone = {opening for opening in openings if len(opening) == 1}
     pairs: dict[str, set[str]] = {}
     for opening in sorted(openings):
@@ -180,10 +182,12 @@ def _opening() -> re.Pattern[str]:
     return re.compile("|".join([f"[{signs}]", *ahead]))
 
 
-_OPENINGS = [(rule, _openings(rule.letters)) for rule in RULES]
+@cache
+def _openings_of_rules() -> list[tuple[Rule, set[str]]]:
+    return [(rule, _openings(rule.letters)) for rule in RULES]
+
+
 _RULES_OF = _ByLetter()
-OPENING = _opening()
-"""A word that a rule can start with."""
 
 
 def rule_at(classes: str, at: int) -> tuple[Rule, int, int] | None:

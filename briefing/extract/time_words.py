@@ -15,9 +15,8 @@ z period               = fiscal           & current, latest    @ ended, ending
 
 from __future__ import annotations
 
-import re
-
 from briefing.extract import holidays
+from briefing.model.pattern import lazy
 
 MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
@@ -92,13 +91,13 @@ CLASS_OF = {word: letter for letter, words in _CLASSES.items() for word in words
 _ALWAYS_UPPER = frozenset(["ad", "bc", "bce", "ce", *_ZONES])
 _NEED_CAPITAL = frozenset([*WEEKDAYS, "august", *holidays.WORDS.split()])
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"[AaPp]\.[Mm]\.?|o['’]clock|['’]s\b"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.(?!\w)"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)|\d{1,2}:\d\d(?::\d\d)?(?!\d)|\d{1,2}(?:st|nd|rd|th)\b|\d{4}s\b|\d{1,2}0s\b"
     r"|\d+(?:[.,]\d+)*|(?=[nA-Z])(?:" + holidays.NAMES + r")|[^\W\d_]+|[^\s\w]|_"
 )
-_PREFILTER = re.compile(
+_PREFILTER = lazy(
     r"\d|(?<![^\W\d_])(?:[MTWFS][a-z]{2,5}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
     r"|[JFMASOND][A-Z]{2,8}|[dD]ay|[wW]eek|[mM]onth|[qQ]uarter|[yY]ear|[dD]ecade|[cC]entur|[fF]ortnight|[hH]our|[mM]inute"
     r"|[mM]id|[mM]orning|[aA]fternoon|[eE]vening|[nN]ight|[nN]oon|[dD]awn|[dD]usk|[oO]vernight|[lL]unch"

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.extract.time_join import Piece, merge
 from briefing.extract.time_likely import is_likely, names_its_day
-from briefing.extract.time_rules import OPENING, Rule, rule_at
+from briefing.extract.time_rules import Rule, opening, rule_at
 from briefing.extract.time_run import Run
 from briefing.extract.time_words import TimeWords, may_name_time
+from briefing.model.pattern import lazy
 from briefing.model.text import Span
 from briefing.model.when import Anchor, Precision, TimeExpression, When
 
 _OPEN = When(None, Precision.DAY)
 _PARTS = frozenset(["part-alone", "at-night"])
 """Rules whose finds are dropped where no day stands beside them, and nothing shows that one is meant."""
-_DOTTED = re.compile(r"\b\d{1,2}\.\d\d ?[ap]\.?m\b")
-_OLD = re.compile(r"\bBCE?\b")
+_DOTTED = lazy(r"\b\d{1,2}\.\d\d ?[ap]\.?m\b")
+_OLD = lazy(r"\bBCE?\b")
 _ENDS = frozenset(["until", "till", "before", "by"])
 _INSERTED = 9
 """Words of an inserted clause before its time."""
@@ -43,8 +42,8 @@ def find_times(value: str, sentences: list[Span]) -> list[TimeExpression]:
 
 def _in_sentence(value: str, words: TimeWords, opens: bool) -> list[TimeExpression]:
     pieces: list[Piece] = []
-    at = 0
-    while start := OPENING.search(words.classes, at):
+    at, search = 0, opening().search
+    while start := search(words.classes, at):
         at = start.start()
         found = rule_at(words.classes, at)
         piece = _piece(words, *found) if found else None

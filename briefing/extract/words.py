@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.model.frozen import frozen
+from briefing.model.pattern import lazy
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_][\w]*(?:[-'’&][^\W_]+)*|\w+|[^\w\s]")
+_WORD = lazy(r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_][\w]*(?:[-'’&][^\W_]+)*|\w+|[^\w\s]")
 """Each character can start or continue one branch only, so that the time is linear in the text."""
 
 

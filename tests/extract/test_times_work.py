@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from briefing.extract.resolve import resolve
-from briefing.extract.time_rules import OPENING, RULES, rule_at
+from briefing.extract.time_rules import RULES, opening, rule_at
 from briefing.extract.times import find_times
 from briefing.model.text import Span
 from tests.extract.test_any_text import lines_run
@@ -50,7 +50,7 @@ def test_a_match_is_looked_for_wherever_one_can_begin() -> None:
     anywhere = re.compile("|".join(f"(?:{rule.letters})" for rule in RULES))
     for text in (first + second + third for first in letters for second in letters for third in "um."):
         for at in range(len(text)):
-            if OPENING.match(text, at):
+            if opening().match(text, at):
                 found = rule_at(text, at)
                 match = anywhere.match(text, at)
                 assert (found[2] if found else None) == (match.end() if match else None)
