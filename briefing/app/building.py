@@ -164,7 +164,7 @@ class Building:
         elif changed and (advice := desk.guarded(desk.app.library.advice, "")):
             desk.say(advice)
         if desk.who.everywhere:
-            desk.searching.list_actors()
+            desk.narrowing.list_actors()
 
     def _ask(self, event: MuchGone) -> None:
         from briefing.app import boxes

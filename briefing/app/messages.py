@@ -25,6 +25,8 @@ class Found(Message):
     page: SearchPage
     snippets: dict[int, Snippet]
     last: bool
+    held: bool = False
+    """First rows that have waited for the rest already."""
 
 
 @dataclass

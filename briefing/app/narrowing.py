@@ -112,6 +112,19 @@ class Narrowing:
         desk.facets.show(event.facets)
         desk.repaint(PaneName.FACETS)
 
+    def list_actors(self) -> None:
+        """Asks for the actors of all articles, or of all articles found, for the who pane."""
+        desk = self._desk
+        query = desk.searching.query if desk.searching.active else None
+
+        def work() -> None:
+            from briefing.app.messages import ActorsListed
+
+            rows, total = desk.app.library.actors(query, None, 1, 500)
+            desk.post_message(ActorsListed(rows, total))
+
+        desk.run_worker(work, thread=True, exclusive=True, group="actors", exit_on_error=False)
+
     # -- keeping and leaving out
 
     def take(self, negative: bool) -> None:

@@ -15,12 +15,16 @@ from briefing.model.order import Order
 from briefing.model.wording import counted
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from briefing.app.desk import Desk
     from briefing.app.messages import Found, HitsCounted, SearchFailed, Snipped
     from briefing.model.hit import SearchPage
     from briefing.model.query import SearchQuery
 
 _FIRST_PAGE = 500
+_HOLD = 0.15
+"""Seconds that the first rows wait for all of them."""
 
 
 def milliseconds(seconds: float) -> str:
@@ -47,6 +51,7 @@ class Searching:
         self._otherwise = ""
         self._come_back_to = ""
         self._keep_row = False
+        self._held: Timer | None = None
         self._shown = 0
         """The turn of the answer in the list."""
 
@@ -210,6 +215,14 @@ class Searching:
         """An answer has come; an older one than asked for is dropped."""
         if event.turn != self._turn:
             return
+        if self._held is not None:
+            self._held.stop()
+            self._held = None
+        if not event.last and not event.held:
+            # The exact answer may be near: then it is painted once, and no row changes its place under the eye.
+            event.held = True
+            self._held = self._desk.set_timer(_HOLD, lambda: self._desk.guarded(lambda: self.show(event), None))
+            return
         desk, page = self._desk, event.page
         if event.last and not page.total and self._otherwise:
             self.ask(self._otherwise)
@@ -244,7 +257,7 @@ class Searching:
                 desk.suggesting.look(self.text)
             desk.narrowing.look()
             if desk.who.everywhere:
-                self.list_actors()
+                desk.narrowing.list_actors()
 
     def fail(self, event: SearchFailed) -> None:
         if event.turn == self._turn:
@@ -281,18 +294,3 @@ class Searching:
     def snip(self, event: Snipped) -> None:
         if event.turn == self._turn:
             self.snippets.show(event)
-
-    # -- actors of what was found
-
-    def list_actors(self) -> None:
-        """Asks for the actors of all articles, or of all articles found."""
-        query = self.query if self.active else None
-        desk = self._desk
-
-        def work() -> None:
-            from briefing.app.messages import ActorsListed
-
-            rows, total = desk.app.library.actors(query, None, 1, 500)
-            desk.post_message(ActorsListed(rows, total))
-
-        desk.run_worker(work, thread=True, exclusive=True, group="actors", exit_on_error=False)

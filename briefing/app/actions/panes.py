@@ -115,7 +115,7 @@ def _who(desk: Desk, _: str) -> None:
 def _all_actors(desk: Desk, _: str) -> None:
     desk.who.switch(not desk.who.everywhere)
     if desk.who.everywhere:
-        desk.searching.list_actors()
+        desk.narrowing.list_actors()
     if PaneName.WHO not in desk.plan.boxes:
         desk.activate(PaneName.WHO)
     desk.repaint(PaneName.WHO)

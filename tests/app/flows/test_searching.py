@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefing.app.messages import Found
 from briefing.model.hit import SearchPage
 from tests.app.flows.conftest import Run, app_of, press, screen
@@ -141,3 +143,26 @@ async def test_query_on_start_and_history(run: Run) -> None:
         text = await press(pilot, "/", "up")
         assert " search: norway" in text
         assert "query: norway" in text
+
+
+async def test_first_rows_wait_a_moment_for_the_exact_answer(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with run() as pilot:
+        await press(pilot, "/", *"brandt", "enter")
+        searching = app_of(pilot).desk.searching
+        assert searching.query
+        assert searching.page
+        first, exact = searching.page._replace(total=1, partial=True), searching.page
+
+        def answer(page: SearchPage) -> Found:
+            assert searching.query
+            return Found(searching._turn, searching.query, page, {}, not page.partial)
+
+        monkeypatch.setattr("briefing.app.searching._HOLD", 60.0)
+        searching.show(answer(first))
+        assert "of 1+" not in screen(pilot)
+        searching.show(answer(exact))
+        assert "1 of 2" in screen(pilot)
+        monkeypatch.setattr("briefing.app.searching._HOLD", 0.001)
+        searching.show(answer(first))
+        await pilot.pause(0.1)
+        assert "of 1+" in screen(pilot)
