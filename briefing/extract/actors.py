@@ -25,6 +25,8 @@ from briefing.model.actor import ActorType
 
 MOST_NAMESAKES = 30
 """People of one name that are told apart in one article."""
+_CROWNED = frozenset(["king", "queen", "emperor", "emir", "sultan", "pope"])
+"""By given name: King Hussein is not everybody called Hussein."""
 _MAYBE_PERSON = (None, ActorType.PERSON, ActorType.PLACE)
 _DEMONYM_ENDINGS = frozenset(["ese", "ian", "ean", "an", "ans", "ians", "i", "is", "ish", "ite", "ites", "er", "ers"])
 
@@ -193,6 +195,9 @@ class Merger:
             if len(bodies) == 1:
                 bodies[0].namings.append(naming)  # the Philharmonic, the Council
             return True
+        if naming.role in _CROWNED and len(words) == 1 and naming.sure:
+            self._place_crowned(naming, words[0])
+            return True
         people = self._people.get(words[-1]) or self._people.get(without_article(words[-1])) or []
         if people and len(words) == 1 and naming.kind in (*_MAYBE_PERSON, ActorType.STATE):
             nearest = latest_before(people, naming)
@@ -220,6 +225,15 @@ class Merger:
             self._place_person(naming)
             return True
         return False
+
+    def _place_crowned(self, naming: Naming, name: str) -> None:
+        known = self._people.setdefault(name, [])
+        same = [group for group in known if any(one.role in _CROWNED for one in group.namings)]
+        key = same[0].key if same else f"{naming.role} {name}"
+        group = self._add(key, ActorType.PERSON, naming)
+        group.starts.append(naming.span.start)
+        if not known:
+            known.append(group)
 
     def _place_rest(self, waiting: list[Naming]) -> None:
         """Single unknown names: kept where the text says what they are or names them again."""

@@ -11,7 +11,7 @@ from bisect import bisect_left
 
 from briefing.extract.clause import Clause, Kind
 from briefing.extract.dated_nouns import dated_noun, owners
-from briefing.extract.parts import is_occasion, takes_part
+from briefing.extract.parts import is_inside_gerund, is_occasion, takes_part
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named, Told
 from briefing.model.actor import ActorDate, Certainty
@@ -75,7 +75,7 @@ def _parties(told: Told, number: int) -> list[tuple[Named, TieRule]]:
         if not takes_part(told, one):
             continue
         before = one.naming.first < clause.verb
-        if not before and is_occasion(one):
+        if (not before and is_occasion(one)) or is_inside_gerund(told, clause, one):
             continue
         found.append((one, one.rule or (TieRule.SUBJECT if before else TieRule.PARTY)))
     if clause.in_quotes and (speaker := _own_speaker(told, number)):

@@ -73,9 +73,11 @@ class Describing:
         found: list[Named] = []
         names = self.by_sentence.get(number, [])
         taken = {at for one in names for at in range(one.naming.first, one.naming.last)}
-        free = 0
+        free, bare_nouns = 0, lexicon.heads("bare_institution")
         for at, text in enumerate(texts):
             if at < free or text not in ("the", "The", "this", "This"):
+                if text.lower() in bare_nouns and at not in taken and (one := self._bare(number, texts, at)):
+                    found.append(one)
                 continue
             phrase = phrase_at(texts, at)
             if phrase is None:
@@ -91,6 +93,18 @@ class Describing:
                     here.insert(bisect_right(here, one.naming.first, key=lambda each: each.naming.first), one)
                     free = head + 1
         return found
+
+    def _bare(self, number: int, texts: Sequence[str], at: int) -> Named | None:
+        """`Police said`: the only police that the text names."""
+        called = list(self.called.get(texts[at].lower(), ()))
+        before = texts[at - 1] if at else "."
+        opens = not before[0].isalnum() or before.lower() in ("and", "but", "that", "when", "by", "as", "after")
+        if len(called) != 1 or not opens or (number, at) in self.heads:
+            return None
+        one = self._made(self.actors[called[0]], number, at, at, at)
+        here = self.by_sentence.setdefault(number, [])
+        here.insert(bisect_right(here, at, key=lambda each: each.naming.first), one)
+        return one
 
     def _made(self, meant: Named, number: int, at: int, first: int, head: int) -> Named:
         words = self.sentences[number].words
@@ -118,6 +132,8 @@ class Describing:
         if noun in lexicon.heads("state") and any(_is_demonym(word) for word in modifiers):
             return None
         actors = [actor for actor in self._fitting(noun, modifiers - {"year-old"}) if self._is_at_hand(actor, number)]
+        if noun in lexicon.heads("holder") and any(map(_is_demonym, modifiers)):
+            actors = [actor for actor in actors if self._is_near(actor, number)]
         if not actors and not self.called.get(noun):
             alike = {actor for other in same_meaning(noun) for actor in self._fitting(other, modifiers - {"year-old"})}
             actors = list(alike) if len(alike) == 1 else []
@@ -144,8 +160,9 @@ class Describing:
 
     def _is_at_hand(self, actor: int, number: int) -> bool:
         """A body that the world knows is meant by `the bank` only where it was just named."""
-        if self.actors[actor].naming.entry is None:
-            return True
+        return self.actors[actor].naming.entry is None or self._is_near(actor, number)
+
+    def _is_near(self, actor: int, number: int) -> bool:
         return any(
             one.actor == actor
             for back in range(number, max(-1, number - _NEAR - 1), -1)

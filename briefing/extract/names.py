@@ -63,6 +63,8 @@ def _step(reading: Reading, at: int) -> int:
     if word[:4].lower() in ("pro-", "anti") and "-" in word:
         return at + 1
     known_end, entry = known_at(reading.texts, at)
+    if entry and entry.is_media and _is_credit_mark(reading, at, known_end):
+        return known_end
     if reading.sentence.is_title:
         if entry:
             keep_known(reading, at, known_end, entry)
@@ -79,6 +81,11 @@ def _step(reading: Reading, at: int) -> int:
         keep_known(reading, at, known_end, entry)
         return known_end
     return keep_run(reading, at, end, known_end, entry)
+
+
+def _is_credit_mark(reading: Reading, at: int, end: int) -> bool:
+    """`BELFAST (AP)_`: the agency of a dateline."""
+    return reading.at(at - 1) == "(" and reading.at(end) == ")" and reading.at(end + 1)[:1] in ("-", "_", "–", "—")
 
 
 def _is_surname(reading: Reading, at: int) -> bool:

@@ -7,6 +7,7 @@ does anything. Each test looks at a few words beside the name.
 from __future__ import annotations
 
 from briefing.extract import lexicon
+from briefing.extract.clause import Clause
 from briefing.extract.clause_words import (
     ADVERBS,
     COORDINATE,
@@ -29,6 +30,12 @@ _SCENES = frozenset(["Conference", "Summit", "Forum", "Games", "Festival", "Expo
 _LINES = frozenset(["border", "frontier", "road", "line", "bridge", "river", "fence", "distance"])
 _TERMS = frozenset(["contract", "term", "mandate", "tenure", "career", "reign", "presidency", "membership", "lease"])
 """When one of these begins or ends, so does what its owner is."""
+_GERUND = 6
+"""Words from a gerund to a name that belongs to it."""
+_GERUND_OF = frozenset(["for", "of", "in", "about", "over"])
+_NO_GERUND = frozenset(["during", "including", "following", "according", "morning", "evening", "meeting", "hearing"])
+_AFTER_PERSON = frozenset(["administration", "presidency", "campaign", "era", "doctrine", "memorial", "case"])
+"""`the Clinton administration` is not Clinton."""
 _PHRASE = 5
 """Words from a name to the noun it belongs to."""
 _BACK = 4
@@ -57,6 +64,25 @@ def takes_part(told: Told, one: Named) -> bool:
         return not _is_scene(told, one)
     head = told.head_of_row(one)
     return not (one.naming.scenery or head.naming.scenery) or _is_party(told, head)
+
+
+def is_inside_gerund(told: Told, clause: Clause, one: Named) -> bool:
+    """`X, facing Y's troops, sought`, `its wisdom in returning X was`, `punished it for seizing X`: another deed."""
+    texts, first, verb = told.sentence.words.texts, one.naming.first, clause.verb
+    if verb < 0:
+        return False
+    start = max(clause.first, first - _GERUND) if first < verb else max(verb + 1, first - _GERUND)
+    for at in range(first - 1, start, -1):
+        if not _is_gerund(texts[at]):
+            continue
+        if texts[at - 1] in _GERUND_OF:
+            return True
+        return first < verb and texts[at - 1] == "," and told.subject_before(clause, at)
+    return False
+
+
+def _is_gerund(word: str) -> bool:
+    return word.endswith("ing") and len(word) > 5 and word.islower() and word not in _NO_GERUND
 
 
 def _before_bracket(told: Told, one: Named) -> Named:
@@ -129,7 +155,7 @@ def is_adjunct(told: Told, one: Named) -> bool:
     """`Canadian cents`, `U.S. President X`, `the FBI chief`, `the Norrin family`: the noun after the name is meant."""
     if one.kind is ActorType.PERSON:
         following = told.sentence.words.texts[one.naming.last : one.naming.last + 1]
-        return bool(following) and following[0] in KIN
+        return bool(following) and (following[0] in KIN or following[0] in _AFTER_PERSON)
     texts, last = told.sentence.words.texts, one.naming.last
     if one.rule or last >= len(texts):
         return False
@@ -140,12 +166,25 @@ def is_adjunct(told: Told, one: Named) -> bool:
         return bool(phrase) and phrase[-1] in lexicon.words("roles") and phrase[-1] not in ACTING
     after = last + len(phrase)
     names_holder = after < len(texts) and texts[after][:1].isupper() and after > last - 1
+    if not phrase and _names_holder(told, one):
+        return True
+    if not phrase and _is_demonym(one) and texts[last] in ('"', "“", "`"):
+        return True
     if not phrase:
         titled = texts[last] in lexicon.words("titles") or texts[last] in ("President", "Prime", "Foreign", "Secretary")
         return titled or (_is_demonym(one) and texts[last][:1].isupper() and texts[last].isalpha())
     if phrase[-1] in OFFICIALS:
         return names_holder
     return phrase[-1] not in ACTING
+
+
+def _names_holder(told: Told, one: Named) -> bool:
+    """`U.S. Commerce Secretary X`: titles with a capital lead to a person."""
+    texts, last = told.sentence.words.texts, one.naming.last
+    after = told.named_between(told.clauses.of_word[last - 1], last + 1, last + _PHRASE)
+    if not after or after[0].kind is not ActorType.PERSON or after[0].rule:
+        return False
+    return all(text[0].isupper() for text in texts[last : after[0].naming.first])
 
 
 def _describes_person(told: Told, one: Named) -> bool:

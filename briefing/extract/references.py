@@ -91,13 +91,22 @@ class References:
             return self._described(number, at, low)
         if low in _HE or low in _SHE:
             found = self._person(number, at, "he" if low in _HE else "she")
-        elif low in _THEY:
+        elif low in _THEY and (low != "they" or not self._said_by_others(number, at)):
             found = self._both(number, at) or self._one(self._before(number, at, _MANY), number, at)
         elif low in _IT and (low != "it" or self._acts(number, at + 1)):
             found = self._one(self._before(number, at, _THINGS), number, at)
         if low in _ARTICLES and (low != "the" or self._maybe_pair(number, at)):
             found = found + self._described(number, at, low)
         return found
+
+    def _said_by_others(self, number: int, at: int) -> bool:
+        """`his relatives in Miami said they would`: who says it has no name."""
+        texts = self.sentences[number].words.texts
+        verb = at - 2 if at > 1 and texts[at - 1] == "that" else at - 1
+        if verb < 1 or texts[verb] not in lexicon.verbs("say"):
+            return False
+        here = self.by_sentence.get(number, [])
+        return not any(verb - 2 <= one.naming.last <= verb and not one.naming.scenery for one in here)
 
     def _both(self, number: int, at: int) -> list[Named]:
         """`they` right after two who were named together."""

@@ -23,6 +23,8 @@ _WHO_REACH, _WHICH_REACH = 8, 3
 _SCENES = frozenset([ActorType.STATE, ActorType.PLACE])
 _JOINTS = frozenset(["and", "or", ","])
 _PREPOSITIONS = PREPOSITIONS | {"and", "or", "(", ";"}
+_FRONTING = frozenset(["to", "with", "from", "by", "for", "against", "of", "about"])
+_TITLED = frozenset(["President", "Prime", "Minister", "Foreign", "Secretary", "General", "King", "Queen"])
 _PARTY_REACH = 6
 """Words from an event to the second party named after `between`."""
 _STEPS = 4
@@ -155,12 +157,17 @@ class Told:
             return False
         return BE.isdisjoint(group) and not any(word in STATES for word in group[:2])
 
+    def subject_before(self, clause: Clause, at: int) -> bool:
+        """Whether somebody able is named in the clause before a word."""
+        number = self.clauses.of_word[at]
+        return any(is_able(one) for one in self.named_between(number, clause.first, at))
+
     def _own_subject(self, number: int, clause: Clause) -> Named | None:
         end = clause.last if clause.kind is Kind.SOURCE else clause.verb
         owner: Named | None = None
-        for one in self.named.get(number, ()):
-            if one.naming.first >= end:
-                break
+        before = [one for one in self.named.get(number, ()) if one.naming.first < end]
+        free = [one for one in before if one.kind is not ActorType.PERSON or not self._is_fronted(one)]
+        for one in free if any(is_able(one) for one in free) else before:
             if is_able(one) and not (owner and self._apart(owner, one)):
                 if not self._owns(one):
                     return one
@@ -171,6 +178,13 @@ class Told:
             inverted = self.named_between(number, clause.verb + 1, clause.verb + 5)
             return next((one for one in inverted if is_able(one)), None) if clause.is_reporting else None
         return None
+
+    def _is_fronted(self, one: Named) -> bool:
+        """`In a letter to President X, Y said`: no subject."""
+        texts, at = self.sentence.words.texts, one.naming.first - 1
+        while at > 0 and (texts[at] in ("the", "The") or texts[at] in _TITLED):
+            at -= 1
+        return at >= 0 and texts[at] in _FRONTING
 
     def _subject_after(self, number: int) -> Named | None:
         """`Founded in 1997, the bank grew`: who acts in the clause that follows."""

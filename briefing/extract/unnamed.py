@@ -23,6 +23,7 @@ def unnamed(value: str, sentences: Sequence[Sentence], namings: Sequence[Naming]
         for word in naming.surface.split()
         if word[0].isupper() and (naming.entry or " " in naming.surface)
     }
+    named |= {naming.surface.split()[-1] for naming in namings if naming.kind is ActorType.ORGANISATION and naming.sure}
     if any(naming.kind is ActorType.ARMED_GROUP or is_movement(naming.surface) for naming in namings):
         named |= lexicon.heads("irregular")
     found: list[Naming] = []
