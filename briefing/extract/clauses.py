@@ -216,7 +216,7 @@ class _Cutter:
                 self._open(Kind.GERUND, at)
                 self.found[self.now].verb = at + 1
                 return True
-        if word not in cw.SUBORDINATE or (word == "as" and before in ("well", "such", "same")):
+        if word not in cw.SUBORDINATE or self.ahead.is_adverbial(at):
             return False
         to_comma = word in cw.PREPOSITION_TOO
         if to_comma and self.ahead.is_year(at + 1):
@@ -228,13 +228,7 @@ class _Cutter:
 
     def _that(self, at: int) -> bool:
         before, clause = self.low[at - 1], self.found[self.now]
-        if (
-            before in cw.PREPOSITIONS
-            or (before in ("called", "calls", "call", "considered", "deemed") and self.low[at + 1] in ("a", "an"))
-            or before in ("twice", "half", "double", "all")
-            or before in cw.TIME_PREPOSITIONS
-            or not self.ahead.clause_ahead(at + 1, to_comma=False)
-        ):
+        if self.ahead.is_pointing(at) or not self.ahead.clause_ahead(at + 1, to_comma=False):
             return False
         told = clause.verb >= 0 and self.ahead.tells(clause.verb) and (at - clause.verb <= 8 or before == ",")
         self._open(Kind.COMPLEMENT if told or before in cw.NO_PROOF else Kind.RELATIVE, at)

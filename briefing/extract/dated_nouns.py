@@ -35,6 +35,8 @@ _FAR = frozenset([Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.S
 """What news tells of in passing; a day is mostly that of the sentence itself."""
 _ABOUT = listed("about over of for from against into after before since despite with on")
 """After these an event is spoken of, and does not happen with the clause."""
+_ASKING = listed("asked ask asks asking called calls calling demanded appealed applied pressed pushed pleaded")
+"""What is asked for has not happened: the time is that of asking."""
 _REACH = 10
 """Words from a noun to the owner or the time it is tied to."""
 _DEPTH = 5
@@ -108,6 +110,8 @@ def _event_before(told: Told, number: int, time: TimeExpression, first: int) -> 
         return noun if first < clause.verb and noun > clause.first else -1
     if clause.planned and time.surface.lower().endswith("ago"):
         return noun
+    if not deadline and not {text.lower() for text in texts[clause.verb : clause.verb + 4]}.isdisjoint(_ASKING):
+        return -1
     if _hangs_on(told, noun) not in _ABOUT or not _is_definite(texts, noun):
         return -1
     owned = any(text.lower() in OWNERS or text != bare(text) for text in texts[max(0, noun - 2) : noun])

@@ -12,6 +12,8 @@ from briefing.model.fold import fold
 
 _REFLEXIVES = {"himself": "he", "herself": "she"}
 MALE = listed(
+    "kobina emeka sione tevita stavros dauren rustam marat bakyt yerlan tor tomasz bogdan marek janusz ryszard pekka "
+    "reto eero yusup kwasi yaw ousmane boubacar mamadou moussa issa seydou hiroshi kenji takeshi nguyen tariq omari "
     "aaron abdul abdullah abel abraham adam adolf adrian ahmad ahmed alan albert alberto alejandro aleksander "
     "aleksandr aleksei alessandro alexander alexei alfonso alfred ali alistair allan alvaro amadou amir anatoly "
     "anders andreas andrei andres andrew angus antoine anton antonio arben arnold arthur arturo august augusto axel "
@@ -42,6 +44,9 @@ MALE = listed(
     "wolfgang xavier yasser yevgeny yitzhak youssef yuri yusuf yves zbigniew zoran"
 )
 FEMALE = listed(
+    "aminata kadidia mariam halima gulnara gulnar agata halina zofia rosalia ottilie linnea marika niamh veronique "
+    "lucie celeste mirela oana siobhan aoife ciara roisin deirdre maeve orla nuala eilidh catriona morag ailsa "
+    "yuki naoko yoko keiko mei priya lakshmi ngozi chiamaka wanjiru nurgul aigul dinara consuelo marites maureen "
     "abigail ada adela adriana agatha agnes aisha alba alejandra alexandra alice alicia alina alison amalia amanda "
     "amelia amina amy ana anastasia angela angelina anita anja ann anna annabel anne anneke annette annika antonia "
     "astrid audrey aurora barbara beatrice beatriz belinda benazir bernadette beth bettina betty beverly birgit "

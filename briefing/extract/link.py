@@ -83,7 +83,8 @@ def _parties(told: Told, number: int) -> list[tuple[Named, TieRule]]:
     gap = clause.kind is Kind.RELATIVE and clause.verb - clause.first <= 2
     if clause.verb >= 0 and (gap or not any(one.naming.first < clause.verb for one, _ in found)):
         shared = told.subject(number)
-        if shared and told.clauses.of_word[shared.naming.first] != number and takes_part(told, shared):
+        is_meant = shared and (clause.kind is Kind.RELATIVE or takes_part(told, shared))
+        if shared and is_meant and told.clauses.of_word[shared.naming.first] != number:
             found.append((shared, _SHARING.get(clause.kind, TieRule.SHARED)))
     return found
 

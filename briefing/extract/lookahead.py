@@ -14,6 +14,8 @@ REACH = 14
 """Words within which the verb of a clause must follow its opening."""
 
 
+_NAMING = frozenset(["called", "calls", "call", "considered", "deemed"])
+_MEASURES = frozenset(["twice", "half", "double", "all"])
 _CONTACT = cw.SUBJECT_PRONOUNS - {"you"}
 _JOINTS = cw.COORDINATE | cw.SUBORDINATE | cw.RELATIVE | cw.PREPOSITIONS | {"that", "what", "how", "why"}
 
@@ -45,6 +47,22 @@ class Lookahead:
             if is_joint or word in SIGNS or (word == "," and to_comma):
                 return False
         return False
+
+    def is_pointing(self, at: int) -> bool:
+        """`after that`, `called that a slander`: a pronoun and no joint."""
+        before, following = self.low[at - 1], self.low[at + 1 : at + 2]
+        if before in _NAMING and following in (["a"], ["an"]):
+            return True
+        return before in cw.PREPOSITIONS or before in cw.TIME_PREPOSITIONS or before in _MEASURES
+
+    def is_adverbial(self, at: int) -> bool:
+        """`as well as`, `who once settled`, `has since left`, `after whose death`: no clause begins here."""
+        word, before, following = self.low[at], self.low[at - 1], self.low[at + 1 : at + 2]
+        if (word == "as" and before in ("well", "such", "same")) or (following and following[0] in cw.RELATIVE):
+            return True
+        if word == "once":
+            return bool(following) and self.finite[at + 1]
+        return word == "since" and before in ("has", "have", "had")
 
     def after_hearer(self, at: int) -> bool:
         """`told reporters the rebels left`: a second noun phrase begins, and a verb follows."""

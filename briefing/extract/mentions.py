@@ -17,7 +17,7 @@ from briefing.extract.epithets import spelled
 from briefing.extract.lands import Lands
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence
-from briefing.extract.phrases import Phrase, is_noun, known, people, phrase_at
+from briefing.extract.phrases import Phrase, is_age, is_noun, known, people, phrase_at
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
 from briefing.extract.unnamed import is_movement
@@ -75,6 +75,9 @@ class Describing:
         taken = {at for one in names for at in range(one.naming.first, one.naming.last)}
         free, bare_nouns = 0, lexicon.heads("bare_institution")
         for at, text in enumerate(texts):
+            if at >= free and text in ("a", "an", "A", "An") and (one := self._of_age(number, texts, at)):
+                found.append(one)
+                continue
             if at < free or text not in ("the", "The", "this", "This"):
                 if text.lower() in bare_nouns and at not in taken and (one := self._bare(number, texts, at)):
                     found.append(one)
@@ -93,6 +96,21 @@ class Describing:
                     here.insert(bisect_right(here, one.naming.first, key=lambda each: each.naming.first), one)
                     free = head + 1
         return found
+
+    def _of_age(self, number: int, texts: Sequence[str], at: int) -> Named | None:
+        """`a 31-year-old man`, where the article names one of that age."""
+        if not is_age(texts, at + 1):
+            return None
+        actors = list(self.ages.get(texts[at + 1], ()))
+        if len(actors) != 1 or at + 3 >= len(texts):
+            return None
+        head = at + 4 if at + 4 < len(texts) and texts[at + 4] in people() else at + 3
+        if (number, head) in self.heads:
+            return None
+        one = self._made(self.actors[actors[0]], number, at, at + 1, head)
+        here = self.by_sentence.setdefault(number, [])
+        here.insert(bisect_right(here, at, key=lambda each: each.naming.first), one)
+        return one
 
     def _bare(self, number: int, texts: Sequence[str], at: int) -> Named | None:
         """`Police said`: the only police that the text names."""

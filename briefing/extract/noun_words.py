@@ -9,7 +9,8 @@ ACTING = listed(
     "forces force representatives mediators experts teams team pilots officers leaders lawmakers militants rebels "
     "guerrillas gunmen mercenaries commandos militia militias units unit warplanes jets aircraft planes helicopters "
     "bombers drones warships ships tanks artillery missiles convoy convoys patrol patrols peacekeepers government "
-    "governments authorities administration regime cabinet presidency side sides contingent elements members people "
+    "governments state authorities administration regime cabinet presidency side sides contingent elements members "
+    "people "
     "citizens nationals voters workers lawyers agents investigators delegation ambassadors inspectors deputies"
 )
 """From a state or a body these act for it."""

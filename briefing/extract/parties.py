@@ -88,7 +88,10 @@ class Parties:
                     return list(pairs[-1])
                 if any(text.lower() == "two" for text in self.sentences[back].words.texts[: end - 1]):
                     return []
-        return [] if noun in _CLOSE or kinds == _BODIES else self._only_two(number, at, kinds)
+        if kinds == _BODIES:
+            here = {one.actor: one for one in self.by_sentence.get(number, [])[:_MOST] if one.kind in kinds}
+            return list(here.values()) if len(here) == 2 else []
+        return [] if noun in _CLOSE else self._only_two(number, at, kinds)
 
     def they(self, number: int) -> list[Named]:
         """The two with whom the sentence before opens, side by side or as `the two sides`."""

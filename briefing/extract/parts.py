@@ -30,6 +30,9 @@ _SCENES = frozenset(["Conference", "Summit", "Forum", "Games", "Festival", "Expo
 _LINES = frozenset(["border", "frontier", "road", "line", "bridge", "river", "fence", "distance"])
 _TERMS = frozenset(["contract", "term", "mandate", "tenure", "career", "reign", "presidency", "membership", "lease"])
 """When one of these begins or ends, so does what its owner is."""
+_HOLD = frozenset(["control", "charge", "command", "possession", "custody", "ownership", "hold"])
+_TAKE = frozenset(["took", "take", "takes", "taken", "taking", "lost", "gained", "seized", "assumed", "won"])
+"""`took control of X` does something to X."""
 _GERUND = 6
 """Words from a gerund to a name that belongs to it."""
 _GERUND_OF = frozenset(["for", "of", "in", "about", "over"])
@@ -218,6 +221,7 @@ def _hangs_on_noun(told: Told, one: Named) -> bool:
         if noun in APPOSED:
             return any(text.lower() in lexicon.words("before_place") for text in texts[max(0, at - 3) : at - 1])
         is_deed = noun in ACTING or noun in EVENTS or noun.endswith("ing")
+        is_deed = is_deed or (noun in _HOLD and texts[max(0, at - 2)] in _TAKE)
         return not is_deed and noun not in COORDINATE and noun.isalpha()
     if at < one.naming.first - 2:
         return False

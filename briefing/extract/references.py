@@ -21,7 +21,9 @@ from briefing.extract.epithets import (
     spelled,
 )
 from briefing.extract.naming import Naming, Sentence
+from briefing.extract.participles import may_be_participle
 from briefing.extract.parties import Parties, kinds_of
+from briefing.extract.phrases import people
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
 from briefing.extract.votes import is_verb
@@ -36,6 +38,7 @@ _MANY = BODIES | {ActorType.STATE}
 _THINGS = _MANY | {ActorType.OTHER}
 _PERSON = frozenset([ActorType.PERSON])
 _ARTICLES = frozenset(["the", "both", "each", *_OWN])
+_TAKEN = frozenset(["up", "over", "part", "control", "power", "office", "charge", "its", "on", "back", "down", "out"])
 _ACTING = frozenset(["has", "had", "will", "would"])
 _IDLE = frozenset(["was", "were", "took", "cost", "became"])
 _NEAR = 4
@@ -91,6 +94,8 @@ class References:
             return self._described(number, at, low)
         if low in _HE or low in _SHE:
             found = self._person(number, at, "he" if low in _HE else "she")
+        elif low == "both" and at == 0 and is_verb(self._word(number, 1)):
+            found = self._both(number, at)
         elif low in _THEY and (low != "they" or not self._said_by_others(number, at)):
             found = self._both(number, at) or self._one(self._before(number, at, _MANY), number, at)
         elif low in _IT and (low != "it" or self._acts(number, at + 1)):
@@ -108,6 +113,10 @@ class References:
         here = self.by_sentence.get(number, [])
         return not any(verb - 2 <= one.naming.last <= verb and not one.naming.scenery for one in here)
 
+    def _word(self, number: int, at: int) -> str:
+        texts = self.sentences[number].words.texts
+        return texts[at] if at < len(texts) else ""
+
     def _both(self, number: int, at: int) -> list[Named]:
         """`they` right after two who were named together."""
         two = self.parties.they(number) if at <= _OPENING else []
@@ -124,7 +133,20 @@ class References:
         while at < len(texts) and (texts[at] in ADVERBS or texts[at].endswith("ly")):
             at += 1
         word = texts[at].lower() if at < len(texts) else ""
+        following = texts[at + 1] if at + 1 < len(texts) else ""
+        if word in ("was", "is"):
+            return self._undergoes(texts, at + 1)
+        if word == "took" and following in _TAKEN:
+            return True
         return word in _ACTING or word in lexicon.verbs("say") or (word in lexicon.verbs("past") and word not in _IDLE)
+
+    def _undergoes(self, texts: list[str], at: int) -> bool:
+        """`it was founded in 1997`; not `it was said that`, `it was expected to`."""
+        while at < len(texts) and (texts[at] in ADVERBS or texts[at].endswith("ly")):
+            at += 1
+        if at + 1 >= len(texts) or not (may_be_participle(texts[at]) or texts[at].endswith("ed")):
+            return False
+        return texts[at + 1] not in ("that", "to", "how", "whether", "who", "what")
 
     def _before(self, number: int, at: int, kinds: frozenset[ActorType], gender: str = "") -> list[Named]:
         """Those of these kinds in the same sentence before, or else in the nearest sentence before that has any."""
@@ -167,9 +189,11 @@ class References:
 
     def _another(self, number: int, at: int, one: Named) -> bool:
         """Somebody without a name stands between: `X said the chairman had sold his shares`."""
-        if one.naming.sentence != number:
-            return False
         texts = self.sentences[number].words.texts
+        if one.naming.sentence != number:
+            return any(
+                texts[word] in people() and texts[word - 1] in ("a", "an") for word in range(max(1, at - 15), at)
+            )
         return any(
             texts[word] in lexicon.words("roles") and texts[word - 1] in ("the", "a", "an")
             for word in range(max(one.naming.last + 2, at - 15), at)

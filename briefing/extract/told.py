@@ -8,6 +8,7 @@ from itertools import pairwise
 from briefing.extract.clause import Clause, Clauses, Kind
 from briefing.extract.clause_words import BE, CONTROLLED, PREPOSITIONS, STATES
 from briefing.extract.clauses import split_clauses
+from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.noun_words import EVENTS
 from briefing.extract.tie_rules import TieRule
@@ -239,12 +240,14 @@ class Told:
             gap = clause.first - one.naming.last
             if clause.opener == "that" and gap == 0 and one.naming.scenery and one.kind in _SCENES:
                 continue  # X, a company in Cyprus that
+            if gap and one.kind is ActorType.STATE and one.naming.entry and one.naming.entry.how is How.DEMONYM:
+                continue  # X, the Norwegian diplomat who
             if not wants_person and self._apposed(one):
                 reach = _WHO_REACH
             if one.rule is not TieRule.PRONOUN and is_able(one) and 0 <= gap <= reach:
                 if one.kind is ActorType.PERSON if wants_person else one.kind is not ActorType.PERSON:
                     return one
-                if gap <= 1:
+                if gap <= (not wants_person):
                     return one
         return None
 
