@@ -17,6 +17,7 @@ from briefing.extract.epithets import spelled
 from briefing.extract.lands import Lands
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence
+from briefing.extract.nearby import Nearby
 from briefing.extract.phrases import Phrase, is_age, is_noun, known, people, phrase_at
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
@@ -25,15 +26,8 @@ from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 from briefing.model.text import Span
 
-_NEAR = 2
-"""Sentences back in which the only one of a kind may stand."""
-_FAR = 6
-"""Sentences back in which one of several called the same may stand."""
 _MOST_CALLED = 40
 """Actors that are called the same and looked at."""
-_MOST = 12
-"""Names of a sentence that are looked at."""
-_COMPANIES = (ActorType.ORGANISATION,)
 
 _RULERS = ("president", "king", "queen", "emperor", "emir", "sultan", "monarch")
 _ANYBODY = frozenset(["man", "woman"])
@@ -49,6 +43,7 @@ class Describing:
         for one in named:
             self.by_sentence.setdefault(one.naming.sentence, []).append(one)
             self.actors.setdefault(one.actor, one)
+        self.nearby = Nearby(self.by_sentence, self.actors)
         self.lands = Lands(sentences, self.by_sentence, named)
         kinds = Counter(one.kind for one in self.actors.values())
         self.soles = {one.kind: one for one in self.actors.values() if kinds[one.kind] == 1}
@@ -151,18 +146,18 @@ class Describing:
             return None
         actors = [actor for actor in self._fitting(noun, modifiers - {"year-old"}) if self._is_at_hand(actor, number)]
         if noun in lexicon.heads("holder") and any(map(_is_demonym, modifiers)):
-            actors = [actor for actor in actors if self._is_near(actor, number)]
+            actors = [actor for actor in actors if self.nearby.holds(actor, number)]
         if not actors and not self.called.get(noun):
             alike = {actor for other in same_meaning(noun) for actor in self._fitting(other, modifiers - {"year-old"})}
             actors = list(alike) if len(alike) == 1 else []
         if actors:
-            return self._nearest(number, first, actors)
+            return self.nearby.nearest(number, first, actors)
         if aged:
             return self._aged(number, texts, first, head)
         if once or (
             noun in people() and ("former" in modifiers or (noun in _ANYBODY and texts[first - 1].lower() == "this"))
         ):
-            return self._only(number, first, (ActorType.PERSON,))
+            return self.nearby.only(number, first, (ActorType.PERSON,))
         if self._is_taken(noun, number) or following in ("of", "for"):
             return None
         return self._of_kind(number, first, noun, modifiers) or self._varied(number, first, noun, modifiers)
@@ -173,23 +168,16 @@ class Describing:
             return None
         if noun in lexicon.heads("holder") and not any(map(_is_demonym, modifiers)) and "veteran" not in modifiers:
             return None
-        one = self._only(number, first, (ActorType.PERSON,))
+        one = self.nearby.only(number, first, (ActorType.PERSON,))
         return one if one and ("veteran" in modifiers or one.actor not in self.described) else None
 
     def _is_at_hand(self, actor: int, number: int) -> bool:
         """A body that the world knows is meant by `the bank` only where it was just named."""
-        return self.actors[actor].naming.entry is None or self._is_near(actor, number)
-
-    def _is_near(self, actor: int, number: int) -> bool:
-        return any(
-            one.actor == actor
-            for back in range(number, max(-1, number - _NEAR - 1), -1)
-            for one in self.by_sentence.get(back, [])[:_MOST]
-        )
+        return self.actors[actor].naming.entry is None or self.nearby.holds(actor, number)
 
     def _is_taken(self, noun: str, number: int) -> bool:
         """Whether the text calls somebody so already."""
-        return any(self._is_at_hand(actor, number) for actor in list(self.called.get(noun, ()))[:_MOST])
+        return any(self._is_at_hand(actor, number) for actor in list(self.called.get(noun, ()))[:_MOST_CALLED])
 
     def _fitting(self, noun: str, modifiers: set[str]) -> list[int]:
         """The actors called so, if nothing before the noun says that another one is meant."""
@@ -208,28 +196,18 @@ class Describing:
                 found.append(actor)
         return found
 
-    def _nearest(self, number: int, at: int, actors: list[int]) -> Named | None:
-        if len(actors) == 1:
-            return self.actors[actors[0]]
-        for back in range(number, max(-1, number - _FAR), -1):
-            some = [o for o in self.by_sentence.get(back, [])[:_MOST] if back < number or o.naming.first < at]
-            near = {one.actor for one in some} & set(actors)
-            if near:
-                return self.actors[near.pop()] if len(near) == 1 else None
-        return None
-
     def _aged(self, number: int, texts: Sequence[str], first: int, head: int) -> Named | None:
         age = next((text for text in texts[first : head + 1] if text.isdecimal()), "")
         actors = list(self.ages.get(age, ()))
         if actors:
             return self.actors[actors[0]] if len(actors) == 1 else None
-        return self._only(number, first, (ActorType.PERSON,))
+        return self.nearby.only(number, first, (ActorType.PERSON,))
 
     def _of_kind(self, number: int, at: int, noun: str, modifiers: set[str]) -> Named | None:
         if noun in lexicon.heads("variation"):
-            return self._only(number, at, _COMPANIES)
+            return self.nearby.company(number, at)
         if noun in lexicon.heads("league"):
-            return self._only(number, at, (ActorType.ORGANISATION,))
+            return self.nearby.only(number, at, (ActorType.ORGANISATION,))
         if any(not _tells_nothing(word) for word in modifiers):
             return None
         if noun in lexicon.heads("generic_vessel"):
@@ -238,24 +216,24 @@ class Describing:
             if one := self._of_class(number, at, "company"):
                 return one
             if noun != "group":
-                return self._only(number, at, _COMPANIES)
+                return self.nearby.company(number, at)
         if noun in lexicon.heads("state"):
-            if noun == "government" and (near := self._only(number, at, (ActorType.STATE,))):
+            if noun == "government" and (near := self.nearby.only(number, at, (ActorType.STATE,))):
                 return near
             return self.lands.meant(number, at)
         if noun in lexicon.heads("irregular") and (one := self._armed(number, at)):
             return one
         if noun in lexicon.heads("generic_body"):
-            return self._only(number, at, (ActorType.ORGANISATION,))
+            return self.nearby.only(number, at, (ActorType.ORGANISATION,))
         if noun in lexicon.heads("young"):
             return self._of_class(number, at, "young") or self._first_young(number, at, noun)
         if noun in lexicon.heads("generic_person"):
-            return self._only(number, at, (ActorType.PERSON,))
+            return self.nearby.only(number, at, (ActorType.PERSON,))
         return None
 
     def _first_young(self, number: int, at: int, noun: str) -> Named | None:
         """Whom `the boy` means where nobody was called so before: he is the child, too, from then on."""
-        one = self._only(number, at, (ActorType.PERSON,))
+        one = self.nearby.only(number, at, (ActorType.PERSON,))
         if one and one.actor not in self.titled:
             self.called.setdefault(noun, {})[one.actor] = set()
             self.classes["young"] = sorted({*self.classes.get("young", ()), one.actor})
@@ -267,31 +245,11 @@ class Describing:
             some = (self.called.get(noun, {}) for noun in lexicon.heads(section))
             self.classes[section] = sorted({actor for actors in some for actor in actors})
         actors = self.classes[section]
-        return self._nearest(number, at, actors) if 0 < len(actors) <= _MOST_CALLED else None
-
-    def _only(self, number: int, at: int, kinds: tuple[ActorType, ...]) -> Named | None:
-        """The only one of a kind in the nearest sentence that has any."""
-        for back in range(number, max(-1, number - _NEAR - 1), -1):
-            some = [
-                one
-                for one in self.by_sentence.get(back, [])[:_MOST]
-                if one.kind in kinds and one.naming.ties and (back < number or one.naming.first < at)
-                if kinds is not _COMPANIES or self._may_be_company(one)
-            ]
-            if some:
-                return some[0] if len({one.actor for one in some}) == 1 else None
-        return None
-
-    def _may_be_company(self, one: Named) -> bool:
-        """Not a known body, and none whose name says that it is something else."""
-        if one.naming.entry:
-            return False
-        nouns = {bare(word).lower() for word in one.name.split()} & lexicon.heads("body")
-        return nouns <= lexicon.heads("company")
+        return self.nearby.nearest(number, at, actors) if 0 < len(actors) <= _MOST_CALLED else None
 
     def _armed(self, number: int, at: int) -> Named | None:
         """The armed group near, or the only one of the article."""
-        near = self._only(number, at, (ActorType.ARMED_GROUP,))
+        near = self.nearby.only(number, at, (ActorType.ARMED_GROUP,))
         if near or ActorType.ARMED_GROUP in self.soles:
             return near or self.soles[ActorType.ARMED_GROUP]
         movements = [one for one in self.actors.values() if is_movement(one.name)]

@@ -167,7 +167,7 @@ class References:
 
     def _person(self, number: int, at: int, gender: str) -> list[Named]:
         fitting = self._before(number, at, _PERSON, gender)
-        fitting = self._not_itself(fitting, number, at)
+        fitting = self._not_itself(fitting, number, at, gender)
         found = self._one(fitting, number, at)
         if found and self._another(number, at, fitting[-1]):
             return []
@@ -175,7 +175,7 @@ class References:
             self.genders.setdefault(found[0].actor, gender)
         return found
 
-    def _not_itself(self, fitting: list[Named], number: int, at: int) -> list[Named]:
+    def _not_itself(self, fitting: list[Named], number: int, at: int, gender: str) -> list[Named]:
         """`X told him`: somebody else than X."""
         texts = self.sentences[number].words.texts
         following = texts[at + 1] if at + 1 < len(texts) else "."
@@ -185,7 +185,15 @@ class References:
         between = texts[fitting[-1].naming.last : at]
         if len(between) > _SAME_CLAUSE or not _JOINTS.isdisjoint(between):
             return fitting
-        return [one for one in fitting if one.actor != fitting[-1].actor]
+        others = [one for one in fitting if one.actor != fitting[-1].actor]
+        return others or self._persons_before(number, gender, fitting[-1].actor)
+
+    def _persons_before(self, number: int, gender: str, actor: int) -> list[Named]:
+        """People of the nearest sentence before that names any but this one."""
+        for some in self._back(number):
+            if fitting := [o for o in some if _may_act(o, _PERSON) and self._may_be(o, gender) and o.actor != actor]:
+                return fitting
+        return []
 
     def _another(self, number: int, at: int, one: Named) -> bool:
         """Somebody without a name stands between: `X said the chairman had sold his shares`."""

@@ -60,3 +60,24 @@ def test_each_time_has_its_value(pair: tuple[dict[str, Any], dict[str, Any]]) ->
         if not wanted["optional"]:
             assert placed[wanted["start"]]["value"] in (wanted["value"], *(wanted["accept"] if wanted["value"] else []))
             assert placed[wanted["start"]]["precision"] == wanted["precision"]
+
+
+def test_each_wanted_tie_and_no_other(pair: tuple[dict[str, Any], dict[str, Any]]) -> None:
+    gold, found = pair
+    known = {actor["id"]: {actor["canonical"], *actor["aliases"]} for actor in gold["actors"]}
+    made = {
+        (
+            next((own for own, names in known.items() if names & {actor["name"], *actor["aliases"]}), actor["name"]),
+            tie["start"],
+        )
+        for actor in found["actors"]
+        for tie in actor["dates"]
+    }
+    assert {(link["actor"], link["time"]) for link in gold["links"] if not link["optional"]} <= made
+    assert made <= {(link["actor"], link["time"]) for link in gold["links"]}
+
+
+def test_the_country_of_an_article_about_two_is_the_one_spoken_of(pair: tuple[dict[str, Any], dict[str, Any]]) -> None:
+    _, found = pair
+    told = {actor["name"]: actor["descriptions"] for actor in found["actors"]}
+    assert not any("country" in words for name in ("Russia", "Turkey") for words in told.get(name, ()))

@@ -1,0 +1,68 @@
+"""Who was named near a place in the text: the only one of a kind, or the nearest of some."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.extract import lexicon
+from briefing.extract.told import Named
+from briefing.extract.words import bare
+from briefing.model.actor import ActorType
+
+_NEAR = 2
+"""Sentences back in which the only one of a kind may stand."""
+_FAR = 6
+"""Sentences back in which one of several called the same may stand."""
+_MOST = 12
+"""Names of a sentence that are looked at."""
+
+
+class Nearby:
+    """The namings of one article by sentence, as far as they are known, and one naming of each actor."""
+
+    def __init__(self, by_sentence: Mapping[int, list[Named]], actors: Mapping[int, Named]) -> None:
+        self.by_sentence, self.actors = by_sentence, actors
+
+    def only(self, number: int, at: int, kinds: tuple[ActorType, ...], *, companies: bool = False) -> Named | None:
+        """The only one of a kind in the nearest sentence that has any."""
+        for back in range(number, max(-1, number - _NEAR - 1), -1):
+            some = [
+                one
+                for one in self.by_sentence.get(back, [])[:_MOST]
+                if one.kind in kinds and one.naming.ties and (back < number or one.naming.first < at)
+                if not companies or _may_be_company(one)
+            ]
+            if some:
+                return some[0] if len({one.actor for one in some}) == 1 else None
+        return None
+
+    def company(self, number: int, at: int) -> Named | None:
+        """The only company in the nearest sentence that has any."""
+        return self.only(number, at, (ActorType.ORGANISATION,), companies=True)
+
+    def nearest(self, number: int, at: int, actors: list[int]) -> Named | None:
+        """The one of these that was named last; nobody where two were named in one sentence."""
+        if len(actors) == 1:
+            return self.actors[actors[0]]
+        for back in range(number, max(-1, number - _FAR), -1):
+            some = [o for o in self.by_sentence.get(back, [])[:_MOST] if back < number or o.naming.first < at]
+            near = {one.actor for one in some} & set(actors)
+            if near:
+                return self.actors[near.pop()] if len(near) == 1 else None
+        return None
+
+    def holds(self, actor: int, number: int) -> bool:
+        """Whether an actor is named in a sentence or right before it."""
+        return any(
+            one.actor == actor
+            for back in range(number, max(-1, number - _NEAR - 1), -1)
+            for one in self.by_sentence.get(back, [])[:_MOST]
+        )
+
+
+def _may_be_company(one: Named) -> bool:
+    """Not a known body, and none whose name says that it is something else."""
+    if one.naming.entry:
+        return False
+    nouns = {bare(word).lower() for word in one.name.split()} & lexicon.heads("body")
+    return nouns <= lexicon.heads("company")

@@ -1,0 +1,87 @@
+"""Who is meant without a name: two at once, `the country`, what varies, `it was`, nicknames, short names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.making import actors, find, ties
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("Talks between Spain and Norway ended. The two sides met again on Monday.", {"Spain", "Norway"}),
+        ("The Spanish government and the Amber Front talked. Both sides signed on Monday.", {"Amber Front"}),
+        ("Ann Wray and Abel Norrin left the bank. The pair met on Monday.", {"Ann Wray", "Abel Norrin"}),
+        ("Ann Wray and Abel Norrin left the bank. They met on Monday.", {"Ann Wray", "Abel Norrin"}),
+        ("France accused Spain of it. Both governments signed on Monday.", {"France", "Spain"}),
+        ("Ann Wray left. France waited. The two sides met on Monday.", set()),
+        ("Ann Wray and Abel Norrin left. Two fishermen saw them. The pair called on Monday.", set()),
+        ("Norway, Spain and France left. The two sides met on Monday.", set()),
+    ],
+)
+def test_two_at_once(text: str, tied: set[str]) -> None:
+    found = {name for name, words in ties(text) if words == "Monday"}
+    assert tied <= found if tied else not found
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("Helga Strand spoke. The economist wrote the paper on Monday.", {"Helga Strand"}),
+        ("Helga Strand, a lawyer, spoke. The economist wrote the paper on Monday.", set()),
+        ("Halima Oudra, the ambassador, spoke. The envoy left on Monday.", {"Halima Oudra"}),
+        ("President Abel Norrin spoke. The head of state left on Monday.", {"Abel Norrin"}),
+        ("Tavast Paper lost money. Tavast paid its debts on Monday.", {"Tavast Paper"}),
+        ("The Red Yard Company grew. It was founded on Monday.", {"Red Yard Company"}),
+        ("Ann Wray waited. Judge Ute Lange told her on Monday that it was late.", {"Ann Wray", "Ute Lange"}),
+        ("Ann Wray, the Norwegian diplomat who led the talks on Monday, left.", {"Ann Wray"}),
+        ("Ann Wray, who once ran a farm, sold it on Monday.", {"Ann Wray"}),
+        ("Ann Wray pleaded not guilty when the trial opened on Monday.", {"Ann Wray"}),
+        ("The FBI had asked for his arrest on Monday.", {"FBI"}),
+        ("The Danish state took control of the Orral Bank on Monday.", {"Denmark", "Orral Bank"}),
+        ("Police arrested a 31-year-old man on Monday. Viktor Lasko, 31, is a programmer.", {"Viktor Lasko"}),
+        ("In a letter to President Abel Norrin, Ann Wray said that she would leave on Monday.", {"Ann Wray"}),
+        ("Moody's cut the rating on Monday.", {"Moody's"}),
+    ],
+)
+def test_who_is_meant(text: str, tied: set[str]) -> None:
+    found = {name for name, words in ties(text) if words == "Monday"}
+    assert tied <= found if tied else not found
+
+
+def test_the_country_is_left_open_between_two() -> None:
+    text = "Norway and Spain met. Norway left. Spain left. They ate. They slept. The day ended. The country voted."
+    assert not any("country" in actor.descriptions for actor in find(text).actors)
+    alone = "Norway met a firm from Spain. Norway left. Norway won. The country voted."
+    assert "country" in actors(alone)["Norway"].descriptions
+
+
+def test_nicknames_in_quotation_marks() -> None:
+    found = actors('Abel Norrin, who is called "Papa Boots" by his men, left. Papa Boots came back.')
+    assert list(found) == ["Abel Norrin"]
+    assert "Papa Boots" in found["Abel Norrin"].aliases
+    assert not find('The woman the papers called "the Iron Pram" had a parrot.').actors
+    assert "Black Axe" in actors('The group known as "Black Axe" said that it had left.')
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("The Union of Tram and Bus Workers (UTBW) agreed.", "Union of Tram and Bus Workers", "UTBW"),
+        ("The Museum of the Three Looms closed. They sued the Looms.", "Museum of the Three Looms", "Looms"),
+        ("The Security Council met. The Council voted.", "UN Security Council", "Council"),
+        ("Talks between Tarim and Sulekia failed. The Sulekian delegation left.", "Sulekia", "Sulekian"),
+    ],
+)
+def test_one_body_under_its_names(text: str, name: str, alias: str) -> None:
+    found = actors(text)
+    assert name in found
+    assert alias in found[name].aliases
+
+
+def test_titles_of_people() -> None:
+    found = {name: actor.type.value for name, actor in actors("The Duchess of Kent opened it.").items()}
+    assert found == {"Duchess of Kent": "person"}
+    assert len(actors("Saddam Hussein left. King Hussein of Jordan came. Hussein spoke.")) == 3
+    assert "Brothers Ivo" not in actors("Brothers Ivo and Stjepan Marin were arrested.")
