@@ -191,7 +191,7 @@ class Merger:
         words = name_words(naming.surface)
         if len(words) == 1 and not naming.entry and is_head(bare(naming.surface)):
             bodies = self._bodies.by_last_word.get(words[0]) or self._bodies.by_first_word.get(words[0]) or []
-            bodies = bodies or self._bodies.known_by_last_word(self.groups, words[0])
+            bodies = bodies or self._bodies.known_by_last_word(words[0])
             if len(bodies) == 1:
                 bodies[0].namings.append(naming)  # the Philharmonic, the Council
             return True

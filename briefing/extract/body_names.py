@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from briefing.extract.evidence import is_given
 from briefing.extract.groups import BODY_TYPES, Group
@@ -31,6 +31,7 @@ class BodyNames:
         self.by_short_name: dict[str, list[Group]] = {}
         self.initials: dict[str, list[Group]] = {}
         self._own: list[Group] = []
+        self._known: dict[str, list[Group]] = {}
         self._blends: dict[str, list[Group]] = {}
 
     def note(self, groups: Mapping[str, Group]) -> None:
@@ -38,6 +39,7 @@ class BodyNames:
         for table in (self.by_first_word, self.by_last_word, self.by_word, self.by_short_name, self.initials):
             table.clear()
         self._blends.clear()
+        self._known.clear()
         bodies = [group for group in groups.values() if group.kind in BODY_TYPES]
         self._own = [group for group in bodies if not group.name]
         for group in groups.values():
@@ -52,6 +54,10 @@ class BodyNames:
                 self.by_last_word.setdefault(words[-1], []).append(group)
                 self.by_short_name.setdefault(group.key.removesuffix(f" {words[-1]}"), []).append(group)
         for group in bodies:
+            for last in {
+                name_key(n.surface).rpartition(" ")[2] for n in group.namings if group.name and " " in n.surface
+            }:
+                self._known.setdefault(last, []).append(group)
             for acronym in {short for surface in {n.surface for n in group.namings} for short in initials(surface)}:
                 self.initials.setdefault(acronym, []).append(group)
 
@@ -79,7 +85,6 @@ class BodyNames:
         owns = texts[naming.last - 1] != bare(texts[naming.last - 1])
         return owns or is_verb(following) or (following == "," and texts[naming.last + 1 : naming.last + 2] in _ON)
 
-    def known_by_last_word(self, groups: Mapping[str, Group], word: str) -> list[Group]:
+    def known_by_last_word(self, word: str) -> list[Group]:
         """Of bodies that the world knows, `the Council` of the Security Council."""
-        known: Iterable[Group] = (group for group in groups.values() if group.name and group.kind in BODY_TYPES)
-        return [group for group in known if any(name_key(n.surface).endswith(f" {word}") for n in group.namings)]
+        return self._known.get(word, [])

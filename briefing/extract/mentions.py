@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from briefing.extract import lexicon
 from briefing.extract.callings import ages, called, same_meaning
@@ -96,25 +97,25 @@ class Describing:
         """`a 31-year-old man`, where the article names one of that age."""
         if not is_age(texts, at + 1):
             return None
-        actors = list(self.ages.get(texts[at + 1], ()))
+        actors = self.ages.get(texts[at + 1], ())
         if len(actors) != 1 or at + 3 >= len(texts):
             return None
         head = at + 4 if at + 4 < len(texts) and texts[at + 4] in people() else at + 3
         if (number, head) in self.heads:
             return None
-        one = self._made(self.actors[actors[0]], number, at, at + 1, head)
+        one = self._made(self.actors[next(iter(actors))], number, at, at + 1, head)
         here = self.by_sentence.setdefault(number, [])
         here.insert(bisect_right(here, at, key=lambda each: each.naming.first), one)
         return one
 
     def _bare(self, number: int, texts: Sequence[str], at: int) -> Named | None:
         """`Police said`: the only police that the text names."""
-        called = list(self.called.get(texts[at].lower(), ()))
+        called = self.called.get(texts[at].lower(), {})
         before = texts[at - 1] if at else "."
         opens = not before[0].isalnum() or before.lower() in ("and", "but", "that", "when", "by", "as", "after")
         if len(called) != 1 or not opens or (number, at) in self.heads:
             return None
-        one = self._made(self.actors[called[0]], number, at, at, at)
+        one = self._made(self.actors[next(iter(called))], number, at, at, at)
         here = self.by_sentence.setdefault(number, [])
         here.insert(bisect_right(here, at, key=lambda each: each.naming.first), one)
         return one
@@ -140,7 +141,8 @@ class Describing:
         if following[:1].isupper() and texts[head] == bare(texts[head]) and following not in lexicon.words("days"):
             return None
         if noun == "head" and texts[head + 1 : head + 3] == ["of", "state"]:
-            rulers = {actor for ruler in _RULERS for actor in self.called.get(ruler, ())}
+            some = [self.called.get(ruler, {}) for ruler in _RULERS]
+            rulers = {actor for actors in some if len(actors) < _MOST_CALLED for actor in actors}
             return self.actors[rulers.pop()] if len(rulers) == 1 else None
         if noun in lexicon.heads("state") and any(_is_demonym(word) for word in modifiers):
             return None
@@ -177,7 +179,7 @@ class Describing:
 
     def _is_taken(self, noun: str, number: int) -> bool:
         """Whether the text calls somebody so already."""
-        return any(self._is_at_hand(actor, number) for actor in list(self.called.get(noun, ()))[:_MOST_CALLED])
+        return any(self._is_at_hand(actor, number) for actor in islice(self.called.get(noun, ()), _MOST_CALLED))
 
     def _fitting(self, noun: str, modifiers: set[str]) -> list[int]:
         """The actors called so, if nothing before the noun says that another one is meant."""

@@ -7,6 +7,7 @@ where it names just two of that kind at all.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from briefing.extract import lexicon
 from briefing.extract.clause_words import DETERMINERS, PREPOSITIONS, listed
@@ -146,15 +147,19 @@ class Parties:
                 break
         if len(seen) == 2 and len({one.kind for one in seen.values()}) == 1:
             return list(seen.values())
-        seen.clear()
-        if ActorType.STATE in kinds:
-            for back in range(number + 1):
-                for one in self.by_sentence.get(back, [])[:_MOST]:
-                    if one.kind is ActorType.STATE and is_own_name(one):
-                        seen.setdefault(one.actor, one)
-                if len(seen) > 2:
-                    break
-        return list(seen.values()) if len(seen) == 2 else []
+        return list(self._states) if ActorType.STATE in kinds and len(self._states) == 2 else []
+
+    @cached_property
+    def _states(self) -> list[Named]:
+        """The states that the article names, three at most."""
+        seen: dict[int, Named] = {}
+        for some in self.by_sentence.values():
+            for one in some[:_MOST]:
+                if one.kind is ActorType.STATE and is_own_name(one):
+                    seen.setdefault(one.actor, one)
+            if len(seen) > 2:
+                break
+        return list(seen.values())
 
 
 def _listed(between: Sequence[str]) -> bool:

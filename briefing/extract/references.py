@@ -111,6 +111,8 @@ class References:
         if verb < 1 or texts[verb] not in lexicon.verbs("say"):
             return False
         here = self.by_sentence.get(number, [])
+        end = bisect_right(here, at, key=lambda one: one.naming.first)
+        here = here[max(0, end - _MOST) : end]
         return not any(verb - 2 <= one.naming.last <= verb and not one.naming.scenery for one in here)
 
     def _word(self, number: int, at: int) -> str:

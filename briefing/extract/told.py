@@ -26,6 +26,7 @@ _JOINTS = frozenset(["and", "or", ","])
 _PREPOSITIONS = PREPOSITIONS | {"and", "or", "(", ";"}
 _FRONTING = frozenset(["to", "with", "from", "by", "for", "against", "of", "about"])
 _TITLED = frozenset(["President", "Prime", "Minister", "Foreign", "Secretary", "General", "King", "Queen"])
+_BEFORE = 40
 _PARTY_REACH = 6
 """Words from an event to the second party named after `between`."""
 _STEPS = 4
@@ -160,8 +161,7 @@ class Told:
 
     def subject_before(self, clause: Clause, at: int) -> bool:
         """Whether somebody able is named in the clause before a word."""
-        number = self.clauses.of_word[at]
-        return any(is_able(one) for one in self.named_between(number, clause.first, at))
+        return any(map(is_able, self.named_between(self.clauses.of_word[at], max(clause.first, at - _BEFORE), at)))
 
     def _own_subject(self, number: int, clause: Clause) -> Named | None:
         end = clause.last if clause.kind is Kind.SOURCE else clause.verb

@@ -81,6 +81,9 @@ HOSTILE = [
     "7", "A", "Abc ", "May ", "(", "(A", "Jan 3, 2020 ", "John Smith said. ", "LPDF and ", "A.", ". ", '" ',
     "when said ", "Ministry of ", "a-", "al-B ", "1,", "twenty ", "10:", "a'", "1st", "hundred years ",
     "Moscow denied Friday. ", "Abc Bcd Army (ABA). ", "Mr. ", "Army ", "and ",
+    "Both sides left. ", "the Council of Ash ", "police said they ", "The country, ", "a 31-year-old man ", "once who ",
+    "King Hussein ", 'called "the X" ', "Iraq, facing Iran, ", "The economist left. ", "Security Council. The Council ",
+    "it was founded and ", "Moscow, which once who ", "X and Y met. The pair left. ",
 ]  # fmt: skip
 
 
