@@ -126,7 +126,7 @@ def test_the_place_comes_back(terminal: Start, house: House, query: str) -> None
     session.send(":theme newsprint\r")
     session.quiet(0.3)
     session.send("2 ")
-    session.quiet(0.4)
+    session.quiet(1.6)  # reading changes what is counted, after a rest
     before = session.text()
     assert "▌2 READ" in before
     session.send("Q")
