@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual.worker import get_current_worker
 
 from briefing.app.layout import PaneName
-from briefing.app.panes.chooser import Chooser, Option
 from briefing.model.wording import counted
 
 if TYPE_CHECKING:
@@ -186,6 +185,7 @@ class Narrowing:
 
     def _choose(self, facets: Facets) -> None:
         from briefing.app.draw.facets import KEPT, LEFT_OUT, facet_lines
+        from briefing.app.panes.chooser import Chooser, Option
         from briefing.search.edit import facts_said
 
         desk = self._desk
