@@ -17,7 +17,7 @@ T = TypeVar("T")
 @dataclass_transform(frozen_default=True)
 def frozen(cls: type[T]) -> type[T]:
     """The class with its annotated names as fields, in this order: set once, compared and hashed together."""
-    names = tuple(cls.__annotations__)
+    names = tuple(name for name, kind in cls.__annotations__.items() if not str(kind).startswith("ClassVar"))
     defaults = {name: cls.__dict__[name] for name in names if name in cls.__dict__}
     own = {name: value for name, value in cls.__dict__.items() if name not in (*defaults, "__dict__", "__weakref__")}
     own |= {"__slots__": names, "__match_args__": names, "__setattr__": _refuse, "__delattr__": _refuse}

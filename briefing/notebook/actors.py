@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import ClassVar, cast
 
 from briefing.model.fold import fold
+from briefing.model.frozen import frozen
 from briefing.notebook.act import Act
 from briefing.notebook.deeds import DEEDS, Kind
 from briefing.notebook.state import State
@@ -15,7 +15,7 @@ from briefing.notebook.subject import ActorName, ActorSubject
 _KINDS = frozenset({Kind.MERGE, Kind.SPLIT, Kind.RENAME, Kind.RETYPE, Kind.IGNORE, Kind.PIN})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Corrections:
     """A snapshot: the same object as long as no actor is corrected."""
 

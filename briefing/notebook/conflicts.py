@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from briefing.model.frozen import frozen
 from briefing.notebook.act import Act
 from briefing.notebook.actors import Corrections
 from briefing.notebook.deeds import Kind, same
@@ -13,7 +13,7 @@ from briefing.notebook.state import State
 _CONTESTABLE = [kind for kind in Kind if kind is not Kind.VISIT]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conflict:
     """Two lines of different machines; the later one holds."""
 

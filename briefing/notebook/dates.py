@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import ClassVar, cast
 
+from briefing.model.frozen import frozen, replace
 from briefing.notebook.act import Do
 from briefing.notebook.deeds import DEEDS, Kind, article_of
 from briefing.notebook.state import State
 from briefing.notebook.subject import PassageSubject
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DaySet:
     """A publication date as the reader set it; without a day it is not known, whatever the file says."""
 
@@ -22,7 +22,7 @@ class DaySet:
     """When it was set, in UTC."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PhraseSet:
     """What a phrase means, as a TIMEX3 value; without one it names no time that can be placed."""
 
@@ -31,7 +31,7 @@ class PhraseSet:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dates:
     """A snapshot: the same object as long as no date is set or cleared."""
 

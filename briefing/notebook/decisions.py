@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Literal, TypeVar
 
 from briefing.model.errors import WrongUse
+from briefing.model.frozen import replace
 from briefing.notebook.act import Decision, Do
 from briefing.notebook.notes import Note
 from briefing.notebook.subject import (

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from briefing.model.errors import NewerVersion
+from briefing.model.frozen import frozen
 from briefing.notebook.file import parse
 from briefing.notebook.line import FORMAT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Restored:
     """How many lines came in, were there already, or are no lines of a journal."""
 

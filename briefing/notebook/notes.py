@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar
 
+from briefing.model.frozen import frozen, replace
 from briefing.notebook.act import Act
 from briefing.notebook.deeds import DEEDS, Kind, notable, note_of
 from briefing.notebook.state import State
 from briefing.notebook.subject import ActorName, ActorSubject, ArticleSubject, Notable, PassageSubject
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """One note. `id` is the line that first wrote it, `at` when its text was last changed, in UTC."""
 
@@ -23,7 +23,7 @@ class Note:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notes:
     """A snapshot: the same object as long as no note changes."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar, cast
 
+from briefing.model.frozen import frozen
 from briefing.notebook.deeds import DEEDS, Kind
 from briefing.notebook.state import State
 from briefing.notebook.subject import QuestionSubject, SearchSubject
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saved:
     """A search kept under a name; on no key where `slot` is 0."""
 
@@ -22,7 +22,7 @@ class Saved:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Visit:
     """A look at a saved search or the library: when, in UTC, and what the library said was there."""
 
@@ -30,7 +30,7 @@ class Visit:
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Searches:
     """A snapshot: the same object as long as no search is saved or dropped, and none is looked at."""
 
@@ -67,7 +67,7 @@ class Searches:
         return self.visits.get(name)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answers:
     """A snapshot: the same object as long as no question is answered."""
 

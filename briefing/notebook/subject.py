@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.model.fold import fold
+from briefing.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArticleSubject:
     """An article: its id, the fingerprint of its text (by which it is found after a rename), its readable name."""
 
@@ -20,7 +20,7 @@ class ArticleSubject:
         return self.name or self.article
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PassageSubject:
     """Words of an article: which of their occurrences in it (from 1), and in which paragraph that was."""
 
@@ -45,7 +45,7 @@ class ActorName(NamedTuple):
         return cls(fold(name), str(kind))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActorSubject:
     """An actor under a name and a type, with an example: an article's name and the words there."""
 
@@ -63,7 +63,7 @@ class ActorSubject:
         return self.name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SearchSubject:
     """A saved search by its name; without one the whole library."""
 
@@ -73,7 +73,7 @@ class SearchSubject:
         return f"“{shortened(self.name)}”" if self.name else "the library"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuestionSubject:
     """A question of the review: what is asked, and of what, in words that a rebuild does not change."""
 

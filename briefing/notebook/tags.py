@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
+from briefing.model.frozen import frozen
 from briefing.notebook.deeds import DEEDS, Kind, article_of
 from briefing.notebook.state import State
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tags:
     """A snapshot: the same object as long as no tag changes."""
 
