@@ -40,7 +40,7 @@ class Asking:
         request = self._request(tree, order, max(limit, WINDOW) if by_score else limit, deadline)
         engine = None if _is_facts_only(tree) else self._open_engine()
         if engine is None:
-            yield _from_facts(request) if _is_facts_only(tree) else SearchPage((), 0)
+            yield self._from_facts(request, order) if _is_facts_only(tree) else SearchPage((), 0)
             return
         for page in engine.search(request, stop):
             if not by_score:
@@ -48,6 +48,19 @@ class Asking:
                 continue
             with self._store.snapshot() as db:
                 yield page._replace(hits=reorder(db, tree, page.hits)[:limit])
+
+    def matching(self, tree: Node, stop: Stop) -> Numbers:
+        """All articles that match, in no order; of a stopped question none."""
+        request = self._request(tree, Order.NEWEST, 0, None)
+        if _is_facts_only(tree):
+            return _holds(request, tree) & request.everything
+        engine = self._open_engine()
+        return engine.matching(request, stop) if engine else Numbers()
+
+    def _from_facts(self, request: Request, order: Order) -> SearchPage:
+        found = _holds(request, request.tree) & request.everything
+        best = self._store.first(found, order, request.limit)
+        return SearchPage(tuple(map(Hit, best)), len(found))
 
     def wordbook(self) -> LibraryWords:
         """The words and names of this generation."""
@@ -80,7 +93,7 @@ class Asking:
         """Facts are answered afresh; the set of all articles and the ranks are kept until the next generation."""
         with self._store.snapshot() as db:
             facts = {fact: answer(db, fact, self._marks) for fact in facts_of(tree)}
-        ranked = order is not Order.RELEVANCE or _is_facts_only(tree)
+        ranked = order is not Order.RELEVANCE and not _is_facts_only(tree)
         with self._lock:
             generation = int(self._store.meta()["generation"])
             if generation != self._generation:
@@ -131,8 +144,12 @@ class _Rank(Sequence[int]):
 
 
 def _asks_for_all(tree: Node) -> bool:
-    """Whether something is left out, for which the set of all articles is needed."""
-    if isinstance(tree, And | Or):
+    """Whether it takes all articles to know the answer: not where a Not takes away from what stands beside it."""
+    if isinstance(tree, And):
+        beside = [part for part in tree.parts if not isinstance(part, Not)]
+        inner = [part.part for part in tree.parts if isinstance(part, Not)]
+        return not beside or any(map(_asks_for_all, (*beside, *inner)))
+    if isinstance(tree, Or):
         return any(map(_asks_for_all, tree.parts))
     return isinstance(tree, Not | Everything)
 
@@ -144,13 +161,6 @@ def _is_facts_only(tree: Node) -> bool:
     if isinstance(tree, Not):
         return _is_facts_only(tree.part)
     return isinstance(tree, Fact | Everything)
-
-
-def _from_facts(request: Request) -> SearchPage:
-    found = _holds(request, request.tree) & request.everything
-    rank = request.rank or ()
-    best = sorted((n for n in found if n < len(rank)), key=rank.__getitem__)[: request.limit]
-    return SearchPage(tuple(Hit(number) for number in best), len(found))
 
 
 def _holds(request: Request, tree: Node) -> Numbers:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from briefing.library.bearers import words_of
+from briefing.library.column import read_numbers
 from briefing.library.copies import folded, told_by
 from briefing.model.errors import WrongUse
 from briefing.model.numbers import Numbers
@@ -128,4 +129,4 @@ def _days(period: Period | None) -> tuple[int, int]:
 
 
 def _numbers(db: sqlite3.Connection, statement: str, *values: object) -> Numbers:
-    return Numbers(number for (number,) in db.execute(statement, values))
+    return Numbers(read_numbers(db, statement, *values))

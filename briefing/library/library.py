@@ -197,8 +197,8 @@ class Library:
         """A few words of an article around the best hit."""
         from briefing.search.snippets import snippet
 
-        article = self._require_store().article(number)
-        return snippet(query.tree, article.text, width) if article else None
+        text = self._require_store().text(number)
+        return snippet(query.tree, text, width) if text else None
 
     def hits(self, article: Article, query: SearchQuery) -> list[Span]:
         """The places in an article's text that match."""
@@ -330,11 +330,10 @@ class Library:
     def matching(self, query: SearchQuery, stop: Stop | None = None) -> Numbers:
         """All articles that match, as a set."""
         from briefing.model.numbers import Numbers
+        from briefing.search.engine import never
 
-        found: Numbers = Numbers()
-        for page in self.search(query, Order.NEWEST, self.status().articles, stop):
-            found = Numbers(hit.number for hit in page.hits)
-        return found
+        asking = self._ask()
+        return asking.matching(query.tree, stop or never) if asking else Numbers()
 
     def problems(self) -> list[Problem]:
         """Files and folders that could not be read."""

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from briefing.library.sketch import COPY_FROM, SIZE, resemblance, unpack
 from briefing.model.hit import Hit
 from briefing.model.query import And, Node, Or, Phrase, Term
 
@@ -71,24 +69,15 @@ def _rows(tree: Node) -> Iterator[Sequence[str]]:
 
 
 def _copies_last(db: sqlite3.Connection, hits: Sequence[Hit]) -> list[Hit]:
-    """Hits that resemble no higher one, then those that do; each in order."""
+    """Hits that tell no story told higher up, then those that do; each in order."""
     asked = json.dumps([hit.number for hit in hits])
-    rows = db.execute("SELECT number, marks FROM sketch WHERE number IN (SELECT value FROM json_each(?))", (asked,))
-    sketches = {number: unpack(packed) for number, packed in rows}
-    bearing: dict[int, list[int]] = defaultdict(list)
+    rows = db.execute("SELECT article, head FROM story WHERE article IN (SELECT value FROM json_each(?))", (asked,))
+    heads: dict[int, int] = dict(rows)
+    told: set[int] = set()
     kept: list[Hit] = []
     copies: list[Hit] = []
     for hit in hits:
-        own = sketches.get(hit.number, ())
-        shared: dict[int, int] = defaultdict(int)
-        for mark in own:
-            for other in bearing[mark]:
-                shared[other] += 1
-        near = [other for other, marks in shared.items() if marks >= COPY_FROM * SIZE / 2]
-        if any(resemblance(own, sketches[other]) >= COPY_FROM for other in near):
-            copies.append(hit)
-            continue
-        kept.append(hit)
-        for mark in own:
-            bearing[mark].append(hit.number)
+        head = heads.get(hit.number, hit.number)
+        (copies if head in told else kept).append(hit)
+        told.add(head)
     return kept + copies

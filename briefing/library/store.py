@@ -6,12 +6,15 @@ import json
 import re
 import sqlite3
 from array import array
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.library import findings, layout, record
+from briefing.library.column import read_numbers
 from briefing.library.pool import Pool
 from briefing.library.schema import fits_together, is_damage
 from briefing.model.article import Article, Problem
@@ -19,7 +22,7 @@ from briefing.model.errors import BriefingError, Damaged
 from briefing.model.hit import ArticleView, Card
 from briefing.model.numbers import Numbers
 from briefing.model.order import Order
-from briefing.model.text import Span
+from briefing.model.text import Span, Text
 
 if TYPE_CHECKING:
     from briefing.search.engine import IndexedText
@@ -29,6 +32,8 @@ _INDEX = re.compile(r"index(-[0-9]+)?")
 _LAST = 2**62
 _AHEAD = 4096
 """Room in a rank for articles that are committed while a search runs."""
+_GLANCE, _WALK = 2000, 4
+"""Rows of the list that are looked at for the members of a set: at least, and for each member."""
 
 _ORDER_COLUMN = {Order.NEWEST: "newest", Order.OLDEST: "oldest", Order.TITLE: "title_key", Order.RELEVANCE: "newest"}
 
@@ -199,24 +204,48 @@ class Store:
             rows = [db.execute(cut, (at.start + 1, len(at), number)).fetchone() for number, at in places]
         return [" ".join(row[0].split()) if row else "" for row in rows]
 
+    def text(self, number: int) -> Text | None:
+        """The text alone, which is what a snippet is cut from; None where the article is gone."""
+        with self.snapshot() as db:
+            row = db.execute(f"SELECT {record.BODY} FROM bodies WHERE number = ?", (number,)).fetchone()
+            return record.text(row) if row else None
+
     def indexed_text(self, number: int) -> IndexedText | None:
         """What the text index gets to know of an article."""
         article = self.article(number)
         return indexed_text(number, article) if article else None
 
     def everything(self) -> Numbers:
-        """All article numbers."""
+        """All article numbers; a row is read only where some are missing between the first and the last."""
+        ends = "SELECT (SELECT min(number) FROM articles), (SELECT max(number) FROM articles)"
         with self.snapshot() as db:
-            return Numbers(number for (number,) in db.execute("SELECT number FROM articles"))
+            first, last = db.execute(ends).fetchone()
+            known = db.execute("SELECT value FROM counts WHERE key = 'articles'").fetchone()
+            if first is not None and known == (last - first + 1,):
+                return Numbers.of_bits((1 << known[0]) - 1 << first)
+            return Numbers(read_numbers(db, "SELECT number FROM articles"))
+
+    def first(self, among: Numbers, order: Order, limit: int) -> list[int]:
+        """The first of a set in an order: found on the way down the list, or where they are few by asking for each."""
+        name = _ORDER_COLUMN[order]
+        patience = max(_GLANCE, _WALK * len(among))
+        listed = f"SELECT number FROM articles ORDER BY {name}, number LIMIT ?"
+        asked = f"SELECT number FROM articles WHERE number IN (SELECT value FROM json_each(?)) ORDER BY {name}, number"
+        with self.snapshot() as db:
+            found = list(islice((n for (n,) in db.execute(listed, (patience,)) if n in among), limit))
+            if len(found) < min(limit, len(among)):
+                rows = db.execute(f"{asked} LIMIT ?", (json.dumps(list(among)), limit))
+                found = [number for (number,) in rows]
+        return found
 
     def rank(self, order: Order) -> Sequence[int]:
         """The place of each number in an order; numbers that a build adds meanwhile come last."""
-        column = _ORDER_COLUMN[order]
+        name = _ORDER_COLUMN[order]
         with self.snapshot() as db:
             last = db.execute("SELECT max(number) FROM articles").fetchone()[0] or 0
             places = array("q", [_LAST]) * (last + 1 + _AHEAD)
-            for place, (number,) in enumerate(db.execute(f"SELECT number FROM articles ORDER BY {column}, number")):
-                places[number] = place
+            rows = db.execute(f"SELECT number FROM articles ORDER BY {name}, number")
+            deque(map(places.__setitem__, chain.from_iterable(rows), range(len(places))), maxlen=0)
             return places
 
     def problems(self) -> list[Problem]:

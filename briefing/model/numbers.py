@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
+from itertools import compress, repeat
+
+_ONE = ord("1")
+_FLAGS = bytes.maketrans(b"01", b"\0\1")
+_SPARSE = 64
+"""With fewer members than one in so many, setting bits one by one is the cheaper way."""
 
 
 class Numbers:
@@ -11,18 +18,26 @@ class Numbers:
     __slots__ = ("_bits", "_bytes")
 
     def __init__(self, numbers: Iterable[int] = ()) -> None:
-        found = list(numbers)
-        marks = bytearray((max(found) >> 3) + 1 if found else 0)
-        for number in found:
-            marks[number >> 3] |= 1 << (number & 7)
-        self._bytes = bytes(marks)
+        found = numbers if isinstance(numbers, list | tuple) else list(numbers)
+        last = max(found, default=-1)
         self._bits: int | None = None
+        if len(found) * _SPARSE < last:
+            marks = bytearray((last >> 3) + 1)
+            for number in found:
+                marks[number >> 3] |= 1 << (number & 7)
+            self._bytes = bytes(marks)
+            return
+        digits = bytearray(b"0") * (last + 1)
+        deque(map(digits.__setitem__, found, repeat(_ONE)), maxlen=0)
+        digits.reverse()
+        self._bits = int(digits, 2) if digits else 0
+        self._bytes = _packed(self._bits)
 
     @classmethod
     def _of(cls, bits: int) -> Numbers:
         made = cls()
         made._bits = bits
-        made._bytes = bits.to_bytes((bits.bit_length() + 7) >> 3, "little")
+        made._bytes = _packed(bits)
         return made
 
     @classmethod
@@ -45,17 +60,14 @@ class Numbers:
         return at < len(self._bytes) and bool(self._bytes[at] >> (number & 7) & 1)
 
     def __iter__(self) -> Iterator[int]:
-        for at, byte in enumerate(self._bytes):
-            while byte:
-                low = byte & -byte
-                yield (at << 3) + low.bit_length() - 1
-                byte ^= low
+        flags = bin(self._integer())[:1:-1].encode().translate(_FLAGS)
+        return compress(range(len(flags)), flags)
 
     def __len__(self) -> int:
         return self._integer().bit_count()
 
     def __bool__(self) -> bool:
-        return any(self._bytes)
+        return bool(self._bytes)  # which end with the last member
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Numbers) and self._integer() == other._integer()
@@ -74,3 +86,7 @@ class Numbers:
 
     def __repr__(self) -> str:
         return f"Numbers({len(self)})"
+
+
+def _packed(bits: int) -> bytes:
+    return bits.to_bytes((bits.bit_length() + 7) >> 3, "little")

@@ -97,6 +97,10 @@ class SearchEngine(Protocol):
         """Partial pages first, if any; the exact one last. Ends without one when stopped."""
         ...
 
+    def matching(self, request: Request, stop: Stop = never) -> Numbers:
+        """All articles that match, without order, limit and deadline; none when stopped."""
+        ...
+
     def words(self, ask: WordsAsk) -> Sequence[str]:
         """Folded tokens of the index."""
         ...

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing.model.hit import Hit, SearchPage
+from briefing.model.numbers import Numbers
 from briefing.model.query import And, Everything, Node, Not, Or, Scope
 from briefing.search.engine import Batch, EngineVersion, IndexedText, Request, Stop, WordsAsk, never
 from briefing.search.match import is_near, leaves, matches, spans
@@ -53,6 +55,9 @@ class BruteForce:
         title = len(spans(request.tree, text.title))
         words = max(sum(len(tokens(paragraph)) for paragraph in text.story), 1)
         return 3.0 * title + len(spans(request.tree, "\n\n".join(text.story), title=False)) / (1 + words)
+
+    def matching(self, request: Request, stop: Stop = never) -> Numbers:
+        return Numbers(hit.number for page in self.search(replace(request, limit=9**9), stop) for hit in page.hits)
 
     def words(self, ask: WordsAsk) -> Sequence[str]:
         counts: Counter[str] = Counter()

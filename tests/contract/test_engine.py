@@ -32,7 +32,10 @@ def found(engine: SearchEngine, query: str | Node, **more: object) -> list[int]:
     pages = list(engine.search(Request(tree, everything=ALL, **more)))  # type: ignore[arg-type]
     assert not pages[-1].partial
     assert pages[-1].total >= len(pages[-1].hits)
-    return sorted(hit.number for hit in pages[-1].hits)
+    numbers = sorted(hit.number for hit in pages[-1].hits)
+    if not more:
+        assert list(engine.matching(Request(tree, everything=ALL))) == numbers
+    return numbers
 
 
 @pytest.mark.parametrize(
@@ -156,6 +159,7 @@ def test_the_title_weighs_more(filled: SearchEngine) -> None:
 
 def test_stopped_questions_have_no_answer(filled: SearchEngine) -> None:
     assert list(filled.search(Request(Term("libya")), stop=lambda: True)) == []
+    assert filled.matching(Request(Term("libya")), stop=lambda: True) == Numbers()
 
 
 def test_a_deadline_ends_with_a_page(filled: SearchEngine) -> None:

@@ -13,6 +13,7 @@ from briefing.model.actor import Actor, ActorType, Findings, Mention, actor_id
 from briefing.model.article import Article
 from briefing.model.errors import Damaged
 from briefing.model.hit import Hit, SearchPage
+from briefing.model.numbers import Numbers
 from briefing.model.text import Span
 from briefing.search.engine import Batch, EngineVersion, IndexedText, Request, Stop, WordsAsk, never
 
@@ -47,6 +48,10 @@ class FakeEngine:
         token = getattr(request.tree, "token", "")
         found = tuple(Hit(number) for number, words in self.words_of.items() if token in words)
         yield SearchPage(found[: request.limit], len(found))
+
+    def matching(self, request: Request, stop: Stop = never) -> Numbers:
+        token = getattr(request.tree, "token", "")
+        return Numbers(number for number, words in self.words_of.items() if token in words)
 
     def words(self, ask: WordsAsk) -> Sequence[str]:
         return ()

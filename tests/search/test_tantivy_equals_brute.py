@@ -75,6 +75,11 @@ def test_equal_hits(three: Three, tree: Node, step: bool) -> None:
     found, whoosh, expected = (last(engine, request) for engine in three.engines)
     assert {hit.number for hit in found.hits} == {hit.number for hit in expected.hits}
     assert {hit.number for hit in found.hits} == {hit.number for hit in whoosh.hits}
+    assert (
+        three.tantivy.matching(request)
+        == three.whoosh.matching(request)
+        == Numbers(hit.number for hit in expected.hits)
+    )
     assert found.total == expected.total == len(found.hits)
     assert [hit.score for hit in found.hits] == sorted((hit.score for hit in found.hits), reverse=True)
 

@@ -15,6 +15,7 @@ from briefing.library.build import build
 from briefing.library.parts import Parts
 from briefing.model.actor import Findings
 from briefing.model.article import Article
+from briefing.model.numbers import Numbers
 from briefing.search.engine import Batch, EngineVersion
 from briefing.settings.places import find_places
 from briefing.settings.schema import Settings
@@ -68,6 +69,9 @@ class NoIndex:
 
     def search(self, *_: object) -> Iterator[object]:
         return iter(())
+
+    def matching(self, *_: object) -> Numbers:
+        return Numbers()
 
     def words(self, *_: object) -> list[str]:
         return []

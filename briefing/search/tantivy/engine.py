@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from time import monotonic
@@ -13,6 +14,7 @@ from tantivy import DocAddress, Occur, Order, Query
 
 from briefing.model.fold import fold
 from briefing.model.hit import Hit, SearchPage
+from briefing.model.numbers import Numbers
 from briefing.model.query import Prefix, Scope
 from briefing.search.engine import Batch, EngineVersion, IndexedText, Request, Stop, WordsAsk, never
 from briefing.search.match import asks_of_text, is_near
@@ -59,6 +61,14 @@ class TantivyEngine:
                 yield _Search(self._open(), request, stop, self._texts).page()
         except _Stopped:
             return
+
+    def matching(self, request: Request, stop: Stop = never) -> Numbers:
+        """See `SearchEngine`."""
+        try:
+            with reading():
+                return _Search(self._open(), replace(request, deadline=None), stop, self._texts).numbers()
+        except _Stopped:
+            return Numbers()
 
     def words(self, ask: WordsAsk) -> Sequence[str]:
         """See `SearchEngine`."""
@@ -120,6 +130,18 @@ class _Search:
             self._late()
         self._add_unread(reads)
         return SearchPage(tuple(self._hits[: self._request.limit]), self._total, cut, monotonic() - self._began)
+
+    def numbers(self) -> Numbers:
+        """All hits as a set."""
+        self._late()
+        opened, tree = self._snapshot.opened, self._request.tree
+        found = without_text(tree, self._request)
+        if opened is None or not asks_of_text(tree):
+            return found
+        found = found - self._snapshot.numbers
+        query = Translation(opened, self._request, self._texts, self._late, scored=False).query(tree)
+        self._late()
+        return found | Numbers(all_numbers(opened, query))
 
     def _late(self) -> bool:
         if self._stop():

@@ -55,6 +55,14 @@ class WhooshEngine:
         except Stopped:
             return
 
+    def matching(self, request: Request, stop: Stop = never) -> Numbers:
+        """See `SearchEngine`."""
+        try:
+            with _reading():
+                return _Search(self._open(), request, Watch(stop, None)).numbers()
+        except Stopped:
+            return Numbers()
+
     def words(self, ask: WordsAsk) -> Sequence[str]:
         """See `SearchEngine`."""
         start = fold(ask.start)
@@ -138,6 +146,15 @@ class _Search:
                 self._watch.check()
         self._add_unread()
         yield self._page(partial=self._watch.cut)
+
+    def numbers(self) -> Numbers:
+        """All hits as a set."""
+        found = self._unread
+        for live in self._snapshot.live if self._reads else ():
+            self._watch.check()
+            documents = Evaluation(live.part, self._request, self._watch).documents(self._request.tree)
+            found = found | live.part.documents.numbers_of(documents & live.alive)
+        return found
 
     def _page(self, partial: bool) -> SearchPage:
         hits = tuple(Hit(number, -score) for score, _, number in self._best)
