@@ -87,23 +87,9 @@ def _ask(library: Library, wanted: ClaimFilter, query: object, limit: int) -> tu
 
 def record_of(claim: Claim, sentence: str) -> Record:
     """A claim as an object."""
-    return {
-        "value": claim.when.value,
-        "precision": claim.when.precision.value,
-        "earliest": claim.when.earliest.isoformat() if claim.when.earliest else None,
-        "latest": claim.when.latest.isoformat() if claim.when.latest else None,
-        "guess": claim.guess or None,
-        "words": claim.words,
-        "anchor": claim.anchor.value,
-        "certainty": claim.certainty.value,
-        "rule": claim.rule,
-        "actor": claim.name,
-        "type": claim.type.value,
-        "did": claim.did,
-        "said_by": claim.said_by or None,
-        "cite": claim.cite,
-        "sentence": sentence,
-    }
+    from briefing.export.records import claim_record
+
+    return claim_record(claim, sentence)
 
 
 def text_of(record: Record) -> Iterable[str]:

@@ -26,6 +26,7 @@ VERBS = {
     "actor": "print all about one actor",
     "timeline": "show what is told of when, with its gaps",
     "pairs": "list who is named together, and how often",
+    "export": "write any of these for other programs, or for paper",
     "extract": "find actors and dates in files, as JSON, without an index",
     "dump": "print your own work on a library, a line each",
     "restore": "take in what dump printed",
@@ -44,6 +45,7 @@ OPEN_LISTS = {
     "claims": "query",
     "actor": "name",
     "timeline": "query",
+    "export": "query",
     "pairs": "query",
 }
 ABOUT = "A reader for people who follow the news: who did what, when, and which sentence says so."

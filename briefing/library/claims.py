@@ -21,6 +21,16 @@ _LONGEST = 300
 """Characters of a deed that are kept."""
 _DAYS = (("earliest", "latest"), ("ifnull(earliest, guess_first)", "ifnull(latest, guess_last)"))
 """First and last day of a claim; with what a year clue suggests."""
+CLAIM = (
+    f"c.article, a.path, a.key, e.id, ({ENTRY_NAME}), e.type, c.value, c.precision, c.earliest, c.latest, "
+    "c.guess, c.words, c.anchor, c.certainty, c.rule, c.did, c.said_by, c.paragraph, c.start, c.end, c.at"
+)
+"""What `claim_of` takes of a claim `c`."""
+CLAIM_TABLES = (
+    "JOIN articles AS a ON a.number = c.article JOIN actor AS m ON m.number = c.actor "
+    "JOIN actor AS e ON e.number = m.entry"
+)
+"""What it is taken from besides."""
 
 
 def put_claims(db: sqlite3.Connection, number: int, findings: Findings, actors: Mapping[ActorId, int]) -> None:
@@ -55,18 +65,22 @@ def list_claims(
     """A window of the claims, in order of time (the unplaced ones in order of the text), and how many there are."""
     where, values = _where(asked, among)
     total = int(db.execute(f"SELECT count(*) FROM claim WHERE {where}", values).fetchone()[0])
-    begins, ends = _DAYS[asked.guesses]
-    order = "article, at, part" if asked.unplaced else "begins, ends, article, at, part"
+    begins, ends, order = _order(asked)
     rows = db.execute(
-        f"SELECT c.article, a.path, a.key, e.id, ({ENTRY_NAME}), e.type, c.value, c.precision, c.earliest, c.latest, "
-        "c.guess, c.words, c.anchor, c.certainty, c.rule, c.did, c.said_by, c.paragraph, c.start, c.end, c.at "
-        f"FROM (SELECT *, {begins} AS begins, {ends} AS ends FROM claim WHERE {where} "
-        f"ORDER BY {order} LIMIT ? OFFSET ?) AS c "
-        "JOIN articles AS a ON a.number = c.article JOIN actor AS m ON m.number = c.actor "
-        f"JOIN actor AS e ON e.number = m.entry ORDER BY {', '.join(f'c.{each}' for each in order.split(', '))}",
+        f"SELECT {CLAIM} FROM (SELECT *, {begins} AS begins, {ends} AS ends FROM claim WHERE {where} "
+        f"ORDER BY {order} LIMIT ? OFFSET ?) AS c {CLAIM_TABLES} "
+        f"ORDER BY {', '.join(f'c.{each}' for each in order.split(', '))}",
         (*values, count, start),
     )
-    return [_claim(row) for row in rows], total
+    return [claim_of(row) for row in rows], total
+
+
+def claim_keys(db: sqlite3.Connection, asked: ClaimFilter, among: Numbers | None) -> Iterator[tuple[int, int]]:
+    """Article and part of all claims asked for, in their order."""
+    where, values = _where(asked, among)
+    begins, ends, order = _order(asked)
+    named = f"SELECT article, part, at, {begins} AS begins, {ends} AS ends FROM claim WHERE {where}"
+    yield from db.execute(f"SELECT article, part FROM ({named}) ORDER BY {order}", values)
 
 
 def list_figures(db: sqlite3.Connection, actor: ActorId, limit: int = -1) -> list[FigureClaim]:
@@ -101,6 +115,11 @@ def _where(asked: ClaimFilter, among: Numbers | None) -> tuple[str, list[Any]]:
     return " AND ".join(conditions), values
 
 
+def _order(asked: ClaimFilter) -> tuple[str, str, str]:
+    """First day, last day, and what claims stand in order of."""
+    return *_DAYS[asked.guesses], "article, at, part" if asked.unplaced else "begins, ends, article, at, part"
+
+
 def _when(asked: ClaimFilter) -> tuple[list[str], list[Any]]:
     """Each kind of time has an index of its own, so that a few days cost a few rows."""
     if asked.unplaced:
@@ -119,7 +138,8 @@ def _when(asked: ClaimFilter) -> tuple[list[str], list[Any]]:
     return [f"({' OR '.join(one_of)})"], values
 
 
-def _claim(row: tuple[Any, ...]) -> Claim:
+def claim_of(row: tuple[Any, ...]) -> Claim:
+    """A claim from the columns CLAIM."""
     article, path, key, actor, name, kind, value, precision, earliest, latest, guess, words, anchor, certainty = row[
         :14
     ]

@@ -274,6 +274,24 @@ class Library:
         store = self._open_store()
         return store.sentences([(claim.article, claim.sentence) for claim in claims]) if store else []
 
+    def each_claim(self, asked: ClaimFilter, query: SearchQuery | None = None) -> Iterator[tuple[Claim, str]]:
+        """All claims with their sentences, as one commit has them, however many there are."""
+        from briefing.library.streams import each_claim
+
+        store = self._open_store()
+        if store is None:
+            return
+        among = None if query is None or query.is_everything else self.matching(query)
+        with store.snapshot() as db:
+            yield from each_claim(db, asked, among)
+
+    def imprints(self, numbers: Sequence[int]) -> dict[int, tuple[str, str]]:
+        """Byline and address of articles."""
+        from briefing.library.streams import imprints
+
+        with self._require_store().snapshot() as db:
+            return imprints(db, numbers)
+
     def find_actor(self, name: str) -> ActorRow:
         """The actor of this name, any of its names; raises WrongUse with near names where there is none or several."""
         from briefing.library.actors import find_actor
