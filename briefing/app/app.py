@@ -162,7 +162,7 @@ class BriefingApp(App[int], inherit_bindings=False):
             desk.searching.order = Order(session.order)
         desk.searching.again()
         if options.at:
-            number, paragraph = self.library.locate(options.at)
+            number, paragraph, _ = self.library.locate(options.at)
             desk.reading.go_to(number, paragraph)
         elif session.article and not fresh:
             desk.reading.come_back(session)

@@ -85,6 +85,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("clear-filters", "Clear search and filters", ("F",), "All articles again; u takes it back."),
     Command("star", "Star", ("*",), "Star the article, or take the star away.", _only(LIST, READER), short="star"),
     Command("toggle-unread", "Read / unread", ("U",), "Mark the article as read or unread.", _only(LIST, READER)),
+    Command("copy", "Copy with its proof", ("y",), "Copy the citation, the passage, the claim or the actor, with "
+            "title, source, date and place.", _only(LIST, READER, WHO, PAGE), short="copy"),
+    Command("copy-exact", "Copy, exactly placed", ("Y",), "As y, with the path and what finds the words again when "
+            "the text has moved.", _only(LIST, READER, WHO, PAGE)),
     Command("undo", "Undo", ("u",), "Take back the last star, read mark, search or filter.", short="undo"),
     Command("redo", "Redo", ("ctrl+r",), "Do again what was taken back."),
     Command("who", "Show or hide who", ("a",), "Show or hide the who pane.", short="who"),
@@ -103,6 +107,8 @@ COMMANDS: tuple[Command, ...] = (
             argument="NAME"),
     Command("rescan", "Rescan", (), "Look for new, changed and removed files."),
     Command("problems", "Problems", (), "The files that could not be read, and why."),
+    Command("export", "Export", (), "Write the page or the list on the screen to a file: md, html, csv, jsonl, csl, "
+            "ris or ics. A file that is there is written over only with ! after the form.", argument="FORM FILE"),
     Command("go", "Go to", (), "Open an article: FILE, FILE#KEY, either with :pN.", argument="FILE:pN"),
     Command("command-line", "Command line", (":",), "Type a command; Tab completes.", short="command"),
     Command("palette", "Palette", ("ctrl+p",), "All commands, by name."),

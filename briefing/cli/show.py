@@ -29,7 +29,7 @@ WIDTH = 80
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The verb's own arguments."""
     parser.add_argument(
-        "doc", metavar="DOC[:pN]", help="FILE or FILE#KEY; the end of a path is enough if no other has it"
+        "doc", metavar="DOC[:pN]", help="FILE or FILE#KEY, as cited; the end of a path is enough if no other has it"
     )
     add_library(parser)
     parser.add_argument("--who", action="store_true", help="print its actors")
@@ -46,9 +46,11 @@ def run(options: argparse.Namespace) -> int:
     library = find_library(options.paths, context)
     wants_findings = options.who or options.dates
     try:
-        article, findings, paragraph = answered(
+        article, findings, paragraph, remark = answered(
             library, context, Need.TEXTS, lambda: _find(library, options.doc, wants_findings)
         )
+        if remark:
+            context.output.remark(remark)
         if options.source:
             return _source(library, article, context)
     finally:
@@ -56,8 +58,8 @@ def run(options: argparse.Namespace) -> int:
     return _show(context.output, article, findings, paragraph, options)
 
 
-def _find(library: Library, reference: str, wants_findings: bool) -> tuple[Article, Findings | None, int | None]:
-    number, paragraph = library.locate(reference)
+def _find(library: Library, reference: str, wants_findings: bool) -> tuple[Article, Findings | None, int | None, str]:
+    number, paragraph, remark = library.locate(reference)
     view = library.open(number)
     if view is None:
         raise WrongUse(f"{reference} is gone.", "briefing index brings the library up to date.")
@@ -66,7 +68,8 @@ def _find(library: Library, reference: str, wants_findings: bool) -> tuple[Artic
         from briefing.model.wording import counted
 
         raise WrongUse(f"{view.article.name} has {counted(count, 'paragraph')}, no p{paragraph}.")
-    return view.article, (view.findings or library.extract(number)) if wants_findings else None, paragraph
+    findings = (view.findings or library.extract(number)) if wants_findings else None
+    return view.article, findings, paragraph, remark
 
 
 def _show(

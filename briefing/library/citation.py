@@ -1,4 +1,7 @@
-"""How an article is cited: `FILE` or `FILE#KEY`, either with `:pN`; a unique end of a path is enough."""
+"""How an article is cited: `FILE` or `FILE#KEY`, either with `:pN`; a unique end of a path is enough.
+
+After `:pN` may stand `@` and a mark of the paragraph's words, by which it is found where the text has moved.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,15 @@ import re
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.library.corpus import Corpus
+from briefing.library.record import paragraphs_of
 from briefing.model.errors import WrongUse
 from briefing.model.fold import fold
+from briefing.model.passage import nearest
 
-_PARAGRAPH = re.compile(r"(?s)(.+):p([0-9]{1,7})")
+_PARAGRAPH = re.compile(r"(?s)(.+):p([0-9]{1,7})(?:@([0-9a-f]{16}))?")
 _SHOWN = 5
 
 
@@ -21,18 +27,40 @@ class _Candidate:
     name: str
 
 
-def locate(db: sqlite3.Connection, corpus: Corpus, reference: str) -> tuple[int, int | None]:
-    """The article's number and the paragraph's, if one is named; raises WrongUse, with near names, if not just one."""
+class Place(NamedTuple):
+    """What a citation names."""
+
+    number: int
+    paragraph: int | None = None
+    """None where it names the article alone."""
+    remark: str = ""
+    """Where the words have gone that it marks; "" where they are in their place."""
+
+
+def locate(db: sqlite3.Connection, corpus: Corpus, reference: str) -> Place:
+    """The article and the paragraph, if one is named; raises WrongUse, with near names, if not just one article."""
     found = _find(db, corpus, reference)
-    paragraph = None
+    paragraph, mark = None, ""
     if not found and (parts := _PARAGRAPH.fullmatch(reference)):
-        reference, paragraph = parts[1], int(parts[2])
+        reference, paragraph, mark = parts[1], int(parts[2]), parts[3] or ""
         found = _find(db, corpus, reference)
     if len(found) == 1:
-        return found[0].number, paragraph
+        number = found[0].number
+        return _follow(db, number, paragraph, mark) if paragraph and mark else Place(number, paragraph)
     if found:
         raise WrongUse(f"{reference} is more than one article.", _or(found))
     raise WrongUse(f"There is no article {reference} in this library.", _or(_near(db, reference)))
+
+
+def _follow(db: sqlite3.Connection, number: int, paragraph: int, mark: str) -> Place:
+    """The paragraph that has the words now, looked for near where they were."""
+    row = db.execute("SELECT value, paragraphs FROM bodies WHERE number = ?", (number,)).fetchone()
+    texts = [each.span.of(row[0]) for each in paragraphs_of(row[1])] if row else []
+    at = nearest(mark, texts, paragraph - 1)
+    if at is None:
+        return Place(number, paragraph, f"the words cited from p{paragraph} are not in this article any more")
+    moved = at + 1 != paragraph
+    return Place(number, at + 1, f"what was p{paragraph} is p{at + 1} now" if moved else "")
 
 
 def _find(db: sqlite3.Connection, corpus: Corpus, reference: str) -> list[_Candidate]:

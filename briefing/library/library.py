@@ -15,6 +15,7 @@ from briefing.model.order import Order
 
 if TYPE_CHECKING:
     from briefing.library.asking import Asking
+    from briefing.library.citation import Place
     from briefing.library.dossier import Dossier
     from briefing.library.store import Store
     from briefing.library.wordbook import LibraryWords
@@ -127,8 +128,8 @@ class Library:
         store = self._open_store()
         return store.number(article_id) if store else None
 
-    def locate(self, reference: str) -> tuple[int, int | None]:
-        """The article's number and the paragraph's of a citation; raises WrongUse, with near names, if not just one."""
+    def locate(self, reference: str) -> Place:
+        """The article and the paragraph of a citation; raises WrongUse, with near names, if not just one article."""
         from briefing.library.citation import locate
 
         with self._require_store().snapshot() as db:

@@ -12,6 +12,7 @@ def _choice(default: Any, about: str, *, among: tuple[str, ...] = (), low: int =
 
 
 COLOURS = ("auto", "true", "256", "16", "none")
+CLIPBOARDS = ("osc52", "tmux", "none")
 LAYOUTS = ("auto", "stack", "columns", "single")
 AUTO = "auto"
 VIEWS = ("list", "who")
@@ -34,6 +35,9 @@ class Settings:
     engine: str = _choice(AUTO, "the search engine; auto keeps the one a library has, Whoosh for a new one")
     extractor: str = _choice("rules", "what finds names and dates: rules, or spacy where that is installed")
     max_file_bytes: int = _choice(20_000_000, "larger files are listed as problems", low=1_000, high=2_000_000_000)
+    clipboard: str = _choice(
+        "osc52", "how y copies: osc52, tmux (wrapped for tmux), none (a file only)", among=CLIPBOARDS
+    )
     private: bool = _choice(False, "keep no query history and no last query")
     history_length: int = _choice(200, "queries remembered for each library", low=0, high=10_000)
 

@@ -115,7 +115,7 @@ def test_a_mark_that_is_not_known_is_wrong_use(desk: Desk) -> None:
 def test_marks_are_facts_and_follow_a_rename(desk: Desk) -> None:
     _write(desk)
     library = desk.library()
-    number, _ = library.locate("a/one.md")
+    number = library.locate("a/one.md").number
     (card,) = library.cards([number])
     library.notebook.set_starred(card.id, True, card.fingerprint, card.name)
     library.notebook.set_read(card.id, True, card.fingerprint, card.name)
@@ -126,7 +126,7 @@ def test_marks_are_facts_and_follow_a_rename(desk: Desk) -> None:
     desk.build(rebuild=True)
     assert _titles(desk, Fact(FactField.IS, "starred")) == ["Zebra"]
     library = desk.library()
-    number, _ = library.locate("renamed.md")
+    number = library.locate("renamed.md").number
     (card,) = library.cards([number])
     assert library.notebook.is_read(card.id)
     library.notebook.set_starred(card.id, False)
@@ -146,7 +146,7 @@ def test_citations(desk: Desk) -> None:
     library = desk.library()
 
     def name(reference: str) -> tuple[str, int | None]:
-        number, paragraph = library.locate(reference)
+        number, paragraph, _ = library.locate(reference)
         return library.cards([number])[0].name, paragraph
 
     assert name("a/one.md") == ("a/one.md", None)

@@ -68,7 +68,7 @@ def test_orders_hold_for_hits(real: Desk) -> None:
 def test_snippets_hits_and_findings(real: Desk) -> None:
     library = real.library()
     query = library.parse("haftar")
-    number, _ = library.locate("03.txt")
+    number = library.locate("03.txt").number
     snippet = library.snippet(number, query, 60)
     assert snippet
     assert "Haftar" in snippet.text

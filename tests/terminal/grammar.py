@@ -17,7 +17,7 @@ _SEQUENCE = re.compile(
     r"|(?P<row>\d+)(?:;(?P<column>\d+))?H"
     r"|(?P<ahead>\d+)C|(?P<place>\d+)G"
     r"|(?P<other>>25u|<u|\?2026\$p|\?2048\$p)"
-    r")|\x1b\]22;default\x07"
+    r")|\x1b\]22;default\x07|\x1b\]52;c;(?P<copied>[A-Za-z0-9+/]*={0,2})\x07"
 )
 _OBEYED = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 """What a terminal obeys, or lets text run backwards."""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.terminal.grammar import foreign, tokens
 from tests.terminal.house import House, plain_article
 from tests.terminal.pty_session import PtySession
 
@@ -114,3 +115,23 @@ def test_marks_outlive_a_kill(terminal: Start, house: House) -> None:
     assert "star" in [mark.get("do") for mark in marks]
     again = started(terminal, house)
     assert "*" in again.row(3)[:6]
+
+
+def test_a_copy_is_one_sequence_between_frames(terminal: Start, house: House) -> None:
+    """What `y` sends is read whole by the terminal, nothing else comes with it, and no frame is broken."""
+    from base64 import b64decode
+
+    session = started(terminal, house)
+    session.send("y")
+    session.settled("sent to the terminal")
+    session.send("Q")
+    assert session.ended() == 0
+    output = bytes(session.output)
+    assert foreign(output) == []
+    copies = [token["copied"] for token in tokens(output) if not isinstance(token, str) and token["copied"]]
+    (text,) = [b64decode(copy).decode() for copy in copies]
+    (kept,) = house.places.rglob("last-copy.txt")
+    assert kept.read_text() == text
+    assert kept.stat().st_mode & 0o777 == 0o600
+    before = output[: output.index(b"\x1b]52;")]
+    assert before.count(b"\x1b[?2026h") == before.count(b"\x1b[?2026l")

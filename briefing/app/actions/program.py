@@ -65,11 +65,23 @@ def _go(desk: Desk, reference: str) -> None:
         desk.dictation.command("go ")
         return
     try:
-        number, paragraph = desk.app.library.locate(reference)
+        number, paragraph, remark = desk.app.library.locate(reference)
     except BriefingError as error:
         desk.say(sentence(error), error=True)
         return
     desk.reading.go_to(number, paragraph)
+    if remark:
+        desk.say(f"{remark[:1].upper()}{remark[1:]}.")
+
+
+@action("export")
+def _export(desk: Desk, argument: str) -> None:
+    from briefing.app.exporting import export
+
+    if argument:
+        export(desk, argument)
+    else:
+        desk.dictation.command("export ")
 
 
 @action("command-line")

@@ -11,6 +11,7 @@ from briefing.model.claim import Claim, ClaimFilter
 
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
+    from briefing.export.ask import Wanted
     from briefing.library.library import Library
     from briefing.model.query import SearchQuery
     from briefing.search.engine import Stop
@@ -55,6 +56,12 @@ class LedgerPage(Page):
     def cli(self) -> str:
         query = f"{self._query.raw!r} " if self._query and not self._query.is_everything else ""
         return f"briefing claims {query}{self._flags}".strip()
+
+    def wanted(self, library: Library) -> Wanted:
+        from briefing.export.ask import Wanted, What
+
+        actor = library.find_actor(self._about) if self._asked.actor else None
+        return Wanted(What.LEDGER, self._query, actor)
 
     def load(self, library: Library, stop: Stop) -> Loaded:
         placed, total = library.claims(self._asked, self._query, 0, self._wanted)

@@ -10,6 +10,7 @@ from briefing.app.panes.entries import EntriesPane
 
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
+    from briefing.export.ask import Wanted
     from briefing.library.library import Library
     from briefing.search.engine import Stop
 
@@ -39,6 +40,10 @@ class Page(EntriesPane):
     def cli(self) -> str:
         """The command line that prints the same."""
         return ""
+
+    def wanted(self, library: Library) -> Wanted | None:
+        """What `:export` writes of it; None where there is nothing to write."""
+        return None
 
     def load(self, library: Library, stop: Stop) -> object:
         """Asks the library; the first rows must not wait for the last."""
