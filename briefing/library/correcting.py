@@ -13,7 +13,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from briefing.library import findings, identity, record
+from briefing.library import findings, identity, packed, record
 from briefing.library.bearers import words_of
 from briefing.library.corrected import corrected, with_date
 from briefing.library.layout import STORE
@@ -158,10 +158,10 @@ def _naming(db: sqlite3.Connection, known: str, names: Iterable[str]) -> Iterato
 def _write_anew(db: sqlite3.Connection, number: int, dates: Dates, splits: Corrections) -> None:
     """The rows of an article from what the rules found in it, under the dates and splits that hold now."""
     article = load_article(db, number)
-    packed = db.execute("SELECT data FROM findings WHERE number = ?", (number,)).fetchone()
-    if article is None or packed is None:
+    row = db.execute("SELECT data FROM findings WHERE number = ?", (number,)).fetchone()
+    if article is None or row is None:
         return
-    raw = findings.unpack(packed[0])
+    raw = packed.unpack(row[0])
     findings.put_rows(db, number, corrected(article, raw, dates, splits, again=True))
 
 

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterable, Iterator
 
 from briefing.extract.registry import outdated
-from briefing.library import findings, identity
+from briefing.library import findings, identity, packed
 from briefing.library.finder import Crew
 from briefing.library.job import Job
 from briefing.library.layout import STORE
@@ -91,7 +91,7 @@ def _by_crew(job: Job, rules: int, size: int) -> Iterator[Batch]:
 def _taken(job: Job, crew: Crew, numbers: list[int]) -> Iterator[tuple[int, Findings]]:
     """What another process failed at is tried here, where the reason can be noted."""
     for number, line in crew.take(numbers):
-        yield number, findings.from_line(line) if line else _find(job, number)
+        yield number, packed.from_line(line) if line else _find(job, number)
 
 
 def _find(job: Job, number: int) -> Findings:

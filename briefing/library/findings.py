@@ -11,7 +11,6 @@ from briefing.library.bearers import SHORTENED, words_of
 from briefing.library.claims import drop_claims, put_claims
 from briefing.library.places import drop_places, put_places
 from briefing.model.actor import Actor, ActorType, Findings
-from briefing.model.errors import Damaged
 from briefing.model.frozen import replace
 
 
@@ -60,22 +59,6 @@ def drop_rows(db: sqlite3.Connection, number: int) -> None:
             db.execute(f"UPDATE actor_name SET uses = uses - 1 {where}", (actor, alias, name))
             db.execute(f"DELETE FROM actor_name {where} AND uses <= 0", (actor, alias, name))
         db.execute("DELETE FROM actor WHERE number = ? AND articles = 0", (actor,))
-
-
-def unpack(packed: bytes) -> Findings:
-    """The findings as extraction gave them."""
-    try:
-        line = zlib.decompress(packed).decode()
-    except (zlib.error, UnicodeDecodeError) as error:
-        raise Damaged("What was found in an article is damaged.", "The store is a cache: it is rebuilt.") from error
-    return from_line(line)
-
-
-def from_line(line: str) -> Findings:
-    """Findings from the form in which extraction writes them."""
-    from briefing.extract.contract_json import findings_from_json
-
-    return findings_from_json(line)
 
 
 def _put_actor(db: sqlite3.Connection, article: int, actor: Actor) -> int:

@@ -143,11 +143,11 @@ class Library:
 
     def _corrected(self, view: ArticleView) -> ArticleView:
         """With the corrections of this moment, whether the store has taken them over or not."""
+        if not self.notebook.corrects:
+            return view
         from briefing.library.corrected import corrected, with_date
 
         dates, actors = self.notebook.dates, self.notebook.actors
-        if not (dates.by_article or dates.phrases_by_article or actors.subjects):
-            return view
         article = with_date(view.article, dates.published(view.article.id))
         found = view.findings
         return view._replace(article=article, findings=corrected(article, found, dates, actors) if found else None)

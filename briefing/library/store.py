@@ -13,7 +13,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.library import findings, layout, record
+from briefing.library import layout, packed, record
 from briefing.library.column import read_numbers
 from briefing.library.pool import Pool
 from briefing.library.schema import fits_together, is_damage
@@ -194,8 +194,8 @@ class Store:
         if article is None:
             return None
         with self.snapshot() as db:
-            packed = db.execute("SELECT data FROM findings WHERE number = ?", (number,)).fetchone()
-            return ArticleView(number, article, findings.unpack(packed[0]) if packed else None)
+            row = db.execute("SELECT data FROM findings WHERE number = ?", (number,)).fetchone()
+            return ArticleView(number, article, packed.unpack(row[0]) if row else None)
 
     def sentences(self, places: Sequence[tuple[int, Span]]) -> list[str]:
         """The words at places of articles' texts, each on one line; empty where an article is gone."""

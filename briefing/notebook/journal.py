@@ -13,26 +13,29 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
+from typing import TYPE_CHECKING
 
 from briefing.model.errors import NewerVersion
-from briefing.notebook import decisions
 from briefing.notebook.act import Act, Decision, Do, microseconds
-from briefing.notebook.actors import Corrections
-from briefing.notebook.conflicts import Conflict, conflicts
-from briefing.notebook.dates import Dates
 from briefing.notebook.deeds import DEEDS, Kind, key_of, same
 from briefing.notebook.file import Read, append, read_on
 from briefing.notebook.history import History
 from briefing.notebook.line import encode
 from briefing.notebook.machine import this_machine
-from briefing.notebook.merging import Restored, pick
-from briefing.notebook.notes import Notes
-from briefing.notebook.searches import Answers, Searches
 from briefing.notebook.state import State, V
 from briefing.notebook.subject import ArticleSubject
-from briefing.notebook.tags import Tags
 from briefing.notebook.writer import NotSaved, Writer
 
+if TYPE_CHECKING:
+    from briefing.notebook.actors import Corrections
+    from briefing.notebook.conflicts import Conflict
+    from briefing.notebook.dates import Dates
+    from briefing.notebook.merging import Restored
+    from briefing.notebook.notes import Notes
+    from briefing.notebook.searches import Answers, Searches
+    from briefing.notebook.tags import Tags
+
+_CORRECTING = (Kind.DATE, Kind.WHEN, Kind.MERGE, Kind.SPLIT, Kind.RENAME, Kind.RETYPE, Kind.IGNORE)
 _ALWAYS = (Do.VISIT,)
 """Written even where nothing changes but the time."""
 
@@ -90,30 +93,50 @@ class Notebook:
 
     @property
     def tags(self) -> Tags:
+        from briefing.notebook.tags import Tags
+
         return self._view(Tags)
 
     @property
     def notes(self) -> Notes:
+        from briefing.notebook.notes import Notes
+
         return self._view(Notes)
 
     @property
+    def corrects(self) -> bool:
+        """Whether any date or actor was corrected."""
+        with self._lock:
+            return any(self._state.current(kind) for kind in _CORRECTING)
+
+    @property
     def dates(self) -> Dates:
+        from briefing.notebook.dates import Dates
+
         return self._view(Dates)
 
     @property
     def actors(self) -> Corrections:
+        from briefing.notebook.actors import Corrections
+
         return self._view(Corrections)
 
     @property
     def searches(self) -> Searches:
+        from briefing.notebook.searches import Searches
+
         return self._view(Searches)
 
     @property
     def answers(self) -> Answers:
+        from briefing.notebook.searches import Answers
+
         return self._view(Answers)
 
     def conflicts(self) -> list[Conflict]:
         """Where two machines decided differently, neither knowing of the other; the last decided first."""
+        from briefing.notebook.conflicts import conflicts
+
         with self._lock:
             return conflicts(self._state)
 
@@ -138,11 +161,15 @@ class Notebook:
     ) -> Act | None:
         """Notes an article as read or not; None where it is so already. `body` is its fingerprint; `auto` where it was
         read because it was opened, which undo passes over."""
+        from briefing.notebook import decisions
+
         subject = ArticleSubject(article, body, name)
         return self.decide(decisions.read(subject, auto) if read else decisions.unread(subject))
 
     def set_starred(self, article: str, starred: bool = True, body: str = "", name: str = "") -> Act | None:
         """Stars an article or takes the star away; None where it is so already."""
+        from briefing.notebook import decisions
+
         subject = ArticleSubject(article, body, name)
         return self.decide(decisions.star(subject) if starred else decisions.unstar(subject))
 
@@ -201,6 +228,8 @@ class Notebook:
             self._require_writable()
             self._writer.flush()
             self.refresh()
+            from briefing.notebook.merging import pick
+
             picked, restored = pick(lines, self._state)
             if picked:
                 append(self.path, b"".join(picked))
