@@ -13,7 +13,7 @@ from briefing.extract import lexicon
 from briefing.extract.naming import Sentence
 from briefing.extract.quantities import MONEY, Quantity, quantity_at
 from briefing.extract.told import UNTIED, Named, Told
-from briefing.extract.words import bare
+from briefing.extract.words import Kept, bare
 from briefing.model.actor import ActorType, Figure
 from briefing.model.text import Span
 from briefing.model.when import TimeExpression
@@ -43,11 +43,13 @@ def find_figures(told: Told, times: tuple[TimeExpression, ...], covered: list[Sp
 
 def may_have_figures(sentence: Sentence) -> bool:
     """Whether a number stands in the sentence at all."""
-    return any(text in fw.SCALES or (text not in fw.ARTICLES and _may_begin(text)) for text in sentence.words.texts)
+    return any(map(_is_number, sentence.words.texts))
 
 
-def _may_begin(text: str) -> bool:
-    return text[0].isdigit() or text in MONEY or text.lower().partition("-")[0] in fw.BEGINS
+_may_begin = Kept(
+    lambda text: text[0].isdigit() or text in MONEY or text.lower().partition("-")[0] in fw.BEGINS
+).__getitem__
+_is_number = Kept(lambda text: text in fw.SCALES or (text not in fw.ARTICLES and _may_begin(text))).__getitem__
 
 
 def _figure(told: Told, quantity: Quantity, times: tuple[TimeExpression, ...], covered: list[Span]) -> Figure | None:

@@ -13,6 +13,7 @@ from briefing.extract.naming import Naming, Sentence
 from briefing.extract.reading import LONGEST_WORD, Reading, capital, keep_known, known_at, run_end
 from briefing.extract.tagger.advice import advise
 from briefing.extract.tagger.tagger import tagger
+from briefing.extract.words import Kept
 from briefing.model.actor import ActorType
 
 
@@ -21,10 +22,11 @@ def find_names(value: str, sentence: Sentence, number: int, common: frozenset[st
     if is_credit(sentence.words.texts):
         return []
     reading = Reading(value, sentence, number, common)
-    at, texts, small = 0, reading.texts, _small_starts()
-    while at < len(texts):
-        word = texts[at]
-        at = _step(reading, at) if word[0].isupper() or "-" in word or word in small else at + 1
+    end = len(reading.texts)
+    starts = [*map(_is_start, reading.texts), True]
+    at = starts.index(True)
+    while at < end:
+        at = starts.index(True, min(_step(reading, at), end))
     if not sentence.is_title:
         advise(reading, tagger().names(reading.texts, common))
     reading.found = [naming for naming in reading.found if not _is_work(naming)]
@@ -41,6 +43,10 @@ def _is_work(naming: Naming) -> bool:
 def _small_starts() -> frozenset[str]:
     """Words without a capital at which a name may start."""
     return frozenset(lexicon.gazetteer()) | lexicon.words("openers_of_names") | {"foreign"}
+
+
+_is_start = Kept(lambda word: word[0].isupper() or "-" in word or word in _small_starts()).__getitem__
+"""Whether a name may start at the word; all others are passed by."""
 
 
 def _outsiders(reading: Reading, at: int) -> bool:

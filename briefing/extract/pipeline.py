@@ -110,7 +110,7 @@ def _is_title_case(texts: list[str]) -> bool:
 
 def _groups(article: Article, sentences: list[Sentence]) -> list[Group]:
     namings: list[Naming] = []
-    common = frozenset(word for sentence in sentences for word in sentence.words.texts if word.islower())
+    common = frozenset(filter(str.islower, set().union(*[sentence.words.texts for sentence in sentences])))
     for number, sentence in enumerate(sentences):
         namings.extend(find_names(article.text.value, sentence, number, common))
     if article.dateline:

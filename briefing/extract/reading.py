@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from briefing.extract import lexicon
 from briefing.extract.lexicon import Entry
 from briefing.extract.naming import Naming, Sentence
-from briefing.extract.words import bare
+from briefing.extract.words import Kept, bare
 from briefing.model.actor import ActorType
 from briefing.model.text import Span
 
@@ -77,30 +79,29 @@ def _without_suffixes(sentence: Sentence) -> tuple[list[str], list[int], list[in
     return texts, words.starts, ends, backed
 
 
-def capital(word: str) -> bool:
-    """Whether the word is written like a name: Haftar, al-Jufra, LPDF, not 2021 and not the."""
+def _capital(word: str) -> bool:
     if word[0].isupper():
         return len(word) <= LONGEST_WORD
     head, dash, tail = word.partition("-")
     return bool(dash) and head in lexicon.words("particles") and tail[:1].isupper() and len(word) <= LONGEST_WORD
 
 
+capital: Callable[[str], bool] = Kept(_capital).__getitem__
+"""Whether the word is written like a name: Haftar, al-Jufra, LPDF, not 2021 and not the."""
+_entries = Kept(lambda word: lexicon.gazetteer().get(bare(word), ())).__getitem__
+
+
 def known_at(texts: list[str], at: int) -> tuple[int, Entry | None]:
     """The end of the longest known name that starts here, and what it stands for."""
-    entries = lexicon.gazetteer().get(bare(texts[at]))
-    if entries:
-        for key, entry in entries:
-            end = at + len(key)
-            if end <= len(texts) and _same(texts, at, key):
-                return end, entry
+    for key, entry in _entries(texts[at]):
+        end = at + len(key)
+        if len(key) == 1 or (end <= len(texts) and _same(texts, at, end - 1, key)):
+            return end, entry
     return at, None
 
 
-def _same(texts: list[str], at: int, key: tuple[str, ...]) -> bool:
-    last = len(key) - 1
-    if last and texts[at] != key[0]:
-        return False
-    return all((texts[at + i] if i < last else bare(texts[at + i])) == key[i] for i in range(len(key)))
+def _same(texts: list[str], at: int, last: int, key: tuple[str, ...]) -> bool:
+    return bare(texts[last]) == key[-1] and tuple(texts[at:last]) == key[:-1]
 
 
 def keep_known(reading: Reading, at: int, end: int, entry: Entry) -> None:
@@ -200,9 +201,10 @@ def _split_by_sign(reading: Reading, end: int) -> bool:
     return "\n" in gap or len(gap) > 2
 
 
-def is_head(word: str) -> bool:
-    """Whether `of` may follow inside the name: Ministry of, Army of, Gulf of."""
-    return word in lexicon.words("organisation") or word in lexicon.words("armed") or word in lexicon.words("place")
+is_head: Callable[[str], bool] = Kept(
+    lambda word: any(word in lexicon.words(section) for section in ("organisation", "armed", "place"))
+).__getitem__
+"""Whether `of` may follow inside the name: Ministry of, Army of, Gulf of."""
 
 
 def _continues(reading: Reading, end: int, has_head: bool) -> int:

@@ -18,7 +18,7 @@ from briefing.extract.clause_words import (
 )
 from briefing.extract.participles import drop_asides
 from briefing.extract.verb_forms import LONGEST_WORD, Form, form_of, inside_group, is_adverb, is_ambiguous
-from briefing.extract.words import bare
+from briefing.extract.words import Kept, bare
 
 _BREAKS = frozenset([",", ";", ":", "—", "–", "(", ")", '"', "“", "”", "that"]) | COORDINATE | RELATIVE | SUBORDINATE
 _ORIGINS = ("ian", "ean", "ese", "ish", "can", "ench", "utch")
@@ -29,7 +29,7 @@ _LONGEST_REACH = 12
 def finite_verbs(texts: list[str]) -> list[bool]:
     """For each word whether it is the first word of a finite verb group."""
     low = [text.lower() for text in texts]
-    found = [_is_finite(texts, low, at) for at in range(len(texts))]
+    found = [form is not _NONE and _is_finite(texts, low, at, form) for at, form in enumerate(map(_form, low))]
     _drop_participles(texts, low, found)
     return found
 
@@ -37,10 +37,11 @@ def finite_verbs(texts: list[str]) -> list[bool]:
 _VERBS = (Form.AUXILIARY, Form.PRESENT, Form.SURE_PRESENT)
 
 
-def _is_finite(texts: list[str], low: list[str], at: int) -> bool:
-    form = form_of(low[at]) if len(low[at]) <= LONGEST_WORD else Form.NONE
-    if form is Form.NONE:
-        return False
+_NONE = Form.NONE
+_form = Kept(lambda word: form_of(word) if len(word) <= LONGEST_WORD else _NONE).__getitem__
+
+
+def _is_finite(texts: list[str], low: list[str], at: int, form: Form) -> bool:
     if form is Form.AUXILIARY:
         if low[at] in ("be", "been", "being"):
             return False

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from briefing.model.frozen import frozen
 from briefing.model.pattern import lazy
 
 _WORD = lazy(r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_][\w]*(?:[-'’&][^\W_]+)*|\w+|[^\w\s]")
 """Each character can start or continue one branch only, so that the time is linear in the text."""
+
+T = TypeVar("T")
+MOST_KEPT, _LONGEST_KEPT = 1 << 13, 60
+"""Words of which something is kept, and their length."""
 
 
 @frozen
@@ -23,15 +30,40 @@ class Words:
 
 def split_words(text: str, start: int = 0, end: int | None = None) -> Words:
     """Words keep inner hyphens and apostrophes (Yunus-bek, Haftar’s); every other sign stands alone."""
-    found = Words([], [], [])
-    texts, starts, ends = found.texts, found.starts, found.ends
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        texts.append(match[0].replace("’", "'"))
-        starts.append(match.start())
-        ends.append(match.end())
-    return found
+    here, end = start, len(text) if end is None else end
+    texts: list[str] = _WORD.findall(text, start, end)
+    starts: list[int] = []
+    ends: list[int] = []
+    for word in texts:
+        here = text.find(word, here)  # only blanks lie between words, so that the first find is the word itself
+        starts.append(here)
+        here += len(word)
+        ends.append(here)
+    if text.find("’", start, end) >= 0:
+        texts = [word.replace("’", "'") for word in texts]
+    return Words(texts, starts, ends)
 
 
-def bare(word: str) -> str:
-    """The word without a possessive ending."""
-    return word[:-2] if word.endswith(("'s", "'S")) else word
+class Kept(dict[str, T]):
+    """What a function says of a word, kept, since most words come again; a text of ever new words starts anew.
+
+    `Kept(function).__getitem__` is used as the function is, and answers in a quarter of the time that a call takes.
+    """
+
+    __slots__ = ("_tell",)
+
+    def __init__(self, tell: Callable[[str], T]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def __missing__(self, word: str) -> T:
+        told = self._tell(word)
+        if len(self) >= MOST_KEPT:
+            self.clear()
+        if len(word) <= _LONGEST_KEPT:
+            self[word] = told
+        return told
+
+
+bare: Callable[[str], str] = Kept(lambda word: word[:-2] if word.endswith(("'s", "'S")) else word).__getitem__
+"""The word without a possessive ending."""
