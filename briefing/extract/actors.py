@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from briefing.extract import lexicon
 from briefing.extract.body_names import BodyNames
 from briefing.extract.groups import BODY_TYPES, Group, agree, join_nicknames, join_tails, join_turned, latest_before
@@ -68,7 +70,7 @@ class Merger:
         for group in self.groups.values():
             group.namings.extend([again[id(one)] for one in group.namings if id(one) in again])
         for group in self.groups.values():
-            group.namings.sort(key=lambda naming: naming.span)
+            group.namings.sort(key=attrgetter("span.start", "span.end"))
             agree(group)
         return sorted((g for g in self.groups.values() if g.namings), key=lambda group: group.namings[0].span)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from briefing.extract import lexicon
 from briefing.extract.described import Description, descriptions
@@ -21,7 +22,7 @@ def with_descriptions(
     """The namings with the descriptions that mean somebody, in order; and by actor the words of all descriptions."""
     told = list(descriptions(sentences, named))
     meant = Describing(sentences, named, told).find()
-    both = sorted([*named, *meant], key=lambda one: one.naming.span)
+    both = sorted([*named, *meant], key=attrgetter("naming.span.start", "naming.span.end"))
     return both, _phrases(value, sentences, named, told, meant)
 
 

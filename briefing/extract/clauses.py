@@ -10,7 +10,7 @@ from briefing.extract.lookahead import REACH, SIGNS, Lookahead
 from briefing.extract.participles import is_participle, may_be_participle
 from briefing.extract.quotations import quoted
 from briefing.extract.verb_groups import finite_verbs
-from briefing.extract.words import Words
+from briefing.extract.words import Kept, Words
 
 _HEARER = 7
 """Words between `told` and what is told, at most."""
@@ -19,6 +19,8 @@ _JOINTS = (
     cw.RELATIVE | cw.SUBORDINATE | cw.COORDINATE | cw.PREPOSITION_TOO | cw.CONTROLLED | cw.SUBJECT_PRONOUNS
     | {"according", "that", "by", "without", "how", "what", "why"}
 )  # fmt: skip
+_joint = Kept(lambda word: True if word in _JOINTS else False if may_be_participle(word) else None).__getitem__
+"""Whether a clause may begin at a word: True for a joint, False for a participle, None for all others."""
 _AFTER = SIGNS | {","}
 _ENDING = (Kind.PARTICIPLE, Kind.SOURCE, Kind.RELATIVE)
 _FRONTED = (Kind.ADVERBIAL, Kind.GERUND, Kind.PARTICIPLE)
@@ -56,11 +58,12 @@ class _Cutter:
             pass
         elif self.texts and self.low[0] in cw.SUBORDINATE:
             self.found[0].kind = Kind.ADVERBIAL
-        for at in range(len(self.texts)):
-            if at and self._may_cut(at):
+        may_cut = self._may_cut()
+        for at, is_verb in enumerate(self.finite):
+            if at and (may_cut[at] or at <= self.speech_until or self.found[self.now].kind in _ENDING):
                 self._cut(at)
             clause = self.found[self.now]
-            if self.finite[at] and clause.verb < 0 and clause.kind is not Kind.SOURCE:
+            if is_verb and clause.verb < 0 and clause.kind is not Kind.SOURCE:
                 clause.verb = at
                 if self.low[at] in lexicon.verbs("say"):
                     self.speech_until = at + _HEARER
@@ -93,17 +96,16 @@ class _Cutter:
                 return True
         return False
 
-    def _may_cut(self, at: int) -> bool:
-        """Spares most words a look at the rules."""
-        word = self.low[at]
-        return (
-            word in _JOINTS
-            or self.low[at - 1] in _AFTER
-            or at <= self.speech_until
-            or self.found[self.now].kind in _ENDING
-            or self.quoted[at] != self.quoted[at - 1]
-            or (may_be_participle(word) and not self.finite[at])
-        )
+    def _may_cut(self) -> list[bool]:
+        """Words at which a clause may begin whatever the one before is; spares most others a look at the rules."""
+        may = [
+            signs is not None and (signs or not is_verb)
+            for signs, is_verb in zip(map(_joint, self.low), self.finite, strict=True)
+        ]
+        for at, word in enumerate(self.low[:-1], 1):
+            if word in _AFTER or self.quoted[at] != self.quoted[at - 1]:
+                may[at] = True
+        return may
 
     def _cut(self, at: int) -> None:
         if self.found[self.now].kind is Kind.PARTICIPLE:

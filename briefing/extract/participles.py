@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable
 
 from briefing.extract import lexicon
 from briefing.extract.clause_words import (
@@ -17,6 +17,7 @@ from briefing.extract.clause_words import (
 )
 from briefing.extract.noun_words import MEDIA
 from briefing.extract.verb_forms import LONGEST_WORD, Form, form_of, inside_group, is_adverb, is_ambiguous
+from briefing.extract.words import Kept
 
 _OTHER_ADVERBIALS = frozenset(["up", "out", "down", "off", "back", "unopposed", "here", "there", "earlier", "ago"])
 _TODAY = frozenset(["yesterday", "today", "tomorrow", "tonight"])
@@ -63,12 +64,14 @@ def _has_adverbial(texts: list[str], low: list[str], at: int) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 14)
-def may_be_participle(word: str) -> bool:
-    """Whether a word in lower case has the form of one; what is said is no deed of its own."""
+def _may_be_participle(word: str) -> bool:
     if len(word) > LONGEST_WORD or word in lexicon.verbs("say"):
         return False
     return word in lexicon.verbs("participle") or (form_of(word) is Form.PAST and is_ambiguous(word))
+
+
+may_be_participle: Callable[[str], bool] = Kept(_may_be_participle).__getitem__
+"""Whether a word in lower case has the form of one; what is said is no deed of its own."""
 
 
 def is_participle(texts: list[str], low: list[str], at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from operator import attrgetter
 
 from briefing.extract.actors import Merger
 from briefing.extract.called import with_descriptions
@@ -68,7 +69,7 @@ def find_by(tell: Tell, article: Article, version: int) -> Findings:
     groups = _groups(article, sentences)
     kinds = [(group, _kind(group), _name(group)) for group in groups]
     named = [Named(n, at, kind, name) for at, (group, kind, name) in enumerate(kinds) for n in group.namings]
-    named.sort(key=lambda one: one.naming.span)
+    named.sort(key=attrgetter("naming.span.start", "naming.span.end"))
     named, phrases = with_descriptions(article.text.value, sentences, named)
     ties, figures = tell(article, sentences, named, times)
     dates: dict[int, list[ActorDate]] = {}
@@ -117,7 +118,7 @@ def _groups(article: Article, sentences: list[Sentence]) -> list[Group]:
         namings = [naming for naming in namings if not naming.span.overlaps(article.dateline)]
         _mark_place(namings, article.dateline.of(article.text.value))
     namings += unnamed(article.text.value, sentences, namings)
-    namings.sort(key=lambda naming: naming.span)
+    namings.sort(key=attrgetter("span.start", "span.end"))
     return Merger(article.text.value, sentences, namings).merge()
 
 

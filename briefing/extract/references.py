@@ -27,6 +27,7 @@ from briefing.extract.phrases import people
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
 from briefing.extract.votes import is_verb
+from briefing.extract.words import Kept
 from briefing.model.actor import ActorType
 from briefing.model.text import Span
 
@@ -39,6 +40,8 @@ _THINGS = _MANY | {ActorType.OTHER}
 _PERSON = frozenset([ActorType.PERSON])
 _ARTICLES = frozenset(["the", "both", "each", *_OWN])
 _TAKEN = frozenset(["up", "over", "part", "control", "power", "office", "charge", "its", "on", "back", "down", "out"])
+_may_mean = Kept(lambda text: text.lower() in _HE | _SHE | _THEY | _IT | _ARTICLES).__getitem__
+"""Whether a word that is no name may mean somebody (`References._at`); all others are passed by."""
 _ACTING = frozenset(["has", "had", "will", "would"])
 _IDLE = frozenset(["was", "were", "took", "cost", "became"])
 _NEAR = 4
@@ -82,7 +85,7 @@ class References:
         for at, text in enumerate(sentence.words.texts):
             if text in ('"', "“", "”"):
                 quoted = text == "“" or (text == '"' and not quoted)
-            elif not quoted and (at not in taken or text.endswith(("'s", "s'"))):
+            elif not quoted and (_may_mean(text) if at not in taken else text.endswith(("'s", "s'"))):
                 for one in self._at(number, at, text.lower(), at in taken):
                     place = bisect_right(found, one.naming.first, key=lambda known: known.naming.first)
                     found.insert(place, one)

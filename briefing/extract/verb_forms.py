@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum, auto
-from functools import lru_cache
 
 from briefing.extract import lexicon
 from briefing.extract.clause_words import ADVERBS, AUXILIARIES, BARE_PRESENTS, PRESENTS, SHORT_DENIALS, SURE_PASTS
+from briefing.extract.words import Kept
 
 LONGEST_WORD = 40
 _NO_ADVERBS = frozenset(
@@ -29,9 +30,7 @@ class Form(Enum):
     """Ends in -s and stands in no table: a plural, or a verb."""
 
 
-@lru_cache(maxsize=1 << 14)
-def form_of(word: str) -> Form:
-    """The form of a word in lower case."""
+def _form_of(word: str) -> Form:
     if word in lexicon.verbs("modal") or word in AUXILIARIES or word.endswith(SHORT_DENIALS):
         return Form.AUXILIARY
     if word in lexicon.verbs("sure_bare"):
@@ -50,6 +49,10 @@ def form_of(word: str) -> Form:
     return Form.IN_S if in_s and 4 <= len(word) <= LONGEST_WORD and word.isalpha() else Form.NONE
 
 
+form_of: Callable[[str], Form] = Kept(_form_of).__getitem__
+"""The form of a word in lower case."""
+
+
 def is_past_form(word: str) -> bool:
     """Whether a word may be a past form; most of them may be participles as well."""
     if word in lexicon.verbs("no_verb"):
@@ -59,9 +62,10 @@ def is_past_form(word: str) -> bool:
     return len(word) > 4 and word.endswith("ed") and not word.endswith("eed") and "-" not in word
 
 
-def is_adverb(word: str) -> bool:
-    """Whether a word in lower case is one of the adverbs known, or looks like one: quickly, not Italy."""
-    return word in ADVERBS or (word.endswith("ly") and word not in _NO_ADVERBS)
+is_adverb: Callable[[str], bool] = Kept(
+    lambda word: word in ADVERBS or (word.endswith("ly") and word not in _NO_ADVERBS)
+).__getitem__
+"""Whether a word in lower case is one of the adverbs known, or looks like one: quickly, not Italy."""
 
 
 def is_ambiguous(word: str) -> bool:

@@ -3,41 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import add
 
 from briefing.extract.tagger.labels import COUNT, FOLLOWERS, OUT, START, kind_of
 
 Scores = Sequence[int]
-_FIRST = (OUT, *range(1, COUNT, 2))
-"""The labels that a run may begin with."""
+Ways = Sequence[Sequence[tuple[int, int]]]
+_NEVER = -(10**9)
+"""Far below any sum of weights."""
+_INSIDE_NOTHING = [_NEVER] * len(range(2, COUNT, 2))
+"""No run begins inside a name."""
 
 
-def best_labels(scores: Sequence[Scores], steps: Sequence[Scores]) -> list[int]:
+def ways_of(steps: Sequence[Scores]) -> Ways:
+    """By label, each label that may stand before it, with what the transition adds."""
+    return [
+        [(before, steps[before][label]) for before in FOLLOWERS[label] if before != START] for label in range(COUNT)
+    ]
+
+
+def best_labels(scores: Sequence[Scores], steps: Sequence[Scores], ways: Ways | None = None) -> list[int]:
     """The sequence with the highest sum; `steps[before][label]` is what a transition adds (Viterbi's algorithm)."""
-    first, start = scores[0], steps[START]
+    totals = list(map(add, scores[0], steps[START]))
+    totals[2::2] = _INSIDE_NOTHING
     if len(scores) == 1:
-        return [max(_FIRST, key=[own + step for own, step in zip(first, start, strict=True)].__getitem__)]
-    totals = [first[label] + start[label] if label % 2 or label == OUT else None for label in range(COUNT)]
-    ways: list[list[int]] = []
+        return [totals.index(max(totals))]
+    ways = ways or ways_of(steps)
+    path: list[list[int]] = []
     for own in scores[1:]:
         came: list[int] = []
-        made: list[int | None] = []
-        for label in range(COUNT):
-            top, way = None, OUT
-            for before in FOLLOWERS[label]:
-                if before == START:
-                    continue
-                total = totals[before]
-                if total is not None:
-                    total += steps[before][label]
-                    if top is None or total > top:
-                        top, way = total, before
+        made: list[int] = []
+        for label, allowed in enumerate(ways):
+            top, way = _NEVER, OUT
+            for before, step in allowed:
+                total = totals[before] + step
+                if total > top:
+                    top, way = total, before
             came.append(way)
-            made.append(None if top is None else top + own[label])
-        ways.append(came)
+            made.append(top + own[label])
+        path.append(came)
         totals = made
-    label = max((total, -at) for at, total in enumerate(totals) if total is not None)[1] * -1
+    label = totals.index(max(totals))
     found = [label]
-    for came in reversed(ways):
+    for came in reversed(path):
         label = came[label]
         found.append(label)
     return found[::-1]

@@ -12,7 +12,8 @@ from briefing.extract.words import bare
 ROWS = 1 << 16
 """Rows of the table of weights; a feature's row is its checksum, cut to fit."""
 _MASK = ROWS - 1
-_LONGEST = 40
+LONGEST = 40
+"""Letters of a word that are looked at."""
 OFFSETS = (-2, -1, 1, 2)
 """The neighbours looked at."""
 _SECTIONS = (
@@ -49,7 +50,7 @@ def _shape(word: str) -> str:
 
 def own(word: str) -> list[int]:
     """Rows for the word itself, whatever stands around it."""
-    word = word[:_LONGEST]
+    word = word[:LONGEST]
     plain = bare(word)
     low = plain.lower()
     marks = _marks().get(plain, "")
@@ -71,7 +72,7 @@ def own(word: str) -> list[int]:
 
 def beside(word: str, offset: int) -> list[int]:
     """Rows for a neighbour, `offset` words away; "" where the sentence ends."""
-    word = word[:_LONGEST]
+    word = word[:LONGEST]
     plain = bare(word)
     salt = offset + 10
     found = [f"w {plain}", f"s {_shape(plain)} {word != plain}", f"m {_marks().get(plain, '')}"]
@@ -82,21 +83,45 @@ def beside(word: str, offset: int) -> list[int]:
 
 def around(texts: list[str], at: int, last: int, known: str, common: frozenset[str]) -> list[int]:
     """Rows for the word in its sentence: with its neighbours, its place, tables that know it, its small spelling."""
-    word = texts[at][:_LONGEST]
-    before = texts[at - 1][:_LONGEST] if at else ""
-    after = texts[at + 1][:_LONGEST] if at < last else ""
+    word = texts[at][:LONGEST]
+    before = texts[at - 1][:LONGEST] if at else ""
+    after = texts[at + 1][:LONGEST] if at < last else ""
     opens = at == 0 or (at == 1 and not before[0].isalnum())
-    told = (
-        f"{before} {word}",
-        f"{word} {after}",
-        f"{before} . {after}",
-        f"{opens} {word.lower() in common} {word.isupper()}",
-        f"{known} {opens}",
-        f"{before} {known}",
-        f"{known} {after}",
-        f"{opens} {word}",
+    return [
+        *pairs(spelled(before), spelled(word), spelled(after)),
+        spelling(opens, word.lower() in common, word.isupper()),
+        *marked(known, opens, before, after),
+        *opening(word, opens),
+    ]
+
+
+def spelled(word: str) -> bytes:
+    """The word as its checksum takes it."""
+    return word.encode("utf-8", "surrogatepass")
+
+
+def pairs(before: bytes, word: bytes, after: bytes) -> tuple[int, int, int]:
+    """Rows for the word with each neighbour, and for both neighbours."""
+    return (
+        crc32(b"%b %b" % (before, word), 20) & _MASK,
+        crc32(b"%b %b" % (word, after), 21) & _MASK,
+        crc32(b"%b . %b" % (before, after), 22) & _MASK,
     )
-    return [crc32(feature.encode("utf-8", "surrogatepass"), salt) & _MASK for salt, feature in enumerate(told, 20)]
+
+
+def spelling(opens: bool, is_common: bool, is_upper: bool) -> int:
+    """The row for a word that opens its sentence, or not; has its small spelling in the text; is all capitals."""
+    return row(f"{opens} {is_common} {is_upper}", 23)
+
+
+def marked(known: str, opens: bool, before: str, after: str) -> list[int]:
+    """Rows for the entry of our tables that the word belongs to, "" for none, and its neighbours."""
+    return [row(f"{known} {opens}", 24), row(f"{before} {known}", 25), row(f"{known} {after}", 26)]
+
+
+def opening(word: str, opens: bool) -> list[int]:
+    """The row for the word as the first of its sentence, or not."""
+    return [row(f"{opens} {word}", 27)]
 
 
 def known_marks(texts: list[str], at: int, end: int) -> list[str]:

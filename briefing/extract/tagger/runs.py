@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.reading import LONGEST_WORD, capital
+from briefing.extract.words import Kept
 
 LONGEST = 30
 """Words looked at together; a longer run of capitals is a list or a headline and is cut."""
@@ -17,23 +18,23 @@ _SMALL = frozenset([
 def runs(texts: list[str]) -> list[tuple[int, int]]:
     """First and past-the-last word of each run."""
     found: list[tuple[int, int]] = []
-    at, count = 0, len(texts)
-    while at < count:
-        word = texts[at]
-        if not (word[0].isupper() or "-" in word) or not _is_capital(word):
-            at += 1
-            continue
+    capitals = [*map(_is_capital, texts), True]
+    at = capitals.index(True)
+    while at < len(texts):
         end = _end(texts, at)
         found.append((at, end))
-        at = end
+        at = capitals.index(True, end)
     return found
 
 
-def _is_capital(word: str) -> bool:
+def _has_capital(word: str) -> bool:
     first = word[0]
     if first.islower():
         return "-" in word and capital(word)
     return first.isupper() and len(word) <= LONGEST_WORD and first < _OTHER_SCRIPTS
+
+
+_is_capital = Kept(_has_capital).__getitem__
 
 
 def _end(texts: list[str], at: int) -> int:

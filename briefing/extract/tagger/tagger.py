@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from functools import cache
+import itertools
+from collections.abc import Callable, Iterable
+from functools import cache, partial
+from operator import add
 from typing import NamedTuple
 
-from briefing.extract.tagger.decode import best_labels, names_of
-from briefing.extract.tagger.features import around, beside, known_marks, own
+from briefing.extract.tagger.decode import best_labels, names_of, ways_of
+from briefing.extract.tagger.features import (
+    LONGEST,
+    OFFSETS,
+    beside,
+    known_marks,
+    marked,
+    opening,
+    own,
+    pairs,
+    spelled,
+    spelling,
+)
 from briefing.extract.tagger.labels import KINDS, OUT, begin, inside
 from briefing.extract.tagger.runs import runs
 from briefing.extract.tagger.weights import WIDE, Weights, shipped, unpack
+from briefing.extract.words import Kept
 from briefing.model.actor import ActorType
-
-_MOST_WORDS = 20_000
-"""Words whose sums are kept; a text of ever new words starts anew."""
 
 
 class Tagged(NamedTuple):
@@ -32,70 +44,71 @@ class Tagger:
     """Scores the words of runs of capitals and picks the best sequence of labels for each run."""
 
     def __init__(self, weights: Weights) -> None:
-        self._rows, self._steps = weights.rows, weights.steps
-        self._own: dict[str, int] = {}
-        self._beside: dict[int, dict[str, int]] = {offset: {} for offset in (-2, -1, 1, 2)}
+        self._rows, self._steps, self._ways = weights.rows, weights.steps, ways_of(weights.steps)
+        self._own = self._kept(own)
+        self._beside = [self._kept(partial(beside, offset=offset)) for offset in OFFSETS]
+        self._openings = [self._kept(partial(opening, opens=opens)) for opens in (False, True)]
+        self._before_unknown = self._kept(lambda word: marked("", False, word, "")[1:2])
+        self._after_unknown = self._kept(lambda word: marked("", False, "", word)[2:])
+        self._unknown = [self._sum(marked("", opens, "", "")[:1]) for opens in (False, True)]
+        self._spellings = {
+            (opens, is_common, is_upper): self._sum([spelling(opens, is_common, is_upper)])
+            for opens, is_common, is_upper in itertools.product((False, True), repeat=3)
+        }
+        self._spelled = Kept(spelled)
+
+    def _kept(self, rows: Callable[[str], list[int]]) -> Kept[int]:
+        """What a word adds by itself."""
+        return Kept(lambda word: self._sum(rows(word)))
 
     def names(self, texts: list[str], common: frozenset[str]) -> list[Tagged]:
         """The names among the words of a sentence; `common` are words that the article has without a capital."""
         found: list[Tagged] = []
         for at, end in runs(texts):
             scores = self._scores(texts, at, end, common)
-            for first, last, kind in names_of(best_labels(scores, self._steps)):
+            for first, last, kind in names_of(best_labels(scores, self._steps, self._ways)):
                 found.append(_tagged(scores, at, first, last, kind))
         return found
 
     def _scores(self, texts: list[str], at: int, end: int, common: frozenset[str]) -> list[tuple[int, ...]]:
-        known = known_marks(texts, at, end)
-        last = len(texts) - 1
-        if len(self._own) > _MOST_WORDS:
-            self._forget()
-        return [
-            unpack(
-                (
-                    self._own_sum(texts[n])
-                    + self._beside_sum(texts[n - 2] if n > 1 else "", -2)
-                    + self._beside_sum(texts[n - 1] if n else "", -1)
-                    + self._beside_sum(texts[n + 1] if n < last else "", 1)
-                    + self._beside_sum(texts[n + 2] if n + 1 < last else "", 2)
-                    + self._sum(around(texts, n, last, known[n - at], common))
-                ).to_bytes(WIDE, "little")
+        """For each word of a run the sums of its rows; `features.around` with all that one word says by itself kept."""
+        words = ["", "", *(text[:LONGEST] for text in texts[max(0, at - 2) : end + 2]), "", ""]
+        here = min(at, 2) + 2
+        two_before, one_before, one_after, two_after = self._beside
+        found = []
+        for n, mark in enumerate(known_marks(texts, at, end), at):
+            before, word, after = words[here - 1], words[here], words[here + 1]
+            opens = n == 0 or (n == 1 and not before[0].isalnum())
+            total = (
+                self._own[word]
+                + two_before[words[here - 2]]
+                + one_before[before]
+                + one_after[after]
+                + two_after[words[here + 2]]
+                + self._openings[opens][word]
+                + self._spellings[opens, word.lower() in common, word.isupper()]
+                + self._sum(pairs(self._spelled[before], self._spelled[word], self._spelled[after]))
             )
-            for n in range(at, end)
-        ]
+            if mark:
+                total += self._sum(marked(mark, opens, before, after))
+            else:
+                total += self._unknown[opens] + self._before_unknown[before] + self._after_unknown[after]
+            found.append(unpack(total.to_bytes(WIDE, "little")))
+            here += 1
+        return found
 
-    def _own_sum(self, word: str) -> int:
-        made = self._own.get(word)
-        if made is None:
-            made = self._own[word] = self._sum(own(word))
-        return made
-
-    def _beside_sum(self, word: str, offset: int) -> int:
-        kept = self._beside[offset]
-        made = kept.get(word)
-        if made is None:
-            made = kept[word] = self._sum(beside(word, offset))
-        return made
-
-    def _sum(self, rows: list[int]) -> int:
+    def _sum(self, rows: Iterable[int]) -> int:
         table, number = self._rows, int.from_bytes
         return sum([number(table[row * WIDE : row * WIDE + WIDE], "little") for row in rows])
 
-    def _forget(self) -> None:
-        self._own.clear()
-        for kept in self._beside.values():
-            kept.clear()
-
 
 def _tagged(scores: list[tuple[int, ...]], at: int, first: int, last: int, kind: int) -> Tagged:
-    sums = [
-        scores[first][begin(other)] + sum(scores[n][inside(other)] for n in range(first + 1, last))
-        for other in range(len(KINDS))
-    ]
-    nothing = sum(scores[n][OUT] for n in range(first, last))
-    length = last - first
-    rival = max(total for other, total in enumerate(sums) if other != kind)
-    return Tagged(at + first, at + last, KINDS[kind], (sums[kind] - rival) // length, (sums[kind] - nothing) // length)
+    sums, nothing, length = list(scores[first][begin(0) :: 2]), scores[first][OUT], last - first
+    for n in range(first + 1, last):
+        sums = list(map(add, sums, scores[n][inside(0) :: 2]))
+        nothing += scores[n][OUT]
+    own_sum = sums.pop(kind)
+    return Tagged(at + first, at + last, KINDS[kind], (own_sum - max(sums)) // length, (own_sum - nothing) // length)
 
 
 @cache
