@@ -109,6 +109,7 @@ class Building:
         elif event is None:
             self._builder, self.state, self._repairing = None, "", False
             self._look(now=True)
+            desk.correcting.catch_up()
             desk.repaint()
 
     def _progress(self, event: Progress) -> None:

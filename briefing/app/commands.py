@@ -68,7 +68,7 @@ COMMANDS: tuple[Command, ...] = (
             short="next hit"),
     Command("previous-hit", "Previous hit", ("N",), "The previous hit, and back into the article before.",
             _only(READER)),
-    Command("next-mention", "Next mention", ("n",), "The actor's next mention.", _only(WHO), short="mention"),
+    Command("next-mention", "Next mention", ("n",), "The actor's next mention.", _only(WHO)),
     Command("previous-mention", "Previous mention", ("N",), "The actor's previous mention.", _only(WHO)),
     Command("only-hits", "Only paragraphs with hits", ("&",), "Fold the paragraphs without a hit, or show them again.",
             _only(READER)),
@@ -89,7 +89,29 @@ COMMANDS: tuple[Command, ...] = (
             "title, source, date and place.", _only(LIST, READER, WHO, PAGE), short="copy"),
     Command("copy-exact", "Copy, exactly placed", ("Y",), "As y, with the path and what finds the words again when "
             "the text has moved.", _only(LIST, READER, WHO, PAGE)),
-    Command("undo", "Undo", ("u",), "Take back the last star, read mark, search or filter.", short="undo"),
+    Command("date", "Publication date", ("D",), "Which words gave the article's date; type another, clear it, or go "
+            "back to the file's. What hangs on it moves along.", _only(LIST, READER), short="date"),
+    Command("phrase-date", "Date of this phrase", ("D",), "Set, clear or give back the date of the phrase under the "
+            "cursor, and of that phrase only.", _only(WHO), short="date"),
+    Command("merge", "Merge an actor", ("M",), "Count the actor with another one; type to find it.",
+            _only(READER, WHO, PAGE), short="merge", argument="NAME"),
+    Command("rename", "Rename an actor", ("R",), "Give the actor another name.", _only(READER, WHO, PAGE),
+            argument="NAME"),
+    Command("retype", "Type of an actor", (), "Say what the actor is: person, organisation, armed group, state, "
+            "place, other.", argument="TYPE"),
+    Command("split", "Split a name off", (), "Take a name off the actor: whoever bears it is another one.",
+            argument="NAME"),
+    Command("ignore", "Ignore an actor", ("i",), "Do not show the actor any more; :ignored lists them.",
+            _only(READER, WHO, PAGE)),
+    Command("ignored", "Ignored actors", (), "The actors that are ignored, to show one again."),
+    Command("pin", "Pin an actor", ("*",), "Show the actor before the others, or in its place again.", _only(WHO)),
+    Command("review", "Review queue", ("r",), "What is unsure, one question at a time, each with its sentence. "
+            "KIND is date, merge, type, tie or skipped.", argument="KIND"),
+    Command("answer-yes", "Yes", ("y",), "Review: the program is right.", _only(PAGE)),
+    Command("answer-no", "No", ("n",), "Review: it is wrong; what hangs on it is corrected.",
+            _only(PAGE)),
+    Command("answer-skip", "Skip", ("s",), "Review: go on without an answer.", _only(PAGE)),
+    Command("undo", "Undo", ("u",), "Take back the last decision, search or filter.", short="undo"),
     Command("redo", "Redo", ("ctrl+r",), "Do again what was taken back."),
     Command("who", "Show or hide who", ("a",), "Show or hide the who pane.", short="who"),
     Command("all-actors", "Actors of all articles", ("A",), "Switch between the actors of this article and of all "

@@ -17,8 +17,10 @@ from textual.worker import Worker, WorkerState
 
 from briefing.app.actions import ACTIONS
 from briefing.app.building import Building
+from briefing.app.correcting import Correcting
 from briefing.app.dictation import Dictation
 from briefing.app.draw.ink import Ink
+from briefing.app.errands import Errands
 from briefing.app.keys import Keys, key_name, shown_key
 from briefing.app.layout import Layout, PaneName, Shape, Wishes, lay_out
 from briefing.app.narrowing import Narrowing
@@ -62,7 +64,7 @@ class Desk(Widget, can_focus=False):
         self.shares = [0, 0]
         self.articles = ArticlesPane(self._flags)
         self.reader = ReaderPane(ink)
-        self.who = ActorsPane()
+        self.who = ActorsPane(lambda: self.app.library.notebook.actors)
         self.facets = FacetsPane()
         self.prompt: Prompt | None = None
         self.chooser: Chooser | None = None
@@ -74,6 +76,8 @@ class Desk(Widget, can_focus=False):
         self.narrowing = Narrowing(self)
         self.steps = Steps(self)
         self.paging = Paging(self)
+        self.errands = Errands(self)
+        self.correcting = Correcting(self)
         self.suggesting = Suggesting(self)
         self.building = Building(self)
         self.dictation = Dictation(self)
@@ -277,6 +281,9 @@ class Desk(Widget, can_focus=False):
 
     def on_page_failed(self, event: messages.PageFailed) -> None:
         self.paging.fail(event)
+
+    def on_answered(self, event: messages.Answered) -> None:
+        self.guarded(lambda: event.then(event.answer), None)
 
     def on_build_event(self, event: messages.BuildEvent) -> None:
         self.guarded(lambda: self.building.hear(event.event), None)

@@ -8,6 +8,7 @@ from briefing.app.commands import BY_ID
 from briefing.app.keys import complete
 from briefing.app.layout import PaneName
 from briefing.app.prompt import Prompt, PromptKind
+from briefing.model.actor import ActorType
 from briefing.model.order import Order
 
 if TYPE_CHECKING:
@@ -217,6 +218,10 @@ class Dictation:
             return sorted(self._desk.app.palettes)
         if command == "sort":
             return [order.value for order in Order]
+        if command == "retype":
+            return [kind.value for kind in ActorType]
+        if command == "review":
+            return ["date", "merge", "skipped", "tie", "type"]
         return []
 
     def _run(self, line: str) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 
@@ -109,6 +110,14 @@ class PageFailed(Message):
 
     turn: int
     why: str
+
+
+@dataclass
+class Answered(Message):
+    """What an errand to the library brought back, and who waits for it."""
+
+    then: Callable[[Any], None]
+    answer: object
 
 
 @dataclass

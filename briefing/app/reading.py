@@ -74,9 +74,7 @@ class Reading:
             return
         self._show(view)
         if view.findings is None:
-            desk.run_worker(
-                lambda: self._extract(view), thread=True, exclusive=True, group="extract", exit_on_error=False
-            )
+            self._find(view)
 
     def go_to(self, number: int, paragraph: int | None = None) -> None:
         """Opens an article by number, at a paragraph; shows all articles where the list does not hold it."""
@@ -119,6 +117,12 @@ class Reading:
         query = self._desk.searching.query
         return self._desk.app.library.hits(view.article, query) if query and not query.is_everything else []
 
+    def _find(self, view: ArticleView) -> None:
+        """Looks for who and when in an article that the builder has not reached."""
+        self._desk.run_worker(
+            lambda: self._extract(view), thread=True, exclusive=True, group="extract", exit_on_error=False
+        )
+
     def _extract(self, view: ArticleView) -> None:
         from briefing.app.messages import Extracted
 
@@ -149,6 +153,19 @@ class Reading:
             desk.reader.update(fresh)
         desk.who.show(fresh)
         desk.repaint(PaneName.READER, PaneName.WHO)
+
+    def correct(self) -> None:
+        """The reader corrected something: the open article as it is now, at the same place."""
+        desk = self._desk
+        view = desk.reader.view
+        fresh = desk.app.library.open(view.number) if view else None
+        if view is None or fresh is None:
+            return
+        if fresh.findings is None:
+            self._find(fresh)
+            fresh = fresh._replace(findings=view.findings)
+        desk.reader.update(fresh)
+        desk.who.renew(fresh)
 
     def renew_hits(self) -> None:
         """The query has changed: marks the open article's hits anew."""

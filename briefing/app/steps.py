@@ -86,3 +86,5 @@ class Steps:
         desk.say(f"{what}: {act.told}." if act else nothing)
         desk.narrowing.recount_marks()
         desk.repaint(PaneName.LIST)
+        if act is not None:
+            desk.correcting.follow(act)

@@ -94,12 +94,13 @@ def list_figures(db: sqlite3.Connection, actor: ActorId, limit: int = -1) -> lis
     return [FigureClaim(row[0], _doc(row[1], row[2]), *row[3:]) for row in rows]
 
 
-_SHOWN = "actor NOT IN (SELECT number FROM actor WHERE entry IN (SELECT number FROM actor WHERE ignored))"
+NOT_IGNORED = "actor NOT IN (SELECT number FROM actor WHERE entry IN (SELECT number FROM actor WHERE ignored))"
+"""Claims of actors that the reader does not ignore: a condition."""
 
 
 def _where(asked: ClaimFilter, among: Numbers | None) -> tuple[str, list[Any]]:
     conditions, values = _when(asked)
-    conditions.append(_SHOWN)
+    conditions.append(NOT_IGNORED)
     if asked.actor is not None:
         conditions.append(f"actor IN ({MEMBERS})")
         values.append(asked.actor)

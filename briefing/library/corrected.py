@@ -16,6 +16,9 @@ from briefing.model.frozen import replace
 from briefing.notebook.subject import ActorName
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from briefing.model.hit import Card
     from briefing.model.when import TimeExpression
     from briefing.notebook.actors import Corrections
     from briefing.notebook.dates import Dates, DaySet, PhraseSet
@@ -32,6 +35,13 @@ def with_date(article: Article, said: DaySet | None) -> Article:
     return replace(article, published=day)
 
 
+def card_with_date(card: Card, said: DaySet | None) -> Card:
+    """The same for a row of the list."""
+    if said is None or said.day == (card.published.day if card.published else None):
+        return card
+    return card._replace(published=Published(said.day, DateSource.GIVEN, SET_BY_READER) if said.day else None)
+
+
 def corrected(article: Article, findings: Findings, dates: Dates, actors: Corrections, again: bool = False) -> Findings:
     """The findings of an article (with the date of `with_date` already) as the reader corrected them.
 
@@ -43,6 +53,12 @@ def corrected(article: Article, findings: Findings, dates: Dates, actors: Correc
     if actors.subjects:
         findings = replace(findings, actors=_actors(findings, actors))
     return findings
+
+
+def placed_by(article: Article, findings: Findings, day: date, dates: Dates) -> tuple[TimeExpression, ...]:
+    """The times of an article as they would be placed by another publication date."""
+    dated = replace(article, published=Published(day, DateSource.GIVEN, SET_BY_READER))
+    return _placed(dated, findings.times, dates.phrases(article.id))
 
 
 def _placed(

@@ -20,6 +20,7 @@ from briefing.library.layout import STORE
 from briefing.library.store import Store, load_article
 from briefing.library.writer import StoreWriter
 from briefing.model.actor import ActorType, actor_id
+from briefing.model.article import Published
 from briefing.model.fold import fold
 from briefing.model.frozen import replace
 from briefing.notebook.actors import Corrections
@@ -107,17 +108,22 @@ def _dated(db: sqlite3.Connection, changed: Iterable[tuple[str, str]], dates: Da
     return found
 
 
+def own_date(db: sqlite3.Connection, number: int, shown: Published | None) -> tuple[Published | None, bool]:
+    """The date of an article's file, whatever the reader set; and whether it is kept apart from what is `shown`."""
+    kept = db.execute("SELECT told FROM own_date WHERE number = ?", (number,)).fetchone()
+    return (record.published_from(json.loads(kept[0])), True) if kept else (shown, False)
+
+
 def _set_date(db: sqlite3.Connection, number: int, dates: Dates) -> None:
     """The date of the reader in place of the file's, which is kept beside it; or the file's again."""
     article = load_article(db, number)
     if article is None:
         return
-    kept = db.execute("SELECT told FROM own_date WHERE number = ?", (number,)).fetchone()
-    own = record.published_from(json.loads(kept[0])) if kept else article.published
+    own, is_kept = own_date(db, number, article.published)
     said = dates.published(article.id)
     if said is None:
         db.execute("DELETE FROM own_date WHERE number = ?", (number,))
-    elif not kept:
+    elif not is_kept:
         told = json.dumps(record.published_row(own), ensure_ascii=False)
         db.execute("INSERT INTO own_date VALUES (?, ?)", (number, told))
     content = db.execute("SELECT content FROM articles WHERE number = ?", (number,)).fetchone()[0]

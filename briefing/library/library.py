@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from briefing.library.asking import Asking
     from briefing.library.citation import Place
     from briefing.library.dossier import Dossier
+    from briefing.library.offers import Offer
+    from briefing.library.review import Doubt, Question
     from briefing.library.store import Store
     from briefing.library.wordbook import LibraryWords
     from briefing.model.actor import ActorId, ActorType, Findings
-    from briefing.model.article import Article, Problem
+    from briefing.model.article import Article, Problem, Published
     from briefing.model.claim import Claim, ClaimFilter
     from briefing.model.facet import Facets
     from briefing.model.hit import ActorRow, ArticleView, Card, SearchPage, Snippet
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from briefing.model.text import Span
     from briefing.model.timeline import Timeline, TimelineAsk
     from briefing.notebook.journal import Notebook
+    from briefing.notebook.subject import ActorSubject
     from briefing.search.engine import Stop
     from briefing.settings.places import Places
     from briefing.settings.schema import Settings
@@ -111,12 +114,20 @@ class Library:
     def page(self, order: Order, start: int, count: int) -> list[Card]:
         """A window of all articles."""
         store = self._open_store()
-        return store.page(order, start, count) if store else []
+        return self._dated(store.page(order, start, count)) if store else []
 
     def cards(self, numbers: Sequence[int]) -> list[Card]:
         """Rows of the list for these articles, in the order given; one that is gone gives none."""
         store = self._open_store()
-        return store.cards(numbers) if store else []
+        return self._dated(store.cards(numbers)) if store else []
+
+    def _dated(self, cards: list[Card]) -> list[Card]:
+        """With the dates that the reader set just now, where the store has not taken them over yet."""
+        if self._notebook is None or not (dates := self._notebook.dates).by_article:
+            return cards
+        from briefing.library.corrected import card_with_date
+
+        return [card_with_date(card, dates.published(card.id)) for card in cards]
 
     def position(self, number: int, order: Order) -> int | None:
         """How many of all articles stand before this one."""
@@ -299,6 +310,63 @@ class Library:
 
         with self._require_store().snapshot() as db:
             return find_actor(db, name)
+
+    def actor_subject(self, actor: ActorId) -> ActorSubject | None:
+        """An actor as the notebook names it; None where nobody is named so any more."""
+        from briefing.library.subjects import actor_subject
+
+        with self._require_store().snapshot() as db:
+            return actor_subject(db, actor)
+
+    def bearers_of(self, actor: ActorId, name: str) -> list[ActorSubject]:
+        """The entry of an actor, and all that are counted there and called by a name beside their own."""
+        from briefing.library.subjects import bearers_of
+
+        with self._require_store().snapshot() as db:
+            return bearers_of(db, actor, name)
+
+    def names_of(self, actor: ActorId) -> list[tuple[str, int]]:
+        """The names of an actor but the one it goes by, and how many articles use each."""
+        from briefing.library.subjects import names_of
+
+        with self._require_store().snapshot() as db:
+            return names_of(db, actor)
+
+    def offers(self, names: Sequence[str], kind: ActorType, apart: ActorId | None) -> list[Offer]:
+        """With whom one that goes by these names may be merged, those with a like name first."""
+        from briefing.library.offers import list_offers
+
+        store = self._open_store()
+        if store is None:
+            return []
+        with store.snapshot() as db:
+            return list_offers(db, names, kind, apart)
+
+    def find_actors(self, name: str, limit: int) -> list[ActorRow]:
+        """Actors with this name, or with all its words in one of their names."""
+        from briefing.library.actors import find_actors
+
+        with self._require_store().snapshot() as db:
+            return find_actors(db, name, limit)
+
+    def review(self, kinds: frozenset[Doubt], again: bool = False) -> list[Question]:
+        """What is unsure and was not asked yet, a bounded number of each kind; with `again` what was skipped."""
+        from briefing.library.review import list_questions
+
+        store = self._open_store()
+        if store is None:
+            return []
+        with store.snapshot() as db:
+            return list_questions(db, self.notebook.answers, kinds, again)
+
+    def own_date(self, number: int) -> Published | None:
+        """The publication date that an article's file gives, whatever the reader set."""
+        from briefing.library.correcting import own_date
+
+        store = self._require_store()
+        article = store.article(number)
+        with store.snapshot() as db:
+            return own_date(db, number, article.published if article else None)[0]
 
     def facets(self, query: SearchQuery | None, limit: int, stop: Stop | None = None) -> Facets:
         """Counts of what matches (of all articles, with None) by who, when, source and read state; none if stopped."""

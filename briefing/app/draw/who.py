@@ -8,7 +8,7 @@ from briefing.app.draw.cells import Piece, pad, width
 from briefing.app.draw.claims import figure_entries, tie_entries
 from briefing.app.draw.entry import Entry, label, note, time_mark
 from briefing.app.draw.ink import Ink
-from briefing.model.actor import Actor, ActorType, Findings
+from briefing.model.actor import Actor, ActorId, ActorType, Findings
 from briefing.model.article import Article
 from briefing.model.hit import ActorRow
 from briefing.model.when import Precision, TimeExpression
@@ -21,12 +21,21 @@ SECTIONS: tuple[tuple[str, frozenset[ActorType]], ...] = (
     ("OTHER", frozenset({ActorType.OTHER})),
 )
 _UNPLACED = frozenset({Precision.DURATION, Precision.SET, Precision.VAGUE})
+_PIN = "* "
+"""Before the name of a pinned actor."""
 _BAR = 8
 _BAR_FROM = 30
 
 
-def article_entries(article: Article, findings: Findings | None, wanted: str, room: int, ink: Ink) -> list[Entry]:
-    """The pane for one article. `wanted` keeps only names that hold these letters."""
+def article_entries(
+    article: Article,
+    findings: Findings | None,
+    wanted: str,
+    room: int,
+    ink: Ink,
+    pinned: frozenset[ActorId] = frozenset(),
+) -> list[Entry]:
+    """The pane for one article. `wanted` keeps only names that hold these letters; pinned actors come first."""
     if findings is None:
         return [note("Looking for actors and dates…", room, ink)]
     if findings.skipped:
@@ -38,8 +47,8 @@ def article_entries(article: Article, findings: Findings | None, wanted: str, ro
         if actors:
             entries.append(label(heading, ink))
             ordered = sorted(actors, key=lambda a: (-len(a.mentions), a.mentions[0].span if a.mentions else None))
-            for actor in ordered:
-                entries.append(_actor(actor, most, room, ink))
+            for actor in sorted(ordered, key=lambda a: a.id not in pinned):
+                entries.append(_actor(actor, most, room, ink, actor.id in pinned))
                 entries += tie_entries(actor, article, findings, room, ink)
     if not entries:
         entries.append(note("No actor found in this text." if not wanted else f"No name holds “{wanted}”.", room, ink))
@@ -49,14 +58,22 @@ def article_entries(article: Article, findings: Findings | None, wanted: str, ro
     return entries
 
 
-def row_entries(rows: Sequence[ActorRow], total: int, wanted: str, room: int, ink: Ink) -> list[Entry]:
-    """The pane for all articles, or all articles found."""
+def row_entries(
+    rows: Sequence[ActorRow],
+    total: int,
+    wanted: str,
+    room: int,
+    ink: Ink,
+    pinned: frozenset[ActorId] = frozenset(),
+) -> list[Entry]:
+    """The pane for all articles, or all articles found; pinned actors come first."""
     entries: list[Entry] = []
     for heading, types in SECTIONS:
         found = [row for row in rows if row.type in types and _holds(wanted, (row.name, *row.aliases))]
         if found:
             entries.append(label(heading, ink))
-            entries += [_row(row, room, ink) for row in found]
+            found.sort(key=lambda row: row.id not in pinned)
+            entries += [_row(row, room, ink, row.id in pinned) for row in found]
     if not entries:
         return [note("No actor found yet." if not wanted else f"No name holds “{wanted}”.", room, ink)]
     if total > len(rows):
@@ -70,14 +87,14 @@ def _holds(wanted: str, names: Iterable[str]) -> bool:
     return not wanted or any(fold(wanted) in fold(name) for name in names)
 
 
-def _actor(actor: Actor, most: int, room: int, ink: Ink) -> Entry:
+def _actor(actor: Actor, most: int, room: int, ink: Ink, is_pinned: bool) -> Entry:
     look = ink.look
     count = str(len(actor.mentions))
     bar = ""
     if room >= _BAR_FROM:
         bar = " " + ink.glyphs.bar * max(round(_BAR * len(actor.mentions) / max(most, 1)), 1)
     left = room - 4 - len(count) - (_BAR + 1 if bar else 0)
-    name = ink.cut(actor.name, left)
+    name = ink.cut(f"{_PIN if is_pinned else ''}{actor.name}", left)
     head: tuple[Piece, ...] = (
         ("  " + name + " " * (left - width(name) + 1), look.mention),
         (count, look.text),
@@ -94,11 +111,11 @@ def _actor(actor: Actor, most: int, room: int, ink: Ink) -> Entry:
     return Entry(tuple(lines), actor=actor)
 
 
-def _row(row: ActorRow, room: int, ink: Ink) -> Entry:
+def _row(row: ActorRow, room: int, ink: Ink, is_pinned: bool) -> Entry:
     look = ink.look
     count = f"{ink.glyphs.times}{row.articles:,}"
     left = room - 4 - width(count)
-    name = ink.cut(row.name, left)
+    name = ink.cut(f"{_PIN if is_pinned else ''}{row.name}", left)
     head: tuple[Piece, ...] = (("  " + name + " " * (left - width(name) + 1), look.mention), (count, look.text))
     others = [alias for alias in row.aliases if alias != row.name]
     if not others:

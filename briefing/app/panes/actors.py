@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from briefing.app.draw.entry import Entry, note
 from briefing.app.draw.ink import Ink
@@ -11,12 +12,16 @@ from briefing.app.panes.entries import EntriesPane
 from briefing.model.actor import ActorId
 from briefing.model.hit import ActorRow, ArticleView
 
+if TYPE_CHECKING:
+    from briefing.notebook.actors import Corrections
+
 
 class ActorsPane(EntriesPane):
     """Who and when, of the open article or of all."""
 
-    def __init__(self) -> None:
+    def __init__(self, corrections: Callable[[], Corrections | None] = lambda: None) -> None:
         super().__init__()
+        self._corrections = corrections
         self.everywhere = False
         """All articles in place of the one that is open."""
         self.wanted = ""
@@ -36,6 +41,18 @@ class ActorsPane(EntriesPane):
             self.rewind()
             self._held = before
             self._moved = before is not None
+
+    def renew(self, view: ArticleView) -> None:
+        """The same article, corrected: the cursor stays on the same actor, or in its place."""
+        self.view = view
+        if not self.everywhere:
+            self.keep_place()
+
+    def keep_place(self) -> None:
+        """What the entries tell has changed; the cursor stays on whom it is on."""
+        entry = self.current
+        self._held = self.actor_id if entry and not entry.tie else None
+        self.outdate()
 
     def list_all(self, rows: Sequence[ActorRow], total: int) -> None:
         self.rows, self.total = rows, total
@@ -65,15 +82,38 @@ class ActorsPane(EntriesPane):
         if self.everywhere:
             if self.rows is None:
                 return [note("Counting actors…", room, ink)]
-            return row_entries(self.rows, self.total, self.wanted, room, ink)
+            rows, pinned = self._shown(self.rows)
+            return row_entries(rows, self.total, self.wanted, room, ink, pinned)
         if self.view is None:
             return [note("Open an article to see who and when.", room, ink)]
-        return article_entries(self.view.article, self.view.findings, self.wanted, room, ink)
+        view = self.view
+        return article_entries(view.article, view.findings, self.wanted, room, ink, self._pinned(view))
+
+    def _shown(self, rows: Sequence[ActorRow]) -> tuple[Sequence[ActorRow], frozenset[ActorId]]:
+        corrections = self._corrections()
+        if corrections is None or not corrections.subjects:
+            return rows, frozenset()
+        from briefing.library.shown_rows import corrected_rows, pinned_ids
+
+        return corrected_rows(rows, corrections), pinned_ids(corrections)
+
+    def _pinned(self, view: ArticleView) -> frozenset[ActorId]:
+        corrections = self._corrections()
+        if corrections is None or not corrections.pinned or view.findings is None:
+            return frozenset()
+        from briefing.library.subjects import shown_subject
+
+        pinned = {corrections.root(name) for name in corrections.pinned}
+        return frozenset(
+            actor.id for actor in view.findings.actors if shown_subject(actor, view.article, corrections).key in pinned
+        )
 
     def place(self, entries: list[Entry]) -> int:
         held, self._held = self._held, None
         same = (
-            at for at, entry in enumerate(entries) if held and entry.actor and not entry.tie and entry.actor.id == held
+            at
+            for at, entry in enumerate(entries)
+            if held and not entry.tie and (who := entry.actor or entry.row) and who.id == held
         )
         return next(same, self.cursor)
 

@@ -63,6 +63,10 @@ class ArticlesPane:
         self.window.resize(len(source), self.window.room)
         self.window.move_to(cursor)
 
+    def forget(self) -> None:
+        """What the rows tell has changed: they are asked for anew when they are next drawn."""
+        self._blocks.clear()
+
     def fit_to(self, height: int) -> None:
         """`height` lines for cards."""
         self._height = height

@@ -46,6 +46,10 @@ class Chooser:
     cancelled: Callable[[], None] = lambda: None
     other: tuple[str, str, Callable[[str], None]] | None = None
     """A key that takes the row in another way, and the word for it."""
+    made: Callable[[str], Sequence[Option]] | None = None
+    """Makes the rows of what is typed, in place of keeping those that hold it."""
+    typed: Callable[[str], None] = _nothing
+    """Told what is typed, by who can look for more rows."""
     prompt: Prompt = field(default_factory=lambda: Prompt(PromptKind.CHOOSE))
     window: Window = field(default_factory=Window)
 
@@ -55,6 +59,8 @@ class Chooser:
         return self.chosen is _nothing
 
     def __post_init__(self) -> None:
+        if self.made is not None:
+            self.options = self.made("")
         self._shown = list(self.options)
         self.window.resize(len(self._shown), self.window.room)
         self._before = max((width(option.before) for option in self.options), default=0)
@@ -68,15 +74,26 @@ class Chooser:
 
     def narrow(self) -> None:
         """Keeps the rows that hold every typed word."""
-        words = fold(self.prompt.text).split()
+        if self.made is not None:
+            self.options = self.made(self.prompt.text)
+        self._keep()
+        self.window.move_to(0)
+        self._tell()
+        self.typed(self.prompt.text)
+
+    def add(self, options: Sequence[Option]) -> None:
+        """More rows, at the end; the cursor stays."""
+        self.options = [*self.options, *options]
+        self._keep()
+
+    def _keep(self) -> None:
+        words = fold(self.prompt.text).split() if self.made is None else []
         self._shown = [
             option
             for option in self.options
             if all(word in fold(f"{option.before} {option.label} {option.after} {option.value}") for word in words)
         ]
         self.window.resize(len(self._shown), self.window.room)
-        self.window.move_to(0)
-        self._tell()
 
     def move(self, by: int) -> None:
         if self.window.move(by):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from briefing.app.draw.entry import Entry, note
 from briefing.app.draw.ink import Ink
 from briefing.app.panes.entries import EntriesPane
+from briefing.model.actor import ActorId
+from briefing.model.claim import Claim
 
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
@@ -44,6 +46,12 @@ class Page(EntriesPane):
     def wanted(self, library: Library) -> Wanted | None:
         """What `:export` writes of it; None where there is nothing to write."""
         return None
+
+    @property
+    def whom(self) -> ActorId | None:
+        """The actor that the entry under the cursor tells of, for `M`, `R` and `i`."""
+        target = self.current.target if self.current else None
+        return target.actor if isinstance(target, Claim) else None
 
     def load(self, library: Library, stop: Stop) -> object:
         """Asks the library; the first rows must not wait for the last."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from textual.pilot import Pilot
@@ -44,10 +45,10 @@ ARTICLES = {
 class Bench:
     """The library and its places."""
 
-    def __init__(self, base: Path) -> None:
+    def __init__(self, base: Path, articles: Mapping[str, str] = MappingProxyType(ARTICLES)) -> None:
         self.folder = base / "news"
         self.folder.mkdir()
-        for name, text in ARTICLES.items():
+        for name, text in articles.items():
             (self.folder / name).write_text(text, encoding="utf-8")
         self.places = find_places(base / "places")
         build([self.folder], self.places, Settings(), lambda _: None, lambda: False)

@@ -1,0 +1,263 @@
+"""What is unsure in the store, as questions that a reader answers with yes or no; each with the sentence it is about.
+
+A yes always means that the program was right. Questions are named by names and words, so that a rebuild asks nothing
+twice. A bounded number of each kind is loaded; answering them brings the next.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from itertools import islice
+from typing import Any, NamedTuple
+
+from briefing.extract.tie_rules import TieRule, reason
+from briefing.library import findings
+from briefing.library.bearers import ENTRY_NAME
+from briefing.library.claims import NOT_IGNORED
+from briefing.library.store import load_article
+from briefing.library.subjects import actor_subject, article_subject
+from briefing.model.actor import ActorType
+from briefing.model.article import Article
+from briefing.model.identity import SameAs, decode_why
+from briefing.model.text import Span
+from briefing.model.wording import counted
+from briefing.notebook import decisions
+from briefing.notebook.act import Decision
+from briefing.notebook.searches import Answers
+from briefing.notebook.subject import PassageSubject
+
+AT_ONCE = 25
+"""Questions of each kind that are loaded at a time."""
+
+UNSURE_RULES = (TieRule.DESCRIPTION, TieRule.PRONOUN, TieRule.OPENING, TieRule.MEANWHILE)
+"""Rules that rest on what a word refers to, or on a neighbouring clause."""
+
+
+class Doubt(StrEnum):
+    """What can be unsure."""
+
+    DATE = "date"
+    MERGE = "merge"
+    TYPE = "type"
+    TIE = "tie"
+
+
+class Question(NamedTuple):
+    """One thing that is unsure, the sentence to judge it by, and what a yes or a no changes."""
+
+    kind: Doubt
+    key: str
+    asks: str
+    because: str
+    cite: str
+    article: int
+    paragraph: int
+    span: Span
+    sentence: str
+    yes: tuple[Decision, ...] = ()
+    no: tuple[Decision, ...] = ()
+    undoes: str = ""
+    """What a no does, in words; "" where it is only noted."""
+
+
+class Tally(NamedTuple):
+    """How often the program was right, of those questions that were answered with yes or no."""
+
+    right: int = 0
+    wrong: int = 0
+    skipped: int = 0
+
+
+def tallies(answers: Answers) -> Mapping[Doubt, Tally]:
+    """By kind, all that was ever answered."""
+    found = {kind: [0, 0, 0] for kind in Doubt}
+    places = {"yes": 0, "no": 1, "skip": 2}
+    for question, said in answers.by_question.items():
+        if question.kind in found and said in places:
+            found[Doubt(question.kind)][places[said]] += 1
+    return {kind: Tally(*counts) for kind, counts in found.items()}
+
+
+def list_questions(
+    db: sqlite3.Connection, answers: Answers, kinds: frozenset[Doubt], again: bool = False, limit: int = AT_ONCE
+) -> list[Question]:
+    """The first questions of each kind that nobody answered; with `again` those that were skipped."""
+    asked = {Doubt.DATE: _dates, Doubt.MERGE: _merges, Doubt.TYPE: _types, Doubt.TIE: _ties}
+    wanted = "skip" if again else None
+    return [
+        question
+        for kind in Doubt
+        if kind in kinds
+        for question in islice((each for each in asked[kind](db) if answers.to(kind.value, each.key) == wanted), limit)
+    ]
+
+
+# -- dates that only a year clue suggests
+
+
+def _dates(db: sqlite3.Connection) -> Iterator[Question]:
+    rows = db.execute(
+        "SELECT article, at, min(guess), min(start), min(end), min(paragraph) FROM claim "
+        f"WHERE guess_first IS NOT NULL AND earliest IS NULL AND {NOT_IGNORED} "
+        "GROUP BY article, at ORDER BY article, at"
+    )
+    for number, at, guess, start, end, paragraph in rows:
+        found = _Found.of(db, number)
+        place = next((n for n, time in enumerate(found.times) if time[1] == at), None) if found else None
+        if found is None or place is None:
+            continue
+        words = found.times[place][0]
+        occurrence = sum(each == words for each, _ in found.times[: place + 1])
+        passage = PassageSubject(article_subject(found.article), words, paragraph, occurrence)
+        clue = found.article.year_guess
+        yield Question(
+            Doubt.DATE,
+            f"{found.article.name}:p{paragraph} “{words}” {occurrence} = {guess}",
+            f"Does “{words}” mean {guess}?",
+            f"the article has no date; “{clue.words}” suggests {clue.year}" if clue else "a year clue suggests it",
+            f"{found.article.name}:p{paragraph}",
+            number,
+            paragraph,
+            Span(start, end),
+            found.words(Span(start, end)),
+            (decisions.set_when(passage, guess),),
+            (decisions.clear_when(passage),),
+            "the words are then left without a date",
+        )
+
+
+# -- namings of one article that are counted with another's
+
+
+_LED = (
+    "SELECT m.id, m.articles, m.why, t.id, m.own_type, t.own_type FROM actor AS m "
+    "JOIN actor AS t ON t.number = {} WHERE m.leads IS NOT NULL AND NOT t.ignored AND {} "
+    "ORDER BY m.articles DESC, m.id"
+)
+
+
+def _merges(db: sqlite3.Connection) -> Iterator[Question]:
+    rules = " OR ".join(f"m.why LIKE '{rule.value}%'" for rule in (SameAs.ALIAS, SameAs.MIDDLE))
+    for known, articles, why, target, kind, _ in db.execute(_LED.format("m.leads", f"({rules})")):
+        one, other = actor_subject(db, known), actor_subject(db, target)
+        seen = _seen(db, known)
+        if one is None or other is None or seen is None:
+            continue
+        rule, beside = decode_why(why)
+        reasons = {
+            SameAs.ALIAS: f"other articles call nobody else so, and both are named beside {beside}",
+            SameAs.MIDDLE: f"first and last name are the same, and both are named beside {beside}",
+        }
+        yield Question(
+            Doubt.MERGE,
+            f"{one.name} ({one.type}) = {other.name} ({other.type})",
+            f"Is {one.name} ({_spelled(kind)}, {counted(articles, 'article')}) {other.name}?",
+            reasons[rule],
+            *seen,
+            no=(decisions.split(other, one.name),),
+            undoes=f"{one.name} is then split off {other.name}",
+        )
+
+
+def _types(db: sqlite3.Connection) -> Iterator[Question]:
+    wavers = (
+        f"m.why = '{SameAs.NAME.value}' AND m.own_type <> t.own_type AND t.entry = t.number "
+        "AND NOT EXISTS (SELECT 1 FROM correction WHERE kind = 'retype' AND key = t.id)"
+    )
+    for known, articles, _, target, kind, first in db.execute(_LED.format("m.entry", wavers)):
+        subject, seen = actor_subject(db, target), _seen(db, known)
+        if subject is None or seen is None:
+            continue
+        yield Question(
+            Doubt.TYPE,
+            f"{subject.name}: {first}, not {kind}",
+            f"{subject.name} is listed as {_spelled(first)}. Is that right, and {_spelled(kind)} wrong?",
+            f"{counted(articles, 'article')} took it for {_spelled(kind)}, as this one does",
+            *seen,
+            no=(decisions.retype(subject, kind),),
+            undoes=f"it is listed as {_spelled(kind)} then",
+        )
+
+
+def _seen(db: sqlite3.Connection, known: str) -> tuple[str, int, int, Span, str] | None:
+    """Where an actor is first named: citation, article, paragraph, sentence and its words."""
+    row = db.execute(
+        "SELECT article, number FROM appearance JOIN actor ON number = actor WHERE id = ? ORDER BY article LIMIT 1",
+        (known,),
+    ).fetchone()
+    found = _Found.of(db, row[0]) if row else None
+    place = (
+        found
+        and db.execute(
+            "SELECT sentence, paragraph FROM place WHERE article = ? AND actor = ? ORDER BY sentence LIMIT 1", row
+        ).fetchone()
+    )
+    if not found or not place:
+        return None
+    span = found.sentence(place[0], place[1])
+    return f"{found.article.name}:p{place[1]}", row[0], place[1], span, found.words(span)
+
+
+# -- who hangs on which time
+
+
+def _ties(db: sqlite3.Connection) -> Iterator[Question]:
+    marks = ", ".join(f"'{rule.value}'" for rule in UNSURE_RULES)
+    rows = db.execute(
+        f"SELECT c.article, a.path, a.key, ({ENTRY_NAME}), c.words, c.did, c.rule, c.paragraph, c.start, c.end "
+        f"FROM (SELECT * FROM claim WHERE (certainty = 'guessed' OR (certainty = 'inferred' AND rule IN ({marks}))) "
+        f"AND {NOT_IGNORED} ORDER BY article, part) AS c JOIN articles AS a ON a.number = c.article "
+        "JOIN actor AS m ON m.number = c.actor JOIN actor AS e ON e.number = m.entry"
+    )
+    for number, path, key, name, words, did, rule, paragraph, start, end in rows:
+        doc = f"{path}#{key}" if key else path
+        span = Span(start, end)
+        text = db.execute(
+            "SELECT substr(value, ?, ?) FROM bodies WHERE number = ?", (start + 1, end - start, number)
+        ).fetchone()
+        deed = f": “{did}”" if did else ""
+        yield Question(
+            Doubt.TIE,
+            f"{doc}:p{paragraph} {name}: {did} “{words}”",
+            f"Is “{words}” when {name} did this{deed}?",
+            f"{name} {reason(rule)}" if reason(rule) else rule.replace("-", " "),
+            f"{doc}:p{paragraph}",
+            number,
+            paragraph,
+            span,
+            " ".join(text[0].split()) if text else "",
+        )
+
+
+class _Found(NamedTuple):
+    """What a question needs of an article: its text, its times (words and place), its sentences."""
+
+    article: Article
+    times: tuple[tuple[str, int], ...]
+    sentences: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, db: sqlite3.Connection, number: int) -> _Found | None:
+        article = load_article(db, number)
+        row = db.execute("SELECT data FROM findings WHERE number = ?", (number,)).fetchone()
+        if article is None or row is None:
+            return None
+        found: Any = findings.unpack(row[0])
+        times = tuple((" ".join(time.surface.split()), time.span.start) for time in found.times)
+        return cls(article, times, found.sentences)
+
+    def sentence(self, at: int, paragraph: int) -> Span:
+        """A sentence by its number; the paragraph where sentences are not known."""
+        if at < len(self.sentences):
+            return self.sentences[at]
+        return self.article.text.paragraphs[paragraph - 1].span
+
+    def words(self, span: Span) -> str:
+        """The words at a place, on one line."""
+        return " ".join(span.of(self.article.text.value).split())
+
+
+def _spelled(kind: str) -> str:
+    return ActorType(kind).value.replace("_", " ")
