@@ -21,7 +21,7 @@ from briefing.app.draw.glyphs import ASCII, UNICODE
 from briefing.app.draw.ink import Ink
 from briefing.app.driver import TerminalDriver
 from briefing.app.keys import Keys
-from briefing.app.layout import COLUMNS_FROM, PaneName, Wishes
+from briefing.app.layout import COLUMNS_FROM, PANES, PaneName, Wishes
 from briefing.app.looks import DEPTHS, look_of
 from briefing.app.screen import DeskScreen, rows_of
 from briefing.app.screen_buffer import ScreenBuffer
@@ -168,7 +168,7 @@ class BriefingApp(App[int], inherit_bindings=False):
             desk.reading.come_back(session)
         desk.reading.open_current()
         wanted = options.view or ("reader" if options.at else session.pane)
-        if wanted in tuple(PaneName):
+        if wanted in PANES:
             desk.active = PaneName(wanted)
             desk.who_open = desk.active is PaneName.WHO
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefing.app.layout import PaneName
 
 LIST, READER, WHO, FACETS = PaneName.LIST, PaneName.READER, PaneName.WHO, PaneName.FACETS
-PAGE = PaneName.PAGE
+PAGE, REVIEW = PaneName.PAGE, PaneName.REVIEW
 EVERYWHERE = frozenset(PaneName)
 
 
@@ -47,7 +47,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous-article", "Previous article", ("K",), "The previous article of the list.", _only(READER)),
     Command("open", "Open", ("enter",), "List: read the article. Who pane: an actor's first mention, or the sentence "
             "of a date. Facets: keep, as f does. A page: the sentence that proves the row.",
-            _only(LIST, WHO, FACETS, PAGE), short="open"),
+            _only(LIST, WHO, FACETS, PAGE, REVIEW), short="open"),
     Command("pane-next", "Next pane", ("tab",), "The next pane.", short="pane"),
     Command("pane-previous", "Previous pane", ("shift+tab",), "The previous pane."),
     Command("pane-left", "Pane to the left", ("h", "left"), "The pane to the left, or above."),
@@ -58,10 +58,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("pane-facets", "Facets", ("4",), "Counts of what is found; on a smaller screen in place of the reader."),
     Command("search", "Search", ("/",), "Search the corpus as you type.", _only(LIST), short="search"),
     Command("search-anywhere", "Search the corpus", ("\\",), "Search the corpus from any pane.",
-            _only(READER, WHO, FACETS, PAGE)),
+            _only(READER, WHO, FACETS, PAGE, REVIEW)),
     Command("find", "Find in this text", ("/",), "Find words in this text.", _only(READER), short="find"),
-    Command("filter-names", "Filter the names", ("/",), "Show only names that hold these letters.", _only(WHO),
-            short="names"),
+    Command("filter-names", "Filter the names", ("/",), "Show only names that hold these letters.", _only(WHO)),
     Command("next-unread", "Next unread", ("n",), "The next unread article.", _only(LIST), short="unread"),
     Command("previous-unread", "Previous unread", ("N",), "The previous unread article.", _only(LIST)),
     Command("next-hit", "Next hit", ("n",), "The next hit, and on into the next article.", _only(READER),
@@ -107,10 +106,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("pin", "Pin an actor", ("*",), "Show the actor before the others, or in its place again.", _only(WHO)),
     Command("review", "Review queue", ("r",), "What is unsure, one question at a time, each with its sentence. "
             "KIND is date, merge, type, tie or skipped.", argument="KIND"),
-    Command("answer-yes", "Yes", ("y",), "Review: the program is right.", _only(PAGE)),
-    Command("answer-no", "No", ("n",), "Review: it is wrong; what hangs on it is corrected.",
-            _only(PAGE)),
-    Command("answer-skip", "Skip", ("s",), "Review: go on without an answer.", _only(PAGE)),
+    Command("answer-yes", "Yes", ("y",), "The program is right.", _only(REVIEW), short="yes"),
+    Command("answer-no", "No", ("n",), "It is wrong; what hangs on it is corrected.", _only(REVIEW), short="no"),
+    Command("answer-skip", "Skip", ("s",), "Go on without an answer.", _only(REVIEW), short="skip"),
     Command("undo", "Undo", ("u",), "Take back the last decision, search or filter.", short="undo"),
     Command("redo", "Redo", ("ctrl+r",), "Do again what was taken back."),
     Command("who", "Show or hide who", ("a",), "Show or hide the who pane.", short="who"),

@@ -107,6 +107,6 @@ class Correcting:
         desk.building.read_status()
         desk.searching.again()
         if desk.who.rows is not None:
-            desk.searching.list_actors()
+            desk.narrowing.list_actors()
         desk.paging.load()
         desk.repaint(PaneName.LIST)

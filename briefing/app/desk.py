@@ -191,6 +191,12 @@ class Desk(Widget, can_focus=False):
             self.repaint_foot()
 
     @property
+    def speaks_to(self) -> PaneName:
+        """What the keys mean now: the active pane, or the page over all."""
+        page = self.paging.page if self.active is PaneName.PAGE else None
+        return page.keys if page else self.active
+
+    @property
     def entries(self) -> EntriesPane | None:
         """The active pane, where it is one of entries."""
         if self.active is PaneName.PAGE:
@@ -216,7 +222,7 @@ class Desk(Widget, can_focus=False):
         self._place_cursor()
 
     def _command(self, key: str) -> None:
-        command = self.keys.press(key, self.active)
+        command = self.keys.press(key, self.speaks_to)
         if command:
             self.run(command)
         elif self.keys.pending:

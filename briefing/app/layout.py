@@ -24,6 +24,12 @@ class PaneName(StrEnum):
     FACETS = "facets"
     PAGE = "page"
     """A view of its own in place of all panes: ledger, dossier, timeline."""
+    REVIEW = "review"
+    """The page of the review, where keys are answers; it is laid out as any page."""
+
+
+PANES = (PaneName.LIST, PaneName.READER, PaneName.WHO, PaneName.FACETS)
+"""Those that stand beside each other; the others lie over them."""
 
 
 class Box(NamedTuple):
@@ -82,8 +88,8 @@ def lay_out(width: int, height: int, wishes: Wishes) -> Layout:
     """Boxes for a terminal of this size."""
     if width < SMALLEST[0] or height < SMALLEST[1]:
         return Layout(Shape.TOO_SMALL, width, height)
-    if wishes.active is PaneName.PAGE:
-        return _page(width, height)
+    if wishes.active not in PANES:
+        return _page(width, height, wishes.active)
     if wishes.zoomed or width < STACK_FROM or height < 15:
         return _one(width, height, wishes)
     if width < COLUMNS_FROM or wishes.stacked:
@@ -91,10 +97,10 @@ def lay_out(width: int, height: int, wishes: Wishes) -> Layout:
     return _columns(width, height, wishes)
 
 
-def _page(width: int, height: int) -> Layout:
+def _page(width: int, height: int, pane: PaneName) -> Layout:
     if width < COLUMNS_FROM or height < 15:
-        return Layout(Shape.STACK, width, height, {PaneName.PAGE: Box(0, 1, width, height - 2)})
-    boxes = {PaneName.PAGE: Box(0, 2, width, height - 5)}
+        return Layout(Shape.STACK, width, height, {pane: Box(0, 1, width, height - 2)})
+    boxes = {pane: Box(0, 2, width, height - 5)}
     return Layout(Shape.COLUMNS, width, height, boxes, ruled=True, footer=2)
 
 

@@ -141,7 +141,7 @@ class Picture:
 
     def _foot(self) -> list[Strip]:
         width, ink = self._desk.plan.width, self._desk.ink
-        keys = self._desk.keys.footer(self._desk.active)
+        keys = self._desk.keys.footer(self._desk.speaks_to)
         last = [each for each in keys if each[0] in _LAST_KEYS]
         line = frame.footer([each for each in keys if each not in last], last[::-1], width, ink)
         if self._desk.prompt:

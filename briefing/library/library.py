@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefing.library.citation import Place
     from briefing.library.dossier import Dossier
     from briefing.library.offers import Offer
-    from briefing.library.review import Doubt, Question
+    from briefing.library.review import Unsure
     from briefing.library.store import Store
     from briefing.library.wordbook import LibraryWords
     from briefing.model.actor import ActorId, ActorType, Findings
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from briefing.model.numbers import Numbers
     from briefing.model.pairs import Pairs, Within
     from briefing.model.query import SearchQuery
+    from briefing.model.review import Doubt
     from briefing.model.story import Story
     from briefing.model.text import Span
     from briefing.model.timeline import Timeline, TimelineAsk
@@ -349,7 +350,7 @@ class Library:
         with self._require_store().snapshot() as db:
             return find_actors(db, name, limit)
 
-    def review(self, kinds: frozenset[Doubt], again: bool = False) -> list[Question]:
+    def review(self, kinds: frozenset[Doubt], again: bool = False) -> list[Unsure]:
         """What is unsure and was not asked yet, a bounded number of each kind; with `again` what was skipped."""
         from briefing.library.review import list_questions
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from enum import StrEnum
 from itertools import islice
 from typing import Any, NamedTuple
 
 from briefing.extract.tie_rules import TieRule, reason
-from briefing.library import findings
+from briefing.library import packed
 from briefing.library.bearers import ENTRY_NAME
 from briefing.library.claims import NOT_IGNORED
 from briefing.library.store import load_article
@@ -21,6 +20,7 @@ from briefing.library.subjects import actor_subject, article_subject
 from briefing.model.actor import ActorType
 from briefing.model.article import Article
 from briefing.model.identity import SameAs, decode_why
+from briefing.model.review import Doubt, Question, Tally
 from briefing.model.text import Span
 from briefing.model.wording import counted
 from briefing.notebook import decisions
@@ -35,39 +35,12 @@ UNSURE_RULES = (TieRule.DESCRIPTION, TieRule.PRONOUN, TieRule.OPENING, TieRule.M
 """Rules that rest on what a word refers to, or on a neighbouring clause."""
 
 
-class Doubt(StrEnum):
-    """What can be unsure."""
+class Unsure(NamedTuple):
+    """A question, and what a yes or a no to it changes."""
 
-    DATE = "date"
-    MERGE = "merge"
-    TYPE = "type"
-    TIE = "tie"
-
-
-class Question(NamedTuple):
-    """One thing that is unsure, the sentence to judge it by, and what a yes or a no changes."""
-
-    kind: Doubt
-    key: str
-    asks: str
-    because: str
-    cite: str
-    article: int
-    paragraph: int
-    span: Span
-    sentence: str
+    question: Question
     yes: tuple[Decision, ...] = ()
     no: tuple[Decision, ...] = ()
-    undoes: str = ""
-    """What a no does, in words; "" where it is only noted."""
-
-
-class Tally(NamedTuple):
-    """How often the program was right, of those questions that were answered with yes or no."""
-
-    right: int = 0
-    wrong: int = 0
-    skipped: int = 0
 
 
 def tallies(answers: Answers) -> Mapping[Doubt, Tally]:
@@ -82,22 +55,24 @@ def tallies(answers: Answers) -> Mapping[Doubt, Tally]:
 
 def list_questions(
     db: sqlite3.Connection, answers: Answers, kinds: frozenset[Doubt], again: bool = False, limit: int = AT_ONCE
-) -> list[Question]:
+) -> list[Unsure]:
     """The first questions of each kind that nobody answered; with `again` those that were skipped."""
     asked = {Doubt.DATE: _dates, Doubt.MERGE: _merges, Doubt.TYPE: _types, Doubt.TIE: _ties}
     wanted = "skip" if again else None
     return [
-        question
+        unsure
         for kind in Doubt
         if kind in kinds
-        for question in islice((each for each in asked[kind](db) if answers.to(kind.value, each.key) == wanted), limit)
+        for unsure in islice(
+            (each for each in asked[kind](db) if answers.to(kind.value, each.question.key) == wanted), limit
+        )
     ]
 
 
 # -- dates that only a year clue suggests
 
 
-def _dates(db: sqlite3.Connection) -> Iterator[Question]:
+def _dates(db: sqlite3.Connection) -> Iterator[Unsure]:
     rows = db.execute(
         "SELECT article, at, min(guess), min(start), min(end), min(paragraph) FROM claim "
         f"WHERE guess_first IS NOT NULL AND earliest IS NULL AND {NOT_IGNORED} "
@@ -112,7 +87,7 @@ def _dates(db: sqlite3.Connection) -> Iterator[Question]:
         occurrence = sum(each == words for each, _ in found.times[: place + 1])
         passage = PassageSubject(article_subject(found.article), words, paragraph, occurrence)
         clue = found.article.year_guess
-        yield Question(
+        question = Question(
             Doubt.DATE,
             f"{found.article.name}:p{paragraph} “{words}” {occurrence} = {guess}",
             f"Does “{words}” mean {guess}?",
@@ -122,10 +97,9 @@ def _dates(db: sqlite3.Connection) -> Iterator[Question]:
             paragraph,
             Span(start, end),
             found.words(Span(start, end)),
-            (decisions.set_when(passage, guess),),
-            (decisions.clear_when(passage),),
             "the words are then left without a date",
         )
+        yield Unsure(question, (decisions.set_when(passage, guess),), (decisions.clear_when(passage),))
 
 
 # -- namings of one article that are counted with another's
@@ -138,7 +112,7 @@ _LED = (
 )
 
 
-def _merges(db: sqlite3.Connection) -> Iterator[Question]:
+def _merges(db: sqlite3.Connection) -> Iterator[Unsure]:
     rules = " OR ".join(f"m.why LIKE '{rule.value}%'" for rule in (SameAs.ALIAS, SameAs.MIDDLE))
     for known, articles, why, target, kind, _ in db.execute(_LED.format("m.leads", f"({rules})")):
         one, other = actor_subject(db, known), actor_subject(db, target)
@@ -150,18 +124,18 @@ def _merges(db: sqlite3.Connection) -> Iterator[Question]:
             SameAs.ALIAS: f"other articles call nobody else so, and both are named beside {beside}",
             SameAs.MIDDLE: f"first and last name are the same, and both are named beside {beside}",
         }
-        yield Question(
+        question = Question(
             Doubt.MERGE,
             f"{one.name} ({one.type}) = {other.name} ({other.type})",
             f"Is {one.name} ({_spelled(kind)}, {counted(articles, 'article')}) {other.name}?",
             reasons[rule],
             *seen,
-            no=(decisions.split(other, one.name),),
-            undoes=f"{one.name} is then split off {other.name}",
+            f"{one.name} is then split off {other.name}",
         )
+        yield Unsure(question, no=(decisions.split(other, one.name),))
 
 
-def _types(db: sqlite3.Connection) -> Iterator[Question]:
+def _types(db: sqlite3.Connection) -> Iterator[Unsure]:
     wavers = (
         f"m.why = '{SameAs.NAME.value}' AND m.own_type <> t.own_type AND t.entry = t.number "
         "AND NOT EXISTS (SELECT 1 FROM correction WHERE kind = 'retype' AND key = t.id)"
@@ -170,15 +144,15 @@ def _types(db: sqlite3.Connection) -> Iterator[Question]:
         subject, seen = actor_subject(db, target), _seen(db, known)
         if subject is None or seen is None:
             continue
-        yield Question(
+        question = Question(
             Doubt.TYPE,
             f"{subject.name}: {first}, not {kind}",
             f"{subject.name} is listed as {_spelled(first)}. Is that right, and {_spelled(kind)} wrong?",
             f"{counted(articles, 'article')} took it for {_spelled(kind)}, as this one does",
             *seen,
-            no=(decisions.retype(subject, kind),),
-            undoes=f"it is listed as {_spelled(kind)} then",
+            f"it is then listed as {_spelled(kind)}",
         )
+        yield Unsure(question, no=(decisions.retype(subject, kind),))
 
 
 def _seen(db: sqlite3.Connection, known: str) -> tuple[str, int, int, Span, str] | None:
@@ -203,7 +177,7 @@ def _seen(db: sqlite3.Connection, known: str) -> tuple[str, int, int, Span, str]
 # -- who hangs on which time
 
 
-def _ties(db: sqlite3.Connection) -> Iterator[Question]:
+def _ties(db: sqlite3.Connection) -> Iterator[Unsure]:
     marks = ", ".join(f"'{rule.value}'" for rule in UNSURE_RULES)
     rows = db.execute(
         f"SELECT c.article, a.path, a.key, ({ENTRY_NAME}), c.words, c.did, c.rule, c.paragraph, c.start, c.end "
@@ -218,7 +192,7 @@ def _ties(db: sqlite3.Connection) -> Iterator[Question]:
             "SELECT substr(value, ?, ?) FROM bodies WHERE number = ?", (start + 1, end - start, number)
         ).fetchone()
         deed = f": “{did}”" if did else ""
-        yield Question(
+        question = Question(
             Doubt.TIE,
             f"{doc}:p{paragraph} {name}: {did} “{words}”",
             f"Is “{words}” when {name} did this{deed}?",
@@ -229,6 +203,7 @@ def _ties(db: sqlite3.Connection) -> Iterator[Question]:
             span,
             " ".join(text[0].split()) if text else "",
         )
+        yield Unsure(question)
 
 
 class _Found(NamedTuple):
@@ -244,7 +219,7 @@ class _Found(NamedTuple):
         row = db.execute("SELECT data FROM findings WHERE number = ?", (number,)).fetchone()
         if article is None or row is None:
             return None
-        found: Any = findings.unpack(row[0])
+        found: Any = packed.unpack(row[0])
         times = tuple((" ".join(time.surface.split()), time.span.start) for time in found.times)
         return cls(article, times, found.sentences)
 

@@ -11,7 +11,7 @@ from briefing.app.keys import Keys, complete, key_name, shown_key
 from briefing.app.layout import PaneName
 from tests.app.draw.samples import INK, plain
 
-LIST, READER, WHO, FACETS, PAGE = PaneName
+LIST, READER, WHO, FACETS, PAGE, REVIEW = PaneName
 
 
 @pytest.mark.parametrize("character", [chr(code) for code in range(33, 127)] + list("éßя日«"))
@@ -64,10 +64,10 @@ def test_every_default_key_calls_its_command(pane: PaneName) -> None:
 
 def test_what_a_key_means_is_the_pane_s() -> None:
     keys = Keys()
-    meant = ["next-unread", "next-hit", "next-mention", None, "answer-no"]
+    meant = ["next-unread", "next-hit", "next-mention", None, None, "answer-no"]
     assert [keys.press("n", pane) for pane in PaneName] == meant
-    assert [keys.press("/", pane) for pane in PaneName] == ["search", "find", "filter-names", "filter", None]
-    assert [keys.press("f", pane) for pane in PaneName] == [None, None, "keep-actor", "keep-row", None]
+    assert [keys.press("/", pane) for pane in PaneName] == ["search", "find", "filter-names", "filter", None, None]
+    assert [keys.press("f", pane) for pane in PaneName] == [None, None, "keep-actor", "keep-row", None, None]
 
 
 def test_a_sequence_waits_and_a_wrong_key_ends_it() -> None:

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from briefing.app.layout import Box, Layout, PaneName, Shape, Wishes, lay_out
+from briefing.app.layout import PANES, Box, Layout, PaneName, Shape, Wishes, lay_out
 from briefing.app.panes.reader import ReaderPane
 from tests.app.draw.samples import INK, view_of
 
@@ -132,7 +132,7 @@ def test_facets_asked_for_on_a_small_screen_stand_under_the_list_too() -> None:
     assert list(stacked.boxes) == [PaneName.LIST, PaneName.FACETS]
     assert list(lay_out(50, 20, Wishes(PaneName.FACETS)).boxes) == [PaneName.FACETS]
     columns = lay_out(112, 20, Wishes(PaneName.FACETS)).boxes
-    assert set(columns) == set(PaneName) - {PaneName.PAGE}
+    assert set(columns) == set(PANES)
     assert columns[PaneName.LIST].height >= columns[PaneName.FACETS].height
 
 

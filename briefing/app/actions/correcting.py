@@ -80,7 +80,7 @@ def _pin(desk: Desk, _: str) -> None:
 @action("review")
 def _review(desk: Desk, wanted: str) -> None:
     from briefing.app.pages.review import ReviewPage
-    from briefing.library.review import Doubt
+    from briefing.model.review import Doubt
 
     if wanted and wanted != "skipped" and wanted not in set(Doubt):
         desk.say(f"Review one of {', '.join(Doubt)}, or skipped, not “{wanted}”.", error=True)

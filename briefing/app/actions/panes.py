@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.app.actions.registry import action
-from briefing.app.layout import PaneName, Shape
+from briefing.app.layout import PANES, PaneName, Shape
 
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
@@ -35,7 +35,7 @@ def _open(desk: Desk, _: str) -> None:
 
 
 def _around(desk: Desk, by: int) -> None:
-    reachable = [pane for pane in PaneName if pane is not PaneName.PAGE and _reachable(desk, pane)]
+    reachable = [pane for pane in PANES if _reachable(desk, pane)]
     at = reachable.index(desk.active) if desk.active in reachable else 0
     desk.activate(reachable[(at + by) % len(reachable)])
 

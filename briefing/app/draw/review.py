@@ -8,7 +8,7 @@ from briefing.app.draw.cells import Piece
 from briefing.app.draw.entry import Entry, label, note
 from briefing.app.draw.ink import Ink
 from briefing.app.draw.wrap import break_lines
-from briefing.library.review import Doubt, Question, Tally
+from briefing.model.review import Doubt, Question, Tally
 
 _WIDEST = 90
 _ABOUT = {Doubt.DATE: "A DATE", Doubt.MERGE: "ONE ACTOR OR TWO", Doubt.TYPE: "A TYPE", Doubt.TIE: "WHO DID IT WHEN"}

@@ -10,7 +10,8 @@ from briefing.app.draw.ink import Ink
 from briefing.app.draw.review import question_entries, tally_entries
 from briefing.app.layout import PaneName
 from briefing.app.panes.page import Page
-from briefing.library.review import AT_ONCE, Doubt, Question, tallies
+from briefing.library.review import AT_ONCE, Unsure, tallies
+from briefing.model.review import Doubt, Question
 
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
@@ -24,37 +25,38 @@ class ReviewPage(Page):
 
     name = "REVIEW"
     waiting = "Looking for what is unsure…"
+    keys = PaneName.REVIEW
 
     def __init__(self, answers: Callable[[], Answers], kinds: frozenset[Doubt], again: bool = False) -> None:
         super().__init__()
         self._answers, self._kinds, self._again = answers, kinds, again
-        self.data: Sequence[Question] | None = None
+        self.data: Sequence[Unsure] | None = None
         self._passed: set[str] = set()
         """Skipped for a second time: left for another day."""
 
     @property
-    def open(self) -> list[Question]:
+    def open(self) -> list[Unsure]:
         """Questions that are loaded and not judged."""
         answers, wanted = self._answers(), "skip" if self._again else None
-        left = (each for each in self.data or () if each.key not in self._passed)
-        return [each for each in left if answers.to(each.kind.value, each.key) == wanted]
+        left = (each for each in self.data or () if each.question.key not in self._passed)
+        return [each for each in left if answers.to(each.question.kind.value, each.question.key) == wanted]
 
     @property
     def question(self) -> Question | None:
         """The one that is asked now."""
-        return next(iter(self.open), None)
+        return next((each.question for each in self.open), None)
 
     @property
     def title(self) -> str:
         if self.data is None:
             return ""
         left = self.open
-        counts = {kind: sum(each.kind is kind for each in left) for kind in Doubt}
-        more = "+" if any(sum(each.kind is kind for each in self.data) >= AT_ONCE for kind in Doubt) else ""
+        counts = {kind: sum(each.question.kind is kind for each in left) for kind in Doubt}
+        more = "+" if any(sum(each.question.kind is kind for each in self.data) >= AT_ONCE for kind in Doubt) else ""
         told = ", ".join(f"{kind.value} {count}" for kind, count in counts.items() if count)
         return f"{len(left)}{more} open: {told}" if left else "nothing open"
 
-    def load(self, library: Library, stop: Stop) -> list[Question]:
+    def load(self, library: Library, stop: Stop) -> list[Unsure]:
         return library.review(self._kinds, self._again)
 
     def take(self, data: object) -> None:
@@ -75,16 +77,17 @@ class ReviewPage(Page):
         """Judges the question that is asked, with all that a yes or a no changes."""
         from briefing.notebook import decisions
 
-        question = self.question
-        if question is None:
+        unsure = next(iter(self.open), None)
+        if unsure is None:
             desk.say("Nothing is asked.")
             return
+        question = unsure.question
         if said == "skip" and self._again:
             self._passed.add(question.key)
             self.outdate()
             desk.repaint(PaneName.PAGE)
             return
-        changes = {"yes": question.yes, "no": question.no}.get(said, ())
+        changes = {"yes": unsure.yes, "no": unsure.no}.get(said, ())
         if desk.correcting.decide(*changes, decisions.answer(question.kind.value, question.key, said)):
             self.cursor = self.top = 0
             if not self.open:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.app.draw.entry import Entry, note
 from briefing.app.draw.ink import Ink
+from briefing.app.layout import PaneName
 from briefing.app.panes.entries import EntriesPane
 from briefing.model.actor import ActorId
 from briefing.model.claim import Claim
@@ -23,6 +24,8 @@ class Page(EntriesPane):
     name = ""
     """Its word in the title, in capitals."""
     waiting = "Counting…"
+    keys = PaneName.PAGE
+    """What keys mean on it."""
 
     def __init__(self) -> None:
         super().__init__()

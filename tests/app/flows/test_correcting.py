@@ -18,7 +18,8 @@ from tests.app.flows.conftest import Bench, Run, app_of, press, screen, settle
 
 ARTICLES = {
     "visit.txt": (
-        "Envoys of the government of Halmark, among them the deputy minister Oskar Lindqvist, arrived in Norrhavn on Tuesday.\n\n"
+        "Envoys of the government of Halmark, among them the deputy minister Oskar Lindqvist, "
+        "arrived in Norrhavn on Tuesday.\n\n"
         "The government of Dalby said the envoys would meet the Harbour Guard.\n\n"
         "The visit came after the guard's leader Ilse Brandt said in a video published Monday that the guard would "
         "stay.\n\n"
@@ -26,10 +27,12 @@ ARTICLES = {
         "Brandt, whose guard rebelled against the ministry in June, has not been seen since.\n"
     ),
     "accord.txt": (
-        "Halmark signs\n2021-01-23\n\nThe government of Halmark signed the accord with Norrhavn on January 22, Ilse Brandt said.\n\n"
+        "Halmark signs\n2021-01-23\n\nThe government of Halmark signed the accord with Norrhavn on January 22, "
+        "Ilse Brandt said.\n\n"
         "Oskar Lindqvist welcomed it.\n"
     ),
-    "dalby.txt": "Dalby waits\n2021-02-02\n\nThe government of Dalby said on Tuesday that it would wait. Oskar Lindqvist agreed.\n",
+    "dalby.txt": "Dalby waits\n2021-02-02\n\nThe government of Dalby said on Tuesday that it would wait. "
+    "Oskar Lindqvist agreed.\n",
 }
 SAMPLES = Path(os.environ.get("BRIEFING_DATA", "/nonexistent")) / "seeds"
 
@@ -41,7 +44,7 @@ def bench(tmp_path: Path) -> Bench:
 
 async def open_article(pilot: Pilot[int], name: str) -> None:
     desk = app_of(pilot).desk
-    number, _ = app_of(pilot).library.locate(name)
+    number, *_ = app_of(pilot).library.locate(name)
     desk.reading.go_to(number)
     await settle(pilot)
 

@@ -1,0 +1,41 @@
+"""What can be unsure, a question about it, and how often the program was right."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from briefing.model.text import Span
+
+
+class Doubt(StrEnum):
+    """What can be unsure."""
+
+    DATE = "date"
+    MERGE = "merge"
+    TYPE = "type"
+    TIE = "tie"
+
+
+class Question(NamedTuple):
+    """One thing that is unsure, with the sentence to judge it by. `key` names it in words that outlive a rebuild."""
+
+    kind: Doubt
+    key: str
+    asks: str
+    because: str
+    cite: str
+    article: int
+    paragraph: int
+    span: Span
+    sentence: str
+    undoes: str = ""
+    """What a no does, in words; "" where it is only noted."""
+
+
+class Tally(NamedTuple):
+    """How often the program was right, of those questions that were answered with yes or no."""
+
+    right: int = 0
+    wrong: int = 0
+    skipped: int = 0
