@@ -28,16 +28,13 @@ def find_figures(told: Told, times: tuple[TimeExpression, ...], covered: list[Sp
     """The figures of one sentence; `covered` are the spans of its time expressions, in order."""
     texts = told.sentence.words.texts
     found: list[Figure] = []
-    at = 0
+    begins = [*map(_may_begin, texts), True]
+    at = begins.index(True)
     while at < len(texts) and len(found) < _MOST:
-        quantity = quantity_at(texts, at) if _may_begin(texts[at]) else None
-        if quantity is None:
-            at += 1
-            continue
-        made = _figure(told, quantity, times, covered)
-        if made:
+        quantity = quantity_at(texts, at)
+        if quantity and (made := _figure(told, quantity, times, covered)):
             found.append(made)
-        at = max(quantity.last, at + 1)
+        at = begins.index(True, min(max(quantity.last if quantity else 0, at + 1), len(texts)))
     return found
 
 

@@ -23,7 +23,7 @@ from briefing.extract.phrases import Phrase, is_age, is_noun, known, people, phr
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
 from briefing.extract.unnamed import is_movement
-from briefing.extract.words import bare
+from briefing.extract.words import Kept, bare
 from briefing.model.actor import ActorType
 from briefing.model.text import Span
 
@@ -32,6 +32,10 @@ _MOST_CALLED = 40
 
 _RULERS = ("president", "king", "queen", "emperor", "emir", "sultan", "monarch")
 _ANYBODY = frozenset(["man", "woman"])
+_may_open = Kept(
+    lambda text: text.lower() in ("a", "an", "the", "this") or text.lower() in lexicon.heads("bare_institution")
+).__getitem__
+"""Whether a description may begin at the word (`Describing.find`); all others are passed by."""
 
 
 class Describing:
@@ -70,7 +74,8 @@ class Describing:
         names = self.by_sentence.get(number, [])
         taken = {at for one in names for at in range(one.naming.first, one.naming.last)}
         free, bare_nouns = 0, lexicon.heads("bare_institution")
-        for at, text in enumerate(texts):
+        for at in [at for at, may_open in enumerate(map(_may_open, texts)) if may_open]:
+            text = texts[at]
             if at >= free and text in ("a", "an", "A", "An") and (one := self._of_age(number, texts, at)):
                 found.append(one)
                 continue

@@ -63,11 +63,16 @@ class Reading:
         return self.texts[at] if 0 <= at < len(self.texts) else ""
 
 
+_has_dash = Kept(lambda word: "-" in word).__getitem__
+
+
 def _without_suffixes(sentence: Sentence) -> tuple[list[str], list[int], list[int], list[str]]:
     """Words, starts, ends; and of `UN-brokered` the suffix, cut off the word."""
     words = sentence.words
     texts, ends = list(words.texts), list(words.ends)
     backed = [""] * len(texts)
+    if not any(map(_has_dash, texts)):
+        return texts, words.starts, ends, backed
     known = lexicon.words("backed") | lexicon.words("by_body")
     for at, word in enumerate(texts):
         if "-" in word and len(word) > 2:

@@ -16,6 +16,7 @@ z period               = fiscal           & current, latest    @ ended, ending
 from __future__ import annotations
 
 from briefing.extract import holidays
+from briefing.extract.words import Kept
 from briefing.model.pattern import lazy
 
 MONTHS = {
@@ -104,11 +105,10 @@ _PREFILTER = lazy(
     r"|[sS]pring|[sS]ummer|[aA]utumn|[fF]all|[wW]inter|[yY]esterday|[tT]o(?:day|night|morrow)|[nN]ow|[cC]urrent|[rR]ecent"
     r"|[sS]oon|[fF]uture|[dD]aily|[aA]nnual|[hH]alloween|[eE]aster|[cC]hristmas|[tT]hanksgiving|[nN]ineties|[tT]wenties|[tT]hirties|[fF]orties|[fF]ifties|[sS]ixties"
     r"|[sS]eventies|[eE]ighties"
-    r"|[dD]aybreak|[sS]un(?:rise|set)|[tT]wilight|"
-    + holidays.CLUES
-    + r"|[nN]ew [yY]ear|[pP]ast\b|[nN]ineteen|[eE]ighteen)"
+    r"|[dD]aybreak|[sS]un(?:rise|set)|[tT]wilight|" + holidays.CLUES + r"|[pP]ast\b|[nN]ineteen|[eE]ighteen)"
 )
-"""Text without any of these names no time."""
+"""Words without any of these name no time; none of them has a blank in it."""
+_has_clue = Kept(lambda word: _PREFILTER.search(word) is not None).__getitem__
 
 
 class TimeWords:
@@ -158,7 +158,7 @@ _LETTERS = _Letters()
 
 def may_name_time(value: str, start: int, end: int) -> bool:
     """The cheap test before the words are looked at."""
-    return _PREFILTER.search(value, start, end) is not None
+    return any(map(_has_clue, value[start:end].split()))
 
 
 def _class(word: str) -> str:

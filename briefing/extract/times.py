@@ -14,8 +14,9 @@ from briefing.model.when import Anchor, Precision, TimeExpression, When
 _OPEN = When(None, Precision.DAY)
 _PARTS = frozenset(["part-alone", "at-night"])
 """Rules whose finds are dropped where no day stands beside them, and nothing shows that one is meant."""
-_DOTTED = lazy(r"\b\d{1,2}\.\d\d ?[ap]\.?m\b")
-_OLD = lazy(r"\bBCE?\b")
+_DOTTED = lazy(r"\d(?<!\w\d)\d?\.\d\d ?[ap]\.?m\b")
+_OLD = lazy(r"BC(?<!\wBC)E?\b")
+"""What begins with a word's edge is looked for behind it: so all else is passed by quickly."""
 _ENDS = frozenset(["until", "till", "before", "by"])
 _INSERTED = 9
 """Words of an inserted clause before its time."""

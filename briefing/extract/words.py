@@ -12,7 +12,7 @@ _WORD = lazy(r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_][\w]*(?:[-'’&][^\W_]+)
 """Each character can start or continue one branch only, so that the time is linear in the text."""
 
 T = TypeVar("T")
-MOST_KEPT, _LONGEST_KEPT = 1 << 13, 60
+MOST_KEPT, _LONGEST_KEPT = 1 << 14, 60
 """Words of which something is kept, and their length."""
 
 
