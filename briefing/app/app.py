@@ -8,7 +8,6 @@ import os
 import signal
 import sys
 import time
-from dataclasses import replace
 from typing import Any
 
 from rich.color import ColorSystem
@@ -27,6 +26,7 @@ from briefing.app.screen import DeskScreen, rows_of
 from briefing.app.screen_buffer import ScreenBuffer
 from briefing.library.library import Library
 from briefing.model.errors import BriefingError, sentence
+from briefing.model.frozen import replace
 from briefing.model.order import Order
 from briefing.model.wording import counted
 from briefing.settings.keymap import Bindable, load_keymap

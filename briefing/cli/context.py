@@ -5,17 +5,18 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from briefing.cli.output import Output, Shape
+from briefing.model.frozen import frozen, replace
 from briefing.settings.load import Loaded, read_settings
 from briefing.settings.notice import Notice
 from briefing.settings.places import Places, find_places
 from briefing.settings.schema import Settings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """One run of the command."""
 
@@ -23,7 +24,7 @@ class Context:
     settings: Settings
     output: Output
     notices: tuple[Notice, ...] = ()
-    origins: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, str] = MappingProxyType({})
     settings_file: Path = Path()
     asks: bool = True
     """Whether a question may be asked at a terminal."""

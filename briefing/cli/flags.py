@@ -6,13 +6,15 @@ import argparse
 import re
 from typing import TYPE_CHECKING, NoReturn
 
+from briefing.model.pattern import lazy
+
 if TYPE_CHECKING:
     from datetime import date
 
     from _typeshed import SupportsWrite
 
-_WRONG_CHOICE = re.compile(r"invalid choice: '(.*?)' \(choose from (.*)\)", re.DOTALL)
-_LOOSE_WORD = re.compile(r"unrecognized arguments: -[^-]")
+_WRONG_CHOICE = lazy(r"invalid choice: '(.*?)' \(choose from (.*)\)", re.DOTALL)
+_LOOSE_WORD = lazy(r"unrecognized arguments: -[^-]")
 _SHARED = (
     ("--json", "print one JSON document"),
     ("--jsonl", "print one JSON object a line"),

@@ -9,12 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from briefing.cli.context import Context
-from briefing.cli.interrupt import heeded
-from briefing.cli.progress import Bar
 from briefing.model.errors import Damaged, Locked, WrongUse
-from briefing.model.progress import Progress
 
 if TYPE_CHECKING:
+    from briefing.cli.progress import Bar
     from briefing.library.events import Event, Finished
     from briefing.library.library import Library
     from briefing.library.parts import Parts
@@ -48,11 +46,11 @@ def find_library(paths: Sequence[str], context: Context, *, remember: bool = Fal
 
 def find_roots(paths: Sequence[str], context: Context) -> tuple[tuple[Path, ...], bool]:
     """The folders meant, and whether they are the packed sample; where none is named, stderr names them."""
+    if paths:
+        return tuple(Path(each).expanduser().absolute() for each in paths), False
     from briefing.library.registry import last_library
     from briefing.settings.assets import folder
 
-    if paths:
-        return tuple(Path(each).expanduser().absolute() for each in paths), False
     if roots := last_library(context.places):
         context.output.remark(f"the library opened last: {', '.join(map(str, roots))}")
         return roots, False
@@ -113,6 +111,8 @@ def build(
     confirmed: bool = False,
 ) -> Finished:
     """Brings the library up to date as far as needed, with a bar; Ctrl+C ends it at its next commit."""
+    from briefing.cli.interrupt import heeded
+    from briefing.cli.progress import Bar
     from briefing.library.build import build as build_library
     from briefing.settings.log import log_faults
 
@@ -160,6 +160,7 @@ class _Watch:
 
     def see(self, event: Event) -> None:
         from briefing.library.events import MuchGone
+        from briefing.model.progress import Progress
 
         if isinstance(event, Progress):
             self._bar.show(event)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from briefing.model.frozen import frozen
 
 FORMAT = 1
 """The version of the JSON documents, as their key `format`."""
@@ -24,7 +25,7 @@ class Shape(StrEnum):
     PLAIN = "plain"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Output:
     """Where a verb's words go."""
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.cli.flags import add_library, count
@@ -120,6 +119,7 @@ def find(library: Library, query: SearchQuery, order: Order, limit: int | None) 
 def narrow(query: SearchQuery, options: argparse.Namespace) -> SearchQuery:
     """The query and what the flags ask besides."""
     from briefing.model.fold import fold
+    from briefing.model.frozen import replace
     from briefing.model.query import And, Everything, Fact, FactField, Period
 
     parts: list[Node] = [] if isinstance(query.tree, Everything) else [query.tree]

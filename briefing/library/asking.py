@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.library.facts import Marks, answer, facts_of
 from briefing.library.layout import engine_of
-from briefing.library.parts import open_engine
 from briefing.library.ranking import WINDOW, reorder
 from briefing.library.store import Store
 from briefing.model.hit import Hit, SearchPage
@@ -16,6 +15,7 @@ from briefing.model.numbers import Numbers
 from briefing.model.order import Order
 from briefing.model.query import And, Everything, Fact, Node, Not, Or
 from briefing.search.engine import Request, SearchEngine, Stop, WordsAsk, never
+from briefing.search.registry import load_engine
 
 if TYPE_CHECKING:
     from briefing.library.wordbook import LibraryWords
@@ -118,7 +118,7 @@ class Asking:
                 where = self._store.folder / folder
                 if not where.is_dir():
                     return None
-                self._engine = (name, folder), open_engine(name, where, self._store.indexed_text)
+                self._engine = (name, folder), load_engine(name)(where, self._store.indexed_text)
             return self._engine[1]
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.model.digest import blake2b
+from briefing.model.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Corpus:
     """One or more folders (or single files) read as one library. `prefixes` stand before the relative paths."""
 
@@ -24,7 +25,7 @@ class Corpus:
         roots = _outermost(sorted({path.expanduser().resolve() for path in paths}))
         joined = "\0".join(map(str, roots)).encode("utf-8", "surrogatepass")
         name = " + ".join(safe_name(root.name or str(root)) for root in roots)
-        return cls(hashlib.blake2b(joined, digest_size=8).hexdigest(), name, roots, _prefixes(roots))
+        return cls(blake2b(joined, digest_size=8).hexdigest(), name, roots, _prefixes(roots))
 
     def relative(self, path: Path) -> str | None:
         """The name that a path on disk has in the library; None where it lies outside."""

@@ -9,7 +9,6 @@ from typing import Protocol
 
 from briefing.library.bearers import words_of
 from briefing.library.column import read_numbers
-from briefing.library.copies import folded, told_by
 from briefing.model.errors import WrongUse
 from briefing.model.numbers import Numbers
 from briefing.model.query import And, Fact, FactField, Node, Not, Or, Period
@@ -58,6 +57,8 @@ def answer(db: sqlite3.Connection, fact: Fact, marks: Callable[[], Marks]) -> Nu
         case FactField.IS:
             return _by_mark(db, fact.value, marks)
         case FactField.COPIES:
+            from briefing.library.copies import told_by
+
             return told_by(db, amount(fact.value).__contains__)
 
 
@@ -102,6 +103,8 @@ def _by_mark(db: sqlite3.Connection, value: str, marks: Callable[[], Marks]) -> 
         case "undated":
             return _numbers(db, "SELECT number FROM articles WHERE day IS NULL")
         case "copy":
+            from briefing.library.copies import folded
+
             return folded(db)
         case "starred":
             return _of_ids(db, marks().starred_ids())

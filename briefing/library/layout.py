@@ -8,17 +8,16 @@ whoosh-1/store.db  whoosh-1/index/                  <engine>-<schema>, with a nu
 from __future__ import annotations
 
 import os
-import re
-import shutil
 from contextlib import suppress
 from pathlib import Path
 
 from briefing.model.errors import BriefingError
+from briefing.model.pattern import lazy
 
 CURRENT = "current"
 STORE = "store.db"
 _SUSPECT = "suspect"
-_NAME = re.compile(r"[a-z]+-[0-9]+(\.[0-9]+)?")
+_NAME = lazy(r"[a-z]+-[0-9]+(\.[0-9]+)?")
 
 
 class NotBuilt(BriefingError):
@@ -64,10 +63,12 @@ def put_in_force(cache: Path, folder: Path) -> None:
 
 def sweep(cache: Path) -> None:
     """Removes what is no longer in force. Programs that still read there keep what they have open."""
+    from shutil import rmtree
+
     kept = current(cache)
     for folder in cache.glob("*-*"):
         if _NAME.fullmatch(folder.name) and folder.is_dir() and folder != kept:
-            shutil.rmtree(folder, ignore_errors=True)
+            rmtree(folder, ignore_errors=True)
 
 
 def engine_of(folder: Path, told: int | str) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import struct
 import zlib
 from collections.abc import Sequence
 from datetime import date, time
+from functools import lru_cache
 from typing import Any
 
 from briefing.model.article import Article, ArticleId, Confidence, DateSource, DayClaim, Published, YearGuess
+from briefing.model.digest import blake2b
 from briefing.model.errors import Damaged
 from briefing.model.fold import fold
 from briefing.model.frozen import replace
@@ -18,6 +19,7 @@ from briefing.model.hit import Card
 from briefing.model.text import OffsetMap, Paragraph, Region, Span, Text
 
 _REGIONS = tuple(Region)
+_SOURCES = {source.value: source for source in DateSource}
 _REGION_NUMBER = {region: number for number, region in enumerate(_REGIONS)}
 _GUESSED = 10**11
 _UNDATED = 10**12
@@ -44,7 +46,7 @@ ARTICLE_COLUMNS = (
 def content_stamp(article: Article) -> bytes:
     """Tells whether anything of an article changed but its place in the file, so that nothing is done twice."""
     placeless = replace(article, text=replace(article.text, origin=OffsetMap()))
-    return hashlib.blake2b(repr(placeless).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return blake2b(repr(placeless).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def article_row(article: Article, content: bytes) -> tuple[Any, ...]:
@@ -141,9 +143,15 @@ def published_from(row: Sequence[Any]) -> Published | None:
     if day is None:
         return None
     hour = time.fromisoformat(clock) if clock else None
+    return Published(date.fromordinal(day), _SOURCES[origin], words, hour, zone, *_doubted(doubt))
+
+
+@lru_cache(maxsize=500)
+def _doubted(doubt: str) -> tuple[Confidence, tuple[DayClaim, ...]]:
+    """Most articles of a library are doubted alike: not at all."""
     confidence, against = json.loads(doubt)
     conflicts = tuple(DayClaim(source, said, date.fromordinal(on) if on else None) for source, said, on in against)
-    return Published(date.fromordinal(day), DateSource(origin), words, hour, zone, Confidence(confidence), conflicts)
+    return Confidence(confidence), conflicts
 
 
 def order_keys(article: Article) -> tuple[int, int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 from array import array
 from collections import deque
@@ -17,18 +16,19 @@ from briefing.library import layout, packed, record
 from briefing.library.column import read_numbers
 from briefing.library.pool import Pool
 from briefing.library.schema import fits_together, is_damage
-from briefing.model.article import Article, Problem
 from briefing.model.errors import BriefingError, Damaged
 from briefing.model.hit import ArticleView, Card
 from briefing.model.numbers import Numbers
 from briefing.model.order import Order
+from briefing.model.pattern import lazy
 from briefing.model.text import Span, Text
 
 if TYPE_CHECKING:
+    from briefing.model.article import Article, Problem
     from briefing.search.engine import IndexedText
 
 _COUNTS = ("articles", "undated", "problems", "searchable", "extracted")
-_INDEX = re.compile(r"index(-[0-9]+)?")
+_INDEX = lazy(r"index(-[0-9]+)?")
 _LAST = 2**62
 _AHEAD = 4096
 """Room in a rank for articles that are committed while a search runs."""
@@ -250,6 +250,8 @@ class Store:
 
     def problems(self) -> list[Problem]:
         """What could not be read, in order of path."""
+        from briefing.model.article import Problem
+
         with self.snapshot() as db:
             return [Problem(*row) for row in db.execute("SELECT DISTINCT path, why FROM problems ORDER BY path, why")]
 

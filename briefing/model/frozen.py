@@ -35,7 +35,7 @@ def replace(one: T, **changes: Any) -> T:
 def _init(made: type, names: tuple[str, ...], defaults: dict[str, Any]) -> Callable[..., None]:
     """Written out and compiled, as the library's own are: a loop over the fields takes five times as long."""
     given = ", ".join(f"{name}=_default_{name}" if name in defaults else name for name in names)
-    source = f"def __init__(self, {given}):\n" + "".join(f"    _set_{name}(self, {name})\n" for name in names)
+    source = f"def __init__(self, {given}):\n    pass\n" + "".join(f"    _set_{name}(self, {name})\n" for name in names)
     scope = {f"_set_{name}": getattr(made, name).__set__ for name in names}
     scope |= {f"_default_{name}": value for name, value in defaults.items()}
     exec(source, scope)  # noqa: S102 - names of our own fields only
@@ -45,7 +45,9 @@ def _init(made: type, names: tuple[str, ...], defaults: dict[str, Any]) -> Calla
 
 def _together(names: tuple[str, ...]) -> dict[str, Callable[..., Any]]:
     """Equality, hash and pickling by the values of all fields."""
-    get = attrgetter(*names) if len(names) > 1 else lambda one: (getattr(one, names[0]),)
+    get: Callable[[Any], tuple[Any, ...]] = lambda one: tuple(getattr(one, name) for name in names)  # noqa: E731
+    if len(names) > 1:
+        get = attrgetter(*names)
 
     def equal(self: object, other: object) -> bool:
         return bool(get(self) == get(other)) if other.__class__ is self.__class__ else NotImplemented

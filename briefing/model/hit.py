@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.model.actor import ActorId, ActorType, Findings
-from briefing.model.article import Article, ArticleId, Published
-from briefing.model.identity import Counted
-from briefing.model.text import Span
+if TYPE_CHECKING:
+    from datetime import date
+
+    from briefing.model.actor import ActorId, ActorType, Findings
+    from briefing.model.article import Article, ArticleId, Published
+    from briefing.model.identity import Counted
+    from briefing.model.text import Span
 
 
 class Hit(NamedTuple):

@@ -6,9 +6,10 @@ the store with a set of article numbers and never reaches an engine as anything 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from briefing.model.frozen import frozen
 
 
 class Scope(StrEnum):
@@ -19,19 +20,19 @@ class Scope(StrEnum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     token: str
     scope: Scope = Scope.TEXT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prefix:
     token: str
     scope: Scope = Scope.TEXT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fuzzy:
     """Tokens within `distance` edits (1 or 2)."""
 
@@ -40,7 +41,7 @@ class Fuzzy:
     scope: Scope = Scope.TEXT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """Tokens near each other, never across a paragraph. Slop 0: side by side, in order. See `search.match`."""
 
@@ -63,7 +64,7 @@ class FactField(StrEnum):
     COPIES = "copies"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """Days, both ends included; None is open."""
 
@@ -71,7 +72,7 @@ class Period:
     latest: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """A question for the store: a folded value, or a period for `pub:` and `on:`."""
 
@@ -80,22 +81,22 @@ class Fact:
     period: Period | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class And:
     parts: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Or:
     parts: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Not:
     part: Node
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Everything:
     """The empty query."""
 
@@ -104,7 +105,7 @@ Leaf = Term | Prefix | Fuzzy | Phrase
 Node = Leaf | Fact | And | Or | Not | Everything
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SearchQuery:
     """A query read once; `unfinished` says what a half-typed query was taken for ("open quote")."""
 

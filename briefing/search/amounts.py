@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from briefing.model.pattern import lazy
 
-_AMOUNT = re.compile(r"(?P<sign>[<>]=?|=)?(?P<number>[0-9]{1,9})|(?P<low>[0-9]{1,9})?\.\.(?P<high>[0-9]{1,9})?")
+_AMOUNT = lazy(r"(?P<sign>[<>]=?|=)?(?P<number>[0-9]{1,9})|(?P<low>[0-9]{1,9})?\.\.(?P<high>[0-9]{1,9})?")
 
 
 class NotAnAmount(ValueError):

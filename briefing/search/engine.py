@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Protocol
 
+from briefing.model.frozen import frozen
 from briefing.model.hit import SearchPage
 from briefing.model.numbers import Numbers
 from briefing.model.order import Order
@@ -20,7 +21,7 @@ def never() -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndexedText:
     """What an index gets to know of one article: its number in the store and what the file says."""
 
@@ -36,7 +37,7 @@ class IndexedText:
     """The same, oldest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Batch:
     """Articles to add (an article already there is replaced) and numbers to remove, committed as one generation."""
 
@@ -45,7 +46,7 @@ class Batch:
     remove: Sequence[int] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """One question. `facts` holds the store's answer to every Fact of the tree.
 
@@ -56,8 +57,8 @@ class Request:
     """
 
     tree: Node
-    facts: Mapping[Fact, Numbers] = field(default_factory=dict)
-    everything: Numbers = field(default_factory=Numbers)
+    facts: Mapping[Fact, Numbers] = MappingProxyType({})
+    everything: Numbers = Numbers()
     """All article numbers of the store: what a query of facts or negations alone is taken from."""
     rank: Sequence[int] | None = None
     limit: int = 200
@@ -66,7 +67,7 @@ class Request:
     order: Order | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordsAsk:
     """Index words that begin with `start`, most frequent first; or near it, with `distance` > 0."""
 
@@ -76,7 +77,7 @@ class WordsAsk:
     limit: int = 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EngineVersion:
     """`generation` is the last one committed (0: nothing yet); `documents` counts live articles."""
 

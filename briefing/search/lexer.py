@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
+
+from briefing.model.frozen import frozen
+from briefing.model.pattern import lazy
+
+if TYPE_CHECKING:
+    import re
 
 QUOTES = '"“”„‟«»＂'
 
@@ -19,7 +24,7 @@ class Kind(Enum):
     WORD = "word"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """`text` is what stands between quotes, or the word; `after` is the `~5` behind closing quotes."""
 
@@ -31,13 +36,13 @@ class Piece:
     closed: bool = True
 
 
-_PIECE = re.compile(
+_PIECE = lazy(
     rf"(?P<open>\()|(?P<close>\))|(?P<quoted>[{QUOTES}])"
     rf"|(?P<minus>-(?=[^\s)]))|(?P<field>[A-Za-z]+:(?!//))|(?P<word>[^\s(){QUOTES}]+)"
 )
-_VALUE = re.compile(rf"[^\s(){QUOTES}]+")
-_CLOSING = re.compile(f"[{QUOTES}]")
-_AFTER = re.compile(r"[~*][0-9]*")
+_VALUE = lazy(rf"[^\s(){QUOTES}]+")
+_CLOSING = lazy(f"[{QUOTES}]")
+_AFTER = lazy(r"[~*][0-9]*")
 
 
 def pieces(raw: str) -> Iterator[Piece]:

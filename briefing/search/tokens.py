@@ -8,12 +8,15 @@ spaces give one token a character, so that a phrase of them finds any part of a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.fold import fold
+from briefing.model.pattern import lazy
+
+if TYPE_CHECKING:
+    import re
 
 LONGEST = 100
 """Characters of a token that count; what follows is cut, in texts and in queries alike."""
@@ -52,14 +55,14 @@ _INITIALS = r"[a-zA-Z](?:\.[a-zA-Z])++(?![a-zA-Z0-9])\.?+(?:'[sS](?![a-zA-Z0-9])
 
 def _pattern(run: str, alone: str) -> re.Pattern[str]:
     part = rf"(?:{_NUMBER}|{run})"
-    return re.compile(rf"{_INITIALS}|{part}(?:['-]{part})*+{alone}")
+    return lazy(rf"{_INITIALS}|{part}(?:['-]{part})*+{alone}")
 
 
 _ASCII = _pattern(r"[a-z0-9]++", "")
 _ANY = _pattern(_RUN, rf"|[{_ALONE}]")
-_PART = re.compile(r"[^'-]++")
-_THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
-_INITIALS_ONLY = re.compile(_INITIALS)
+_PART = lazy(r"[^'-]++")
+_THOUSANDS = lazy(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_INITIALS_ONLY = lazy(_INITIALS)
 
 
 def _words(text: str) -> tuple[str, re.Pattern[str]]:

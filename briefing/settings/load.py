@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from briefing.model.errors import SettingsError
+from briefing.model.frozen import frozen, replace
 from briefing.settings.notice import Notice, line_of, printable, shown, suggest, syntax_notice
 from briefing.settings.places import Places
 from briefing.settings.schema import Settings, setting_fields
@@ -15,13 +16,13 @@ from briefing.settings.schema import Settings, setting_fields
 _LARGEST = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """The settings, what was wrong with the file, and for each setting it gave the `FILE:LINE` that did so."""
 
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = Settings()
     notices: tuple[Notice, ...] = ()
-    origins: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, str] = MappingProxyType({})
 
 
 def load_settings(places: Places, file: Path | None = None) -> tuple[Settings, list[Notice]]:

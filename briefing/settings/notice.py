@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from briefing.model.frozen import frozen
+from briefing.model.pattern import lazy
 
 _SHOWN = 60
-_HEADER = re.compile(r"\s*\[\[?([^\]]*)\]")
-_KEY = re.compile(r"\s*([A-Za-z0-9_\-.\"' \t]+?)[ \t]*=")
-_AT_LINE = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
+_HEADER = lazy(r"\s*\[\[?([^\]]*)\]")
+_KEY = lazy(r"\s*([A-Za-z0-9_\-.\"' \t]+?)[ \t]*=")
+_AT_LINE = lazy(r"\(at (?:line (\d+), column \d+|end of document)\)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """One fault. `line` counts from one; 0 where the fault is the whole file's."""
 

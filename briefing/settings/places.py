@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from briefing.model.frozen import frozen
 
 _HOME = {"config": ".config", "state": ".local/state", "cache": ".cache", "data": ".local/share"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Places:
     """The four folders. Whoever writes into one makes it first (see `make_private`)."""
 

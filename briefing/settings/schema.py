@@ -1,14 +1,22 @@
-"""What the user can choose. One frozen dataclass; each field carries its own description."""
+"""What the user can choose. One class of frozen values; each choice has its description beside it."""
 
 from __future__ import annotations
 
-from dataclasses import Field, dataclass, field, fields
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from briefing.model.frozen import frozen
 
 
-def _choice(default: Any, about: str, *, among: tuple[str, ...] = (), low: int = 0, high: int = 0) -> Any:
-    """A field with its description and its limits, for the loader, `briefing config` and the documentation."""
-    return field(default=default, metadata={"about": about, "among": among, "low": low, "high": high})
+class Choice(NamedTuple):
+    """A setting: its default; its description and its limits, for the loader, `briefing config` and the docs."""
+
+    default: Any
+    metadata: Mapping[str, Any]
+
+
+def _about(about: str, *, among: tuple[str, ...] = (), low: int = 0, high: int = 0) -> Mapping[str, Any]:
+    return {"about": about, "among": among, "low": low, "high": high}
 
 
 COLOURS = ("auto", "true", "256", "16", "none")
@@ -18,31 +26,49 @@ AUTO = "auto"
 VIEWS = ("list", "who")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """The settings in force. Defaults are here, `settings.toml` overrides them, flags override both."""
 
-    theme: str = _choice("dark", "the theme's name: one of ours or of yours in themes/")
-    colour: str = _choice("auto", "how many colours to send; auto asks the terminal", among=COLOURS)
-    ascii: bool | None = _choice(None, 'draw with ASCII only; "auto" does so where the locale is not UTF-8')
-    mouse: bool = _choice(False, "let the mouse choose panes and rows (selecting text then needs Shift)")
-    layout: str = _choice("auto", "how the panes stand; auto follows the terminal's size", among=LAYOUTS)
-    reader_width: int = _choice(80, "widest line of the reader, in cells", low=60, high=80)
-    open_delay_ms: int = _choice(80, "rest before the article under the cursor opens, in ms", low=0, high=5000)
-    fold_extras: bool = _choice(False, "fold bylines, credits, links and boilerplate in the reader")
-    low_bandwidth: bool = _choice(False, "send as few bytes as possible: 16 colours, articles open on Enter")
-    keymap: str = _choice("default", "the keymap that keys.toml builds on", among=("default",))
-    engine: str = _choice(AUTO, "the search engine; auto keeps the one a library has, Whoosh for a new one")
-    extractor: str = _choice("rules", "what finds names and dates: rules, or spacy where that is installed")
-    max_file_bytes: int = _choice(20_000_000, "larger files are listed as problems", low=1_000, high=2_000_000_000)
-    clipboard: str = _choice(
-        "osc52", "how y copies: osc52, tmux (wrapped for tmux), none (a file only)", among=CLIPBOARDS
-    )
-    private: bool = _choice(False, "keep no query history and no last query")
-    history_length: int = _choice(200, "queries remembered for each library", low=0, high=10_000)
+    theme: str = "dark"
+    colour: str = "auto"
+    ascii: bool | None = None
+    mouse: bool = False
+    layout: str = "auto"
+    reader_width: int = 80
+    open_delay_ms: int = 80
+    fold_extras: bool = False
+    low_bandwidth: bool = False
+    keymap: str = "default"
+    engine: str = AUTO
+    extractor: str = "rules"
+    max_file_bytes: int = 20_000_000
+    clipboard: str = "osc52"
+    private: bool = False
+    history_length: int = 200
 
 
-@dataclass(frozen=True, slots=True)
+_ABOUT = {
+    "theme": _about("the theme's name: one of ours or of yours in themes/"),
+    "colour": _about("how many colours to send; auto asks the terminal", among=COLOURS),
+    "ascii": _about('draw with ASCII only; "auto" does so where the locale is not UTF-8'),
+    "mouse": _about("let the mouse choose panes and rows (selecting text then needs Shift)"),
+    "layout": _about("how the panes stand; auto follows the terminal's size", among=LAYOUTS),
+    "reader_width": _about("widest line of the reader, in cells", low=60, high=80),
+    "open_delay_ms": _about("rest before the article under the cursor opens, in ms", low=0, high=5000),
+    "fold_extras": _about("fold bylines, credits, links and boilerplate in the reader"),
+    "low_bandwidth": _about("send as few bytes as possible: 16 colours, articles open on Enter"),
+    "keymap": _about("the keymap that keys.toml builds on", among=("default",)),
+    "engine": _about("the search engine; auto keeps the one a library has, Whoosh for a new one"),
+    "extractor": _about("what finds names and dates: rules, or spacy where that is installed"),
+    "max_file_bytes": _about("larger files are listed as problems", low=1_000, high=2_000_000_000),
+    "clipboard": _about("how y copies: osc52, tmux (wrapped for tmux), none (a file only)", among=CLIPBOARDS),
+    "private": _about("keep no query history and no last query"),
+    "history_length": _about("queries remembered for each library", low=0, high=10_000),
+}
+
+
+@frozen
 class OpenOptions:
     """What the command line asks of one run of the app; None leaves it to the settings or to the last time."""
 
@@ -67,6 +93,7 @@ class OpenOptions:
     """Flags that the builder's process has to be given as well (`--data-dir`, `--config`)."""
 
 
-def setting_fields() -> dict[str, Field[Any]]:
+def setting_fields() -> dict[str, Choice]:
     """All settings by name, in the order in which they are shown."""
-    return {each.name: each for each in fields(Settings)}
+    usual = Settings()
+    return {name: Choice(getattr(usual, name), about) for name, about in _ABOUT.items()}

@@ -116,6 +116,7 @@ def _timed(into: list[Times]) -> Iterator[None]:
 def _keystrokes(peers: list[Peer]) -> Figures:
     """Each text is typed once after a fresh opening, so that no answer is known; the median of some such rounds."""
     typed = keystrokes()
+    first: dict[str, dict[str, list[float]]] = {peer.name: {} for peer in peers if isinstance(peer, Ours)}
     taken: dict[str, dict[str, list[Times]]] = {peer.name: {} for peer in peers}
     for turn in range(ROUNDS):
         for peer in peers:
@@ -129,8 +130,12 @@ def _keystrokes(peers: list[Peer]) -> Figures:
                 if left[peer.name] < 0 or (turn and peer.name == "stock Whoosh"):
                     continue
                 once: list[Times] = []
+                began = time.process_time()
                 with _timed(once):
                     rows = peer.ask(question)
+                if isinstance(peer, Ours):
+                    to_rows = 1000 * (peer.first_rows - began) if peer.first_rows else once[0].cpu
+                    first[peer.name].setdefault(question.raw, []).append(to_rows)
                 left[peer.name] -= once[0].cpu
                 if rows is not None:
                     taken[peer.name].setdefault(question.raw, []).append(once[0])
@@ -141,6 +146,10 @@ def _keystrokes(peers: list[Peer]) -> Figures:
         for kind in ("cpu", "wall"):
             for label, value in spread([getattr(one, kind) for one in each.values()]).items():
                 found.setdefault(f"{kind.upper() if kind == 'cpu' else kind} {label}", {})[name] = value
+        if name in first:
+            rows_at = [sorted(rounds)[len(rounds) // 2] for rounds in first[name].values()]
+            for label, value in spread(rows_at).items():
+                found.setdefault(f"CPU {label} to the first rows", {})[name] = value
         worst = sorted(each, key=lambda raw: -each[raw].cpu)[:12]
         print(f"slowest keystrokes, {name}: " + ", ".join(f"{raw!r} {each[raw].cpu:.1f}" for raw in worst), flush=True)
     return found

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefing.cli import open as subject
+from briefing.model.frozen import replace
 from briefing.settings.schema import OpenOptions
 from tests.cli.conftest import Briefing, in_process
 

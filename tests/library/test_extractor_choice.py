@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 
 import pytest
 
@@ -12,6 +11,7 @@ from briefing.extract import registry
 from briefing.library.parts import Parts
 from briefing.model.actor import Findings
 from briefing.model.article import Article
+from briefing.model.frozen import replace
 from tests.library.conftest import Desk
 from tests.library.fakes import find_capitals, open_fake
 

@@ -109,7 +109,7 @@ def test_files_kept_though_gone_are_looked_for_again(walked: Desk, tmp_path: Pat
 
 
 def test_other_settings_ask_for_another_walk(walked: Desk) -> None:
-    from dataclasses import replace
+    from briefing.model.frozen import replace
 
     walked.settings = replace(walked.settings, max_file_bytes=10)
     assert not fresh(walked)

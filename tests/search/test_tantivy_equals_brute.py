@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from briefing.model.hit import SearchPage
 from briefing.model.numbers import Numbers
 from briefing.model.order import Order
-from briefing.model.query import Fuzzy, Node, Not, Or, Phrase, Prefix, Scope
-from briefing.search.engine import Batch, Request, SearchEngine, WordsAsk
+from briefing.model.query import And, Fuzzy, Node, Not, Or, Phrase, Prefix, Scope, Term
+from briefing.search.engine import Batch, IndexedText, Request, SearchEngine, WordsAsk
 from briefing.search.whoosh.engine import WhooshEngine
 from tests.contract.brute import BruteForce
 from tests.contract.conftest import make_tantivy
@@ -115,3 +115,17 @@ def test_equal_order_by_the_keys_of_the_index(three: Three, tree: Node, order: O
 def test_equal_words(three: Three) -> None:
     for ask in (WordsAsk("wa"), WordsAsk("a", Scope.ALL), WordsAsk("wagnr", distance=1), WordsAsk("x")):
         assert set(three.brute.words(ask)) <= set(three.tantivy.words(ask))
+
+
+def test_what_is_seen_at_a_glance_is_part_of_the_answer(tmp_path: Path) -> None:
+    engine = make_tantivy(tmp_path)
+    words = [f"t{number}" for number in range(80)]
+    texts = [IndexedText(at, f"Price of {word}", (f"Of {word} and of the sea.",)) for at, word in enumerate(words)]
+    engine.write(Batch(1, texts))
+    wide = Phrase(("of", "t"), open_end=True)
+    first, exact = engine.search(Request(wide, everything=Numbers(range(80)), limit=100))
+    assert first.partial
+    assert 0 < len(first.hits) < exact.total == 80
+    assert {hit.number for hit in first.hits} < {hit.number for hit in exact.hits}
+    none = And((Term("sea"), Not(wide)))
+    assert [page.total for page in engine.search(Request(none, everything=Numbers(range(80))))] == [0]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from whoosh import query
 from whoosh.index import open_dir
 
+from briefing.model.frozen import replace
 from briefing.model.query import And, Node, Not, Or, Phrase, Prefix, Scope, Term
 from briefing.search.engine import Batch, IndexedText, Request
 from briefing.search.whoosh.engine import WhooshEngine

@@ -5,7 +5,6 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from time import monotonic
@@ -13,6 +12,7 @@ from time import monotonic
 from tantivy import DocAddress, Occur, Order, Query
 
 from briefing.model.fold import fold
+from briefing.model.frozen import replace
 from briefing.model.hit import Hit, SearchPage
 from briefing.model.numbers import Numbers
 from briefing.model.query import Prefix, Scope
@@ -23,7 +23,7 @@ from briefing.search.tantivy.faults import reading
 from briefing.search.tantivy.manifest import ENGINE, FORMAT, check_files, load
 from briefing.search.tantivy.reader import Opened, Snapshot, open_snapshot
 from briefing.search.tantivy.schema import FIELDS_OF, KEYS, NEWEST, NUMBER, RECENT, STARTS_OF, TEXT, TITLE
-from briefing.search.tantivy.translate import Translation, all_numbers, count, total
+from briefing.search.tantivy.translate import Translation, all_numbers, count, may_glance, total
 from briefing.search.tantivy.words import SHORT
 from briefing.search.unread import without_text
 
@@ -58,7 +58,7 @@ class TantivyEngine:
         """See `SearchEngine`."""
         try:
             with reading():
-                yield _Search(self._open(), request, stop, self._texts).page()
+                yield from _Search(self._open(), request, stop, self._texts).pages()
         except _Stopped:
             return
 
@@ -121,15 +121,25 @@ class _Search:
         self._hits: list[Hit] = []
         self._total = 0
 
-    def page(self) -> SearchPage:
+    def pages(self) -> Iterator[SearchPage]:
         self._late()
-        reads = asks_of_text(self._request.tree)
+        opened, tree = self._snapshot.opened, self._request.tree
+        reads = asks_of_text(tree)
         cut = False
-        if reads and self._snapshot.opened is not None:
-            cut = self._collect(self._snapshot.opened)
+        if reads and opened is not None:
+            if self._request.rank is None and may_glance(opened, tree):
+                self._collect(opened, glance=True)
+                yield from [self._page(partial=True)] if self._hits else []
+                self._hits, self._total = [], 0
+                self._late()
+            cut = self._collect(opened)
             self._late()
         self._add_unread(reads)
-        return SearchPage(tuple(self._hits[: self._request.limit]), self._total, cut, monotonic() - self._began)
+        yield self._page(cut)
+
+    def _page(self, partial: bool) -> SearchPage:
+        hits = tuple(self._hits[: self._request.limit])
+        return SearchPage(hits, self._total, partial, monotonic() - self._began)
 
     def numbers(self) -> Numbers:
         """All hits as a set."""
@@ -149,10 +159,10 @@ class _Search:
         deadline = self._request.deadline
         return deadline is not None and monotonic() > self._began + deadline
 
-    def _collect(self, opened: Opened) -> bool:
+    def _collect(self, opened: Opened, glance: bool = False) -> bool:
         request = self._request
         ranked = request.rank is not None
-        translation = Translation(opened, request, self._texts, self._late, scored=not ranked)
+        translation = Translation(opened, request, self._texts, self._late, not ranked, glance)
         match request.tree:
             case Prefix(scope=Scope.TEXT) if not ranked:
                 self._titles_first(opened, translation, request.tree)

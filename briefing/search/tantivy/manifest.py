@@ -4,8 +4,8 @@ the manifest names the folder that counts, and each file in it with size and che
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 from zlib import crc32
 
 from briefing.model.errors import Damaged
@@ -22,16 +22,14 @@ NUMBERS = "numbers.bits"
 _PIECE = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class FileMark:
+class FileMark(NamedTuple):
     """Size and checksum of a file."""
 
     size: int
     check: int
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(NamedTuple):
     """One commit; `state` is its folder's name."""
 
     generation: int
@@ -54,7 +52,8 @@ def mark(path: Path) -> FileMark:
 
 def save(folder: Path, manifest: Manifest) -> None:
     """Replaces the manifest, durably: that is the commit."""
-    commit_file.save(folder, asdict(manifest))
+    files = {name: file._asdict() for name, file in manifest.files.items()}
+    commit_file.save(folder, manifest._asdict() | {"files": files})
 
 
 def load(folder: Path) -> Manifest | None:

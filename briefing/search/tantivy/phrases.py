@@ -13,14 +13,14 @@ from itertools import product
 from tantivy import Occur, Query
 
 from briefing.model.query import Phrase
-from briefing.search.tantivy.reader import Opened
-from briefing.search.tantivy.schema import JOINED
+from briefing.search.tantivy.reader import Opened, most_ends
+from briefing.search.tantivy.schema import JOINED, TEXT, TITLE
 from briefing.search.tantivy.words import BETWEEN
 
 MOST = 64
 """Arrangements of the words of one phrase that are asked for; those with more are looked up in the texts."""
-_EXPANDED = 50
-"""Words that tantivy's own phrase prefix takes at most."""
+_LIKELY = 8
+"""Words that the open end is taken for at first glance."""
 
 
 def anyone(queries: list[Query]) -> Query:
@@ -93,18 +93,29 @@ def _tells_apart(tokens: tuple[str, ...], places: tuple[int, ...]) -> bool:
 
 def _is_joined(opened: Opened, token: str, begins: bool) -> bool:
     if begins:
-        return bool(opened.searcher.terms_with_prefix(JOINED, token, limit=1))
+        return bool(opened.beginning(JOINED, token))
     return opened.searcher.doc_freq(JOINED, token) > 0
+
+
+def is_wide(opened: Opened, phrase: Phrase) -> bool:
+    """Whether its open end stands for so many words that a reader who types should not wait for all of them."""
+    return phrase.open_end and len(opened.beginning(TEXT, phrase.tokens[-1])) > most_ends(TEXT)
+
+
+def at_a_glance(opened: Opened, phrase: Phrase) -> Query:
+    """Where a title has the phrase with one of the likeliest ends: of the best hits most, and nothing else."""
+    ends = opened.beginning(TEXT, phrase.tokens[-1])[:_LIKELY]
+    words: list[str | tuple[int, str]] = [(2 * at, word) for at, word in enumerate(phrase.tokens[:-1])]
+    last = 2 * len(words)
+    return anyone([Query.phrase_query(opened.schema, TITLE, [*words, (last, end)]) for end in ends])
 
 
 def _open_end(opened: Opened, field: str, tokens: tuple[str, ...], places: tuple[int, ...]) -> Query:
     words = list(zip(places, tokens, strict=True))
-    few = opened.searcher.terms_with_prefix(field, tokens[-1], limit=_EXPANDED + 1)
-    if not few:
-        return Query.empty_query()
-    if len(few) <= _EXPANDED:
-        ends = [Query.phrase_query(opened.schema, field, [*words[:-1], (places[-1], word)]) for word, _ in few]
-        return anyone(ends)
+    among = JOINED if places[-1] % 2 else field
+    ends = opened.beginning(among, tokens[-1])
+    if len(ends) <= most_ends(among):
+        return anyone([Query.phrase_query(opened.schema, field, [*words[:-1], (places[-1], end)]) for end in ends])
     patterns: list[str | tuple[int, str]] = [(place, re.escape(word)) for place, word in words[:-1]]
     patterns.append((places[-1], re.escape(tokens[-1]) + ".*"))
     return Query.regex_phrase_query(opened.schema, field, patterns)

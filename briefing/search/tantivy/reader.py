@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from tantivy import Index, Schema, Searcher
 
@@ -15,26 +15,35 @@ from briefing.search import commit_file
 from briefing.search.commit_file import damaged
 from briefing.search.tantivy.checked import check_once
 from briefing.search.tantivy.manifest import META, FileMark, Manifest, check_sizes, load, mark
+from briefing.search.tantivy.schema import JOINED
 from briefing.search.tantivy.writer import read_numbers
 
 TRIES = 20
 """A commit may replace the files between reading the manifest and opening them."""
 
+_MOST_ENDS, _MOST_JOINED = 50, 400
+
 Stamp = tuple[int, int, int]
 
 
-@dataclass(slots=True)
 class Opened:
     """An index with its searcher, and what was worked out about it."""
 
-    manifest: Manifest
-    index: Index
-    searcher: Searcher
-    schema: Schema
-    numbers: Numbers
-    """All article numbers in the index."""
-    vocabulary: dict[tuple[str, str], list[str]] = field(default_factory=dict)
-    """Words by field and first character, for those who look for near ones."""
+    def __init__(self, manifest: Manifest, index: Index, numbers: Numbers) -> None:
+        self.manifest, self.index, self.numbers = manifest, index, numbers
+        """`numbers` are all article numbers in the index."""
+        self.searcher: Searcher = index.searcher()
+        self.schema: Schema = index.schema
+        self.vocabulary: dict[tuple[str, str], list[str]] = {}
+        """Words by field and first character, for those who look for near ones."""
+        self._beginnings: dict[tuple[str, str], list[str]] = {}
+
+    def beginning(self, field: str, start: str) -> list[str]:
+        """The words of a field that begin so, the most frequent first; one more at most than are asked for singly."""
+        if (field, start) not in self._beginnings:
+            found = self.searcher.terms_with_prefix(field, start, limit=most_ends(field) + 1)
+            self._beginnings[field, start] = [word for word, _ in found]
+        return self._beginnings[field, start]
 
     @property
     def is_untouched(self) -> bool:
@@ -42,8 +51,7 @@ class Opened:
         return not any(name.endswith(".del") for name in self.manifest.files)
 
 
-@dataclass(slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """What was committed at one moment; `opened` is None where nothing was yet."""
 
     stamp: Stamp | None
@@ -53,6 +61,11 @@ class Snapshot:
     def numbers(self) -> Numbers:
         """All article numbers in the index."""
         return self.opened.numbers if self.opened else Numbers()
+
+
+def most_ends(field: str) -> int:
+    """Words that the open end of a phrase is asked for one by one; more are a pattern. Joined ones are rare, each."""
+    return _MOST_JOINED if field == JOINED else _MOST_ENDS
 
 
 def open_snapshot(folder: Path, before: Snapshot | None) -> Snapshot:
@@ -80,7 +93,7 @@ def _open(folder: Path, manifest: Manifest, known: Mapping[str, FileMark]) -> Op
         raise damaged(f"{META} is not what was written")
     check_once(folder, manifest, known)
     index = _index(state, manifest)
-    return Opened(manifest, index, index.searcher(), index.schema, read_numbers(folder, manifest))
+    return Opened(manifest, index, read_numbers(folder, manifest))
 
 
 def _index(state: Path, manifest: Manifest) -> Index:

@@ -10,8 +10,8 @@ from tantivy import Occur, Order, Query, SearchResult
 from briefing.model.numbers import Numbers
 from briefing.model.query import And, Everything, Fact, Fuzzy, Leaf, Node, Not, Or, Phrase, Prefix, Scope, Term
 from briefing.search.engine import IndexedText, Request
-from briefing.search.match import is_near, matches
-from briefing.search.tantivy.phrases import anyone, exact
+from briefing.search.match import is_near, leaves, matches
+from briefing.search.tantivy.phrases import anyone, at_a_glance, exact, is_wide
 from briefing.search.tantivy.reader import Opened
 from briefing.search.tantivy.schema import FIELDS_OF, NUMBER, STARTS_OF, TITLE
 from briefing.search.tantivy.words import SHORT
@@ -30,9 +30,12 @@ Late = Callable[[], bool]
 class Translation:
     """One request against one commit. `cut` says that something was left out because it was late."""
 
-    def __init__(self, opened: Opened, request: Request, texts: Texts, late: Late, scored: bool) -> None:
+    def __init__(
+        self, opened: Opened, request: Request, texts: Texts, late: Late, scored: bool, glance: bool = False
+    ) -> None:
+        """At a `glance` wide phrases are looked for in the titles only; see `may_glance`."""
         self._opened, self._request, self._texts, self._late = opened, request, texts, late
-        self._scored = scored
+        self._scored, self._glance = scored, glance
         self._may_be_cut = True
         self.cut = False
 
@@ -84,6 +87,8 @@ class Translation:
             return self.leaf((Prefix if leaf.open_end else Term)(leaf.tokens[0], leaf.scope))
         if isinstance(leaf, Phrase) and not leaf.tokens:
             return Query.empty_query()
+        if self._glance and isinstance(leaf, Phrase) and is_wide(self._opened, leaf):
+            return at_a_glance(self._opened, leaf)
         found = [self.leaf_in(leaf, field) for field in FIELDS_OF[leaf.scope]]
         known = [query for query in found if query is not None]
         if len(known) < len(found):
@@ -145,6 +150,18 @@ class Translation:
             if text is not None and matches(phrase, text, {}):
                 found.append(number)
         return Numbers(found)
+
+
+def may_glance(opened: Opened, tree: Node) -> bool:
+    """Whether some phrase is wide, and a part of its hits is a part of the answer: none is asked for by a Not."""
+    wide = (isinstance(leaf, Phrase) and not leaf.slop and is_wide(opened, leaf) for leaf in leaves(tree))
+    return any(wide) and not _leaves_out(opened, tree)
+
+
+def _leaves_out(opened: Opened, tree: Node) -> bool:
+    if isinstance(tree, And | Or):
+        return any(_leaves_out(opened, part) for part in tree.parts)
+    return isinstance(tree, Not) and (may_glance(opened, tree.part) or _leaves_out(opened, tree.part))
 
 
 def count(opened: Opened, query: Query) -> int:

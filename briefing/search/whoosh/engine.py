@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from pickle import UnpicklingError
 from threading import Lock
 
 from briefing.model.fold import fold
@@ -103,7 +102,7 @@ def _reading() -> Iterator[None]:
         yield
     except (
         struct.error, EOFError, IndexError, KeyError, TypeError, ValueError, AttributeError, AssertionError,
-        ImportError, OSError, OverflowError, UnpicklingError,
+        ImportError, OSError, OverflowError,
     ) as error:  # fmt: skip
         raise damaged(f"it cannot be read ({type(error).__name__})") from error
 

@@ -12,10 +12,10 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
-from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
+from briefing.model.digest import blake2b
 from briefing.model.errors import Damaged
 from briefing.search.whoosh.blob import damaged
 
@@ -28,16 +28,14 @@ INDEX = "MAIN"
 _REBUILD = "It is a cache and is built again from your articles: briefing index --rebuild"
 
 
-@dataclass(frozen=True, slots=True)
-class FileMark:
+class FileMark(NamedTuple):
     """Size and checksum of a file."""
 
     size: int
     check: str
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentMark:
+class SegmentMark(NamedTuple):
     """A segment: its name, how many documents it has, and which are deleted, as a bitmap in hexadecimal digits."""
 
     name: str
@@ -45,8 +43,7 @@ class SegmentMark:
     deleted: str
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(NamedTuple):
     """One commit. `toc` is the number of Whoosh's table of contents."""
 
     generation: int
@@ -86,7 +83,8 @@ def _check(values: Mapping[str, object]) -> str:
 
 def save(folder: Path, manifest: Manifest) -> None:
     """Replaces the manifest, durably."""
-    values = asdict(manifest)
+    files = {name: file._asdict() for name, file in manifest.files.items()}
+    values = manifest._asdict() | {"files": files, "segments": [each._asdict() for each in manifest.segments]}
     temporary = folder / (NAME + ".new")
     with temporary.open("w", encoding="utf-8") as file:
         json.dump({**values, "check": _check(values)}, file, indent=1, sort_keys=True)

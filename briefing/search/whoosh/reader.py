@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import reduce
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.model.numbers import Numbers
 from briefing.model.query import Leaf
@@ -26,18 +26,15 @@ By = str | Sequence[int]
 """An order: the name of the key that each document has, or all places."""
 
 
-@dataclass(slots=True)
 class Part:
     """A segment without its deletions; it never changes and is shared by snapshots."""
 
-    name: str
-    documents: Documents
-    terms: Terms
-    found: dict[tuple[Leaf, str], int] = field(default_factory=dict)
-    """Leaves already answered, by field."""
-
-    _phrases: dict[str, PhraseFinder] = field(default_factory=dict)
-    _places: tuple[By, RankPlanes] | None = None
+    def __init__(self, name: str, documents: Documents, terms: Terms) -> None:
+        self.name, self.documents, self.terms = name, documents, terms
+        self.found: dict[tuple[Leaf, str], int] = {}
+        """Leaves already answered, by field."""
+        self._phrases: dict[str, PhraseFinder] = {}
+        self._places: tuple[By, RankPlanes] | None = None
 
     def __len__(self) -> int:
         return len(self.documents)
@@ -57,22 +54,19 @@ class Part:
         return self._places[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Live:
+class Live(NamedTuple):
     """A part with the documents that are not deleted."""
 
     part: Part
     alive: int
 
 
-@dataclass(slots=True)
 class Snapshot:
     """What was committed at one moment."""
 
-    stamp: Stamp | None
-    manifest: Manifest | None
-    live: tuple[Live, ...] = ()
-    _numbers: Numbers | None = None
+    def __init__(self, stamp: Stamp | None, manifest: Manifest | None, live: tuple[Live, ...] = ()) -> None:
+        self.stamp, self.manifest, self.live = stamp, manifest, live
+        self._numbers: Numbers | None = None
 
     @property
     def numbers(self) -> Numbers:

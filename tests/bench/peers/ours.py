@@ -21,6 +21,8 @@ class Ours:
         self.name = built.engine
         self.built = built
         self._library: Library | None = None
+        self.first_rows = 0.0
+        """CPU seconds of this process when the rows of the last question's first page were at hand."""
 
     def index(self, _: Iterable[Story]) -> Indexed:
         """Done with the library; the engine's part of it was timed."""
@@ -40,14 +42,19 @@ class Ours:
         return self._library
 
     def ask(self, question: Question) -> list[Row] | None:
-        """The exact answer's first rows; partial pages before it cost what they cost."""
+        """The exact answer's first rows; a partial page before it costs what it costs, its rows included."""
         library = self.library
         query = library.parse(question.raw, typing=question.typing)
         if question.facets:
             return None  # nothing was extracted into this library
         order = Order.NEWEST if question.newest else Order.RELEVANCE
-        hits = [page.hits for page in library.search(query, order, SNIPPETS if question.snippets else FIRST)][-1]
-        numbers = [hit.number for hit in hits]
+        numbers: list[int] = []
+        self.first_rows = 0.0
+        for page in library.search(query, order, SNIPPETS if question.snippets else FIRST):
+            numbers = [hit.number for hit in page.hits]
+            if page.partial and not self.first_rows:
+                library.cards(numbers)
+                self.first_rows = time.process_time()
         if question.snippets:
             for number in numbers:
                 library.snippet(number, query, 160)
