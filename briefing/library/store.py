@@ -12,7 +12,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.library import layout, packed, record
+from briefing.library import layout, record
 from briefing.library.column import read_numbers
 from briefing.library.pool import Pool
 from briefing.library.schema import fits_together, is_damage
@@ -190,12 +190,14 @@ class Store:
 
     def open(self, number: int) -> ArticleView | None:
         """The whole article with what was found in it so far."""
+        from briefing.library.packed import unpack
+
         article = self.article(number)
         if article is None:
             return None
         with self.snapshot() as db:
             row = db.execute("SELECT data FROM findings WHERE number = ?", (number,)).fetchone()
-            return ArticleView(number, article, packed.unpack(row[0]) if row else None)
+            return ArticleView(number, article, unpack(row[0]) if row else None)
 
     def sentences(self, places: Sequence[tuple[int, Span]]) -> list[str]:
         """The words at places of articles' texts, each on one line; empty where an article is gone."""
