@@ -10,6 +10,7 @@ from briefing.app.layout import PaneName
 from briefing.app.panes.chooser import Chooser, Option
 from briefing.model.actor import Actor, ActorId, ActorType
 from briefing.model.fold import fold
+from briefing.model.wording import counted
 from briefing.notebook import decisions
 
 if TYPE_CHECKING:
@@ -99,7 +100,10 @@ class _Merging:
     def __init__(self, desk: Desk, actor: Meant, offers: Sequence[Offer]) -> None:
         self._desk, self._actor = desk, actor
         self._targets: dict[str, ActorSubject | ActorId] = {}
-        self._box = Chooser(f"MERGE {actor.name} INTO", [*self._of_article(), *self._of_library(offers)], self._take)
+        here = self._of_article()
+        near = self._of_library([offer for offer in offers if offer.alike])
+        others = self._of_library([offer for offer in offers if not offer.alike])
+        self._box = Chooser(f"MERGE {actor.name} INTO", [*near, *here, *others], self._take)
         self._box.typed = self._look
 
     def choose(self, name: str) -> None:
@@ -130,9 +134,13 @@ class _Merging:
         return [self._option(subject, each.name, each.type, "in this article") for _, _, subject, each in options]
 
     def _of_library(self, offers: Sequence[Offer]) -> list[Option]:
+        from briefing.library.shown_rows import ids
+
+        known = {ids(each.key) for each in self._targets.values() if not isinstance(each, str)}
         return [
-            self._option(offer.id, offer.name, offer.type, f"{offer.articles:,} articles  {offer.alike}".rstrip())
+            self._option(offer.id, offer.name, offer.type, f"{_articles(offer.articles)}  {offer.alike}".rstrip())
             for offer in offers
+            if offer.id not in known
         ]
 
     def _option(self, target: ActorSubject | ActorId, name: str, kind: ActorType, after: str) -> Option:
@@ -152,7 +160,7 @@ class _Merging:
         known = set(map(str, self._targets.values()))
         found = [row for row in rows if isinstance(row, ActorRow) and row.id not in known]
         if self._desk.chooser is self._box and self._box.prompt.text == text and found:
-            self._box.add([self._option(row.id, row.name, row.type, f"{row.articles:,} articles") for row in found])
+            self._box.add([self._option(row.id, row.name, row.type, _articles(row.articles)) for row in found])
             self._desk.refresh()
 
     def _take(self, value: str) -> None:
@@ -164,6 +172,10 @@ class _Merging:
             desk.say("That is the same actor.")
         else:
             desk.correcting.decide(decisions.merge(self._actor.subject, subject))
+
+
+def _articles(count: int) -> str:
+    return counted(count, "article")
 
 
 # -- name and type
@@ -229,7 +241,7 @@ def split(desk: Desk, name: str) -> None:
     if not counts:
         desk.say(f"{actor.name} has no other name to split off.")
         return
-    options = [Option(each, each, after=f"{uses:,} articles" if uses else "") for each, uses in counts.items()]
+    options = [Option(each, each, after=_articles(uses) if uses else "") for each, uses in counts.items()]
     desk.dictation.choose(
         Chooser(f"SPLIT OFF {actor.name}: which name?", options, lambda value: _split(desk, actor, value))
     )

@@ -64,10 +64,15 @@ class Correcting:
 
     def _renew_panes(self) -> None:
         desk = self._desk
+        self._renew_article()
+        desk.articles.reread(desk.app.library.cards)
+        desk.repaint(PaneName.LIST)
+
+    def _renew_article(self) -> None:
+        desk = self._desk
         desk.reading.correct()
         desk.who.keep_place()
-        desk.articles.forget()
-        desk.repaint(PaneName.LIST, PaneName.READER, PaneName.WHO)
+        desk.repaint(PaneName.READER, PaneName.WHO)
 
     def _renew_page(self) -> None:
         if page := self._desk.paging.page:
@@ -104,6 +109,7 @@ class Correcting:
         if turn != self._turn or not done:
             return
         self._waits = False
+        self._renew_article()
         desk.building.read_status()
         desk.searching.again()
         if desk.who.rows is not None:

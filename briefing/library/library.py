@@ -151,7 +151,20 @@ class Library:
         """The whole article with what was found in it so far, as the reader corrected it."""
         store = self._open_store()
         view = store.open(number) if store else None
-        return self._corrected(view) if view else None
+        return self._corrected(self._undated(view)) if view else None
+
+    def _undated(self, view: ArticleView) -> ArticleView:
+        """With the date of its file where the reader took back another that the store still has."""
+        published = view.article.published
+        if published is not None and published.source.value != "given":
+            return view
+        with self._require_store().snapshot() as db:
+            is_kept = db.execute("SELECT 1 FROM own_date WHERE number = ?", (view.number,)).fetchone()
+        if not is_kept or self.notebook.dates.published(view.article.id) is not None:
+            return view
+        from briefing.model.frozen import replace
+
+        return view._replace(article=replace(view.article, published=self.own_date(view.number)))
 
     def _corrected(self, view: ArticleView) -> ArticleView:
         """With the corrections of this moment, whether the store has taken them over or not."""

@@ -63,9 +63,15 @@ class ArticlesPane:
         self.window.resize(len(source), self.window.room)
         self.window.move_to(cursor)
 
-    def forget(self) -> None:
-        """What the rows tell has changed: they are asked for anew when they are next drawn."""
-        self._blocks.clear()
+    def reread(self, cards: Callable[[Sequence[int]], Sequence[Card]]) -> None:
+        """What the rows tell has changed: those about the cursor are asked for anew, by number, so that they stay
+        the same articles; the others when they are next seen."""
+        here = {row // _BLOCK for row in (self.window.cursor, self.window.top, self.window.top + self.window.room)}
+        for block in list(self._blocks):
+            if block in here:
+                self._blocks[block] = cards([card.number for card in self._blocks[block]])
+            else:
+                del self._blocks[block]
 
     def fit_to(self, height: int) -> None:
         """`height` lines for cards."""

@@ -108,7 +108,10 @@ async def test_a_date_set_places_what_hangs_on_it_and_undo_takes_it_back(run: Ru
         assert found(pilot, "pub:2023-08-22") == {"visit.txt"}
         assert found(pilot, "on:2023-08-21") == {"visit.txt"}
         assert app_of(pilot).desk.building.status.undated == 0
-        assert "Undone: dated visit.txt 2023-08-22." in await press(pilot, "u")
+        text = await press(pilot, "u")
+        assert "Undone: dated visit.txt 2023-08-22." in text
+        assert "no publication date" in text
+        assert text.count("2023-08-22") == 1  # the message
         assert values(pilot, *WORDS) == [None] * 4
         assert found(pilot, "pub:2023-08-22") == found(pilot, "on:2023-08-21") == set()
         assert app_of(pilot).desk.building.status.undated == 1
@@ -134,6 +137,8 @@ async def test_the_words_of_a_date_are_shown_and_it_is_cleared_and_given_back(ru
         assert "2021-01-23 Saturday, from the head of the file" in box
         assert "Gave accord.txt the date of its file" in await press(pilot, "end", "enter")
         assert values(pilot, "January 22") == ["2021-01-22"]
+        await press(pilot, "u")
+        assert "2021-01-23 Sat" in await press(pilot, "u")
 
 
 async def test_the_list_sets_the_date_of_the_row_under_the_cursor(run: Run) -> None:
