@@ -74,9 +74,9 @@ def when_of(value: str | None, fallback: Precision) -> When:
         return When(None, fallback)
     if "/" in value:
         return _range(value)
-    if re.fullmatch(r"\d{3}", value):
+    if len(value) == 3 and value.isdecimal():
         return _years(value, Precision.DECADE, int(value) * 10, 10)
-    if re.fullmatch(r"\d\d", value):
+    if len(value) == 2 and value.isdecimal():
         return _years(value, Precision.RANGE, int(value) * 100, 100)
     match = _VALUE.fullmatch(value)
     if match and int(match["year"]):

@@ -41,6 +41,11 @@ NAMES = (
     r"|[nN]ew [yY]ear\b(?!['’])"
 )
 """Names of more than one word."""
+_OPENERS = """Christmas New new Halloween Easter Boxing May Valentine Valentines St April Midsummer Bastille Assumption
+All Armistice Veterans Women Victory Anzac ANZAC Australia Earth Ascension Labor Memorial Martin Presidents Columbus
+Mother Father Guy Bonfire Twelfth Palm Whit Good Black Maundy Ash Shrove Holy Corpus Mardi"""
+OPENERS = frozenset(_OPENERS.split())
+"""Their first words."""
 WORDS = """christmas thanksgiving easter halloween xmas epiphany candlemas michaelmas martinmas pentecost whitsun
 juneteenth"""
 """Names of one word."""

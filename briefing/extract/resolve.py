@@ -71,7 +71,7 @@ def resolve(
         pattern = clock.turn_to(time, pattern, marks)
         value, anchor, guess = _place(pattern, clock)
         when = when_of(value, _precision(pattern))
-        found.append(replace(time, when=when, anchor=anchor, guess=guess))
+        found.append(TimeExpression(time.span, time.surface, time.pattern, when, anchor, guess))
         if not pattern.startswith("quarter ") and not (clock.narrative and pattern.endswith(" ahead")):
             clock.hear(when, anchor, is_said=" said" in time.pattern, is_bound="n" in marks, is_inserted="i" in marks)
     return tuple(found)

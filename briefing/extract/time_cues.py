@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from briefing.extract import lexicon
 from briefing.extract.time_words import TimeWords
+from briefing.extract.words import Kept
 
 _BEFORE, _AFTER = 25, 12
 """Words looked at before and after the time."""
@@ -110,7 +111,19 @@ def _bounded(texts: list[str], at: int, last: int) -> str:
     return "past" if _cue_after(texts, last) == "past" else "future"
 
 
+def _is_a_cue(word: str) -> bool:
+    if word in ("would", "take", "takes") or word in _DESIGNED | _PROMISING | _WILL | _COMMANDS | _TIMETABLE:
+        return True
+    return word in _pair_openers() or _word_cue(word) != ""
+
+
+_may_be_cue = Kept(lambda text: _is_a_cue(text.lower())).__getitem__
+"""Whether a word may tell the direction, whatever stands beside it; all others are passed by."""
+
+
 def _cue(texts: list[str], at: int) -> str:
+    if not _may_be_cue(texts[at]):
+        return ""
     word = texts[at].lower()
     before = texts[at - 1].lower() if at else ""
     if word in _DESIGNED and before in ("a", "an", "the", "its", "their", "his", "her"):

@@ -121,8 +121,13 @@ class TimeWords:
         """Whether the text counts years BC."""
         self.has_dotted = has_dotted
         """Whether the text writes 9.40 p.m. with a dot."""
-        self.texts: list[str] = _TOKEN.findall(value, start, end)
-        self.classes = "".join([_LETTERS[word] for word in self.texts])
+        pieces = [*map(_cut, value[start:end].split())]
+        if None in pieces:
+            self.texts: list[str] = _TOKEN.findall(value, start, end)
+            self.classes = "".join([_LETTERS[word] for word in self.texts])
+        else:
+            self.texts = [text for piece in pieces if piece for text in piece[0]]
+            self.classes = "".join([piece[1] for piece in pieces if piece])
         self._value = value
         self._starts = [start]
 
@@ -154,6 +159,15 @@ class _Letters(dict[str, str]):
 
 _MOST_WORDS, _LONGEST_WORD = 20_000, 40
 _LETTERS = _Letters()
+
+
+def _cut_piece(piece: str) -> tuple[list[str], str] | None:
+    """The words between two blanks and their classes; None where a name of several words may begin."""
+    texts: list[str] = _TOKEN.findall(piece)
+    return None if not holidays.OPENERS.isdisjoint(texts) else (texts, "".join([_LETTERS[word] for word in texts]))
+
+
+_cut = Kept(_cut_piece).__getitem__
 
 
 def may_name_time(value: str, start: int, end: int) -> bool:

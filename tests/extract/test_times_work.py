@@ -6,9 +6,13 @@ import re
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from briefing.extract import holidays, time_words
 from briefing.extract.resolve import resolve
 from briefing.extract.time_rules import RULES, opening, rule_at
+from briefing.extract.time_words import TimeWords
 from briefing.extract.times import find_times
 from briefing.model.text import Span
 from tests.extract.test_any_text import lines_run
@@ -56,3 +60,41 @@ def test_a_match_is_looked_for_wherever_one_can_begin() -> None:
                 assert (found[2] if found else None) == (match.end() if match else None)
             else:
                 assert anywhere.match(text, at) is None
+
+
+_AROUND = [
+    "Day",
+    "Eve",
+    "Friday",
+    "Year",
+    "year's",
+    "Monday,",
+    "Night.",
+    "Christi",
+    "King",
+    "Fawkes",
+    "’s",
+    "5",
+    "(",
+    "-",
+]
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.sampled_from([*holidays.OPENERS, *holidays.CLUES.split("|"), *_AROUND]), max_size=8),
+    st.text(max_size=4),
+)
+def test_words_are_the_same_cut_between_blanks_or_at_once(words: list[str], more: str) -> None:
+    for text in (" ".join(words) + more, more.join(words), f"{more} ".join(words)):
+        found = TimeWords(text, 0, len(text))
+        assert found.texts == time_words._TOKEN.findall(text)
+        assert len(found.classes) == len(found.texts)
+
+
+def test_names_of_several_words_begin_with_a_word_that_is_known_to() -> None:
+    for names in (holidays.FIXED, holidays._FROM_EASTER, holidays._NTH):
+        for name in names:
+            text = name.replace("-", " ").title().replace("Anzac", "ANZAC")
+            if " " in text and any(" " in word for word in time_words._TOKEN.findall(text)):
+                assert text.split()[0] in holidays.OPENERS
