@@ -120,7 +120,7 @@ def test_equal_words(three: Three) -> None:
 def test_what_is_seen_at_a_glance_is_part_of_the_answer(tmp_path: Path) -> None:
     engine = make_tantivy(tmp_path)
     words = [f"t{number}" for number in range(80)]
-    texts = [IndexedText(at, f"Price of {word}", (f"Of {word} and of the sea.",)) for at, word in enumerate(words)]
+    texts = [IndexedText(at, f"Price of {word}", (f"Of {word} in the sea.",)) for at, word in enumerate(words)]
     engine.write(Batch(1, texts))
     wide = Phrase(("of", "t"), open_end=True)
     first, exact = engine.search(Request(wide, everything=Numbers(range(80)), limit=100))

@@ -20,10 +20,11 @@ from briefing.search.engine import Batch, EngineVersion, IndexedText, Request, S
 from briefing.search.match import asks_of_text, is_near
 from briefing.search.tantivy.checked import note
 from briefing.search.tantivy.faults import reading
+from briefing.search.tantivy.glance import takes_long
 from briefing.search.tantivy.manifest import ENGINE, FORMAT, check_files, load
 from briefing.search.tantivy.reader import Opened, Snapshot, open_snapshot
 from briefing.search.tantivy.schema import FIELDS_OF, KEYS, NEWEST, NUMBER, RECENT, STARTS_OF, TEXT, TITLE
-from briefing.search.tantivy.translate import Translation, all_numbers, count, may_glance, total
+from briefing.search.tantivy.translate import Translation, all_numbers, count, total
 from briefing.search.tantivy.words import SHORT
 from briefing.search.unread import without_text
 
@@ -127,7 +128,7 @@ class _Search:
         reads = asks_of_text(tree)
         cut = False
         if reads and opened is not None:
-            if self._request.rank is None and may_glance(opened, tree):
+            if self._request.rank is None and takes_long(opened, tree):
                 self._collect(opened, glance=True)
                 yield from [self._page(partial=True)] if self._hits else []
                 self._hits, self._total = [], 0

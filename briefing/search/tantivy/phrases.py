@@ -19,7 +19,7 @@ from briefing.search.tantivy.words import BETWEEN
 
 MOST = 64
 """Arrangements of the words of one phrase that are asked for; those with more are looked up in the texts."""
-_LIKELY = 8
+_LIKELY = {TITLE: 8, TEXT: 16}
 """Words that the open end is taken for at first glance."""
 
 
@@ -102,12 +102,12 @@ def is_wide(opened: Opened, phrase: Phrase) -> bool:
     return phrase.open_end and len(opened.beginning(TEXT, phrase.tokens[-1])) > most_ends(TEXT)
 
 
-def at_a_glance(opened: Opened, phrase: Phrase) -> Query:
-    """Where a title has the phrase with one of the likeliest ends: of the best hits most, and nothing else."""
-    ends = opened.beginning(TEXT, phrase.tokens[-1])[:_LIKELY]
+def likely(opened: Opened, phrase: Phrase, field: str) -> Query:
+    """The phrase in a field as it stands, with one of the likeliest words at its open end."""
+    ends = opened.beginning(TEXT, phrase.tokens[-1])[: _LIKELY[field]] if phrase.open_end else [phrase.tokens[-1]]
     words: list[str | tuple[int, str]] = [(2 * at, word) for at, word in enumerate(phrase.tokens[:-1])]
     last = 2 * len(words)
-    return anyone([Query.phrase_query(opened.schema, TITLE, [*words, (last, end)]) for end in ends])
+    return anyone([Query.phrase_query(opened.schema, field, [*words, (last, end)]) for end in ends])
 
 
 def _open_end(opened: Opened, field: str, tokens: tuple[str, ...], places: tuple[int, ...]) -> Query:

@@ -10,15 +10,17 @@ from tantivy import Occur, Order, Query, SearchResult
 from briefing.model.numbers import Numbers
 from briefing.model.query import And, Everything, Fact, Fuzzy, Leaf, Node, Not, Or, Phrase, Prefix, Scope, Term
 from briefing.search.engine import IndexedText, Request
-from briefing.search.match import is_near, leaves, matches
-from briefing.search.tantivy.phrases import anyone, at_a_glance, exact, is_wide
+from briefing.search.match import is_near, matches
+from briefing.search.tantivy.phrases import anyone, exact, likely
 from briefing.search.tantivy.reader import Opened
-from briefing.search.tantivy.schema import FIELDS_OF, NUMBER, STARTS_OF, TITLE
+from briefing.search.tantivy.schema import FIELDS_OF, NUMBER, STARTS_OF, TEXT, TITLE
 from briefing.search.tantivy.words import SHORT
 
 TITLE_WEIGHT = 2.0
 """Added for a hit in the title, which counts as one in the text already."""
 REST_WEIGHT = 0.3
+RARE = 10_000
+"""A word in no more articles than so many is looked for in all of the text, even at a glance."""
 CHUNK = 64
 """Texts between two looks at the watch."""
 
@@ -33,7 +35,7 @@ class Translation:
     def __init__(
         self, opened: Opened, request: Request, texts: Texts, late: Late, scored: bool, glance: bool = False
     ) -> None:
-        """At a `glance` wide phrases are looked for in the titles only; see `may_glance`."""
+        """At a `glance` only titles are looked at; see `glance`."""
         self._opened, self._request, self._texts, self._late = opened, request, texts, late
         self._scored, self._glance = scored, glance
         self._may_be_cut = True
@@ -87,8 +89,8 @@ class Translation:
             return self.leaf((Prefix if leaf.open_end else Term)(leaf.tokens[0], leaf.scope))
         if isinstance(leaf, Phrase) and not leaf.tokens:
             return Query.empty_query()
-        if self._glance and isinstance(leaf, Phrase) and is_wide(self._opened, leaf):
-            return at_a_glance(self._opened, leaf)
+        if self._glance:
+            return self._part_of(leaf)
         found = [self.leaf_in(leaf, field) for field in FIELDS_OF[leaf.scope]]
         known = [query for query in found if query is not None]
         if len(known) < len(found):
@@ -102,6 +104,14 @@ class Translation:
         if leaf.scope is Scope.TITLE or title is None:
             return whole
         return Query.boolean_query([(Occur.Must, whole), (Occur.Should, Query.boost_query(title, TITLE_WEIGHT))])
+
+    def _part_of(self, leaf: Leaf) -> Query:
+        """Some of the articles of a leaf: those whose title has it; of a phrase of rare words any."""
+        if isinstance(leaf, Phrase):
+            rarest = min(self._opened.searcher.doc_freq(TEXT, word) for word in leaf.tokens[:-1])
+            field = TITLE if rarest > RARE or leaf.scope is Scope.TITLE else TEXT
+            return Query.empty_query() if leaf.slop else likely(self._opened, leaf, field)
+        return self.leaf_in(leaf, TITLE) or Query.empty_query()
 
     def leaf_in(self, leaf: Leaf, field: str) -> Query | None:
         """The articles of a leaf in one field; None where tantivy cannot say it."""
@@ -150,18 +160,6 @@ class Translation:
             if text is not None and matches(phrase, text, {}):
                 found.append(number)
         return Numbers(found)
-
-
-def may_glance(opened: Opened, tree: Node) -> bool:
-    """Whether some phrase is wide, and a part of its hits is a part of the answer: none is asked for by a Not."""
-    wide = (isinstance(leaf, Phrase) and not leaf.slop and is_wide(opened, leaf) for leaf in leaves(tree))
-    return any(wide) and not _leaves_out(opened, tree)
-
-
-def _leaves_out(opened: Opened, tree: Node) -> bool:
-    if isinstance(tree, And | Or):
-        return any(_leaves_out(opened, part) for part in tree.parts)
-    return isinstance(tree, Not) and (may_glance(opened, tree.part) or _leaves_out(opened, tree.part))
 
 
 def count(opened: Opened, query: Query) -> int:

@@ -1,0 +1,46 @@
+"""When an answer takes long enough that a reader should see some of it first: what the titles have, for the most part.
+
+A hit in the title comes before all others, so that most of what is seen at a glance stays where it is.
+"""
+
+from __future__ import annotations
+
+from briefing.model.query import And, Fuzzy, Leaf, Node, Not, Or, Phrase, Prefix, Scope
+from briefing.search.match import asks_of_text, leaves
+from briefing.search.tantivy.phrases import is_wide
+from briefing.search.tantivy.reader import Opened
+from briefing.search.tantivy.schema import STARTS_OF, TEXT
+from briefing.search.tantivy.words import SHORT
+
+LONG = 100_000
+"""Articles of all words together that are worth a glance first; each of a phrase counts as several."""
+_OF_A_PHRASE = 4
+
+
+def takes_long(opened: Opened, tree: Node) -> bool:
+    """Whether a glance is worth it, and right: what a Not leaves out could not be told from titles alone."""
+    if isinstance(tree, Prefix) or _leaves_out(tree):
+        return False  # an engine has a shorter way for a prefix alone
+    return sum(_articles(opened, leaf) for leaf in leaves(tree)) >= LONG
+
+
+def _leaves_out(tree: Node) -> bool:
+    if isinstance(tree, And | Or):
+        return any(map(_leaves_out, tree.parts))
+    return isinstance(tree, Not) and asks_of_text(tree)
+
+
+def _articles(opened: Opened, leaf: Leaf) -> int:
+    """How many articles have to be looked at, roughly."""
+    count = opened.searcher.doc_freq
+    if leaf.scope is Scope.TITLE or isinstance(leaf, Fuzzy):
+        return 0
+    if isinstance(leaf, Phrase):
+        if is_wide(opened, leaf) and not leaf.slop:
+            return LONG
+        return _OF_A_PHRASE * min(
+            (count(TEXT, word) for word in leaf.tokens[: -1 if leaf.open_end else None]), default=0
+        )
+    if isinstance(leaf, Prefix):
+        return count(STARTS_OF[TEXT], leaf.token[:SHORT])
+    return count(TEXT, leaf.token)
