@@ -230,7 +230,7 @@ class BriefingApp(App[int], inherit_bindings=False):
             position=desk.articles.window.cursor,
             paragraph=max(reader.paragraph - 1, 0),
             line=reader.line_in_paragraph,
-            pane=desk.active.value,
+            pane=(desk.paging.below if desk.paging.page else desk.active).value,
             widths=tuple(desk.shares),
             theme=self.theme_name,
         )

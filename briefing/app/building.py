@@ -139,6 +139,7 @@ class Building:
         if not desk.searching.active:
             desk.searching.again()
         self._first_rows(before)
+        desk.paging.load()
         desk.repaint(PaneName.LIST)
 
     def _first_rows(self, before: Status) -> None:

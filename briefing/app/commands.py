@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing.app.layout import PaneName
+from briefing.app.layout import PANES, PaneName
 
 LIST, READER, WHO, FACETS = PaneName.LIST, PaneName.READER, PaneName.WHO, PaneName.FACETS
 PAGE, REVIEW = PaneName.PAGE, PaneName.REVIEW
 EVERYWHERE = frozenset(PaneName)
+RESIZED = frozenset(PANES)
 
 
 class Command(NamedTuple):
@@ -45,9 +46,18 @@ COMMANDS: tuple[Command, ...] = (
             _only(LIST, WHO, FACETS)),
     Command("next-article", "Next article", ("J",), "The next article of the list.", _only(READER)),
     Command("previous-article", "Previous article", ("K",), "The previous article of the list.", _only(READER)),
-    Command("open", "Open", ("enter",), "List: read the article. Who pane: an actor's first mention, or the sentence "
-            "of a date. Facets: keep, as f does. A page: the sentence that proves the row.",
+    Command("open", "Open", ("enter",), "List: read the article. Who pane: an actor's first mention, once more its "
+            "dossier; of all articles the dossier at once; of a date the sentence. Facets: keep, as f does. A page: "
+            "what the row stands for: its sentence, the claims of its days, a dossier.",
             _only(LIST, WHO, FACETS, PAGE, REVIEW), short="open"),
+    Command("closer", "Closer", ("+",), "Timeline: shorter steps. Pairs: closer together.", _only(PAGE),
+            short="closer"),
+    Command("farther", "Farther", ("-",), "Timeline: longer steps. Pairs: farther apart.", _only(PAGE),
+            short="farther"),
+    Command("own-scale", "Its own scale", ("=",), "The steps, or the nearness, that the page chose itself.",
+            _only(PAGE)),
+    Command("row-articles", "Articles of the row", ("f",), "List the articles that the row of a page stands for: that "
+            "name the actor, both of a pair, or a day of the step.", _only(PAGE), short="articles"),
     Command("pane-next", "Next pane", ("tab",), "The next pane.", short="pane"),
     Command("pane-previous", "Previous pane", ("shift+tab",), "The previous pane."),
     Command("pane-left", "Pane to the left", ("h", "left"), "The pane to the left, or above."),
@@ -116,15 +126,23 @@ COMMANDS: tuple[Command, ...] = (
             "articles found."),
     Command("zoom", "Zoom", ("z",), "This pane alone, or all panes again."),
     Command("fold", "Fold credits and links", ("Z",), "Fold bylines, credits, links and boilerplate, or show them."),
-    Command("narrower", "Narrower", ("<",), "Make the active pane smaller."),
-    Command("wider", "Wider", (">",), "Make the active pane larger."),
-    Command("even", "Even panes", ("=",), "Give the panes their own sizes again."),
+    Command("narrower", "Narrower", ("<",), "Make the active pane smaller.", RESIZED),
+    Command("wider", "Wider", (">",), "Make the active pane larger.", RESIZED),
+    Command("even", "Even panes", ("=",), "Give the panes their own sizes again.", RESIZED),
+    Command("timeline", "Timeline", ("T",), "Claims and articles over time: of what the list shows, from the reader at "
+            "the date of the article or of the marked words, of the actor under the cursor.", short="timeline",
+            argument="NAME"),
+    Command("pairs", "With whom", ("c",), "With whom the actor is named: in one clause, sentence, paragraph, article. "
+            "Without a name, everybody.", _only(WHO, PAGE), short="with whom", argument="NAME"),
+    Command("dossier", "Dossier", (), "All about an actor: names, roles, deeds, figures, with whom, articles.",
+            argument="NAME"),
     Command("sort", "Sort", ("S",), "Sort by relevance, newest, oldest or title.", argument="ORDER"),
     Command("theme", "Theme", (), "Choose a theme; it shows while you move.", argument="NAME"),
     Command("why", "Why this", ("w",), "Say in words how a date, or its tie to an actor, was found.", _only(WHO),
             short="why"),
     Command("ledger", "Ledger", (), "All dated claims in order: who did what, when, and which sentence says so.",
             argument="NAME"),
+    Command("cli", "As a command", (), "Say the command line that prints what is on the screen."),
     Command("rescan", "Rescan", (), "Look for new, changed and removed files."),
     Command("problems", "Problems", (), "The files that could not be read, and why."),
     Command("export", "Export", (), "Write the page or the list on the screen to a file: md, html, csv, jsonl, csl, "

@@ -177,8 +177,7 @@ class Desk(Widget, can_focus=False):
 
     def activate(self, pane: PaneName) -> None:
         """Makes a pane the one that keys speak to."""
-        if self.paging.page is not None:
-            self.paging.leave(pane)
+        self.paging.leave(pane)
         before, boxes = self.active, self.plan.boxes
         self.active = pane
         if pane is PaneName.WHO and PaneName.WHO not in boxes:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
+from briefing.app.keys import shown_key
 from briefing.app.layout import PaneName
 from briefing.model.errors import BriefingError, sentence
 
@@ -22,6 +23,8 @@ class Paging:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._pages: list[Page] = []
+        self._resting: list[Page] = []
+        """The pages from which the article in the reader was opened: `q` goes back to them."""
         self._below = PaneName.LIST
         self._turn = 0
 
@@ -30,9 +33,15 @@ class Paging:
         """The page on the screen."""
         return self._pages[-1] if self._pages else None
 
+    @property
+    def below(self) -> PaneName:
+        """The pane from which the first page was opened."""
+        return self._below
+
     def open(self, page: Page) -> None:
         """Lays a page over what is on the screen."""
         desk = self._desk
+        self._resting = []
         if not self._pages:
             self._below = desk.active
         self._pages.append(page)
@@ -57,11 +66,10 @@ class Paging:
         worker = get_current_worker()
         desk = self._desk
         try:
-            data = page.load(desk.app.library, lambda: worker.is_cancelled or turn != self._turn)
+            for data in page.load_parts(desk.app.library, lambda: worker.is_cancelled or turn != self._turn):
+                desk.post_message(PageLoaded(turn, data))
         except BriefingError as error:
             desk.post_message(PageFailed(turn, sentence(error)))
-            return
-        desk.post_message(PageLoaded(turn, data))
 
     def show(self, event: PageLoaded) -> None:
         """An answer has come."""
@@ -72,8 +80,10 @@ class Paging:
         self._desk.repaint(PaneName.PAGE)
 
     def fail(self, event: PageFailed) -> None:
-        """The question could not be answered."""
+        """The question could not be answered: a page with nothing on it is closed again."""
         if event.turn == self._turn:
+            if self.page is not None and self.page.data is None:
+                self.back()
             self._desk.say(event.why, error=True)
 
     def back(self) -> None:
@@ -83,6 +93,7 @@ class Paging:
             self._pages.pop()
         self._turn += 1
         if self._pages:
+            self.load()  # what it still waited for was given up when the page over it was opened
             desk.repaint(PaneName.PAGE)
             desk.repaint_foot()
         else:
@@ -91,6 +102,7 @@ class Paging:
 
     def leave(self, pane: PaneName | None = None) -> None:
         """All pages are closed; `pane` is active then, or what was before."""
+        self._resting = []
         if self._pages:
             self._pages = []
             self._turn += 1
@@ -98,9 +110,27 @@ class Paging:
             self._desk.place_panes()
 
     def read(self, number: int, paragraph: int, span: Span | None = None) -> None:
-        """Opens an article at a paragraph, with the sentence marked."""
-        desk = self._desk
+        """Opens an article at a paragraph, with the sentence marked; `resume` comes back."""
+        desk, pages = self._desk, self._pages
         self.leave(PaneName.READER)
         desk.reading.go_to(number, paragraph)
         if span is not None:
             desk.reading.point_at(span)
+        self._resting = pages
+        if pages:
+            desk.say(f"{shown_key((desk.keys.of('back') or (':back',))[0])} goes back to the {pages[-1].name.lower()}.")
+
+    def list_articles(self, query: str) -> None:
+        """Closes the pages over the list of what a query finds; `u` takes the query back."""
+        self.leave(PaneName.LIST)
+        self._desk.narrowing.narrow(query)
+
+    def resume(self) -> bool:
+        """From the reader back to the pages it was opened from; False where it was not."""
+        if not self._resting or self._desk.active is not PaneName.READER:
+            return False
+        self._pages, self._resting = self._resting, []
+        self._desk.active = PaneName.PAGE
+        self._desk.place_panes()
+        self.load()
+        return True

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 NUMBERS = {PaneName.LIST: 1, PaneName.READER: 2, PaneName.WHO: 3, PaneName.FACETS: 4}
 NAMES = {PaneName.LIST: "LIST", PaneName.READER: "READ", PaneName.WHO: "WHO", PaneName.FACETS: "FACETS"}
 _LAST_KEYS = ("?", ":")
+_SCALE = ("closer", "farther")
 _BOX_KEYS = [("Enter", "choose"), ("Esc", "close"), ("Up/Down", "move"), ("type", "to find a row")]
 
 
@@ -142,6 +143,8 @@ class Picture:
     def _foot(self) -> list[Strip]:
         width, ink = self._desk.plan.width, self._desk.ink
         keys = self._desk.keys.footer(self._desk.speaks_to)
+        if (page := self._desk.paging.page) and not page.scaled:
+            keys = [each for each in keys if each[1] not in _SCALE]
         last = [each for each in keys if each[0] in _LAST_KEYS]
         line = frame.footer([each for each in keys if each not in last], last[::-1], width, ink)
         if self._desk.prompt:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.worker import get_current_worker
 
 from briefing.app.layout import PaneName
-from briefing.model.actor import Actor
+from briefing.model.actor import Actor, ActorId
 from briefing.model.hit import ArticleView, Card
 from briefing.model.text import Span
 
@@ -79,9 +79,14 @@ class Reading:
     def go_to(self, number: int, paragraph: int | None = None) -> None:
         """Opens an article by number, at a paragraph; shows all articles where the list does not hold it."""
         desk = self._desk
-        if desk.searching.active:
-            desk.searching.ask("")
-        row = desk.app.library.position(number, desk.searching.order)
+        page = desk.searching.page if desk.searching.active else None
+        found = [hit.number for hit in page.hits] if page else []
+        if number in found:
+            row: int | None = found.index(number)
+        else:
+            if desk.searching.active:
+                desk.searching.ask("")
+            row = desk.app.library.position(number, desk.searching.order)
         desk.articles.window.move_to(row or 0)
         self.open_current()
         desk.reader.go_to_paragraph(paragraph or 1)
@@ -250,22 +255,32 @@ class Reading:
         desk.repaint(PaneName.READER)
 
     def open_entry(self) -> None:
-        """Enter in the who pane: an actor's first mention, or the sentence of a date."""
+        """Enter in the who pane: an actor's first mention and then its dossier, or the sentence of a date."""
         desk = self._desk
         entry = desk.who.current
         if entry is None:
             return
         if entry.row:
-            desk.narrowing.keep(entry.row.name)
+            self._open_dossier(entry.row.name, entry.row.id)
         elif entry.tie:
             self.point_at(entry.tie.evidence, entry.actor)
         elif entry.figure:
             self._go_to_date(entry.figure.span)
         elif entry.actor and entry.actor.mentions:
+            if desk.reader.focus in [mention.span for mention in entry.actor.mentions]:
+                self._open_dossier(entry.actor.name, entry.actor.id)
+                return
             self.point_at(min(mention.span for mention in entry.actor.mentions), entry.actor)
-            desk.say(f"{entry.actor.name}: mention 1 of {len(entry.actor.mentions)}   n next, N previous")
+            count = len(entry.actor.mentions)
+            desk.say(f"{entry.actor.name}: mention 1 of {count}   n next, N previous, Enter its dossier")
         elif entry.times:
             self._go_to_date(entry.times[0].span)
+
+    def _open_dossier(self, name: str, actor: ActorId) -> None:
+        from briefing.app.pages.dossier import DossierPage
+        from briefing.app.pages.scope import Scope
+
+        self._desk.paging.open(DossierPage(Scope(None, name, actor)))
 
     def _go_to_date(self, span: Span) -> None:
         view = self._desk.reader.view

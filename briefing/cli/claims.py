@@ -34,6 +34,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--precision", choices=PRECISIONS, action="append", default=[], help="only times so exact")
     parser.add_argument("--said-by", metavar="NAME", default="", help="only what this source told")
     parser.add_argument("--unplaced", action="store_true", help="times that nothing places, in place of the others")
+    parser.add_argument("--begins", action="store_true", help="by the day on which a time begins: each claim once")
+    parser.add_argument("--guesses", action="store_true", help="with those that only a year clue places")
     parser.add_argument("--limit", metavar="N", type=count, default=50, help="at most N (default 50), or all")
 
 
@@ -75,6 +77,8 @@ def asked(library: Library, options: argparse.Namespace) -> ClaimFilter:
         precisions=frozenset(options.precision),
         unplaced=options.unplaced,
         said_by=options.said_by,
+        begins=options.begins,
+        guesses=options.guesses,
     )
 
 

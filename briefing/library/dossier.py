@@ -24,7 +24,7 @@ from briefing.model.dossier import (
 )
 from briefing.model.errors import WrongUse
 from briefing.model.hit import Card
-from briefing.model.pairs import Within
+from briefing.model.pairs import Named, Within
 
 if TYPE_CHECKING:
     from briefing.library.store import Store
@@ -43,6 +43,11 @@ class Dossier:
         """Names, types, roles, sources and counts; raises WrongUse where the actor is gone."""
         with self._store.snapshot() as db:
             return _head(db, self.actor)
+
+    def who(self) -> Named:
+        """Its name and type, for the price of a row; raises WrongUse where the actor is gone."""
+        with self._store.snapshot() as db:
+            return named(db, _entry(db, self.actor))
 
     def claims(self, start: int, count: int) -> tuple[list[Claim], int]:
         """A window of what it did, in order of time, guesses among it; and how many there are."""
@@ -85,19 +90,24 @@ class Dossier:
 
 
 def _head(db: sqlite3.Connection, actor: ActorId) -> DossierHead:
-    row = db.execute("SELECT entry FROM actor WHERE id = ?", (actor,)).fetchone()
-    if row is None:
-        raise WrongUse("This actor is not named any more.", "briefing actors lists who is named.")
-    members = [number for (number,) in db.execute("SELECT number FROM actor WHERE entry = ?", row)]
+    entry = _entry(db, actor)
+    members = [number for (number,) in db.execute("SELECT number FROM actor WHERE entry = ?", (entry,))]
     asked = ", ".join(map(str, members))
     return DossierHead(
-        actor_row(db, row[0]),
-        tuple(NameUse(*each) for each in _names(db, asked, row[0])),
+        actor_row(db, entry),
+        tuple(NameUse(*each) for each in _names(db, asked, entry)),
         tuple(_types(db, asked)),
         tuple(_roles(db, asked)),
         tuple(_sources(db, asked)),
         *_claims(db, asked),
     )
+
+
+def _entry(db: sqlite3.Connection, actor: ActorId) -> int:
+    row = db.execute("SELECT entry FROM actor WHERE id = ?", (actor,)).fetchone()
+    if row is None:
+        raise WrongUse("The library does not name this actor, or not yet.", "briefing actors lists who is named.")
+    return int(row[0])
 
 
 def _names(db: sqlite3.Connection, members: str, entry: int) -> list[tuple[str, int]]:

@@ -169,6 +169,8 @@ def _even(desk: Desk, _: str) -> None:
 def _back(desk: Desk, _: str) -> None:
     if desk.paging.page:
         desk.paging.back()
+    elif desk.paging.resume():
+        pass
     elif desk.zoomed:
         desk.zoomed = False
         desk.place_panes()

@@ -20,7 +20,7 @@ def claim_entries(claims: Sequence[Claim], room: int, ink: Ink, with_name: bool 
     year = ""
     for claim in claims:
         first = claim.when.earliest
-        now = first.isoformat()[:4] if first else ""
+        now = first.isoformat()[:4] if first else claim.guess[:4]
         if now != year:
             year = now
             yield label(year, ink)

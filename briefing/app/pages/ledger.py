@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.app.command_line import shell_line
 from briefing.app.draw.entry import Entry, label, note
 from briefing.app.draw.ink import Ink
+from briefing.app.pages.scope import Scope
 from briefing.app.panes.page import Page
 from briefing.model.claim import Claim, ClaimFilter
+from briefing.model.wording import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.app.desk import Desk
     from briefing.export.ask import Wanted
     from briefing.library.library import Library
-    from briefing.model.query import SearchQuery
     from briefing.search.engine import Stop
 
 CHUNK = 500
@@ -30,32 +35,36 @@ class Loaded(NamedTuple):
 
 
 class LedgerPage(Page):
-    """`about` says whose claims; the query is that of the list."""
+    """`asked` may bound the days or the source, or ask for the unplaced ones alone."""
 
     name = "LEDGER"
     waiting = "Putting the claims in order…"
 
-    def __init__(self, asked: ClaimFilter, query: SearchQuery | None, about: str = "", flags: str = "") -> None:
-        super().__init__()
-        self._asked, self._query, self._about, self._flags = asked, query, about, flags
+    def __init__(self, scope: Scope, asked: ClaimFilter | None = None) -> None:
+        super().__init__(scope)
+        self._asked = asked or ClaimFilter()
         self._wanted = CHUNK
         self.data: Loaded | None = None
 
     @property
     def title(self) -> str:
+        asked = self._asked
+        about = f"{self.scope.words}{_span(asked)}{f', said {asked.said_by}' if asked.said_by else ''}"
         if self.data is None:
-            return self._about
-        counted = f"{self.data.total:,} dated claims"
-        return f"{counted} of {self._about}" if self._about else counted
+            return about
+        if asked.unplaced:
+            return f"{counted(self.data.unplaced_total, 'unplaced claim')}: {about}"
+        return f"{counted(self.data.total, 'dated claim')}: {about}"
 
     @property
     def tail(self) -> str:
-        return f"{self.data.unplaced_total:,} unplaced" if self.data and self.data.unplaced_total else ""
+        if self._asked.unplaced or self.data is None or not self.data.unplaced_total:
+            return ""
+        return f"{self.data.unplaced_total:,} unplaced"
 
     @property
     def cli(self) -> str:
-        query = f"{self._query.raw!r} " if self._query and not self._query.is_everything else ""
-        return f"briefing claims {query}{self._flags}".strip()
+        return shell_line("claims", self.scope.query, (*self.scope.flags(), *_flags(self._asked), "--limit", "all"))
 
     def wanted(self, library: Library) -> Wanted:
         from briefing.export.ask import Wanted, What
@@ -64,9 +73,14 @@ class LedgerPage(Page):
         return Wanted(What.LEDGER, self._query, actor)
 
     def load(self, library: Library, stop: Stop) -> Loaded:
-        placed, total = library.claims(self._asked, self._query, 0, self._wanted)
-        unplaced, more = library.claims(self._asked._replace(unplaced=True), self._query, 0, CHUNK)
-        return Loaded(placed, total, unplaced, more)
+        self.scope = scope = self.scope.found(library)
+        asked = self._asked._replace(actor=scope.actor)
+        if asked.unplaced:
+            return Loaded([], 0, *library.claims(asked, scope.query, 0, self._wanted))
+        placed, total = library.claims(asked, scope.query, 0, self._wanted)
+        if asked.since is not None or asked.until is not None:
+            return Loaded(placed, total, [], 0)
+        return Loaded(placed, total, *library.claims(asked._replace(unplaced=True), scope.query, 0, CHUNK))
 
     def draw(self, height: int, room: int, ink: Ink) -> list[Entry]:
         from briefing.app.draw.ledger import claim_entries, claim_entry
@@ -79,20 +93,52 @@ class LedgerPage(Page):
         if data.total > len(data.placed):
             entries.append(note(f"{data.total - len(data.placed):,} more: go on down.", room, ink))
         elif data.unplaced_total:
-            entries += [label("", ink), label(f"UNPLACED  {data.unplaced_total:,}", ink)]
+            if data.placed:
+                entries += [label("", ink), label(f"UNPLACED  {data.unplaced_total:,}", ink)]
             entries += [claim_entry(claim, room, ink) for claim in data.unplaced]
             if data.unplaced_total > len(data.unplaced):
                 more = data.unplaced_total - len(data.unplaced)
-                entries.append(note(f"{more:,} more: briefing claims --unplaced lists all.", room, ink))
+                way = "go on down." if self._asked.unplaced else "briefing claims --unplaced lists all."
+                entries.append(note(f"{more:,} more: {way}", room, ink))
         return entries
 
     def reach(self, desk: Desk) -> None:
         data = self.data
-        if data and len(data.placed) < data.total and self.cursor >= len(data.placed) - 50:
-            self._wanted = len(data.placed) + 4 * CHUNK
+        if data is None:
+            return
+        rows, total = (
+            (data.unplaced, data.unplaced_total) if self._asked.unplaced else (data.placed, data.total)
+        )  # fmt: skip
+        if self._wanted <= len(rows) < total and self.cursor >= len(rows) - 50:
+            self._wanted = len(rows) + 4 * CHUNK
             desk.paging.load()
 
     def enter(self, desk: Desk) -> None:
         claim = self.current.target if self.current else None
         if isinstance(claim, Claim):
             desk.paging.read(claim.article, claim.paragraph, claim.sentence)
+
+    def articles_query(self) -> str:
+        from briefing.search.edit import fact_text
+
+        claim = self.current.target if self.current else None
+        return fact_text("who", claim.name) if isinstance(claim, Claim) else ""
+
+
+def _days(asked: ClaimFilter) -> Iterator[tuple[str, str]]:
+    for name, day in (("since", asked.since), ("until", asked.until)):
+        if day is not None:
+            yield name, date.fromordinal(day).isoformat()
+
+
+def _span(asked: ClaimFilter) -> str:
+    days = [day for _, day in _days(asked)]
+    return f", {' to '.join(dict.fromkeys(days))}" if days else ""
+
+
+def _flags(asked: ClaimFilter) -> Iterator[str]:
+    for name, day in _days(asked):
+        yield from (f"--{name}", day)
+    if asked.said_by:
+        yield from ("--said-by", asked.said_by)
+    yield from (f"--{each}" for each in ("unplaced", "begins", "guesses") if getattr(asked, each))

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from textual.strip import Strip
+
+from briefing.app.draw.cells import Piece, fit
 from briefing.app.draw.entry import Entry, note
 from briefing.app.draw.ink import Ink
 from briefing.app.layout import PaneName
+from briefing.app.pages.scope import Scope
 from briefing.app.panes.entries import EntriesPane
 from briefing.model.actor import ActorId
 from briefing.model.claim import Claim
@@ -26,10 +31,14 @@ class Page(EntriesPane):
     waiting = "Counting…"
     keys = PaneName.PAGE
     """What keys mean on it."""
+    scaled = False
+    """Whether it can be seen closer and farther."""
 
-    def __init__(self) -> None:
+    def __init__(self, scope: Scope | None = None) -> None:
         super().__init__()
         self.data: object = None
+        self.scope = scope or Scope()
+        self._above = 0
 
     @property
     def title(self) -> str:
@@ -60,6 +69,10 @@ class Page(EntriesPane):
         """Asks the library; the first rows must not wait for the last."""
         raise NotImplementedError
 
+    def load_parts(self, library: Library, stop: Stop) -> Iterator[object]:
+        """As `load`, for a page that is shown part by part."""
+        yield self.load(library, stop)
+
     def take(self, data: object) -> None:
         """What `load` gave; the cursor stays where it is."""
         self.data = data
@@ -71,6 +84,46 @@ class Page(EntriesPane):
     def draw(self, height: int, room: int, ink: Ink) -> list[Entry]:
         """The entries of what was loaded."""
         raise NotImplementedError
+
+    def place(self, entries: list[Entry]) -> int:
+        """On what it was on, wherever that stands now."""
+        before = self.current.target if self.current else None
+        if before is None or (self.cursor < len(entries) and entries[self.cursor].target == before):
+            return self.cursor
+        return next((at for at, entry in enumerate(entries) if entry.target == before), self.cursor)
+
+    # -- rows above the entries, which stay while those scroll
+
+    def banner_rows(self, height: int, room: int) -> int:
+        """How many there are."""
+        return 0
+
+    def banner(self, room: int, ink: Ink) -> Sequence[Sequence[Piece]]:
+        """As many rows as `banner_rows` said last."""
+        return ()
+
+    def lines(self, height: int, room: int, ink: Ink, active: bool) -> list[Strip]:
+        self._above = self.banner_rows(height, room) if self.data is not None else 0
+        below = super().lines(height - self._above, room, ink, active)
+        above = self.banner(room, ink) if self._above else ()
+        return [fit(pieces, room, ink.look.text) for pieces in above] + below
+
+    def row_of_cursor(self) -> int:
+        return super().row_of_cursor() + self._above
+
+    def choose_row(self, row: int) -> None:
+        if row >= self._above:
+            super().choose_row(row - self._above)
+
+    # -- what keys do
+
+    def step_scale(self, by: int, desk: Desk) -> None:
+        """Closer (1), farther (-1), or as it was at first (0), where it is `scaled`."""
+        desk.say("This page has one scale only.")
+
+    def articles_query(self) -> str:
+        """The query of the articles that the entry under the cursor stands for; "" for none."""
+        return ""
 
     def enter(self, desk: Desk) -> None:
         """Enter on the entry under the cursor."""
