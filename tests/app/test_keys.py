@@ -67,7 +67,7 @@ def test_what_a_key_means_is_the_pane_s() -> None:
     meant = ["next-unread", "next-hit", "next-mention", None, None, "answer-no"]
     assert [keys.press("n", pane) for pane in PaneName] == meant
     assert [keys.press("/", pane) for pane in PaneName] == ["search", "find", "filter-names", "filter", None, None]
-    assert [keys.press("f", pane) for pane in PaneName] == [None, None, "keep-actor", "keep-row", None, None]
+    assert [keys.press("f", pane) for pane in PaneName] == [None, None, "keep-actor", "keep-row", "row-articles", None]
 
 
 def test_a_sequence_waits_and_a_wrong_key_ends_it() -> None:
