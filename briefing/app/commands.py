@@ -57,7 +57,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("own-scale", "Its own scale", ("=",), "The steps, or the nearness, that the page chose itself.",
             _only(PAGE)),
     Command("row-articles", "Articles of the row", ("f",), "List the articles that the row of a page stands for: that "
-            "name the actor, both of a pair, or a day of the step.", _only(PAGE), short="articles"),
+            "name the actor, both of a pair, or a day of the step.", _only(PAGE), short="only"),
     Command("pane-next", "Next pane", ("tab",), "The next pane.", short="pane"),
     Command("pane-previous", "Previous pane", ("shift+tab",), "The previous pane."),
     Command("pane-left", "Pane to the left", ("h", "left"), "The pane to the left, or above."),
@@ -130,16 +130,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("wider", "Wider", (">",), "Make the active pane larger.", RESIZED),
     Command("even", "Even panes", ("=",), "Give the panes their own sizes again.", RESIZED),
     Command("timeline", "Timeline", ("T",), "Claims and articles over time: of what the list shows, from the reader at "
-            "the date of the article or of the marked words, of the actor under the cursor.", short="timeline",
+            "the date of the article or of the marked words, of the actor under the cursor.", short="time",
             argument="NAME"),
     Command("pairs", "With whom", ("c",), "With whom the actor is named: in one clause, sentence, paragraph, article. "
-            "Without a name, everybody.", _only(WHO, PAGE), short="with whom", argument="NAME"),
+            "Without a name, everybody.", _only(WHO, PAGE), argument="NAME"),
     Command("dossier", "Dossier", (), "All about an actor: names, roles, deeds, figures, with whom, articles.",
             argument="NAME"),
     Command("sort", "Sort", ("S",), "Sort by relevance, newest, oldest or title.", argument="ORDER"),
     Command("theme", "Theme", (), "Choose a theme; it shows while you move.", argument="NAME"),
-    Command("why", "Why this", ("w",), "Say in words how a date, or its tie to an actor, was found.", _only(WHO),
-            short="why"),
+    Command("why", "Why this", ("w",), "Say in words how a date, or its tie to an actor, was found.", _only(WHO)),
     Command("ledger", "Ledger", (), "All dated claims in order: who did what, when, and which sentence says so.",
             argument="NAME"),
     Command("cli", "As a command", (), "Say the command line that prints what is on the screen."),

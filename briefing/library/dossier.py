@@ -23,8 +23,8 @@ from briefing.model.dossier import (
     group_figures,
 )
 from briefing.model.errors import WrongUse
-from briefing.model.hit import Card
-from briefing.model.pairs import Named, Within
+from briefing.model.hit import ActorRow, Card
+from briefing.model.pairs import Within
 
 if TYPE_CHECKING:
     from briefing.library.store import Store
@@ -44,10 +44,10 @@ class Dossier:
         with self._store.snapshot() as db:
             return _head(db, self.actor)
 
-    def who(self) -> Named:
-        """Its name and type, for the price of a row; raises WrongUse where the actor is gone."""
+    def who(self) -> ActorRow:
+        """The actor as a row of counts, without the rest; raises WrongUse where it is gone."""
         with self._store.snapshot() as db:
-            return named(db, _entry(db, self.actor))
+            return actor_row(db, _entry(db, self.actor))
 
     def claims(self, start: int, count: int) -> tuple[list[Claim], int]:
         """A window of what it did, in order of time, guesses among it; and how many there are."""

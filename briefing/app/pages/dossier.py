@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from briefing.app.desk import Desk
+    from briefing.export.ask import Wanted
     from briefing.library.library import Library
+    from briefing.model.actor import ActorId
     from briefing.model.dossier import Company, DossierHead, FigureGroup
     from briefing.notebook.notes import Note
     from briefing.search.engine import Stop
@@ -80,6 +82,17 @@ class DossierPage(Page):
     @property
     def cli(self) -> str:
         return shell_line("actor", None, (self.scope.name,))
+
+    def wanted(self, library: Library) -> Wanted:
+        from briefing.export.ask import What
+
+        return self.scope.wanted(What.DOSSIER, library)
+
+    @property
+    def whom(self) -> ActorId | None:
+        """The other in a row of whom it is named with, else its own."""
+        target = self.current.target if self.current else None
+        return target.id if isinstance(target, Named) else self.scope.actor
 
     def load_parts(self, library: Library, stop: Stop) -> Iterator[Loaded]:
         self.scope = self.scope.found(library)

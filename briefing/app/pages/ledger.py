@@ -67,10 +67,11 @@ class LedgerPage(Page):
         return shell_line("claims", self.scope.query, (*self.scope.flags(), *_flags(self._asked), "--limit", "all"))
 
     def wanted(self, library: Library) -> Wanted:
-        from briefing.export.ask import Wanted, What
+        from briefing.export.ask import What
 
-        actor = library.find_actor(self._about) if self._asked.actor else None
-        return Wanted(What.LEDGER, self._query, actor)
+        days = (self._asked.since, self._asked.until)
+        since, until = (None if day is None else date.fromordinal(day) for day in days)
+        return self.scope.wanted(What.LEDGER, library)._replace(since=since, until=until)
 
     def load(self, library: Library, stop: Stop) -> Loaded:
         self.scope = scope = self.scope.found(library)

@@ -15,6 +15,7 @@ from briefing.model.pairs import Pair, Pairs, Within
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
     from briefing.library.library import Library
+    from briefing.model.actor import ActorId
     from briefing.search.engine import Stop
 
 _OF_ONE, _OF_ALL = 500, 200
@@ -52,6 +53,10 @@ class PairsPage(Page):
     @property
     def _limit(self) -> int:
         return _OF_ONE if self.scope.name else _OF_ALL
+
+    @property
+    def whom(self) -> ActorId | None:
+        return self._pair.other.id if self._pair else self.scope.actor
 
     def load(self, library: Library, stop: Stop) -> Pairs:
         self.scope = scope = self.scope.found(library)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefing.export.ask import Wanted, What
     from briefing.library.library import Library
     from briefing.model.actor import ActorId
     from briefing.model.query import SearchQuery
@@ -35,6 +36,13 @@ class Scope(NamedTuple):
         if self.name:
             return f"{self.name}, in {where}" if where else self.name
         return where or "all articles"
+
+    def wanted(self, what: What, library: Library) -> Wanted:
+        """What `:export` writes of it."""
+        from briefing.export.ask import Wanted
+
+        actor = library.dossier(self.actor).who() if self.actor is not None else None
+        return Wanted(what, self.query, actor)
 
     def flags(self) -> Iterator[str]:
         """For the command line."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.app.desk import Desk
+    from briefing.export.ask import Wanted
     from briefing.library.library import Library
     from briefing.search.engine import Stop
 
@@ -62,6 +63,11 @@ class TimelinePage(Page):
     def cli(self) -> str:
         grain = ("--by", self.data.grain.value) if self.data else ()
         return shell_line("timeline", self.scope.query, (*self.scope.flags(), *grain))
+
+    def wanted(self, library: Library) -> Wanted:
+        from briefing.export.ask import What
+
+        return self.scope.wanted(What.TIMELINE, library)
 
     def load(self, library: Library, stop: Stop) -> Timeline:
         self.scope = scope = self.scope.found(library)
