@@ -77,9 +77,14 @@ class Asking:
         return engine.words(ask) if engine else ()
 
     def _count(self, raw: str) -> int:
+        from briefing.model.errors import QueryError
         from briefing.search.syntax import parse
 
-        *_, last = (SearchPage((), 0), *self.pages(parse(raw).tree, Order.NEWEST, 1, never, None))
+        try:
+            tree = parse(raw).tree
+        except QueryError:  # a word of a script or of signs that no query can hold finds nothing
+            return 0
+        *_, last = (SearchPage((), 0), *self.pages(tree, Order.NEWEST, 1, never, None))
         return last.total
 
     def close(self) -> None:

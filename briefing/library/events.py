@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
 from typing import Any
 
+from briefing.model.frozen import frozen
 from briefing.model.progress import Progress, Stage
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Committed:
     """A batch is on disk and can be seen: a new generation with its counts."""
 
@@ -19,7 +19,7 @@ class Committed:
     extracted: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LockedBy:
     """Another program writes this library; `since` is ISO time with its offset, "" where it is not known."""
 
@@ -28,7 +28,7 @@ class LockedBy:
     since: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MuchGone:
     """More than half of the files are gone at once: nothing was removed, the reader is to be asked."""
 
@@ -36,7 +36,7 @@ class MuchGone:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finished:
     """The build has ended. `read` and `unchanged` count files, `removed` counts articles, `problems` all there are."""
 
@@ -48,7 +48,7 @@ class Finished:
     """It was asked to stop: what is committed stays, the rest waits for the next build."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failed:
     """The build could not go on; what is committed stays."""
 
@@ -71,7 +71,8 @@ _NAMES = {kind: name for name, kind in _KINDS.items()}
 
 def encode(event: Event) -> str:
     """One line, ASCII only, so that it survives any locale and pipe."""
-    return json.dumps({"event": _NAMES[type(event)], **asdict(event)})
+    told = {name: getattr(event, name) for name in type(event).__match_args__}
+    return json.dumps({"event": _NAMES[type(event)], **told})
 
 
 def decode(line: str) -> Event | None:
