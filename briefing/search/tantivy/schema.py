@@ -48,7 +48,7 @@ def know_words(index: Index) -> None:
 def document(text: IndexedText) -> Document:
     """One article for the writer."""
     title, rest = spell((text.title,)), spell(text.rest)
-    whole = spell((text.title, *text.story))
+    whole = title.before(spell(text.story))
     made = Document()
     for field, words in ((TITLE, title), (TEXT, whole)):
         made.add_text(field, words.text)

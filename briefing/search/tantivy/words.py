@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from operator import itemgetter
+from itertools import compress
+from operator import itemgetter, not_
 from typing import NamedTuple
 
 from briefing.search.tokens import LONGEST, part_of_word, tokens
@@ -22,38 +23,55 @@ BETWEEN = 32
 SHORT = 2
 """Prefixes of up to so many characters are words of their own field, so that one list answers them."""
 
-_GAP = "\x01"
-"""Stands between paragraphs until they are spelled out."""
+_GAP, _HELD = b"\x01", b"\x02"
+"""Stand between paragraphs until they are spelled out, and for the spaces in what is spelled out before the rest."""
+_PARTED = b" %s " % _GAP
 _MOST_CHUNKS = 200_000
 _OUTSIDE = ".,'-\""
 _PLAIN = "".join(
     chr(code).lower() if chr(code).isalnum() or chr(code) in "'.,-\x01" else "'" if code == 0x60 else " "
     for code in range(128)
-)
+).encode() + bytes(128)
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)+")
-_start, _first = itemgetter(slice(SHORT)), itemgetter(0)
+_start = itemgetter(slice(SHORT))
 
 
-class _Chunks(dict[str, str]):
-    """What stands between two spaces, as it is spelled out. Most of a text is made of few."""
+class _Chunk(NamedTuple):
+    """What stands between two spaces and is no plain word: spelled out less its last mark, and what is in it."""
 
-    def __missing__(self, text: str) -> str:
+    held: bytes
+    starts: frozenset[str]
+    joined: frozenset[str]
+
+
+class _Chunks(dict[bytes, _Chunk]):
+    """Each is spelled out once."""
+
+    def __missing__(self, chunk: bytes) -> _Chunk:
         if len(self) >= _MOST_CHUNKS:
             self.clear()
-        core = text.strip(_OUTSIDE)
-        if core.isascii() and core.isalnum():
-            spelled = f"{core.lower()[:LONGEST]} {MARK}"
-        elif _NUMBER.fullmatch(core):
-            spelled = f"{part_of_word(core)[:LONGEST]} {MARK}"
-        elif text == _GAP:
-            spelled = " ".join([MARK] * BETWEEN)
-        else:
-            spelled = _split(text)
-        self[text] = spelled
-        return spelled
+        places = [MARK] * BETWEEN if chunk == _GAP else _places(chunk.decode("utf-8", "surrogatepass"))
+        held = _HELD.join(place.encode("utf-8", "surrogatepass") for place in places[:-1])
+        starts = frozenset(place[:size] for place in places if place != MARK for size in range(1, SHORT + 1))
+        self[chunk] = made = _Chunk(held, starts, frozenset(place for place in places[1::2] if place != MARK))
+        return made
 
 
-def _split(text: str) -> str:
+class _Starts(dict[bytes, frozenset[str]]):
+    """The short prefixes of a plain word, by the longest of them."""
+
+    def __missing__(self, start: bytes) -> frozenset[str]:
+        self[start] = made = frozenset(start[:size].decode("ascii") for size in range(1, SHORT + 1))
+        return made
+
+
+def _places(text: str) -> list[str]:
+    """A word, then the joined form that begins there or a mark; then the next one."""
+    core = text.strip(_OUTSIDE)
+    if core.isascii() and core.isalnum():
+        return [core.lower()[:LONGEST], MARK]
+    if _NUMBER.fullmatch(core):
+        return [part_of_word(core)[:LONGEST], MARK]
     apart: list[str] = []
     pending = MARK
     for token in tokens(text):
@@ -62,10 +80,10 @@ def _split(text: str) -> str:
         else:
             apart += (token.text, pending)
             pending = MARK
-    return " ".join(apart)
+    return apart
 
 
-_chunks = _Chunks()
+_chunks, _starts = _Chunks(), _Starts()
 
 
 class Spelling(NamedTuple):
@@ -75,21 +93,36 @@ class Spelling(NamedTuple):
     starts: set[str]
     joined: set[str]
 
+    def before(self, other: Spelling) -> Spelling:
+        """These paragraphs, then others."""
+        text = " ".join((self.text, *[MARK] * BETWEEN, other.text))
+        return Spelling(text, self.starts | other.starts, self.joined | other.joined)
+
 
 def spell(paragraphs: Sequence[str]) -> Spelling:
-    """All paragraphs of a field."""
-    apart = _apart(f" {_GAP} ".join(paragraph.replace(_GAP, " ") for paragraph in paragraphs))
-    text = " ".join(map(_chunks.__getitem__, apart))
-    places = text.split()
-    words, joined = set(places[::2]), set(places[1::2])
-    words.discard(MARK)
-    joined.discard(MARK)
-    starts = {*map(_start, words), *map(_start, joined)}
-    return Spelling(text, {*starts, *map(_first, starts)}, joined)
+    """All paragraphs of a field. Plain words, which most are, go through C from end to end."""
+    words = _apart(paragraphs)
+    plain = list(map(bytes.isalnum, words))
+    if words and max(map(len, words)) > LONGEST:
+        plain = [kept and len(word) <= LONGEST for word, kept in zip(words, plain, strict=True)]
+    starts: set[str] = set()
+    starts.update(*map(_starts.__getitem__, set(map(_start, compress(words, plain)))))
+    joined: set[str] = set()
+    for at in compress(range(len(words)), map(not_, plain)):
+        chunk = _chunks[words[at]]
+        words[at] = chunk.held
+        starts |= chunk.starts
+        joined |= chunk.joined
+    text = b" . ".join(filter(None, words)).replace(_HELD, b" ").decode("utf-8", "surrogatepass")
+    return Spelling(f"{text} {MARK}" if text else "", starts, joined)
 
 
-def _apart(text: str) -> list[str]:
+def _apart(paragraphs: Sequence[str]) -> list[bytes]:
     """No token of `search.tokens` goes beyond what this parts: in ASCII all that no token can hold, else spaces."""
-    if not text.isascii():
-        return text.split()
-    return text.translate(_PLAIN).replace(". ", " ").replace(", ", " ").split()
+    texts = [paragraph.encode("utf-8", "surrogatepass") for paragraph in paragraphs]
+    whole = _PARTED.join(texts)
+    if whole.count(_GAP) >= max(len(texts), 1) or _HELD in whole:
+        whole = _PARTED.join(text.replace(_GAP, b" ").replace(_HELD, b" ") for text in texts)
+    if not whole.isascii():
+        return whole.lower().split()
+    return whole.translate(_PLAIN).replace(b". ", b" ").replace(b", ", b" ").split()
