@@ -27,6 +27,7 @@ def main() -> None:
     parser.add_argument("--only", choices=PARTS, nargs="+", default=PARTS)
     parser.add_argument("--peers", nargs="*", default=engines.PEERS, help="default: all that are installed")
     parser.add_argument("--keep", type=Path, help="a folder for libraries and indexes, used again when it is there")
+    parser.add_argument("--extract", action="store_true", help="find names too, so that facets are compared: slow")
     options = parser.parse_args()
     figures: dict[str, object] = {}
     with tempfile.TemporaryDirectory() as name:
@@ -47,7 +48,7 @@ def main() -> None:
             for label, value in found.items():
                 print(f"{value:10,.2f}  {label}", flush=True)
         if "engines" in options.only:
-            figures["engines"] = engines.compare(base, folder, options.peers)
+            figures["engines"] = engines.compare(base, folder, options.peers, options.extract)
     if where := os.environ.get("BENCH_JSON"):
         Path(where).write_text(json.dumps(figures, indent=1))
 

@@ -81,8 +81,8 @@ def _in_parts(lines: Path, folder: Path) -> None:
             (folder / f"{first:05d}.jsonl").write_text("".join(batch), "utf-8")
 
 
-def build_library(folder: Path, places: Path, engine: str) -> Built:
-    """Reads and indexes everything; nothing is extracted, which would take most of the time and changes no search."""
+def build_library(folder: Path, places: Path, engine: str, extracts: bool = False) -> Built:
+    """Reads and indexes everything; extraction would take most of the time and changes only facets."""
     built = Built(folder, places, engine)
 
     class Timed:
@@ -103,7 +103,7 @@ def build_library(folder: Path, places: Path, engine: str) -> Built:
     def timed(name: str, where: Path, texts: Texts) -> SearchEngine:
         return Timed(name, where, texts)  # type: ignore[return-value]
 
-    parts = Parts(rules=lambda: 0, engine=timed)
+    parts = Parts(engine=timed) if extracts else Parts(rules=lambda: 0, engine=timed)
     build([folder], find_places(places), Settings(engine=engine), lambda _: None, lambda: False, parts=parts)
     built.articles = sum(1 for _ in articles(built.store))
     return built

@@ -30,9 +30,13 @@ _SMALL = 20_000
 Figures = dict[str, dict[str, float | None]]
 
 
-def compare(base: Path, folder: Path, wanted: Sequence[str]) -> dict[str, object]:
+def compare(base: Path, folder: Path, wanted: Sequence[str], extracts: bool = False) -> dict[str, object]:
     """Prints a table for each part and returns all of it."""
-    ours = [Ours(_built(base, folder, name)) for name in ("whoosh", "tantivy") if name in wanted and _is_there(name)]
+    ours = [
+        Ours(_built(base, folder, name, extracts))
+        for name in ("whoosh", "tantivy")
+        if name in wanted and _is_there(name)
+    ]
     for name in ("whoosh", "tantivy"):
         if name in wanted and not _is_there(name):
             print(f"absent: {name}")
@@ -59,11 +63,11 @@ def _is_there(name: str) -> bool:
     return name in names() and find_spec(name) is not None
 
 
-def _built(base: Path, folder: Path, name: str) -> Built:
+def _built(base: Path, folder: Path, name: str, extracts: bool) -> Built:
     places, note = base / f"library-{name}", base / f"library-{name}.json"
     if note.exists():
         return Built(folder, places, name, **json.loads(note.read_text()))
-    built = build_library(folder, places, name)
+    built = build_library(folder, places, name, extracts)
     note.write_text(json.dumps({"seconds": built.seconds, "articles": built.articles}))
     return built
 

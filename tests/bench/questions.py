@@ -7,6 +7,8 @@ from dataclasses import dataclass
 FIRST = 50
 """Rows that every engine brings, with id and title."""
 SNIPPETS = 20
+ACTORS = 8
+"""Rows of a facet; ours come with months, sources and read states, which are counted too."""
 TYPED = (
     "wage dispute", "s", "t", "a", "in", "of the", "united nations", "prime minister", "central bank", "oil price",
     "said that", "the government", "interest rates", "trade deficit", "new york", "strike", "harbour envoy",

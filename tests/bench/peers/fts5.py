@@ -12,7 +12,7 @@ from briefing.search.match import is_near
 from briefing.search.syntax import parse
 from tests.bench.corpora import Story
 from tests.bench.peers import Indexed, Row, size_of
-from tests.bench.questions import FIRST, SNIPPETS, Question
+from tests.bench.questions import ACTORS, FIRST, SNIPPETS, Question
 
 _SCHEMA = """
 CREATE VIRTUAL TABLE docs USING fts5(id UNINDEXED, title, body, prefix='2 3', tokenize="unicode61 remove_diacritics 2");
@@ -70,9 +70,9 @@ class Fts5:
         if question.facets:
             chosen = "SELECT rowid FROM docs WHERE docs MATCH ?"
             counted = (
-                f"SELECT name, count(*) FROM names WHERE number IN ({chosen}) GROUP BY name ORDER BY 2 DESC LIMIT 8"
+                f"SELECT name, count(*) FROM names WHERE number IN ({chosen}) GROUP BY name ORDER BY 2 DESC LIMIT ?"
             )
-            return [(name, str(count)) for name, count in self.db.execute(counted, (match,))]
+            return [(name, str(count)) for name, count in self.db.execute(counted, (match, ACTORS))]
         columns = "docs.id, docs.title" + (", snippet(docs, 2, '[', ']', '…', 20)" if question.snippets else "")
         limit = SNIPPETS if question.snippets else FIRST
         if question.newest:

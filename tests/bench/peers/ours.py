@@ -6,12 +6,14 @@ import time
 from collections.abc import Callable, Iterable
 
 from briefing.library.library import Library
+from briefing.model.facet import FacetName
 from briefing.model.order import Order
+from briefing.model.query import SearchQuery
 from briefing.settings.places import find_places
 from briefing.settings.schema import Settings
 from tests.bench.corpora import Built, Story
 from tests.bench.peers import Indexed, Row, size_of
-from tests.bench.questions import FIRST, SNIPPETS, Question
+from tests.bench.questions import ACTORS, FIRST, SNIPPETS, Question
 
 
 class Ours:
@@ -46,7 +48,7 @@ class Ours:
         library = self.library
         query = library.parse(question.raw, typing=question.typing)
         if question.facets:
-            return None  # nothing was extracted into this library
+            return self._actors(library, query) if library.status().extracted else None
         order = Order.NEWEST if question.newest else Order.RELEVANCE
         numbers: list[int] = []
         self.first_rows = 0.0
@@ -59,6 +61,10 @@ class Ours:
             for number in numbers:
                 library.snippet(number, query, 160)
         return [(card.id, card.title) for card in library.cards(numbers)]
+
+    def _actors(self, library: Library, query: SearchQuery) -> list[Row]:
+        found = (facet for facet in library.facets(query, ACTORS).facets if facet.name is FacetName.WHO)
+        return [(row.label, str(row.articles)) for facet in found for row in facet.rows]
 
     def snippets(self, word: str) -> Callable[[], int]:
         """Cuts the snippets of the first rows, which are known already, as a list does that scrolls."""
