@@ -55,19 +55,22 @@ def _facet(name: FacetName, counts: Mapping[str, int], limit: int, part: Callabl
 
 def _by_actor(db: sqlite3.Connection, asked: str, limit: int) -> Facet:
     """Sums of what is counted with an entry could count an article twice, so that those few are counted apart."""
-    counted = db.execute(
-        "SELECT m.entry, sum(found), count(*) FROM ("
-        "SELECT actor, count(*) AS found FROM json_each(?) AS asked "
-        "CROSS JOIN appearance ON article = asked.value GROUP BY actor) "
-        "JOIN actor AS m ON m.number = actor JOIN actor AS e ON e.number = m.entry WHERE NOT e.ignored "
-        "GROUP BY m.entry ORDER BY 2 DESC",
+    told = db.execute(
+        "SELECT group_concat(actor), group_concat(m.entry) FROM json_each(?) AS asked "
+        "CROSS JOIN appearance ON article = asked.value JOIN actor AS m ON m.number = actor",
         (asked,),
-    ).fetchall()
+    ).fetchone()
+    actors, entries = (json.loads(f"[{column or ''}]") for column in told)
+    members = Counter(dict(zip(actors, entries, strict=True)).values())
+    sums = Counter(entries)
+    for (ignored,) in db.execute("SELECT number FROM actor WHERE ignored"):
+        sums.pop(ignored, None)
+    counted = [(entry, articles, members[entry]) for entry, articles in sums.most_common()]
     exact: list[tuple[int, int]] = []
-    for entry, articles, members in counted:
+    for entry, articles, several in counted:
         if len(exact) >= limit and articles < min(count for _, count in exact[:limit]):
             break  # what follows cannot be more: a sum is never less than its exact count
-        exact.append((entry, articles if members == 1 else _distinct(db, asked, entry)))
+        exact.append((entry, articles if several == 1 else _distinct(db, asked, entry)))
         exact.sort(key=lambda item: (-item[1], item[0]))
     rows = [_actor_row(db, entry, articles) for entry, articles in exact[:limit]]
     return Facet(FacetName.WHO, tuple(rows), max(len(counted) - limit, 0))
