@@ -7,6 +7,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from itertools import compress
 
 from briefing.library.facts import Marks
 from briefing.model.facet import Facet, FacetName, FacetRow, Facets
@@ -56,33 +57,26 @@ def _facet(name: FacetName, counts: Mapping[str, int], limit: int, part: Callabl
 def _by_actor(db: sqlite3.Connection, asked: str, limit: int) -> Facet:
     """Sums of what is counted with an entry could count an article twice, so that those few are counted apart."""
     told = db.execute(
-        "SELECT group_concat(actor), group_concat(m.entry) FROM json_each(?) AS asked "
+        "SELECT group_concat(article), group_concat(actor), group_concat(m.entry) FROM json_each(?) AS asked "
         "CROSS JOIN appearance ON article = asked.value JOIN actor AS m ON m.number = actor",
         (asked,),
     ).fetchone()
-    actors, entries = (json.loads(f"[{column or ''}]") for column in told)
+    articles, actors, entries = (json.loads(f"[{column or ''}]") for column in told)
     members = Counter(dict(zip(actors, entries, strict=True)).values())
     sums = Counter(entries)
     for (ignored,) in db.execute("SELECT number FROM actor WHERE ignored"):
         sums.pop(ignored, None)
-    counted = [(entry, articles, members[entry]) for entry, articles in sums.most_common()]
+    counted = sums.most_common()
     exact: list[tuple[int, int]] = []
-    for entry, articles, several in counted:
-        if len(exact) >= limit and articles < min(count for _, count in exact[:limit]):
+    for entry, count in counted:
+        if len(exact) >= limit and count < min(least for _, least in exact[:limit]):
             break  # what follows cannot be more: a sum is never less than its exact count
-        exact.append((entry, articles if several == 1 else _distinct(db, asked, entry)))
+        if members[entry] > 1:
+            count = len(set(compress(articles, map(entry.__eq__, entries))))
+        exact.append((entry, count))
         exact.sort(key=lambda item: (-item[1], item[0]))
-    rows = [_actor_row(db, entry, articles) for entry, articles in exact[:limit]]
+    rows = [_actor_row(db, entry, count) for entry, count in exact[:limit]]
     return Facet(FacetName.WHO, tuple(rows), max(len(counted) - limit, 0))
-
-
-def _distinct(db: sqlite3.Connection, asked: str, entry: int) -> int:
-    row = db.execute(
-        "SELECT count(DISTINCT article) FROM actor JOIN appearance ON actor = number "
-        "WHERE entry = ? AND article IN (SELECT value FROM json_each(?))",
-        (entry, asked),
-    ).fetchone()
-    return int(row[0])
 
 
 def _actor_row(db: sqlite3.Connection, entry: int, articles: int) -> FacetRow:
