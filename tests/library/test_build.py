@@ -12,6 +12,7 @@ from briefing.library import reading
 from briefing.library.build import build
 from briefing.library.events import Committed, MuchGone
 from briefing.library.scan import FileStamp
+from briefing.model import frozen
 from briefing.model.article import Problem
 from briefing.model.order import Order
 from briefing.search.engine import Batch, EngineVersion
@@ -195,9 +196,9 @@ def test_what_cannot_be_read_is_a_problem_and_no_stop(desk: Desk) -> None:
 def test_another_size_limit_looks_again_at_problems_only(desk: Desk) -> None:
     desk.fill(3)
     (desk.folder / "large.txt").write_text("Long words. " * 200, "utf-8")
-    desk.settings = replace(desk.settings, max_file_bytes=1000)
+    desk.settings = frozen.replace(desk.settings, max_file_bytes=1000)
     assert desk.build().problems == 1
-    desk.settings = replace(desk.settings, max_file_bytes=10_000)
+    desk.settings = frozen.replace(desk.settings, max_file_bytes=10_000)
     assert desk.build().problems == 0
     assert desk.files_read == ["large.txt"]
 

@@ -19,6 +19,7 @@ from briefing.library.build import build
 from briefing.library.events import Failed, Finished, decode
 from briefing.library.parts import Parts
 from briefing.library.schema import StoreProblem
+from briefing.model import frozen
 from briefing.model.order import Order
 from briefing.settings.places import find_places
 from tests.library.conftest import Desk
@@ -187,7 +188,7 @@ def test_a_read_only_mount_can_be_read(desk: Desk, mount: Path) -> None:
 def test_a_place_that_cannot_be_made(desk: Desk) -> None:
     desk.fill(1)
     desk.places.cache.parent.mkdir(parents=True)
-    desk.places = replace(desk.places, cache=desk.places.cache.parent / "file" / "cache")
+    desk.places = frozen.replace(desk.places, cache=desk.places.cache.parent / "file" / "cache")
     desk.places.cache.parent.write_text("in the way", "utf-8")
     with pytest.raises(StoreProblem):
         desk.build()

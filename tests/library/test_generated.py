@@ -254,7 +254,7 @@ def test_an_actor_that_is_gone(shelf: Library) -> None:
     from briefing.model.actor import ActorId
 
     gone = shelf.dossier(ActorId("gone"))
-    with pytest.raises(WrongUse, match="not named any more"):
+    with pytest.raises(WrongUse, match="does not name this actor"):
         gone.head()
     assert gone.company() == []
     assert gone.articles(0, 5) == ([], 0)

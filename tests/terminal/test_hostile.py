@@ -188,7 +188,7 @@ def test_the_plain_listing_is_harmless(lot: Lot) -> None:
 
 @pytest.mark.parametrize(
     "output",
-    [b"\x1b]52;c;QQ\x07", b"\x1b[2J", b"a\x00", "\x9b31m".encode(), "\u202e".encode(), b"\x1b[?1002h", b"\r\n"],
+    [b"\x1b]52;p;QQ\x07", b"\x1b[2J", b"a\x00", "\x9b31m".encode(), "\u202e".encode(), b"\x1b[?1002h", b"\r\n"],
 )
 def test_the_grammar_refuses_what_is_not_the_programs_own(output: bytes) -> None:
     assert foreign(b"\x1b[?1049h\x1b[1;31mtext" + output)
