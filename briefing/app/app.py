@@ -209,6 +209,8 @@ class BriefingApp(App[int], inherit_bindings=False):
 
     def close_down(self) -> None:
         """After the screen is gone: the place is kept, the notebook is written out, the builder ends."""
+        from briefing.app.saving import leave
+
         desk = self.desk
         desk.building.stop()
         private = self.settings.private or self.options.private
@@ -218,6 +220,7 @@ class BriefingApp(App[int], inherit_bindings=False):
             self._quietly(
                 lambda: save_history(self.places, self.library.id, self.history, length=length, private=private)
             )
+            leave(self.library)
         self.library.close()
 
     def _session(self) -> Session:

@@ -94,6 +94,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("clear-filters", "Clear search and filters", ("F",), "All articles again; u takes it back."),
     Command("star", "Star", ("*",), "Star the article, or take the star away.", _only(LIST, READER), short="star"),
     Command("toggle-unread", "Read / unread", ("U",), "Mark the article as read or unread.", _only(LIST, READER)),
+    Command("save", "Save this search", ("B",), "Save the search that the list shows, under a name and on a key.",
+            argument="NAME"),
+    Command("run-saved", "Run a saved search", tuple(f"' {digit}" for digit in range(1, 10)), "Run the search on that "
+            "key, and tell what is new in it.", argument="NAME"),
+    Command("saved", "Saved searches", (), "The saved searches, what each finds, and what came since it was run last."),
+    Command("unsave", "Drop a saved search", (), "Keep a saved search no longer.", argument="NAME"),
     Command("copy", "Copy with its proof", ("y",), "Copy the citation, the passage, the claim or the actor, with "
             "title, source, date and place.", _only(LIST, READER, WHO, PAGE), short="copy"),
     Command("copy-exact", "Copy, exactly placed", ("Y",), "As y, with the path and what finds the words again when "

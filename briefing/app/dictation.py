@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.app.commands import BY_ID
@@ -30,12 +31,18 @@ class Dictation:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._commands: list[str] = []
+        self._question = ""
+        self._answered: Callable[[str], None] = lambda _: None
+        self._choices: Sequence[str] = ()
         self._before = ""
         """The query when its line was opened."""
 
     @property
     def label(self) -> str:
-        return _LABELS[self._desk.prompt.kind] if self._desk.prompt else ""
+        prompt = self._desk.prompt
+        if prompt is None:
+            return ""
+        return f" {self._question}" if prompt.kind is PromptKind.ASK else _LABELS[prompt.kind]
 
     @property
     def hint(self) -> str:
@@ -52,6 +59,8 @@ class Dictation:
                 command = BY_ID[word]
                 return f"{command.title} {command.argument}".strip() if not rest else ""
             return "  ".join(complete(word)[:8])
+        if desk.prompt.kind is PromptKind.ASK:
+            return "  ".join([choice for choice in self._choices if choice.startswith(desk.prompt.text)][:8])
         if desk.prompt.kind is PromptKind.FIND and desk.prompt.text:
             return f"{len(desk.reader.hits)} here"
         return ""
@@ -73,6 +82,11 @@ class Dictation:
     def command(self, text: str = "") -> None:
         """The `:` line."""
         self._open(PromptKind.COMMAND, text)
+
+    def ask(self, question: str, text: str, answered: Callable[[str], None], choices: Sequence[str] = ()) -> None:
+        """A line for one answer; Tab goes on with what may be chosen."""
+        self._open(PromptKind.ASK, text)
+        self._question, self._answered, self._choices = question, answered, choices
 
     def _open(self, kind: PromptKind, text: str) -> None:
         desk = self._desk
@@ -102,6 +116,9 @@ class Dictation:
             self._accept(prompt)
         elif key == "tab" and prompt.kind is PromptKind.COMMAND:
             self._complete(prompt)
+        elif key == "tab" and prompt.kind is PromptKind.ASK:
+            fits = [choice for choice in self._choices if choice.startswith(prompt.text)]
+            prompt.replace(_common(fits) if fits else prompt.text)
         elif key == "tab" and prompt.kind is PromptKind.SEARCH:
             desk.suggesting.take(prompt)
         elif key in ("pagedown", "pageup") and prompt.kind is PromptKind.SEARCH:
@@ -190,6 +207,8 @@ class Dictation:
             desk.reading.step_hit(1)
         elif prompt.kind is PromptKind.COMMAND:
             self._run(prompt.text)
+        elif prompt.kind is PromptKind.ASK and prompt.text.strip():
+            self._answered(prompt.text.strip())
 
     def _find(self, text: str, typing: bool = False) -> None:
         """Hits of `text` in the open article alone; plain words are looked for as they stand, side by side."""
@@ -222,6 +241,8 @@ class Dictation:
             return [kind.value for kind in ActorType]
         if command == "review":
             return ["date", "merge", "skipped", "tie", "type"]
+        if command in ("unsave", "run-saved"):
+            return [saved.name for saved in self._desk.app.library.notebook.searches.saved]
         return []
 
     def _run(self, line: str) -> None:

@@ -17,6 +17,9 @@ _SHOWN = {"space": "Space", "enter": "Enter", "escape": "Esc", "tab": "Tab", "sh
           "home": "Home", "end": "End"}  # fmt: skip
 
 
+_MANY = 6
+
+
 def key_name(key: str, character: str | None) -> str:
     """Textual's name of a key as this program writes it: the character itself where there is one."""
     if character and character.isprintable() and character != " " and not key.startswith(("ctrl+", "alt+")):
@@ -40,6 +43,12 @@ def shown_key(key: str) -> str:
     return " ".join(parts)
 
 
+def shown_keys(keys: Sequence[str]) -> str:
+    """All keys of a command; of very many the first and the last."""
+    shown = [shown_key(key) for key in keys]
+    return " ".join(shown) if len(shown) < _MANY else f"{shown[0]} … {shown[-1]}"
+
+
 class Keys:
     """The keymap in force. `changes` maps command ids to the keys that replace their own."""
 
@@ -54,6 +63,8 @@ class Keys:
             pane: {start for key in table for start in _starts(key)} for pane, table in self._by_pane.items()
         }
         self.pending = ""
+        self.pressed = ""
+        """The last key or sequence, for a command that has many."""
 
     def of(self, command: str) -> tuple[str, ...]:
         """The keys of a command."""
@@ -62,7 +73,7 @@ class Keys:
     def press(self, key: str, pane: PaneName) -> str | None:
         """The id of the command asked for; None while a sequence is open or where the key means nothing."""
         table = self._by_pane[pane]
-        pressed = f"{self.pending} {key}".strip()
+        self.pressed = pressed = f"{self.pending} {key}".strip()
         self.pending = pressed if pressed in self._begun[pane] and pressed not in table else ""
         return table.get(pressed)
 
@@ -80,7 +91,7 @@ class Keys:
 
     def help(self) -> list[tuple[str, Command]]:
         """(keys, command) in the order of the table."""
-        return [(" ".join(shown_key(key) for key in self._keys[c.id]), c) for c in COMMANDS]
+        return [(shown_keys(self._keys[c.id]), c) for c in COMMANDS]
 
 
 def _starts(key: str) -> list[str]:

@@ -15,6 +15,7 @@ class PromptKind(StrEnum):
     NAMES = "names"
     COMMAND = "command"
     CHOOSE = "choose"
+    ASK = "ask"
 
 
 _WORD_BEFORE = re.compile(r"\S*\s*$")

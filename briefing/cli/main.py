@@ -26,6 +26,8 @@ VERBS = {
     "actor": "print all about one actor",
     "timeline": "show what is told of when, with its gaps",
     "pairs": "list who is named together, and how often",
+    "new": "tell what came since you looked last",
+    "saved": "list your saved searches with what they find",
     "export": "write any of these for other programs, or for paper",
     "extract": "find actors and dates in files, as JSON, without an index",
     "dump": "print your own work on a library, a line each",

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.library import extracting, folding, freshness, indexing, layout, reading, registry, schema
+from briefing.library import arrivals, extracting, folding, freshness, indexing, layout, reading, registry, schema
 from briefing.library.corpus import Corpus
 from briefing.library.correcting import take_over
 from briefing.library.events import Event, Failed, Finished
@@ -136,8 +136,11 @@ class _Build:
         return folder
 
     def _new(self) -> Path:
+        before = layout.current(self.cache)
         folder = layout.make_beside(self.cache, self._label)
         schema.create(folder / layout.STORE).close()
+        if before is not None and (before / layout.STORE).is_file():
+            arrivals.carry_over(folder / layout.STORE, before / layout.STORE)
         return folder
 
     def _beside(self) -> Finished:
@@ -204,6 +207,8 @@ def _run_stages(job: Job, whole: bool) -> bool:
     reading.note_blocked(job, blocked)
     reading.remove_gone(job, blocked)
     reading.read_changed(job)
+    if not job.stop():
+        arrivals.note_founding(job.writer.db)
     for stage in (indexing.index, folding.fold, extracting.extract):
         if not job.stop():
             stage(job)

@@ -1,18 +1,22 @@
-"""Answers to `who: place: source: path: lang: pub: on: is: copies:` as sets of article numbers, without an index."""
+"""Answers to `who: place: source: path: lang: pub: on: is: copies: added:` as sets of numbers, without an index."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from briefing.library.arrivals import added
 from briefing.library.bearers import words_of
 from briefing.library.column import read_numbers
 from briefing.model.errors import WrongUse
 from briefing.model.numbers import Numbers
 from briefing.model.query import And, Fact, FactField, Node, Not, Or, Period
 from briefing.search.amounts import amount
+
+if TYPE_CHECKING:
+    from briefing.notebook.searches import Searches
 
 _FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
 _PLACES = "('state', 'place')"
@@ -24,6 +28,9 @@ class Marks(Protocol):
     def read_ids(self) -> Iterable[str]: ...
 
     def starred_ids(self) -> Iterable[str]: ...
+
+    @property
+    def searches(self) -> Searches: ...
 
 
 def facts_of(tree: Node) -> frozenset[Fact]:
@@ -56,6 +63,8 @@ def answer(db: sqlite3.Connection, fact: Fact, marks: Callable[[], Marks]) -> Nu
             return _numbers(db, "SELECT article FROM article_time WHERE earliest <= ? AND latest >= ?", last, first)
         case FactField.IS:
             return _by_mark(db, fact.value, marks)
+        case FactField.ADDED:
+            return added(db, fact, marks().searches)
         case FactField.COPIES:
             from briefing.library.copies import told_by
 

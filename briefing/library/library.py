@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.library.asking import Asking
     from briefing.library.citation import Place
     from briefing.library.dossier import Dossier
+    from briefing.library.news import News
     from briefing.library.offers import Offer
     from briefing.library.review import Unsure
     from briefing.library.store import Store
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from briefing.model.text import Span
     from briefing.model.timeline import Timeline, TimelineAsk
     from briefing.notebook.journal import Notebook
+    from briefing.notebook.searches import Saved
     from briefing.notebook.subject import ActorSubject
     from briefing.search.engine import Stop
     from briefing.settings.places import Places
@@ -310,6 +312,37 @@ class Library:
         among = None if query is None or query.is_everything else self.matching(query)
         with store.snapshot() as db:
             yield from each_claim(db, asked, among)
+
+    def newest(self) -> int:
+        """When the last article came in, in milliseconds since 1970."""
+        from briefing.library.arrivals import newest
+
+        store = self._open_store()
+        if store is None:
+            return 0
+        with store.snapshot() as db:
+            return newest(db)
+
+    def seen_until(self, saved: Saved | None = None) -> int:
+        """Up to which moment the reader has seen what came: all of it, or what a saved search finds; 0 is never."""
+        from briefing.library.arrivals import seen_until
+
+        visit = self.notebook.searches.last_visit(saved.name if saved else "")
+        with self._require_store().snapshot() as db:
+            return seen_until(db, visit, saved)
+
+    def news(self, since: int, query: SearchQuery | None = None, stop: Stop | None = None) -> News:
+        """What came after a moment: articles, claims, actors; of a query, what of it matches."""
+        from briefing.library.news import news
+
+        return news(self, since, query, stop)
+
+    def new_actors(self, numbers: Numbers) -> tuple[list[tuple[str, int]], int]:
+        """Actors that only these articles name, with how many; and how many actors there are."""
+        from briefing.library.arrivals import new_actors
+
+        with self._require_store().snapshot() as db:
+            return new_actors(db, numbers)
 
     def imprints(self, numbers: Sequence[int]) -> dict[int, tuple[str, str]]:
         """Byline and address of articles."""

@@ -35,7 +35,9 @@ CREATE TABLE articles(
   newest INTEGER NOT NULL, oldest INTEGER NOT NULL,
   source TEXT NOT NULL, source_fold TEXT NOT NULL, language TEXT NOT NULL, words INTEGER NOT NULL,
   fingerprint TEXT NOT NULL, card_check INTEGER NOT NULL, content BLOB NOT NULL,
-  indexed INTEGER NOT NULL DEFAULT 0, rules INTEGER NOT NULL DEFAULT 0);
+  indexed INTEGER NOT NULL DEFAULT 0, rules INTEGER NOT NULL DEFAULT 0, added INTEGER NOT NULL);
+CREATE INDEX articles_added ON articles(added);
+CREATE TABLE came(key TEXT PRIMARY KEY, added INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX articles_newest ON articles(newest);
 CREATE INDEX articles_oldest ON articles(oldest);
 CREATE INDEX articles_title ON articles(title_key);

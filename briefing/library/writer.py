@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from briefing.library import record, sketch, stories
+from briefing.library import arrivals, record, sketch, stories
 from briefing.library.events import Committed
 from briefing.library.scan import FileStamp
 from briefing.model.article import Article, Problem
@@ -29,6 +29,7 @@ class StoreWriter:
         """Ends the batch as a new generation; `contents` says that articles came, changed or went."""
         self.db.execute("UPDATE meta SET value = value + 1 WHERE key = 'generation'")
         if contents:
+            arrivals.note_seen(self.db)
             self.db.execute("UPDATE meta SET value = value + 1 WHERE key = 'contents'")
         told = self.committed()
         self.db.execute("COMMIT")
@@ -87,9 +88,10 @@ class StoreWriter:
             stories.forget(self.db, number)
             self._forget_dates(number, article.id)
         else:
-            marks = ", ".join("?" * (len(row) + 1))
-            insert = f"INSERT INTO articles({record.ARTICLE_COLUMNS}, file) VALUES ({marks})"
-            number = self.db.execute(insert, (*row, file)).lastrowid
+            marks = ", ".join("?" * (len(row) + 2))
+            insert = f"INSERT INTO articles({record.ARTICLE_COLUMNS}, file, added) VALUES ({marks})"
+            added = arrivals.came(self.db, article.id, article.fingerprint)
+            number = self.db.execute(insert, (*row, file, added)).lastrowid
         self._put_body(number, article)
         packed = sketch.pack(sketch.sketch(article.text.story()))
         self.db.execute("INSERT OR REPLACE INTO sketch VALUES (?, ?)", (number, packed))
@@ -110,6 +112,7 @@ class StoreWriter:
         self.drop_findings(numbers)
         for number in numbers:
             stories.forget(self.db, number)
+            arrivals.note_leaving(self.db, number)
             self.db.execute("INSERT OR IGNORE INTO leaving SELECT number FROM articles WHERE number = ?", (number,))
             self.db.execute("DELETE FROM articles WHERE number = ?", (number,))
             self.db.execute("DELETE FROM bodies WHERE number = ?", (number,))

@@ -62,6 +62,7 @@ class FactField(StrEnum):
     ON = "on"
     IS = "is"
     COPIES = "copies"
+    ADDED = "added"
 
 
 @frozen

@@ -12,7 +12,6 @@ LATER = {
     "said": "who said what is not extracted yet",
     "tag": "there are no tags yet",
     "has": "there are no notes yet",
-    "added": "when an article came in is not kept yet",
 }
 """Fields of the query language whose part does not exist yet."""
 EXAMPLES = {
@@ -25,6 +24,7 @@ EXAMPLES = {
     "pub": "pub:2021, pub:2021-01 or pub:2021-01-23..2021-03",
     "on": "on:2021-01-23, a date that the text names",
     "is": "is:" + ", is:".join(STATES),
+    "added": "added:last since your last visit, added:2026-11 or added:2026-11-01..",
     "copies": "copies:>2 or copies:2..5, of a report that several articles print",
     "in": "in:all looks into bylines, credits and links as well",
 }

@@ -167,7 +167,10 @@ class _Parser:
         if not value:
             self._missing(f"{name}: needs a value", piece.at, f"such as {EXAMPLES[name]}")
             return None
-        if name in ("pub", "on"):
+        if name in ("pub", "on") or (name == "added" and value != "last"):
+            if goes_on and name == "added" and "last".startswith(value):
+                self._unfinished = f"such as {EXAMPLES[name]}"
+                return None
             return self._dated(piece, FACTS[name], value, goes_on)
         if name == "copies":
             return self._counted(piece, value, goes_on)

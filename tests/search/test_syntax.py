@@ -95,7 +95,7 @@ def test_what_is_read(raw: str, tree: Node) -> None:
         ("said:x", 0, "not extracted yet"),
         ("copies:many", 7, "an amount is a number"),
         ("copies:3..2", 7, "runs backwards"),
-        ("added:last", 0, "not kept yet"),
+        ("added:soon", 6, "a date is a year"),
         ("a has:note", 2, "no notes yet"),
         ("a @mine", 2, "do not exist yet"),
         ("a is:nice", 5, "not known"),

@@ -1,6 +1,6 @@
 """What each command does. A test holds this table against the one in `commands`."""
 
-from briefing.app.actions import correcting, finding, keeping, moving, panes, program, quoting, viewing
+from briefing.app.actions import correcting, finding, keeping, moving, panes, program, quoting, saving, viewing
 from briefing.app.actions.registry import ACTIONS
 
-__all__ = ["ACTIONS", "correcting", "finding", "keeping", "moving", "panes", "program", "quoting", "viewing"]
+__all__ = ["ACTIONS", "correcting", "finding", "keeping", "moving", "panes", "program", "quoting", "saving", "viewing"]
