@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from itertools import compress
+from heapq import heapify, heappop
 
+from briefing.library.column import read_numbers
 from briefing.library.facts import Marks
 from briefing.model.facet import Facet, FacetName, FacetRow, Facets
 from briefing.model.fold import fold
@@ -56,27 +57,30 @@ def _facet(name: FacetName, counts: Mapping[str, int], limit: int, part: Callabl
 
 def _by_actor(db: sqlite3.Connection, asked: str, limit: int) -> Facet:
     """Sums of what is counted with an entry could count an article twice, so that those few are counted apart."""
-    told = db.execute(
-        "SELECT group_concat(article), group_concat(actor), group_concat(m.entry) FROM json_each(?) AS asked "
-        "CROSS JOIN appearance ON article = asked.value JOIN actor AS m ON m.number = actor",
-        (asked,),
-    ).fetchone()
-    articles, actors, entries = (json.loads(f"[{column or ''}]") for column in told)
-    members = Counter(dict(zip(actors, entries, strict=True)).values())
-    sums = Counter(entries)
+    among = "SELECT actor FROM json_each(?) AS asked CROSS JOIN appearance ON article = asked.value"
+    sums = Counter(read_numbers(db, among, asked))
+    merged = "SELECT number, entry FROM actor WHERE number IN (SELECT value FROM json_each(?)) AND entry <> number"
+    members: dict[int, list[int]] = {}
+    for actor, entry in db.execute(merged, (json.dumps(list(sums)),)).fetchall():
+        members.setdefault(entry, [entry]).append(actor)
+        sums[entry] += sums.pop(actor)
     for (ignored,) in db.execute("SELECT number FROM actor WHERE ignored"):
         sums.pop(ignored, None)
-    counted = sums.most_common()
+    waiting = [(-count, entry) for entry, count in sums.items()]
+    heapify(waiting)
     exact: list[tuple[int, int]] = []
-    for entry, count in counted:
-        if len(exact) >= limit and count < min(least for _, least in exact[:limit]):
-            break  # what follows cannot be more: a sum is never less than its exact count
-        if members[entry] > 1:
-            count = len(set(compress(articles, map(entry.__eq__, entries))))
-        exact.append((entry, count))
-        exact.sort(key=lambda item: (-item[1], item[0]))
-    rows = [_actor_row(db, entry, count) for entry, count in exact[:limit]]
-    return Facet(FacetName.WHO, tuple(rows), max(len(counted) - limit, 0))
+    while waiting and (len(exact) < limit or -waiting[0][0] >= -exact[limit - 1][0]):
+        count, entry = heappop(waiting)  # no sum is less than its exact count
+        exact.append((-_distinct(db, asked, members[entry]) if entry in members else count, entry))
+        exact.sort()
+    rows = [_actor_row(db, entry, -count) for count, entry in exact[:limit]]
+    return Facet(FacetName.WHO, tuple(rows), max(len(sums) - limit, 0))
+
+
+def _distinct(db: sqlite3.Connection, asked: str, actors: Sequence[int]) -> int:
+    naming = "SELECT DISTINCT article FROM appearance WHERE actor IN (SELECT value FROM json_each(?))"
+    both = f"SELECT count(*) FROM ({naming}) WHERE article IN (SELECT value FROM json_each(?))"
+    return int(db.execute(both, (json.dumps(actors), asked)).fetchone()[0])
 
 
 def _actor_row(db: sqlite3.Connection, entry: int, articles: int) -> FacetRow:

@@ -35,7 +35,7 @@ class Story(NamedTuple):
     rest: tuple[str, ...]
     day: int | None
     names: tuple[str, ...]
-    """Two capitalised words in a row, in place of actors, so that every engine counts the same."""
+    """The actors of the library, so that every engine counts the same; without them two capitalised words in a row."""
 
 
 @dataclass(slots=True)
@@ -122,9 +122,14 @@ def articles(store: Path) -> Iterator[tuple[int, Article]]:
 
 
 def stories(store: Path) -> Iterator[Story]:
-    """All articles of a store as engines get them."""
+    """All articles of a store as engines get them, with the actors found in them or with names that look like some."""
+    db = sqlite3.connect(store)
+    named: dict[int, list[str]] = {}
+    for number, entry in db.execute("SELECT DISTINCT article, entry FROM appearance JOIN actor ON number = actor"):
+        named.setdefault(number, []).append(f"actor {entry}")
+    db.close()
     for number, article in articles(store):
         text = indexed_text(number, article)
-        names = dict.fromkeys(_NAME.findall(" ".join(text.story)))
+        names = named.get(number, ()) if named else dict.fromkeys(_NAME.findall(" ".join(text.story)))
         day = article.published.day.toordinal() if article.published else None
         yield Story(number, article.id, text.title, text.story, text.rest, day, tuple(names))
