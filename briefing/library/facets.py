@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from heapq import heapify, heappop
+from itertools import chain
 
-from briefing.library.column import read_numbers
+from briefing.library.column import in_parts, read_numbers
 from briefing.library.facts import Marks
 from briefing.model.facet import Facet, FacetName, FacetRow, Facets
 from briefing.model.fold import fold
@@ -22,16 +23,15 @@ _UNDATED = "undated"
 
 def count_facets(db: sqlite3.Connection, among: Numbers, marks: Callable[[], Marks], limit: int) -> Facets:
     """At most `limit` rows a facet; one of which nothing is known is left out."""
-    asked = json.dumps(list(among))
-    columns = db.execute(
+    asked = in_parts(among)
+    columns = (
         "SELECT day, source, count(*) FROM json_each(?) AS asked CROSS JOIN articles INDEXED BY articles_columns "
-        "ON articles.number = asked.value GROUP BY day, source",
-        (asked,),
-    ).fetchall()
+        "ON articles.number = asked.value GROUP BY day, source"
+    )
     days: Counter[int | None] = Counter()
     sources: Counter[str] = Counter()
     spelled: dict[str, str] = {}
-    for day, source, count in columns:
+    for day, source, count in chain.from_iterable(db.execute(columns, (part,)) for part in asked):
         days[day] += count
         if source:
             sources[spelled.setdefault(fold(source), source)] += count
@@ -39,7 +39,7 @@ def count_facets(db: sqlite3.Connection, among: Numbers, marks: Callable[[], Mar
         _by_actor(db, asked, limit),
         _by_day(days, limit),
         _facet(FacetName.SOURCE, sources, limit, lambda source: f"source:{quoted(source)}"),
-        _by_state(db, asked, len(among), marks),
+        _by_state(db, among, marks),
     )
     return Facets(len(among), tuple(facet for facet in facets if facet.rows))
 
@@ -55,10 +55,12 @@ def _facet(name: FacetName, counts: Mapping[str, int], limit: int, part: Callabl
     return Facet(name, rows, max(len(ordered) - limit, 0))
 
 
-def _by_actor(db: sqlite3.Connection, asked: str, limit: int) -> Facet:
+def _by_actor(db: sqlite3.Connection, asked: Sequence[str], limit: int) -> Facet:
     """Sums of what is counted with an entry could count an article twice, so that those few are counted apart."""
     among = "SELECT actor FROM json_each(?) AS asked CROSS JOIN appearance ON article = asked.value"
-    sums = Counter(read_numbers(db, among, asked))
+    sums: Counter[int] = Counter()
+    for part in asked:
+        sums.update(read_numbers(db, among, part))
     merged = "SELECT number, entry FROM actor WHERE number IN (SELECT value FROM json_each(?)) AND entry <> number"
     members: dict[int, list[int]] = {}
     for actor, entry in db.execute(merged, (json.dumps(list(sums)),)).fetchall():
@@ -77,10 +79,10 @@ def _by_actor(db: sqlite3.Connection, asked: str, limit: int) -> Facet:
     return Facet(FacetName.WHO, tuple(rows), max(len(sums) - limit, 0))
 
 
-def _distinct(db: sqlite3.Connection, asked: str, actors: Sequence[int]) -> int:
+def _distinct(db: sqlite3.Connection, asked: Sequence[str], actors: Sequence[int]) -> int:
     naming = "SELECT DISTINCT article FROM appearance WHERE actor IN (SELECT value FROM json_each(?))"
     both = f"SELECT count(*) FROM ({naming}) WHERE article IN (SELECT value FROM json_each(?))"
-    return int(db.execute(both, (json.dumps(actors), asked)).fetchone()[0])
+    return sum(int(db.execute(both, (json.dumps(actors), part)).fetchone()[0]) for part in asked)
 
 
 def _actor_row(db: sqlite3.Connection, entry: int, articles: int) -> FacetRow:
@@ -104,16 +106,12 @@ def _by_day(days: Mapping[int | None, int], limit: int) -> Facet:
     return Facet(FacetName.WHEN, tuple(rows[:limit]), max(len(rows) - limit, 0))
 
 
-def _by_state(db: sqlite3.Connection, asked: str, total: int, marks: Callable[[], Marks]) -> Facet:
-    read, starred = (_among(db, asked, ids) for ids in (marks().read_ids(), marks().starred_ids()))
-    counts = (("unread", total - read), ("read", read), ("starred", starred))
+def _by_state(db: sqlite3.Connection, among: Numbers, marks: Callable[[], Marks]) -> Facet:
+    read, starred = (_marked(db, among, ids) for ids in (marks().read_ids(), marks().starred_ids()))
+    counts = (("unread", len(among) - read), ("read", read), ("starred", starred))
     return Facet(FacetName.STATE, tuple(FacetRow(name, count, f"is:{name}") for name, count in counts if count))
 
 
-def _among(db: sqlite3.Connection, asked: str, ids: Iterable[str]) -> int:
-    row = db.execute(
-        "SELECT count(*) FROM articles WHERE id IN (SELECT value FROM json_each(?)) "
-        "AND number IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(ids)), asked),
-    ).fetchone()
-    return int(row[0])
+def _marked(db: sqlite3.Connection, among: Numbers, ids: Iterable[str]) -> int:
+    named = "SELECT number FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+    return sum(number in among for number in read_numbers(db, named, json.dumps(list(ids))))

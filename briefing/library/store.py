@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.library import layout, record
-from briefing.library.column import read_numbers
+from briefing.library.column import listed, read_numbers
 from briefing.library.pool import Pool
 from briefing.library.schema import fits_together, is_damage
 from briefing.model.errors import BriefingError, Damaged
@@ -32,6 +32,8 @@ _INDEX = lazy(r"index(-[0-9]+)?")
 _LAST = 2**62
 _AHEAD = 4096
 """Room in a rank for articles that are committed while a search runs."""
+_PART = 100_000
+"""Numbers read at a time."""
 _GLANCE, _WALK = 2000, 4
 """Rows of the list that are looked at for the members of a set: at least, and for each member."""
 
@@ -167,6 +169,13 @@ class Store:
             found = {row[0]: record.card(row) for row in rows}
         return [found[number] for number in numbers if number in found]
 
+    def head(self, order: Order, limit: int) -> tuple[list[int], int]:
+        """The first of all articles in an order, and how many there are."""
+        listed_by = f"SELECT number FROM articles ORDER BY {_ORDER_COLUMN[order]}, number LIMIT ?"
+        with self.snapshot() as db:
+            count = db.execute("SELECT value FROM counts WHERE key = 'articles'").fetchone()
+            return [number for (number,) in db.execute(listed_by, (limit,))], int(count[0]) if count else 0
+
     def position(self, number: int, order: Order) -> int | None:
         """How many articles stand before this one."""
         column = _ORDER_COLUMN[order]
@@ -225,18 +234,21 @@ class Store:
             known = db.execute("SELECT value FROM counts WHERE key = 'articles'").fetchone()
             if first is not None and known == (last - first + 1,):
                 return Numbers.of_bits((1 << known[0]) - 1 << first)
-            return Numbers(read_numbers(db, "SELECT number FROM articles"))
+            found, part = Numbers(), "SELECT number FROM articles WHERE number BETWEEN ? AND ?"
+            for start in range(first or 0, (last or -1) + 1, _PART):
+                found = found | Numbers(read_numbers(db, part, start, start + _PART - 1))
+            return found
 
     def first(self, among: Numbers, order: Order, limit: int) -> list[int]:
         """The first of a set in an order: found on the way down the list, or where they are few by asking for each."""
         name = _ORDER_COLUMN[order]
         patience = max(_GLANCE, _WALK * len(among))
-        listed = f"SELECT number FROM articles ORDER BY {name}, number LIMIT ?"
+        down = f"SELECT number FROM articles ORDER BY {name}, number LIMIT ?"
         asked = f"SELECT number FROM articles WHERE number IN (SELECT value FROM json_each(?)) ORDER BY {name}, number"
         with self.snapshot() as db:
-            found = list(islice((n for (n,) in db.execute(listed, (patience,)) if n in among), limit))
+            found = list(islice((n for (n,) in db.execute(down, (patience,)) if n in among), limit))
             if len(found) < min(limit, len(among)):
-                rows = db.execute(f"{asked} LIMIT ?", (json.dumps(list(among)), limit))
+                rows = db.execute(f"{asked} LIMIT ?", (listed(among), limit))
                 found = [number for (number,) in rows]
         return found
 

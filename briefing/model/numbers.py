@@ -84,6 +84,10 @@ class Numbers:
     def __sub__(self, other: Numbers) -> Numbers:
         return Numbers._of(self._integer() & ~other._integer())
 
+    def last(self) -> int:
+        """The greatest number; -1 where there is none."""
+        return self._integer().bit_length() - 1
+
     def __repr__(self) -> str:
         return f"Numbers({len(self)})"
 

@@ -177,7 +177,7 @@ class _Search:
         elif request.order in KEYS:
             self._total = self._newest(opened, query, request.limit, KEYS[request.order])
         else:
-            numbers = all_numbers(opened, query)
+            numbers = list(all_numbers(opened, query))
             self._total = len(numbers)
             self._hits = self._by_rank(numbers)
         return translation.cut

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from tantivy import Occur, Order, Query, SearchResult
+from tantivy import FieldType, Occur, Order, Query, SearchResult
 
 from briefing.model.numbers import Numbers
 from briefing.model.query import And, Everything, Fact, Fuzzy, Leaf, Node, Not, Or, Phrase, Prefix, Scope, Term
@@ -19,8 +19,10 @@ from briefing.search.tantivy.words import SHORT
 TITLE_WEIGHT = 2.0
 """Added for a hit in the title, which counts as one in the text already."""
 REST_WEIGHT = 0.3
-RARE = 10_000
-"""A word in no more articles than so many is looked for in all of the text, even at a glance."""
+RARE = 0.1
+"""A word in no greater share of the articles is looked for in all of the text, even at a glance."""
+PART = 65_536
+"""Numbers read at a time."""
 CHUNK = 64
 """Texts between two looks at the watch."""
 
@@ -109,7 +111,7 @@ class Translation:
         """Some of the articles of a leaf: those whose title has it; of a phrase of rare words any."""
         if isinstance(leaf, Phrase):
             rarest = min(self._opened.searcher.doc_freq(TEXT, word) for word in leaf.tokens[:-1])
-            field = TITLE if rarest > RARE or leaf.scope is Scope.TITLE else TEXT
+            field = TITLE if rarest > RARE * self._opened.searcher.num_docs or leaf.scope is Scope.TITLE else TEXT
             return Query.empty_query() if leaf.slop else likely(self._opened, leaf, field)
         return self.leaf_in(leaf, TITLE) or Query.empty_query()
 
@@ -172,8 +174,16 @@ def total(found: SearchResult) -> int:
     return int(getattr(found, "count"))  # noqa: B009
 
 
-def all_numbers(opened: Opened, query: Query) -> list[int]:
-    """The article numbers of all hits, the latest first."""
-    most = max(count(opened, query), 1)
-    found = opened.searcher.search(query, most, False, order_by_field=NUMBER, order=Order.Desc)
+def all_numbers(opened: Opened, query: Query) -> Iterator[int]:
+    """The article numbers of all hits, the latest first; read part by part, since each is held twice for a while."""
+    if count(opened, query) <= PART:
+        yield from _numbers(opened, query)
+        return
+    for first in range(opened.numbers.last() // PART * PART, -1, -PART):
+        part = Query.range_query(opened.schema, NUMBER, FieldType.Integer, first, first + PART - 1)
+        yield from _numbers(opened, Query.boolean_query([(Occur.Must, query), (Occur.Must, part)]))
+
+
+def _numbers(opened: Opened, query: Query) -> list[int]:
+    found = opened.searcher.search(query, PART, False, order_by_field=NUMBER, order=Order.Desc)
     return [number for number, _ in found.hits]
