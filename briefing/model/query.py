@@ -49,7 +49,12 @@ class Phrase:
     slop: int = 0
     scope: Scope = Scope.TEXT
     open_end: bool = False
-    """While typing: the last token is a prefix."""
+    """While typing: the last token is a prefix. Not of words that are only near each other."""
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the last token stands for all words that begin with it."""
+        return self.open_end and not self.slop
 
 
 class FactField(StrEnum):

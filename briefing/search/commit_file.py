@@ -8,14 +8,20 @@ from __future__ import annotations
 import json
 import os
 import stat
-from collections.abc import Mapping
-from hashlib import blake2b
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from briefing.model.digest import blake2b
 from briefing.model.errors import Damaged
 
+T = TypeVar("T")
+Stamp = tuple[int, int, int]
+"""What the system says of the file; another commit has another one."""
+
 NAME = "manifest.json"
+TRIES = 20
+"""A commit may replace the files between reading the manifest and opening them."""
 REBUILD = "It is a cache and is built again from your articles: briefing index --rebuild"
 
 
@@ -32,7 +38,7 @@ def save(folder: Path, values: Mapping[str, Any]) -> None:
         file.flush()
         os.fsync(file.fileno())
     temporary.replace(folder / NAME)
-    settle_folder(folder)
+    settle(folder)
 
 
 def load(folder: Path) -> dict[str, Any] | None:
@@ -56,9 +62,30 @@ def load(folder: Path) -> dict[str, Any] | None:
     return values
 
 
-def settle_folder(folder: Path) -> None:
-    """Makes new and replaced names durable."""
-    number = os.open(folder, os.O_RDONLY)
+def stamp(folder: Path) -> Stamp | None:
+    """By which a commit is known without reading it; None where there is none."""
+    try:
+        about = os.stat(folder / NAME)
+    except FileNotFoundError:
+        return None
+    return about.st_ino, about.st_mtime_ns, about.st_size
+
+
+def read_whole(folder: Path, read: Callable[[Stamp | None], T]) -> T:
+    """What `read` makes of the last commit: asked again where another commit took a file away meanwhile."""
+    for left in range(TRIES, 0, -1):
+        here = stamp(folder)
+        try:
+            return read(here)
+        except FileNotFoundError as error:
+            if left == 1 or stamp(folder) == here:
+                raise damaged(f"{Path(str(error.filename)).name} is missing") from error
+    raise damaged("it changes faster than it can be read")
+
+
+def settle(path: Path) -> None:
+    """Makes what was written to a file durable; of a folder, which names it holds."""
+    number = os.open(path, os.O_RDONLY)
     try:
         os.fsync(number)
     finally:
@@ -66,7 +93,7 @@ def settle_folder(folder: Path) -> None:
 
 
 def own(about: os.stat_result, folder: Path) -> None:
-    """An index is read from a folder of the user's own only: another's could make its reader do anything."""
+    """An index is read from a folder of the user's own only: another's could make its reader run anything."""
     if about.st_uid != os.geteuid() or stat.S_IMODE(about.st_mode) & 0o077:
         raise Damaged(
             f"the search index in {folder} is open to other users, or not yours",

@@ -90,7 +90,7 @@ def _close_together(phrase: Phrase, found: Sequence[Sequence[int]]) -> Iterator[
 def phrase_places(phrase: Phrase, places: Places) -> list[Sequence[int]]:
     """The positions of each token of a phrase in a paragraph; an open last token stands for all that begin with it."""
     found: list[Sequence[int]] = [places.get(token, ()) for token in phrase.tokens]
-    if phrase.open_end and phrase.tokens:
+    if phrase.goes_on and phrase.tokens:
         start = phrase.tokens[-1]
         found[-1] = sorted({at for word, all_at in places.items() if word.startswith(start) for at in all_at})
     return found
@@ -105,8 +105,8 @@ def leaf_words(leaf: Leaf) -> Callable[[str], bool]:
             return lambda word: word.startswith(token)
         case Fuzzy(token, distance):
             return lambda word: is_near(word, token, distance)
-        case Phrase(parts, _, _, open_end):
-            return lambda word: word in parts or (open_end and word.startswith(parts[-1]))
+        case Phrase(parts):
+            return lambda word: word in parts or (leaf.goes_on and word.startswith(parts[-1]))
 
 
 def leaves(tree: Node) -> Iterator[Leaf]:

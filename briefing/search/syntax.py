@@ -162,7 +162,7 @@ class _Parser:
             return None
 
     def _fact(self, piece: Piece, name: str) -> Node | None:
-        value = " ".join(fold(piece.text).replace("’", "'").split())
+        value = " ".join(fold(piece.text).replace("’", "'").split()) or piece.text.strip()
         goes_on = self._typing and piece.end == len(self._raw)
         if not value:
             self._missing(f"{name}: needs a value", piece.at, f"such as {EXAMPLES[name]}")

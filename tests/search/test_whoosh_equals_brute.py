@@ -10,31 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.model.numbers import Numbers
-from briefing.model.query import And, Everything, Fact, FactField, Fuzzy, Node, Not, Or, Phrase, Prefix, Scope, Term
-from briefing.search.engine import Batch, IndexedText, Request
+from briefing.model.query import Node, Scope
+from briefing.search.engine import Batch, Request
 from briefing.search.whoosh.engine import WhooshEngine
 from tests.contract.brute import BruteForce
-
-MOST_USED = (
-    "haftar wagner group groups al-Jufra aljufra jufra libya libyan the of in Haftar’s O’Brien obrien brien 1,200 1200"
-    " 2.5 2021-01-23 2021 U.S. us Président president 東京 京 wag wage wager a al an"
-)
-WORDS = MOST_USED.split()
-ASKED = (
-    "haftar wagner group groups al jufra aljufra libya libyan the of in obrien o brien 1200 2.5 2021 us president"
-    " 東 京 wag wage wager a an w l li nowhere 20210123"
-)
-TOKENS = ASKED.split()
-
-
-def text_of(chance: random.Random, number: int) -> IndexedText:
-    def paragraphs(most: int, words: int) -> tuple[str, ...]:
-        return tuple(
-            " ".join(chance.choice(WORDS) + chance.choice(["", "", ".", ","]) for _ in range(chance.randint(0, words)))
-            for _ in range(chance.randint(0, most))
-        )
-
-    return IndexedText(number, " ".join(paragraphs(1, 4)), paragraphs(4, 12), paragraphs(2, 4))
+from tests.search.queries import FACTS, texts_of, trees
 
 
 class Both:
@@ -47,47 +27,13 @@ class Both:
 
     def step(self) -> None:
         self.generation += 1
-        count = self.chance.randint(1, 25)
-        texts = [text_of(self.chance, self.chance.randint(0, 120)) for _ in range(count)]
-        removed = [self.chance.randint(0, 120) for _ in range(self.chance.randint(0, 6))]
+        texts, removed = texts_of(self.chance)
         for engine in (self.whoosh, self.brute):
             engine.write(Batch(self.generation, texts, removed))
 
     def request(self, tree: Node, **more: object) -> Request:
         everything = Numbers(number for number in range(125) if number % 9)
         return Request(tree, FACTS, everything, limit=1000, **more)  # type: ignore[arg-type]
-
-
-FACTS = {
-    Fact(FactField.WHO, "even"): Numbers(range(0, 125, 2)),
-    Fact(FactField.PLACE, "none"): Numbers(),
-    Fact(FactField.IS, "few"): Numbers([3, 50, 51, 52, 119, 3000]),
-}
-
-scopes = st.sampled_from(Scope)
-token = st.sampled_from(TOKENS)
-leaf = st.one_of(
-    st.builds(Term, token, scopes),
-    st.builds(Prefix, token, scopes),
-    st.builds(Fuzzy, token, st.integers(1, 2), scopes),
-    st.builds(
-        Phrase,
-        st.lists(token, min_size=1, max_size=4).map(tuple),
-        st.sampled_from([0, 0, 1, 3, 9]),
-        scopes,
-        st.booleans(),
-    ),
-)
-atom = leaf | st.sampled_from(list(FACTS)) | st.just(Everything())
-trees = st.recursive(
-    atom,
-    lambda inner: st.one_of(
-        st.lists(inner, min_size=1, max_size=4).map(lambda parts: And(tuple(parts))),
-        st.lists(inner, min_size=1, max_size=3).map(lambda parts: Or(tuple(parts))),
-        st.builds(Not, inner),
-    ),
-    max_leaves=8,
-)
 
 
 @pytest.fixture(scope="module")

@@ -20,7 +20,8 @@ from briefing.search.whoosh import bits, phrases, postings, prefixes, score
 from briefing.search.whoosh.documents import Documents, Layout
 from briefing.search.whoosh.engine import WhooshEngine
 from briefing.search.whoosh.pick import best, rank_planes
-from tests.search.test_whoosh_equals_brute import Both, trees
+from tests.search.queries import trees
+from tests.search.test_whoosh_equals_brute import Both
 
 NEVER, ALWAYS = 0, 10**9
 

@@ -12,7 +12,7 @@ from briefing.model.frozen import replace
 from briefing.model.query import And, Node, Not, Or, Phrase, Prefix, Scope, Term
 from briefing.search.engine import Batch, IndexedText, Request
 from briefing.search.whoosh.engine import WhooshEngine
-from tests.search.test_whoosh_safety import texts
+from tests.search.harm import texts
 
 TITLE = Scope.TITLE
 PAIRS: list[tuple[Node, query.Query]] = [

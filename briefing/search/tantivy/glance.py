@@ -39,7 +39,7 @@ def _articles(opened: Opened, leaf: Leaf) -> int:
         if is_wide(opened, leaf) and not leaf.slop:
             return LONG
         return _OF_A_PHRASE * min(
-            (count(TEXT, word) for word in leaf.tokens[: -1 if leaf.open_end else None]), default=0
+            (count(TEXT, word) for word in leaf.tokens[: -1 if leaf.goes_on else None]), default=0
         )
     if isinstance(leaf, Prefix):
         return count(STARTS_OF[TEXT], leaf.token[:SHORT])

@@ -34,12 +34,10 @@ def exact(opened: Opened, phrase: Phrase, field: str) -> Query | None:
     """The phrase in a field; None where tantivy cannot say it."""
     if len(phrase.tokens) == 1:
         return None
-    if phrase.slop and phrase.open_end:
-        return None
     arrangements = _near(opened, phrase) if phrase.slop else _in_order(opened, phrase)
     if arrangements is None:
         return None
-    if phrase.open_end:
+    if phrase.goes_on:
         return anyone([_open_end(opened, field, phrase.tokens, places) for places in arrangements])
     words = [sorted(zip(places, phrase.tokens, strict=True)) for places in arrangements]
     return anyone([Query.phrase_query(opened.schema, field, _from_nought(each)) for each in words])
@@ -52,7 +50,7 @@ def _from_nought(words: list[tuple[int, str]]) -> list[str | tuple[int, str]]:
 
 def _in_order(opened: Opened, phrase: Phrase) -> list[tuple[int, ...]] | None:
     last = len(phrase.tokens) - 1
-    behind = [_is_joined(opened, token, phrase.open_end and at == last) for at, token in enumerate(phrase.tokens)]
+    behind = [_is_joined(opened, token, phrase.goes_on and at == last) for at, token in enumerate(phrase.tokens)]
     if 2 ** sum(behind) > MOST:
         return None
     return list(product(*((2 * at, 2 * at + 1) if known else (2 * at,) for at, known in enumerate(behind))))
@@ -99,12 +97,12 @@ def _is_joined(opened: Opened, token: str, begins: bool) -> bool:
 
 def is_wide(opened: Opened, phrase: Phrase) -> bool:
     """Whether its open end stands for so many words that a reader who types should not wait for all of them."""
-    return phrase.open_end and len(opened.beginning(TEXT, phrase.tokens[-1])) > most_ends(TEXT)
+    return phrase.goes_on and len(opened.beginning(TEXT, phrase.tokens[-1])) > most_ends(TEXT)
 
 
 def likely(opened: Opened, phrase: Phrase, field: str) -> Query:
     """The phrase in a field as it stands, with one of the likeliest words at its open end."""
-    ends = opened.beginning(TEXT, phrase.tokens[-1])[: _LIKELY[field]] if phrase.open_end else [phrase.tokens[-1]]
+    ends = opened.beginning(TEXT, phrase.tokens[-1])[: _LIKELY[field]] if phrase.goes_on else [phrase.tokens[-1]]
     words: list[str | tuple[int, str]] = [(2 * at, word) for at, word in enumerate(phrase.tokens[:-1])]
     last = 2 * len(words)
     return anyone([Query.phrase_query(opened.schema, field, [*words, (last, end)]) for end in ends])

@@ -11,19 +11,13 @@ from typing import NamedTuple
 from tantivy import Index, Schema, Searcher
 
 from briefing.model.numbers import Numbers
-from briefing.search import commit_file
-from briefing.search.commit_file import damaged
+from briefing.search.commit_file import Stamp, damaged, read_whole
 from briefing.search.tantivy.checked import check_once
 from briefing.search.tantivy.manifest import META, FileMark, Manifest, check_sizes, load, mark
 from briefing.search.tantivy.schema import JOINED
 from briefing.search.tantivy.writer import read_numbers
 
-TRIES = 20
-"""A commit may replace the files between reading the manifest and opening them."""
-
 _MOST_ENDS, _MOST_JOINED = 50, 400
-
-Stamp = tuple[int, int, int]
 
 
 class Opened:
@@ -70,20 +64,15 @@ def most_ends(field: str) -> int:
 
 def open_snapshot(folder: Path, before: Snapshot | None) -> Snapshot:
     """The last commit; that of `before` where there is no newer one."""
-    for left in range(TRIES, 0, -1):
-        stamp = _stamp(folder)
+
+    def read(stamp: Stamp | None) -> Snapshot:
         if before is not None and before.stamp == stamp:
             return before
         manifest = load(folder)
-        if manifest is None:
-            return Snapshot(stamp)
         known = before.opened.manifest.files if before and before.opened else {}
-        try:
-            return Snapshot(stamp, _open(folder, manifest, known))
-        except FileNotFoundError as error:
-            if left == 1 or _stamp(folder) == stamp:
-                raise damaged(f"{Path(str(error.filename)).name} is missing") from error
-    raise damaged("it changes faster than it can be read")
+        return Snapshot(stamp, _open(folder, manifest, known) if manifest else None)
+
+    return read_whole(folder, read)
 
 
 def _open(folder: Path, manifest: Manifest, known: Mapping[str, FileMark]) -> Opened:
@@ -104,11 +93,3 @@ def _index(state: Path, manifest: Manifest) -> Index:
         for name in manifest.files:
             os.symlink(state / name, Path(beside) / name)
         return Index.open(beside)
-
-
-def _stamp(folder: Path) -> Stamp | None:
-    try:
-        about = os.stat(folder / commit_file.NAME)
-    except FileNotFoundError:
-        return None
-    return about.st_ino, about.st_mtime_ns, about.st_size

@@ -88,7 +88,7 @@ class Translation:
     def leaf(self, leaf: Leaf) -> Query:
         """The articles of a leaf, in any field of its scope; with a score, where scores are wanted."""
         if isinstance(leaf, Phrase) and len(leaf.tokens) == 1:
-            return self.leaf((Prefix if leaf.open_end else Term)(leaf.tokens[0], leaf.scope))
+            return self.leaf((Prefix if leaf.goes_on else Term)(leaf.tokens[0], leaf.scope))
         if isinstance(leaf, Phrase) and not leaf.tokens:
             return Query.empty_query()
         if self._glance:
@@ -150,7 +150,7 @@ class Translation:
     def _looked_up(self, phrase: Leaf) -> Numbers:
         """A phrase by reading the texts that have all its words."""
         assert isinstance(phrase, Phrase)
-        start = phrase.tokens[-1] if phrase.open_end else None
+        start = phrase.tokens[-1] if phrase.goes_on else None
         words: list[Node] = [(Prefix if word == start else Term)(word, phrase.scope) for word in phrase.tokens]
         candidates = Translation(self._opened, self._request, self._texts, self._late, scored=False)
         found: list[int] = []

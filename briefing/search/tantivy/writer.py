@@ -13,7 +13,7 @@ from tantivy import Index, IndexWriter
 
 from briefing.model.errors import Locked
 from briefing.model.numbers import Numbers
-from briefing.search.commit_file import damaged, own, settle_folder
+from briefing.search.commit_file import damaged, own, settle
 from briefing.search.engine import Batch
 from briefing.search.tantivy.checked import is_checked, note
 from briefing.search.tantivy.faults import reading, writing
@@ -90,9 +90,9 @@ def _publish(folder: Path, work: Path, generation: int, numbers: Numbers, before
     bits = numbers.bits
     (state / NUMBERS).write_bytes(bits.to_bytes((bits.bit_length() + 7) // 8, "little"))
     for name in (META, NUMBERS):
-        _settle(state / name)
-    settle_folder(state)
-    settle_folder(folder)
+        settle(state / name)
+    settle(state)
+    settle(folder)
     known = before.files if before else {}
     files: dict[str, FileMark] = {}
     for name in sorted(os.listdir(state)):
@@ -130,11 +130,3 @@ def _locked(folder: Path) -> Iterator[None]:
         except BlockingIOError:
             raise Locked("another program writes this search index", "Wait until it is done, or end it.") from None
         yield
-
-
-def _settle(path: Path) -> None:
-    number = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)

@@ -6,12 +6,7 @@ import sys
 from array import array
 from zlib import crc32
 
-from briefing.model.errors import Damaged
-
-
-def damaged(what: str) -> Damaged:
-    """A part of the index that is not what was written."""
-    return Damaged(f"the search index is damaged: {what}", "It holds nothing of yours and is built again.")
+from briefing.search.commit_file import damaged
 
 
 def pack(values: array[int]) -> bytes:

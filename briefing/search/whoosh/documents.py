@@ -11,8 +11,9 @@ from zlib import crc32
 
 from briefing.model.numbers import Numbers
 from briefing.model.query import Scope
+from briefing.search.commit_file import damaged
 from briefing.search.whoosh import bits
-from briefing.search.whoosh.blob import checked, damaged, pack, unpack
+from briefing.search.whoosh.blob import checked, pack, unpack
 
 FIELDS = ("title", "story", "rest")
 FIELDS_OF = {

@@ -14,11 +14,12 @@ from briefing.model.fold import fold
 from briefing.model.hit import Hit, SearchPage
 from briefing.model.numbers import Numbers
 from briefing.model.order import Order
+from briefing.search.commit_file import damaged
 from briefing.search.engine import Batch, EngineVersion, IndexedText, Request, Stop, WordsAsk, never
 from briefing.search.match import asks_of_text, is_near
-from briefing.search.whoosh.blob import damaged
+from briefing.search.unread import without_text
 from briefing.search.whoosh.documents import FIELDS_OF
-from briefing.search.whoosh.evaluate import Evaluation, without_text
+from briefing.search.whoosh.evaluate import Evaluation
 from briefing.search.whoosh.manifest import ENGINE, FORMAT, verify
 from briefing.search.whoosh.pick import LAST, best
 from briefing.search.whoosh.reader import By, Live, Snapshot, open_snapshot

@@ -86,10 +86,12 @@ class Evaluation:
     def _search(self, leaf: Leaf, field: str) -> int:
         terms = self._part.terms
         match leaf:
-            case Term(token) | Phrase((token,), open_end=False):
+            case Phrase((token,), scope=scope):
+                return self._search(Prefix(token, scope) if leaf.goes_on else Term(token, scope), field)
+            case Term(token):
                 entry = terms.find(field, token)
                 return terms.postings(entry).bits if entry else 0
-            case Prefix(token) | Phrase((token,), open_end=True):
+            case Prefix(token):
                 known = terms.prefix_set(field, token)
                 return self._union(entry for _, entry in terms.starting(field, token)) if known is None else known
             case Fuzzy(token):
@@ -118,22 +120,3 @@ class Evaluation:
             self._watch.cut = True
             return True
         return False
-
-
-def without_text(node: Node, request: Request) -> Numbers:
-    """The articles that a query means where nothing is known of their text: none for every leaf."""
-    match node:
-        case And(parts):
-            kept = [without_text(part, request) for part in parts if not isinstance(part, Not)]
-            found = reduce(Numbers.__and__, kept) if kept else request.everything
-            return reduce(Numbers.__sub__, (without_text(p.part, request) for p in parts if isinstance(p, Not)), found)
-        case Or(parts):
-            return reduce(Numbers.__or__, (without_text(part, request) for part in parts), Numbers())
-        case Not(part):
-            return request.everything - without_text(part, request)
-        case Fact():
-            return request.facts.get(node, Numbers())
-        case Everything():
-            return request.everything
-        case _:
-            return Numbers()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import mmap
 import os
 
-from briefing.search.whoosh.blob import damaged
+from briefing.search.commit_file import damaged
 from briefing.search.whoosh.documents import Documents
 from briefing.search.whoosh.terms import Terms
 

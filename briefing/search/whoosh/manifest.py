@@ -7,9 +7,6 @@ writer unpickles, after its checksum was right.
 
 from __future__ import annotations
 
-import json
-import os
-import stat
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -17,15 +14,14 @@ from typing import NamedTuple
 
 from briefing.model.digest import blake2b
 from briefing.model.errors import Damaged
-from briefing.search.whoosh.blob import damaged
+from briefing.search import commit_file
+from briefing.search.commit_file import REBUILD, damaged
 
-NAME = "manifest.json"
-FORMAT = 1
+FORMAT = 4
 """Raised when the files or the tokens change: an older index is then built again."""
 ENGINE = "whoosh"
 INDEX = "MAIN"
 """The index's name with Whoosh."""
-_REBUILD = "It is a cache and is built again from your articles: briefing index --rebuild"
 
 
 class FileMark(NamedTuple):
@@ -77,64 +73,26 @@ def marks(folder: Path, names: Iterable[str], known: Mapping[str, FileMark]) -> 
     return {name: known.get(name) or mark(folder / name) for name in names}
 
 
-def _check(values: Mapping[str, object]) -> str:
-    return blake2b(json.dumps(values, sort_keys=True).encode(), digest_size=16).hexdigest()
-
-
 def save(folder: Path, manifest: Manifest) -> None:
     """Replaces the manifest, durably."""
     files = {name: file._asdict() for name, file in manifest.files.items()}
-    values = manifest._asdict() | {"files": files, "segments": [each._asdict() for each in manifest.segments]}
-    temporary = folder / (NAME + ".new")
-    with temporary.open("w", encoding="utf-8") as file:
-        json.dump({**values, "check": _check(values)}, file, indent=1, sort_keys=True)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(folder / NAME)
-    settle_folder(folder)
-
-
-def settle_folder(folder: Path) -> None:
-    """Makes new and replaced names durable."""
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)
+    segments = [each._asdict() for each in manifest.segments]
+    commit_file.save(folder, manifest._asdict() | {"files": files, "segments": segments})
 
 
 def load(folder: Path) -> Manifest | None:
     """The last commit, or None where there is none yet; Damaged for what cannot be trusted or read."""
-    try:
-        about = folder.stat()
-    except FileNotFoundError:
-        return None
-    own(about, folder)
-    try:
-        raw = (folder / NAME).read_bytes()
-    except FileNotFoundError:
+    values = commit_file.load(folder)
+    if values is None:
         return None
     try:
-        values = json.loads(raw)
-        check = values.pop("check")
-        if check != _check(values):
-            raise damaged("its manifest is not what was written")
         if (values["engine"], values["format"], values["byteorder"]) != (ENGINE, FORMAT, sys.byteorder):
-            raise Damaged("the search index was made by another version of briefing or on another machine", _REBUILD)
+            raise Damaged("the search index was made by another version of briefing or on another machine", REBUILD)
         files = {name: FileMark(**of) for name, of in values.pop("files").items()}
         segments = tuple(SegmentMark(**of) for of in values.pop("segments"))
         return Manifest(**values, files=files, segments=segments)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise Damaged("the search index is damaged: its manifest cannot be read", _REBUILD) from error
-
-
-def own(about: os.stat_result, folder: Path) -> None:
-    """An index is read from a folder of the user's own only, since Whoosh keeps a pickle in it."""
-    if about.st_uid != os.geteuid() or stat.S_IMODE(about.st_mode) & 0o077:
-        raise Damaged(
-            f"the search index in {folder} is open to other users, or not yours",
-            f"Remove that folder, or make it yours alone: chmod 700 {folder}",
-        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise damaged("its manifest cannot be read") from error
 
 
 def verify(folder: Path) -> Manifest | None:
@@ -145,7 +103,7 @@ def verify(folder: Path) -> Manifest | None:
             try:
                 found = mark(folder / name)
             except OSError as error:
-                raise Damaged(f"the search index is damaged: {name} cannot be read", _REBUILD) from error
+                raise damaged(f"{name} cannot be read") from error
             if found != expected:
-                raise Damaged(f"the search index is damaged: {name} is not what was written", _REBUILD)
+                raise damaged(f"{name} is not what was written")
     return manifest

@@ -44,7 +44,7 @@ class PhraseFinder:
 
     def find(self, phrase: Phrase, stops: Stops) -> int:
         """The documents with a phrase; `stops` is asked now and then whether what was found so far has to do."""
-        whole = phrase.tokens[:-1] if phrase.open_end else phrase.tokens
+        whole = phrase.tokens[:-1] if phrase.goes_on else phrase.tokens
         entries = [self._terms.find(self._field, token) for token in whole]
         found = [self._terms.postings(entry) for entry in entries if entry]
         if len(found) < len(whole):
@@ -56,7 +56,7 @@ class PhraseFinder:
         if phrase.slop:
             return bits.of(list(self._near(phrase, places, candidates, stops)), len(self._documents))
         starts = _starts(places, self._starts[-1])
-        if phrase.open_end and starts:
+        if phrase.goes_on and starts:
             starts = self._going_on(starts, len(whole), phrase.tokens[-1], stops)
         return self._documents_of(starts)
 
@@ -110,10 +110,6 @@ class PhraseFinder:
 
     def _near(self, phrase: Phrase, places: list[Places], candidates: int, stops: Stops) -> Iterator[int]:
         """Documents with the words near each other, in one paragraph."""
-        if phrase.open_end:
-            entries = (entry for _, entry in self._terms.starting(self._field, phrase.tokens[-1]))
-            ends = {at for entry in entries for at in self._terms.postings(entry).places.as_array()}
-            places = [*places, Places(sorted(ends))]
         entry = self._terms.find(self._field, BREAKS)
         breaks = self._terms.postings(entry).places if entry else Places(())
         starts = self._starts

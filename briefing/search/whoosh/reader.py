@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from functools import reduce
 from pathlib import Path
@@ -10,18 +9,14 @@ from typing import NamedTuple
 
 from briefing.model.numbers import Numbers
 from briefing.model.query import Leaf
-from briefing.search.whoosh.blob import damaged
+from briefing.search.commit_file import Stamp, damaged, read_whole
 from briefing.search.whoosh.documents import Documents
 from briefing.search.whoosh.files import open_segment
-from briefing.search.whoosh.manifest import NAME, Manifest, SegmentMark, load, mark, toc_name
+from briefing.search.whoosh.manifest import Manifest, SegmentMark, load, mark, toc_name
 from briefing.search.whoosh.phrases import PhraseFinder
 from briefing.search.whoosh.pick import RankPlanes, places_in, rank_planes
 from briefing.search.whoosh.terms import Terms
 
-TRIES = 20
-"""A commit may replace the files between reading the manifest and opening them."""
-
-Stamp = tuple[int, int, int]
 By = str | Sequence[int]
 """An order: the name of the key that each document has, or all places."""
 
@@ -79,27 +74,14 @@ class Snapshot:
 
 def open_snapshot(folder: Path, before: Snapshot | None) -> Snapshot:
     """The last commit; what `before` has open and still counts is kept."""
-    for left in range(TRIES, 0, -1):
-        stamp = _stamp(folder)
+
+    def read(stamp: Stamp | None) -> Snapshot:
         if before is not None and before.stamp == stamp:
             return before
         manifest = load(folder)
-        if manifest is None:
-            return Snapshot(stamp, None)
-        try:
-            return Snapshot(stamp, manifest, _open(folder, manifest, before))
-        except FileNotFoundError as error:
-            if left == 1 or _stamp(folder) == stamp:
-                raise damaged(f"{Path(str(error.filename)).name} is missing") from error
-    raise damaged("it changes faster than it can be read")
+        return Snapshot(stamp, manifest, _open(folder, manifest, before) if manifest else ())
 
-
-def _stamp(folder: Path) -> Stamp | None:
-    try:
-        about = os.stat(folder / NAME)
-    except FileNotFoundError:
-        return None
-    return about.st_ino, about.st_mtime_ns, about.st_size
+    return read_whole(folder, read)
 
 
 def _open(folder: Path, manifest: Manifest, before: Snapshot | None) -> tuple[Live, ...]:

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import IO, NamedTuple
 from zlib import crc32
 
-from briefing.search.whoosh.blob import checked, damaged, pack, unpack
+from briefing.search.commit_file import damaged
+from briefing.search.whoosh.blob import checked, pack, unpack
 from briefing.search.whoosh.letters import LetterMap
 from briefing.search.whoosh.postings import Entry, Posting, Postings, Room, encode, read_set
 from briefing.search.whoosh.prefixes import LONGEST, PrefixSets

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from briefing.model.errors import Locked
+from briefing.search.commit_file import damaged, own, settle
 from briefing.search.engine import Batch, IndexedText
 from briefing.search.whoosh import bits
-from briefing.search.whoosh.blob import damaged
 from briefing.search.whoosh.codec import Codec, Segment
 from briefing.search.whoosh.documents import Documents, Layout
 from briefing.search.whoosh.files import SUFFIXES, open_segment
-from briefing.search.whoosh.manifest import INDEX, Manifest, SegmentMark, load, mark, marks, own, save, toc_name
+from briefing.search.whoosh.manifest import INDEX, Manifest, SegmentMark, load, mark, marks, save, toc_name
 from briefing.search.whoosh.pool import Old, Pool
 from briefing.search.whoosh.renumber import Renumbering
 from briefing.search.whoosh.schema import Passage, schema
@@ -159,7 +159,7 @@ class BatchWriter(SegmentWriter):  # type: ignore[misc]
             self._close_segment()
         TOC(self.schema, self.kept, self.generation).write(self.storage, INDEX)
         table = toc_name(self.generation)
-        _settle(folder / table)
+        settle(folder / table)
         names = [table, *(segment.make_filename(suffix) for segment in self.kept for suffix in SUFFIXES)]
         files = marks(folder, names, before.files if before else {})
         documents = sum(segment.doc_count() for segment in self.kept)
@@ -183,11 +183,3 @@ class BatchWriter(SegmentWriter):  # type: ignore[misc]
 def _mark(segment: Segment) -> SegmentMark:
     count = segment.doc_count_all()
     return SegmentMark(segment.segment_id(), count, f"{bits.of(list(segment.deleted_docs()), count):x}")
-
-
-def _settle(path: Path) -> None:
-    number = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)
