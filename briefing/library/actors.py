@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from briefing.library.bearers import SHORTENED, words_of
+from briefing.library.column import listed
 from briefing.model.actor import ActorId, ActorType
 from briefing.model.errors import WrongUse
 from briefing.model.hit import ActorRow
@@ -92,7 +93,7 @@ def _counted(among: Numbers | None) -> tuple[str, tuple[Any, ...]]:
         "JOIN actor ON actor.number = appearance.actor JOIN actor AS e ON e.number = actor.entry "
         "WHERE NOT e.ignored GROUP BY e.number"
     )
-    return counted, (json.dumps(list(among)),)
+    return counted, (listed(among),)
 
 
 def _row(db: sqlite3.Connection, number: int, known: str, kind: str, articles: int, mentions: int) -> ActorRow:

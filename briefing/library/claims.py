@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from briefing.library.bearers import ENTRY_NAME, MEMBERS
+from briefing.library.column import listed
 from briefing.library.record import paragraphs_of
 from briefing.model.actor import Actor, ActorDate, ActorId, ActorType, Certainty, Figure, Findings
 from briefing.model.claim import Claim, ClaimFilter, FigureClaim, Sure
@@ -95,6 +96,7 @@ def list_figures(db: sqlite3.Connection, actor: ActorId, limit: int = -1) -> lis
 
 
 NOT_IGNORED = "actor NOT IN (SELECT number FROM actor WHERE entry IN (SELECT number FROM actor WHERE ignored))"
+"""Of claims: those of nobody whom the reader ignores."""
 """Claims of actors that the reader does not ignore: a condition."""
 
 
@@ -112,7 +114,7 @@ def _where(asked: ClaimFilter, among: Numbers | None) -> tuple[str, list[Any]]:
         values.append(fold(asked.said_by))
     if among is not None:
         conditions.append("article IN (SELECT value FROM json_each(?))")
-        values.append(json.dumps(list(among)))
+        values.append(listed(among))
     return " AND ".join(conditions), values
 
 

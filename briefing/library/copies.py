@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 
 from briefing.library import record
+from briefing.library.column import listed
 from briefing.model.fold import fold
 from briefing.model.hit import Card
 from briefing.model.numbers import Numbers
@@ -37,7 +38,7 @@ def list_stories(
     rows = db.execute(
         f"SELECT head, count(*) + 1 AS size FROM story JOIN articles ON number = head "
         f"WHERE head <> article AND near >= ? {named} GROUP BY head HAVING size >= ? ORDER BY size DESC, newest, id",
-        (threshold, *(() if among is None else (json.dumps(list(among)),)), max(minimum, 2)),
+        (threshold, *(() if among is None else (listed(among),)), max(minimum, 2)),
     ).fetchall()
     return _stories(db, [head for head, _ in rows[:limit]], threshold), len(rows)
 

@@ -6,7 +6,6 @@ each with those after it, until nobody is left who is named as often as the last
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from bisect import insort
 from collections import Counter
@@ -14,6 +13,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from briefing.library.bearers import ENTRY_NAME
+from briefing.library.column import listed
 from briefing.model.actor import ActorId, ActorType
 from briefing.model.numbers import Numbers
 from briefing.model.pairs import Named, Pair, Pairs, Within
@@ -88,7 +88,7 @@ def _weights(db: sqlite3.Connection, within: Within, among: Numbers | None) -> l
     return db.execute(
         f"SELECT m.entry, sum(found) FROM (SELECT actor, count(*) AS found FROM {table} {where} GROUP BY actor) "
         "JOIN actor AS m ON m.number = actor GROUP BY m.entry ORDER BY 2 DESC, 1",
-        () if among is None else (json.dumps(list(among)),),
+        () if among is None else (listed(among),),
     ).fetchall()
 
 

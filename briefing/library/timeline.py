@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -11,6 +10,8 @@ from itertools import chain
 from typing import Any
 
 from briefing.library.bearers import MEMBERS
+from briefing.library.claims import NOT_IGNORED
+from briefing.library.column import listed
 from briefing.model.grain import Grain, first_day, fitting, last_day, step_of
 from briefing.model.numbers import Numbers
 from briefing.model.timeline import Bucket, Timeline, TimelineAsk
@@ -25,7 +26,8 @@ _EXACT, _COARSE, _GUESSED, _WIDE, _ARTICLES = range(5)
 
 def count_timeline(db: sqlite3.Connection, ask: TimelineAsk, among: Numbers | None) -> Timeline:
     """The claims of all articles, or of those among, by the steps in which their times begin."""
-    where, values = _where(ask, among)
+    where, values = _where(ask, among, "article", f"actor IN ({MEMBERS})")
+    where = f"{where} AND {NOT_IGNORED}"
     since = ask.since.toordinal() if ask.since else _FIRST
     until = ask.until.toordinal() if ask.until else _LAST
     published = list(_published(db, ask, among, since, until))
@@ -63,15 +65,16 @@ def gather(claims: Iterable[Counted], published: Iterable[tuple[int, int]], grai
     return tuple(Bucket(first_day(at, grain), last_day(at, grain), *steps[at]) for at in sorted(steps))
 
 
-def _where(ask: TimelineAsk, among: Numbers | None) -> tuple[str, list[Any]]:
+def _where(ask: TimelineAsk, among: Numbers | None, article: str, of_actor: str) -> tuple[str, list[Any]]:
+    """What narrows a count: to articles by the column of their number, to the actor by `of_actor`."""
     conditions: list[str] = ["true"]
     values: list[Any] = []
     if ask.actor is not None:
-        conditions.append(f"actor IN ({MEMBERS})")
+        conditions.append(of_actor)
         values.append(ask.actor)
     if among is not None:
-        conditions.append("article IN (SELECT value FROM json_each(?))")
-        values.append(json.dumps(list(among)))
+        conditions.append(f"{article} IN (SELECT value FROM json_each(?))")
+        values.append(listed(among))
     return " AND ".join(conditions), values
 
 
@@ -109,15 +112,7 @@ def _undated(db: sqlite3.Connection, ask: TimelineAsk, among: Numbers | None) ->
 
 def _coverage(ask: TimelineAsk, among: Numbers | None) -> tuple[str, list[Any]]:
     """The articles whose days are counted: those that name the actor, those among."""
-    conditions: list[str] = ["true"]
-    values: list[Any] = []
-    if ask.actor is not None:
-        conditions.append(f"number IN (SELECT article FROM appearance WHERE actor IN ({MEMBERS}))")
-        values.append(ask.actor)
-    if among is not None:
-        conditions.append("number IN (SELECT value FROM json_each(?))")
-        values.append(json.dumps(list(among)))
-    return " AND ".join(conditions), values
+    return _where(ask, among, "number", f"number IN (SELECT article FROM appearance WHERE actor IN ({MEMBERS}))")
 
 
 def _grain(ask: TimelineAsk, days: Iterable[tuple[int, int]]) -> Grain:

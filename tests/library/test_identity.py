@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -33,8 +34,9 @@ LIBYA: Named = ("Libya", STATE, ["Libyan"])
 
 
 @pytest.fixture
-def db(tmp_path: Path) -> sqlite3.Connection:
-    return schema.create(tmp_path / "store.db")
+def db(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(schema.create(tmp_path / "store.db")) as made:
+        yield made
 
 
 def put(db: sqlite3.Connection, number: int, *actors: Named) -> None:
@@ -171,25 +173,31 @@ _CAST: tuple[Named, ...] = (
 @pytest.mark.parametrize("seed", range(25))
 def test_the_entries_do_not_depend_on_the_way_there(seed: int, tmp_path: Path) -> None:
     """Articles put, changed and dropped in any order, settled now and then: as if written once."""
-    chance = random.Random(seed)
-    walked = schema.create(tmp_path / "walked.db")
+    with (
+        closing(schema.create(tmp_path / "walked.db")) as walked,
+        closing(schema.create(tmp_path / "once.db")) as at_once,
+    ):
+        there = _walk(walked, random.Random(seed))
+        for number in sorted(there):
+            put(at_once, number, *there[number])
+        assert _told(rows(walked).values()) == _told(rows(at_once).values())
+
+
+def _walk(db: sqlite3.Connection, chance: random.Random) -> dict[int, list[Named]]:
     there: dict[int, list[Named]] = {}
     for _ in range(40):
         number = chance.randint(1, 12)
         if number in there and chance.random() < 0.3:
             del there[number]
-            walked.execute("BEGIN")
-            findings.drop(walked, number)
-            walked.execute("COMMIT")
+            db.execute("BEGIN")
+            findings.drop(db, number)
+            db.execute("COMMIT")
         else:
             there[number] = chance.sample(_CAST, chance.randint(1, 4))
-            put(walked, number, *there[number])
+            put(db, number, *there[number])
         if chance.random() < 0.3:
-            rows(walked)
-    at_once = schema.create(tmp_path / "once.db")
-    for number in sorted(there):
-        put(at_once, number, *there[number])
-    assert _told(rows(walked).values()) == _told(rows(at_once).values())
+            rows(db)
+    return there
 
 
 def _told(listed: Iterable[ActorRow]) -> list[ActorRow]:

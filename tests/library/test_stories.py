@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -18,8 +20,9 @@ from tests.library.prose import edited, form, report
 
 
 @pytest.fixture
-def writer(tmp_path: Path) -> StoreWriter:
-    return StoreWriter(schema.create(tmp_path / "store.db"), tmp_path)
+def writer(tmp_path: Path) -> Iterator[StoreWriter]:
+    with closing(StoreWriter(schema.create(tmp_path / "store.db"), tmp_path)) as made:
+        yield made
 
 
 def article(name: str, body: str, day: int | None = 1, title: str = "", source: str = "") -> Article:
@@ -200,30 +203,36 @@ def test_the_stories_do_not_depend_on_the_way_there(seed: int, tmp_path: Path, m
     """Articles put, changed, redated and removed in any order, folded now and then or half: as if written once."""
     monkeypatch.setattr(stories, "COMMON", 2)
     monkeypatch.setattr(stories, "_CHUNK", 1)
-    chance = random.Random(seed)
-    walked = StoreWriter(schema.create(tmp_path / "walked.db"), tmp_path)
+    with (
+        closing(StoreWriter(schema.create(tmp_path / "walked.db"), tmp_path)) as walked,
+        closing(StoreWriter(schema.create(tmp_path / "once.db"), tmp_path)) as at_once,
+    ):
+        there = _walk(walked, random.Random(seed))
+        put(at_once, *(there[name] for name in sorted(there)))
+        fold(at_once)
+        fold(walked)
+        assert told(walked.db) == told(at_once.db)
+        marks = "SELECT mark, kind, place FROM mark ORDER BY 1, 2, 3"
+        assert walked.db.execute(marks).fetchall() == at_once.db.execute(marks).fetchall()
+
+
+def _walk(writer: StoreWriter, chance: random.Random) -> dict[str, Article]:
     there: dict[str, Article] = {}
     for _ in range(40):
         name = f"{chance.randrange(18):02}"
         if name in there and chance.random() < 0.3:
             del there[name]
-            remove(walked, name)
+            remove(writer, name)
         else:
             there[name] = article(name, chance.choice(_BODIES), chance.choice([None, 1, 2, 3, 9]))
-            put(walked, there[name])
+            put(writer, there[name])
         if chance.random() < 0.3:
-            walked.begin()
-            for looked_at in stories.settle(walked.db):
+            writer.begin()
+            for looked_at in stories.settle(writer.db):
                 if looked_at > chance.randrange(12):
                     break  # a kill loses what was not committed: nothing, here
-            walked.commit()
-    at_once = StoreWriter(schema.create(tmp_path / "once.db"), tmp_path)
-    put(at_once, *(there[name] for name in sorted(there)))
-    fold(at_once)
-    fold(walked)
-    assert told(walked.db) == told(at_once.db)
-    marks = "SELECT mark, kind, place FROM mark ORDER BY 1, 2, 3"
-    assert walked.db.execute(marks).fetchall() == at_once.db.execute(marks).fetchall()
+            writer.commit()
+    return there
 
 
 def test_a_story_names_its_sources_and_says_how_many_are_unknown(writer: StoreWriter) -> None:
