@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +14,8 @@ from briefing.library.status import Status
 from briefing.model.errors import BriefingError
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from briefing.library.asking import Asking
     from briefing.library.store import Store
     from briefing.model.article import Problem
