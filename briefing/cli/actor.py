@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.cli.claims import record_of, text_of
-from briefing.cli.flags import add_library, count
+from briefing.cli.flags import ALL, add_library, count
 from briefing.cli.output import FORMAT, Record, Shape, dump, safe_line, shorten
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from briefing.model.hit import ActorRow
 
 PLAIN = ("section", "name", "value", "articles", "cite")
-_ALL = 1_000_000_000
 Sections = dict[str, list[Record]]
 
 
@@ -39,22 +38,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Prints the dossier."""
-    from briefing.cli.context import prepare
-    from briefing.cli.libraries import Need, answered, find_library
+    from briefing.cli.libraries import Need, answered, opened
 
-    context = prepare(options)
-    library = find_library(options.paths, context)
-    name, limit = " ".join(options.name), options.limit or _ALL
+    with opened(options) as (context, library):
+        name, limit = " ".join(options.name), options.limit or ALL
 
-    def ask() -> tuple[DossierHead, Sections]:
-        dossier = library.dossier(library.find_actor(name).id)
-        head = dossier.head()
-        return head, sections(library, dossier, head, limit)
+        def ask() -> tuple[DossierHead, Sections]:
+            dossier = library.dossier(library.find_actor(name).id)
+            head = dossier.head()
+            return head, sections(library, dossier, head, limit)
 
-    try:
         head, found = answered(library, context, Need.FINDINGS, ask)
-    finally:
-        library.close()
     _print(head, found, context.output)
     for what, total, part in (("claims", head.claims - head.unplaced, "claims"), ("articles", head.row.articles, "in")):
         if total > len(found[part]):

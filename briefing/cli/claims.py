@@ -13,7 +13,7 @@ import argparse
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from briefing.cli.flags import add_library, count
+from briefing.cli.flags import ALL, add_library, count
 from briefing.cli.output import Record, shorten
 
 if TYPE_CHECKING:
@@ -41,24 +41,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Prints the claims; 1 if there are none."""
-    from briefing.cli.context import prepare
-    from briefing.cli.libraries import Need, answered, find_library
+    from briefing.cli.libraries import Need, answered, opened, parsed
 
-    context = prepare(options)
-    library = find_library(options.paths, context)
-    limit = options.limit or 1_000_000_000
-    try:
-        query = library.parse(" ".join(options.query)) if options.query else None
+    with opened(options) as (context, library):
+        limit = options.limit or ALL
+        query = parsed(library, options.query)
         rows, total, texts = answered(
             library, context, Need.FINDINGS, lambda: _ask(library, asked(library, options), query, limit)
         )
-    finally:
-        library.close()
     head = {"query": query.raw if query else "", "total": total, "shown": len(rows)}
     records = [record_of(claim, texts[at]) for at, claim in enumerate(rows)]
     context.output.rows(head, "claims", records, text_of, PLAIN)
-    if total > len(rows):
-        context.output.remark(f"{total - len(rows)} more: --limit all prints them")
+    context.output.more(total, len(rows))
     if not total:
         context.output.remark("no dated claim found")
     return 0 if total else 1

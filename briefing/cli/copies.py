@@ -13,7 +13,7 @@ import argparse
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from briefing.cli.flags import add_library, count, positive
+from briefing.cli.flags import ALL, add_library, count, positive
 from briefing.cli.output import Output, Record, shorten
 
 if TYPE_CHECKING:
@@ -39,29 +39,23 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Prints the stories, or what differs; 1 if there are none."""
-    from briefing.cli.context import prepare
-    from briefing.cli.libraries import Need, answered, find_library
+    from briefing.cli.libraries import Need, answered, opened, parsed
     from briefing.model.errors import WrongUse
 
     if options.diff and (len(options.diff) > 2 or options.query):
         raise WrongUse("--diff compares one article with its story, or two with each other.")
-    context = prepare(options)
-    library = find_library(options.paths, context)
-    limit = options.limit or 1_000_000_000
-    try:
+    with opened(options) as (context, library):
+        limit = options.limit or ALL
         if options.diff:
             pairs = answered(library, context, Need.TEXTS, lambda: _pairs(library, options.diff))
             return _print_diffs(context.output, pairs)
-        query = library.parse(" ".join(options.query)) if options.query else None
+        query = parsed(library, options.query)
         rows, total = answered(
             library, context, Need.TEXTS, lambda: library.stories(query, options.min, limit, options.threshold)
         )
-    finally:
-        library.close()
     head = {"query": query.raw if query else "", "total": total, "shown": len(rows)}
     context.output.rows(head, "stories", map(_record, rows), _text, PLAIN)
-    if total > len(rows):
-        context.output.remark(f"{total - len(rows)} more: --limit all prints them")
+    context.output.more(total, len(rows))
     if not total:
         context.output.remark("no copies found")
     return 0 if total else 1

@@ -50,17 +50,14 @@ def run(options: argparse.Namespace) -> int:
     """Writes what was asked for."""
     from datetime import UTC, datetime
 
-    from briefing.cli.context import prepare
-    from briefing.cli.libraries import find_library, make_ready
+    from briefing.cli.libraries import make_ready, opened
     from briefing.export.ask import Form, What, check
     from briefing.export.gather import gather
     from briefing.export.write import write_file, written
 
     form, what = Form(options.to), What(options.what or ("dossier" if options.actor else "ledger"))
     check(what, form)
-    context = prepare(options)
-    library = find_library(options.paths, context)
-    try:
+    with opened(options) as (context, library):
         query = asked_query(library, options)
         make_ready(library, context, _needed(what, query))
         wanted = wanted_of(library, what, query, options)
@@ -70,8 +67,6 @@ def run(options: argparse.Namespace) -> int:
         else:
             size = write_file(Path(options.output).expanduser(), pieces, options.force)
             context.output.remark(f"{options.output}: {size:,} bytes")
-    finally:
-        library.close()
     return 0
 
 

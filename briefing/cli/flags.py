@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from _typeshed import SupportsWrite
 
+ALL = 1_000_000_000
+"""A limit that no library reaches."""
 _WRONG_CHOICE = lazy(r"invalid choice: '(.*?)' \(choose from (.*)\)", re.DOTALL)
 _LOOSE_WORD = lazy(r"unrecognized arguments: -[^-]")
 _SHARED = (

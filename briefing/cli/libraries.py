@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from briefing.cli.context import Context
+from briefing.cli.context import Context, prepare
 from briefing.model.errors import Damaged, Locked, WrongUse
 
 if TYPE_CHECKING:
+    import argparse
+
     from briefing.cli.progress import Bar
     from briefing.library.events import Event, Finished
     from briefing.library.library import Library
     from briefing.library.parts import Parts
+    from briefing.model.query import SearchQuery
 
 
 Answer = TypeVar("Answer")
@@ -28,6 +32,22 @@ class Need(StrEnum):
     """All articles are searchable."""
     FINDINGS = "findings"
     """Names and dates are found as well."""
+
+
+@contextmanager
+def opened(options: argparse.Namespace) -> Iterator[tuple[Context, Library]]:
+    """The library that a verb's flags name, closed when the verb is done."""
+    context = prepare(options)
+    library = find_library(options.paths, context)
+    try:
+        yield context, library
+    finally:
+        library.close()
+
+
+def parsed(library: Library, words: Sequence[str]) -> SearchQuery | None:
+    """The query that the words of a command line make, if there are any."""
+    return library.parse(" ".join(words)) if words else None
 
 
 def find_library(paths: Sequence[str], context: Context, *, remember: bool = False) -> Library:

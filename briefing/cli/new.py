@@ -39,12 +39,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Prints the news; 1 if there is none."""
-    from briefing.cli.context import prepare
-    from briefing.cli.libraries import Need, answered, find_library
+    from briefing.cli.libraries import Need, answered, opened
 
-    context = prepare(options)
-    library = find_library(options.paths, context)
-    try:
+    with opened(options) as (context, library):
         saved = _saved(library, options.query)
         query = library.parse(saved.query) if saved else None
         found = answered(
@@ -54,8 +51,6 @@ def run(options: argparse.Namespace) -> int:
         searches = [] if saved else _searches(library)
         if options.mark_seen:
             _mark(library, saved, context)
-    finally:
-        library.close()
     _print(context, found, records, searches)
     return 0 if found.articles else 1
 

@@ -63,6 +63,11 @@ class Output:
         if not self.quiet:
             print("briefing: " + safe_lines(words), file=sys.stderr)
 
+    def more(self, total: int, shown: int) -> None:
+        """Says how many rows --limit left out."""
+        if total > shown:
+            self.remark(f"{total - shown} more: --limit all prints them")
+
     def detail(self, words: str) -> None:
         """A remark for -v only."""
         if self.verbose:

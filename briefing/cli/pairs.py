@@ -35,23 +35,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Prints the pairs; 1 if there are none."""
-    from briefing.cli.context import prepare
-    from briefing.cli.libraries import Need, answered, find_library
+    from briefing.cli.libraries import Need, answered, opened, parsed
     from briefing.model.pairs import Pairs, Within
 
-    context = prepare(options)
-    library = find_library(options.paths, context)
-    within = Within(options.within)
+    with opened(options) as (context, library):
+        within = Within(options.within)
 
-    def ask() -> Pairs:
-        actor = library.find_actor(options.actor).id if options.actor else None
-        return library.pairs(within, query, actor, options.limit)
+        def ask() -> Pairs:
+            actor = library.find_actor(options.actor).id if options.actor else None
+            return library.pairs(within, query, actor, options.limit)
 
-    try:
-        query = library.parse(" ".join(options.query)) if options.query else None
+        query = parsed(library, options.query)
         found = answered(library, context, Need.FINDINGS, ask)
-    finally:
-        library.close()
     head = {"query": query.raw if query else "", "within": within.value, "total": found.total}
     context.output.rows(head, "pairs", map(_record, found.pairs), _text, PLAIN)
     if found.total and found.total > len(found.pairs):

@@ -29,16 +29,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Prints them; 1 if there are none."""
-    from briefing.cli.context import prepare
-    from briefing.cli.libraries import answered, find_library
+    from briefing.cli.libraries import answered, opened
 
-    context = prepare(options)
-    library = find_library(options.paths, context)
-    try:
+    with opened(options) as (context, library):
         need = needed(library)
         records = answered(library, context, need, lambda: list(map(record_of, counts(library))))
-    finally:
-        library.close()
     context.output.rows({}, "saved", records, text_of, PLAIN)
     if not records:
         context.output.remark("no saved search: B in the program saves one")

@@ -13,7 +13,7 @@ import argparse
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from briefing.cli.flags import add_library, count
+from briefing.cli.flags import ALL, add_library, count
 from briefing.cli.output import Record
 
 if TYPE_CHECKING:
@@ -44,13 +44,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Prints what was found; 1 if nothing was."""
-    from briefing.cli.context import prepare
-    from briefing.cli.libraries import answered, find_library
+    from briefing.cli.libraries import answered, opened
     from briefing.model.order import Order
 
-    context = prepare(options)
-    library = find_library(options.paths, context)
-    try:
+    with opened(options) as (context, library):
         query = narrow(library.parse(" ".join(options.query)), options)
         if options.facets:
             return _print_facets(library, context, query, options.limit)
@@ -59,12 +56,9 @@ def run(options: argparse.Namespace) -> int:
             library, context, needed(query), lambda: find(library, query, order, options.limit)
         )
         meant = [] if total else _meant(library, query)
-    finally:
-        library.close()
     head = {"query": query.raw, "total": total, "shown": len(rows), "partial": partial}
     context.output.rows(head, "results", rows, _text, PLAIN)
-    if total > len(rows):
-        context.output.remark(f"{total - len(rows)} more: --limit all prints them")
+    context.output.more(total, len(rows))
     if not total:
         _say_nothing_found(context, meant)
     return 0 if total else 1
@@ -88,7 +82,7 @@ def _print_facets(library: Library, context: Context, query: SearchQuery, limit:
     """The rows of the facet pane, each with the part of a query that keeps it."""
     from briefing.cli.libraries import Need, answered
 
-    counted = answered(library, context, Need.FINDINGS, lambda: library.facets(query, limit or 1_000_000_000))
+    counted = answered(library, context, Need.FINDINGS, lambda: library.facets(query, limit or ALL))
     rows = [
         {"facet": facet.name.value, "label": row.label, "articles": row.articles, "part": row.part}
         for facet in counted.facets

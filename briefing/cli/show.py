@@ -39,13 +39,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Prints what was asked of the article; 1 if it has none of that."""
-    from briefing.cli.context import prepare
-    from briefing.cli.libraries import Need, answered, find_library
+    from briefing.cli.libraries import Need, answered, opened
 
-    context = prepare(options)
-    library = find_library(options.paths, context)
-    wants_findings = options.who or options.dates
-    try:
+    with opened(options) as (context, library):
+        wants_findings = options.who or options.dates
         article, findings, paragraph, remark = answered(
             library, context, Need.TEXTS, lambda: _find(library, options.doc, wants_findings)
         )
@@ -53,8 +50,6 @@ def run(options: argparse.Namespace) -> int:
             context.output.remark(remark)
         if options.source:
             return _source(library, article, context)
-    finally:
-        library.close()
     return _show(context.output, article, findings, paragraph, options)
 
 

@@ -16,7 +16,7 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from briefing.cli.flags import add_library
+from briefing.cli.flags import ALL, add_library
 from briefing.cli.output import Record
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ GRAINS = ("day", "week", "month", "year")
 PLAIN = ("from", "to", "claims", "exact", "coarse", "guessed", "wide", "articles")
 ROOM = 30
 """Cells for the marks."""
-_ALL = 1_000_000_000
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -46,17 +45,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Prints the timeline; 1 if there is nothing on it."""
-    from briefing.cli.context import prepare
-    from briefing.cli.libraries import find_library
+    from briefing.cli.libraries import opened, parsed
 
-    context = prepare(options)
-    library = find_library(options.paths, context)
-    try:
-        query = library.parse(" ".join(options.query)) if options.query else None
+    with opened(options) as (context, library):
+        query = parsed(library, options.query)
         show = _show_unplaced if options.unplaced else _show
         return show(library, context, options, query)
-    finally:
-        library.close()
 
 
 def _show(library: Library, context: Context, options: argparse.Namespace, query: SearchQuery | None) -> int:
@@ -91,7 +85,7 @@ def _show_unplaced(library: Library, context: Context, options: argparse.Namespa
 
     def ask() -> tuple[list[Claim], list[str]]:
         actor = _asked(library, options).actor
-        rows, _ = library.claims(ClaimFilter(actor=actor, unplaced=True, guesses=True), query, 0, _ALL)
+        rows, _ = library.claims(ClaimFilter(actor=actor, unplaced=True, guesses=True), query, 0, ALL)
         return rows, library.sentences(rows)
 
     rows, texts = answered(library, context, Need.FINDINGS, ask)
