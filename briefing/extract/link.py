@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from briefing.extract.clause import Clause, Kind
+from briefing.extract.clause_words import COORDINATE, DETERMINERS, SUBORDINATE
 from briefing.extract.dated_nouns import dated_noun, owners
 from briefing.extract.parts import is_inside_gerund, is_occasion, takes_part
 from briefing.extract.tie_rules import TieRule
@@ -24,9 +25,14 @@ FARTHEST = 60
 """Words between a naming and its time; beyond, nearness proves nothing."""
 LONGEST_PHRASE = 40
 """Words of a verb phrase that is shown."""
+_DOER, _ANTECEDENT = 12, 5
+"""Words before the verb on who does it, and before a `that` on what it means, at most."""
 _TO_WHEN = 6
 """Words from a time to the `when` that goes on with it."""
 _SHARING = {Kind.RELATIVE: TieRule.OWNER, Kind.PARTICIPLE: TieRule.PARTICIPLE}
+_OPENED = {"”": "“", "’": "‘", "»": "«"}
+"""A sign that closes a quotation within the phrase stays with it."""
+_JOINTS = COORDINATE | SUBORDINATE | {"that"}
 _STATED = frozenset([TieRule.SUBJECT, TieRule.PARTY, TieRule.ROW])
 
 
@@ -165,17 +171,58 @@ def _made(told: Told, one: Named, rule: TieRule, time: int, number: int) -> Acto
         certainty = Certainty.INFERRED
     speaker = told.speaker(number)
     said_by = speaker.name if speaker and speaker.actor != one.actor else None
-    return ActorDate(time, told.sentence.span, rule.value, certainty, did(told, number), said_by)
+    is_doer = rule is not TieRule.DATED_NOUN and not _stands_after_verb(told, one, number)
+    return ActorDate(time, told.sentence.span, rule.value, certainty, did(told, number, is_doer=is_doer), said_by)
 
 
-def did(told: Told, number: int) -> Span | None:
-    """The verb phrase: from the finite verb to the end of its clause, no closing sign."""
+def _stands_after_verb(told: Told, one: Named, number: int) -> bool:
+    first = one.naming.first
+    return told.clauses.of_word[first] == number and first > told.clauses.found[number].verb
+
+
+def did(told: Told, number: int, *, is_doer: bool = True) -> Span | None:
+    """The verb phrase: from the finite verb to the end of its clause, no closing sign.
+
+    Of one who does not do it but undergoes it or is party to it, from the words on who does.
+    """
     clause, of_word, words = told.clauses.found[number], told.clauses.of_word, told.sentence.words
     if clause.verb < 0:
         return None
     last = clause.verb + 1
     while last < len(words) and of_word[last] == number and last - clause.verb < LONGEST_PHRASE:
         last += 1
+    whole = words.texts[clause.verb : last]
     while last > clause.verb + 1 and not words.texts[last - 1][0].isalnum():
+        if words.texts[last - 1] in _OPENED and _OPENED[words.texts[last - 1]] in whole:
+            break
         last -= 1
-    return Span(words.starts[clause.verb], words.ends[last - 1])
+    return Span(words.starts[clause.verb if is_doer else _doer(told, number)], words.ends[last - 1])
+
+
+def _doer(told: Told, number: int) -> int:
+    """The word at which the words on who does it begin: after a comma or joint, or what a `that` goes back to."""
+    clause, of_word = told.clauses.found[number], told.clauses.of_word
+    texts = told.sentence.words.texts
+    first = clause.verb
+    while (
+        first > clause.first
+        and of_word[first - 1] == number
+        and texts[first - 1] != ","
+        and clause.verb - first < _DOER
+    ):
+        first -= 1
+    if first > clause.first or first == clause.verb:
+        return first
+    if clause.kind is Kind.RELATIVE:
+        return _antecedent(texts, first)
+    return first + 1 if clause.opener in _JOINTS else first
+
+
+def _antecedent(texts: list[str], first: int) -> int:
+    """`the peace deal that ended the war`: from the article on, where it is near; else from the `that`."""
+    for before in range(first - 1, max(first - 1 - _ANTECEDENT, -1), -1):
+        if texts[before].lower() in DETERMINERS:
+            return before
+        if not texts[before][0].isalnum():
+            break
+    return first

@@ -231,6 +231,26 @@ def test_a_tie_shows_its_proof() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On March 3, some forty gunmen attacked Abel Norrin.", "some forty gunmen attacked Abel Norrin"),
+        ("A court fined Abel Norrin on Tuesday.", "A court fined Abel Norrin on Tuesday"),
+        ("It rained, and a court fined Abel Norrin on Tuesday.", "a court fined Abel Norrin on Tuesday"),
+        (
+            "They tore up the old truce that had tied Abel Norrin since 2019.",
+            "the old truce that had tied Abel Norrin since 2019",
+        ),
+        ("Abel Norrin was fined on Tuesday.", "was fined on Tuesday"),
+        ("On Tuesday Abel Norrin called the war “over.”", "called the war “over.”"),
+    ],
+)
+def test_what_was_done_to_somebody_is_told_with_who_did_it(text: str, told: str) -> None:
+    (tie,) = actors(text, "2021-03-10")[N].dates
+    assert tie.did is not None
+    assert tie.did.of(text) == told
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Abel Norrin said that Ruth Vane left on Monday.",

@@ -13,8 +13,11 @@ from briefing.model.text import Span
 from briefing.model.when import TimeExpression
 
 _STATED = frozenset([ArcRule.SUBJECT, ArcRule.UNDERGOES, ArcRule.AGENT, ArcRule.OBJECT, ArcRule.PARTY])
+_NOT_DOERS = frozenset([ArcRule.OBJECT, ArcRule.AGENT, ArcRule.PARTY, ArcRule.EVENT])
 _LONGEST_DEED = 40
 """Words of a verb phrase that is shown."""
+_LONGEST_DOER = 12
+"""Words on who does it, before the deed of one who undergoes it."""
 
 
 def tie_by_arcs(
@@ -68,23 +71,34 @@ def _made(tree: Tree, told: Told, one: Named, rule: ArcRule, time: int, deed: De
         told.sentence.span,
         one.rule.value if one.rule else rule.value,
         Certainty.STATED if is_plain else Certainty.INFERRED,
-        _did(tree, deed.verb) if deed.verb >= 0 else None,
+        _did(tree, deed.verb, is_doer=rule not in _NOT_DOERS) if deed.verb >= 0 else None,
         speaker.name if speaker and speaker.actor != one.actor else None,
     )
 
 
-def _did(tree: Tree, verb: int) -> Span:
-    """The verb phrase: from the first auxiliary right before the verb to the last word that hangs below it."""
+def _did(tree: Tree, verb: int, *, is_doer: bool) -> Span:
+    """The verb phrase: from the first auxiliary right before the verb to the last word that hangs below it.
+
+    Of one who does not do it but undergoes it or is party to it, from the words on who does.
+    """
     first = verb
     own = {verb, *tree.of(verb, "aux", "auxpass", "neg", "advmod")}
     while first - 1 in own:
         first -= 1
+    if not is_doer:
+        before = [at for at in range(max(first - _LONGEST_DOER, 0), first) if _is_subject(tree, at, verb)]
+        first = min(before, default=first)
     last = verb + 1
     while last < len(tree) and last - first < _LONGEST_DEED and _is_below(tree, last, verb):
         last += 1
     while last > verb + 1 and not tree.texts[last - 1][0].isalnum():
         last -= 1
     return Span(tree.starts[first], tree.ends[last - 1])
+
+
+def _is_subject(tree: Tree, at: int, verb: int) -> bool:
+    """Whether a word belongs to the subject of the verb."""
+    return any(tree.heads[above] == verb and tree.arcs[above] in ("nsubj", "nsubjpass") for above in tree.above(at))
 
 
 def _is_below(tree: Tree, at: int, verb: int) -> bool:
