@@ -1,4 +1,4 @@
-"""Dates and actors corrected: the open article and the panes follow at once, the store in a worker, the rest after it.
+"""Dates, ties and actors corrected: the open article and the panes follow at once, then the store in a worker.
 
 The notebook holds what was decided. `follow` draws everything anew that stands on it, whether it was decided, undone or
 done again.
@@ -46,9 +46,10 @@ class Correcting:
         from briefing.notebook.actors import Corrections
         from briefing.notebook.dates import Dates
         from briefing.notebook.deeds import DEEDS, Kind
+        from briefing.notebook.ties import Ties
 
         kind = DEEDS[act.do].kind
-        if kind in Dates.KINDS | Corrections.KINDS:
+        if kind in Dates.KINDS | Ties.KINDS | Corrections.KINDS:
             self._renew_panes()
             self._start()
         if kind is not Kind.READ and kind is not Kind.STAR:

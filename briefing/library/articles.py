@@ -88,10 +88,10 @@ class Articles(OpenedLibrary):
             return view
         from briefing.library.corrected import corrected, with_date
 
-        dates, actors = self.notebook.dates, self.notebook.actors
+        dates, actors, ties = self.notebook.dates, self.notebook.actors, self.notebook.ties
         article = with_date(view.article, dates.published(view.article.id))
-        found = view.findings
-        return view._replace(article=article, findings=corrected(article, found, dates, actors) if found else None)
+        found = view.findings and corrected(article, view.findings, dates, actors, ties)
+        return view._replace(article=article, findings=found)
 
     def own_date(self, number: int) -> Published | None:
         """The publication date that an article's file gives, whatever the reader set."""

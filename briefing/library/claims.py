@@ -12,14 +12,12 @@ from briefing.library.bearers import ENTRY_NAME, MEMBERS
 from briefing.library.column import listed
 from briefing.library.record import paragraphs_of
 from briefing.model.actor import Actor, ActorDate, ActorId, ActorType, Certainty, Figure, Findings
-from briefing.model.claim import Claim, ClaimFilter, FigureClaim, Sure
+from briefing.model.claim import Claim, ClaimFilter, FigureClaim, Sure, kept_words
 from briefing.model.fold import fold
 from briefing.model.numbers import Numbers
 from briefing.model.text import Span, Text
 from briefing.model.when import Anchor, Precision, TimeExpression, When
 
-_LONGEST = 300
-"""Characters of a deed that are kept."""
 _DAYS = (("earliest", "latest"), ("ifnull(earliest, guess_first)", "ifnull(latest, guess_last)"))
 """First and last day of a claim; with what a year clue suggests."""
 CLAIM = (
@@ -165,12 +163,12 @@ def _day(ordinal: int | None) -> date | None:
 def _claim_row(number: int, part: int, actor: int, tie: ActorDate, findings: Findings, text: Text) -> tuple[Any, ...]:
     time = findings.times[tie.time]
     when = time.when
-    said = _words(tie.said_by or "")
+    said = kept_words(tie.said_by or "")
     return (
         number, part, actor, when.earliest.toordinal() if when.earliest else None,
         when.latest.toordinal() if when.latest else None, when.value, when.precision.value, time.guess or "",
-        _words(time.surface), time.anchor.value, tie.certainty.value, tie.rule,
-        _words(tie.did.of(text.value)) if tie.did else "", said, fold(said),
+        kept_words(time.surface), time.anchor.value, tie.certainty.value, tie.rule,
+        kept_words(tie.did.of(text.value)) if tie.did else "", said, fold(said),
         text.paragraph_at(tie.evidence.start) + 1, tie.evidence.start, tie.evidence.end, time.span.start,
         *_sureness(tie, time),
     )  # fmt: skip
@@ -192,13 +190,9 @@ def _figure_row(number: int, part: int, figure: Figure, actor: int, findings: Fi
     at = figure.time
     when = findings.times[at].when.value if at is not None and at < len(findings.times) else None
     return (
-        number, part, actor, _words(figure.surface), figure.low, figure.high, figure.unit,
-        _words(figure.said_by or ""), when or "", text.paragraph_at(figure.span.start) + 1, figure.span.start,
+        number, part, actor, kept_words(figure.surface), figure.low, figure.high, figure.unit,
+        kept_words(figure.said_by or ""), when or "", text.paragraph_at(figure.span.start) + 1, figure.span.start,
     )  # fmt: skip
-
-
-def _words(text: str) -> str:
-    return " ".join(text.split())[:_LONGEST]
 
 
 def _text(db: sqlite3.Connection, number: int) -> Text | None:

@@ -1,4 +1,4 @@
-"""What was found in one article, as the reader corrected it: dates set; actors merged, split, named anew, ignored.
+"""What was found in one article, as the reader corrected it: dates set; ties dropped; actors merged, split, renamed.
 
 Pure: the findings of the rules, the article and what the notebook says give the findings that are shown and counted.
 """
@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from briefing.model.actor import Actor, ActorDate, ActorType, Findings, Mention, actor_id
 from briefing.model.article import Article, DateSource, Published
+from briefing.model.claim import kept_words
 from briefing.model.fold import fold
 from briefing.model.frozen import replace
-from briefing.notebook.subject import ActorName
+from briefing.notebook.subject import ActorName, PassageSubject, TieSubject, printable
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from briefing.model.when import TimeExpression
     from briefing.notebook.actors import Corrections
     from briefing.notebook.dates import Dates, DaySet, PhraseSet
+    from briefing.notebook.ties import Ties
 
 SET_BY_READER = "set by you"
 """The words that stand for the source of a publication date that the reader set."""
@@ -42,7 +44,9 @@ def card_with_date(card: Card, said: DaySet | None) -> Card:
     return card._replace(published=Published(said.day, DateSource.GIVEN, SET_BY_READER) if said.day else None)
 
 
-def corrected(article: Article, findings: Findings, dates: Dates, actors: Corrections, again: bool = False) -> Findings:
+def corrected(
+    article: Article, findings: Findings, dates: Dates, actors: Corrections, ties: Ties, again: bool = False
+) -> Findings:
     """The findings of an article (with the date of `with_date` already) as the reader corrected them.
 
     `again` places all times anew, whatever the notebook says: the article's date may be another than it was.
@@ -50,8 +54,12 @@ def corrected(article: Article, findings: Findings, dates: Dates, actors: Correc
     said, phrases = dates.published(article.id), dates.phrases(article.id)
     if again or said is not None or phrases:
         findings = replace(findings, times=_placed(article, findings.times, phrases))
+    dropped = ties.dropped(article.id)
     if actors.subjects:
-        findings = replace(findings, actors=_actors(findings, actors))
+        found = [each for actor in findings.actors for each in _split(actor, findings, actors)]
+        findings = replace(findings, actors=_together(_untied(article, findings, found, dropped), actors))
+    elif dropped:
+        findings = replace(findings, actors=tuple(_untied(article, findings, findings.actors, dropped)))
     return findings
 
 
@@ -68,7 +76,7 @@ def _placed(
     from briefing.extract.resolve import mark_given, resolve
     from briefing.model.when import Anchor, Precision, When
 
-    told = {at: phrase.value for phrase in phrases if (at := _position(times, phrase)) is not None}
+    told = {at: each.value for each in phrases if (at := _position(times, each.phrase)) is not None}
     asked = [replace(time, pattern=f"= {told[at]}") if told.get(at) else time for at, time in enumerate(times)]
     published = article.published
     placed = resolve(
@@ -86,20 +94,39 @@ def _placed(
     return tuple(made)
 
 
-def _position(times: Sequence[TimeExpression], phrase: PhraseSet) -> int | None:
+def _position(times: Sequence[TimeExpression], phrase: PassageSubject) -> int | None:
     """Which of the times a phrase is: that occurrence of its words."""
-    same = [at for at, time in enumerate(times) if " ".join(time.surface.split()) == phrase.phrase.words]
-    return same[phrase.phrase.occurrence - 1] if phrase.phrase.occurrence <= len(same) else None
+    same = [at for at, time in enumerate(times) if " ".join(time.surface.split()) == phrase.words]
+    return same[phrase.occurrence - 1] if phrase.occurrence <= len(same) else None
 
 
-def _actors(findings: Findings, corrections: Corrections) -> tuple[Actor, ...]:
-    """Names taken off are actors of their own; then those that are one are put together, named as the reader says."""
+def _untied(
+    article: Article, findings: Findings, actors: Sequence[Actor], dropped: Sequence[TieSubject]
+) -> list[Actor]:
+    """The actors without the ties that the reader dropped: by the time, the deed's words and any name of the actor."""
+    wrong: dict[tuple[int, str], set[str]] = defaultdict(set)
+    for tie in dropped:
+        if (at := _position(findings.times, tie.phrase)) is not None:
+            wrong[at, fold(tie.did)].add(fold(tie.actor.name))
+    made = []
+    for actor in actors:
+        names = {fold(name) for name in (actor.name, *actor.aliases)}
+        left = tuple(tie for tie in actor.dates if not names & wrong.get((tie.time, _deed(tie, article)), set()))
+        made.append(actor if len(left) == len(actor.dates) else replace(actor, dates=left))
+    return made
+
+
+def _deed(tie: ActorDate, article: Article) -> str:
+    return fold(printable(kept_words(tie.did.of(article.text.value)))) if tie.did else ""
+
+
+def _together(found: Sequence[Actor], corrections: Corrections) -> tuple[Actor, ...]:
+    """Names taken off are actors of their own; those that are one are put together, named as the reader says."""
     groups: dict[ActorName, list[Actor]] = defaultdict(list)
-    for actor in findings.actors:
-        for each in _split(actor, findings, corrections):
-            known = corrections.known(each.name, each.type.value) or ActorName.of(each.name, each.type.value)
-            if known not in corrections.ignored:
-                groups[corrections.root(known)].append(each)
+    for each in found:
+        known = corrections.known(each.name, each.type.value) or ActorName.of(each.name, each.type.value)
+        if known not in corrections.ignored:
+            groups[corrections.root(known)].append(each)
     return tuple(_one(root, actors, corrections) for root, actors in groups.items() if root not in corrections.ignored)
 
 

@@ -1,9 +1,9 @@
 """The reader's corrections in the store, so that lists, counts, search and claims follow them.
 
 The notebook is what holds; the store only mirrors it. The table `correction` says what was taken over, and `apply`
-makes the difference good: dates and splits by writing an article's rows anew from the findings that are kept, merges as
-leads that come before all rules, new names, types and ignored actors on the actors themselves. All of it is the same
-after a rebuild, in whatever order things came.
+makes the difference good: dates, ties and splits by writing an article's rows anew from the findings that are kept,
+merges as leads that come before all rules, new names, types and ignored actors on the actors themselves. All of it is
+the same after a rebuild, in whatever order things came.
 """
 
 from __future__ import annotations
@@ -27,15 +27,16 @@ from briefing.notebook.actors import Corrections
 from briefing.notebook.dates import Dates
 from briefing.notebook.journal import Notebook
 from briefing.notebook.subject import ActorName
+from briefing.notebook.ties import Ties
 
 Wanted = Mapping[tuple[str, str], str]
-_ARTICLE_KINDS = ("date", "when")
+_ARTICLE_KINDS = ("date", "when", "tie")
 _ACTOR_KINDS = ("rename", "retype", "ignore", "merge")
 
 
-def apply(db: sqlite3.Connection, dates: Dates, actors: Corrections) -> bool:
+def apply(db: sqlite3.Connection, dates: Dates, actors: Corrections, ties: Ties) -> bool:
     """Brings the store to what the notebook says, within the open transaction; True where anything changed."""
-    wanted = _wanted(dates, actors)
+    wanted = _wanted(dates, actors, ties)
     have = {(kind, key): value for kind, key, value in db.execute("SELECT kind, key, value FROM correction")}
     changed = {key for key in wanted.keys() | have.keys() if wanted.get(key) != have.get(key)}
     for kind, key in changed:
@@ -46,7 +47,7 @@ def apply(db: sqlite3.Connection, dates: Dates, actors: Corrections) -> bool:
     articles = _dated(db, changed, dates) | set(_to_split(db, changed, wanted, have))
     splits = replace(actors, merges={}, renames={}, retypes={}, ignored=frozenset())
     for number in sorted(articles):
-        _write_anew(db, number, dates, splits)
+        _write_anew(db, number, dates, splits, ties)
     on_actors = _mark_actors(db, wanted, have)
     for _ in identity.settle(db):
         pass  # one transaction with what made it necessary
@@ -62,7 +63,7 @@ def take_over(writer: StoreWriter, notebook: Path) -> bool:
     try:
         notes.follow(store.renamed(notes.bodies()))
         writer.begin()
-        changed = apply(writer.db, notes.dates, notes.actors)
+        changed = apply(writer.db, notes.dates, notes.actors, notes.ties)
         if changed:
             writer.commit(contents=True)
         return changed
@@ -72,11 +73,14 @@ def take_over(writer: StoreWriter, notebook: Path) -> bool:
         notes.close()
 
 
-def _wanted(dates: Dates, actors: Corrections) -> dict[tuple[str, str], str]:
+def _wanted(dates: Dates, actors: Corrections, ties: Ties) -> dict[tuple[str, str], str]:
     wanted = {("date", article): said.day.isoformat() if said.day else "" for article, said in dates.by_article.items()}
     for article, phrases in dates.phrases_by_article.items():
         told = [(each.phrase.words, each.phrase.occurrence, each.value) for each in phrases]
         wanted["when", article] = json.dumps(told)
+    for article, dropped in ties.by_article.items():
+        off = [(each.phrase.words, each.phrase.occurrence, each.actor.name, each.did) for each in dropped]
+        wanted["tie", article] = json.dumps(off)
     for actor, root in actors.merges.items():
         wanted["merge", _id(actor)] = _id(root)
     for actor, names in actors.splits.items():
@@ -96,7 +100,7 @@ def _id(actor: ActorName) -> str:
 
 
 def _dated(db: sqlite3.Connection, changed: Iterable[tuple[str, str]], dates: Dates) -> set[int]:
-    """Articles whose date, or that of a phrase, is another now; the publication date is written at once."""
+    """Articles whose date, that of a phrase, or who is tied to it, is another now; the article's is written at once."""
     found = set()
     for kind, article in changed:
         if kind in _ARTICLE_KINDS:
@@ -161,14 +165,14 @@ def _naming(db: sqlite3.Connection, known: str, names: Iterable[str]) -> Iterato
             yield article
 
 
-def _write_anew(db: sqlite3.Connection, number: int, dates: Dates, splits: Corrections) -> None:
-    """The rows of an article from what the rules found in it, under the dates and splits that hold now."""
+def _write_anew(db: sqlite3.Connection, number: int, dates: Dates, splits: Corrections, ties: Ties) -> None:
+    """The rows of an article from what the rules found in it, under the dates, ties and splits that hold now."""
     article = load_article(db, number)
     row = db.execute("SELECT data FROM findings WHERE number = ?", (number,)).fetchone()
     if article is None or row is None:
         return
     raw = packed.unpack(row[0])
-    findings.put_rows(db, number, corrected(article, raw, dates, splits, again=True))
+    findings.put_rows(db, number, corrected(article, raw, dates, splits, ties, again=True))
 
 
 def _mark_actors(db: sqlite3.Connection, wanted: Wanted, have: Wanted) -> int:

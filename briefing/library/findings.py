@@ -13,6 +13,11 @@ from briefing.library.places import drop_places, put_places
 from briefing.model.actor import Actor, ActorType, Findings
 from briefing.model.frozen import replace
 
+_TAKEN_OVER = (
+    "DELETE FROM correction WHERE kind IN ('date', 'when', 'tie') AND key = (SELECT id FROM articles WHERE number = ?)"
+)
+"""What the reader said of an article's times is to be taken over anew: its rows are those of the rules again."""
+
 
 def put(db: sqlite3.Connection, number: int, findings: Findings, rules: int) -> None:
     """Notes what was found in an article, in place of what an older rules version found."""
@@ -21,6 +26,7 @@ def put(db: sqlite3.Connection, number: int, findings: Findings, rules: int) -> 
     packed = zlib.compress(findings_to_json(findings).encode(), 1)
     db.execute("INSERT OR REPLACE INTO findings VALUES (?, ?)", (number, packed))
     put_rows(db, number, findings)
+    db.execute(_TAKEN_OVER, (number,))
     db.execute("UPDATE articles SET rules = ? WHERE number = ?", (rules, number))
 
 

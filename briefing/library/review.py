@@ -7,7 +7,7 @@ twice. A bounded number of each kind is loaded; answering them brings the next.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -35,6 +35,10 @@ UNSURE_RULES = (TieRule.DESCRIPTION, TieRule.PRONOUN, TieRule.OPENING, TieRule.M
 """Rules that rest on what a word refers to, or on a neighbouring clause."""
 
 
+IsOpen = Callable[[str], bool]
+"""Whether a question of this key is asked now: looked at before anything costly."""
+
+
 class Unsure(NamedTuple):
     """A question, and what a yes or a no to it changes."""
 
@@ -59,20 +63,17 @@ def list_questions(
     """The first questions of each kind that nobody answered; with `again` those that were skipped."""
     asked = {Doubt.DATE: _dates, Doubt.MERGE: _merges, Doubt.TYPE: _types, Doubt.TIE: _ties}
     wanted = "skip" if again else None
-    return [
-        unsure
-        for kind in Doubt
-        if kind in kinds
-        for unsure in islice(
-            (each for each in asked[kind](db) if answers.to(kind.value, each.question.key) == wanted), limit
-        )
-    ]
+
+    def open_ones(kind: Doubt) -> Iterator[Unsure]:
+        return asked[kind](db, lambda key: answers.to(kind.value, key) == wanted)
+
+    return [unsure for kind in Doubt if kind in kinds for unsure in islice(open_ones(kind), limit)]
 
 
 # -- dates that only a year clue suggests
 
 
-def _dates(db: sqlite3.Connection) -> Iterator[Unsure]:
+def _dates(db: sqlite3.Connection, is_open: IsOpen) -> Iterator[Unsure]:
     rows = db.execute(
         "SELECT article, at, min(guess), min(start), min(end), min(paragraph) FROM claim "
         f"WHERE guess_first IS NOT NULL AND earliest IS NULL AND {NOT_IGNORED} "
@@ -80,16 +81,14 @@ def _dates(db: sqlite3.Connection) -> Iterator[Unsure]:
     )
     for number, at, guess, start, end, paragraph in rows:
         found = _Found.of(db, number)
-        place = next((n for n, time in enumerate(found.times) if time[1] == at), None) if found else None
-        if found is None or place is None:
+        passage = found and found.phrase(at, paragraph)
+        if found is None or passage is None:
             continue
-        words = found.times[place][0]
-        occurrence = sum(each == words for each, _ in found.times[: place + 1])
-        passage = PassageSubject(article_subject(found.article), words, paragraph, occurrence)
+        words = passage.words
         clue = found.article.year_guess
         question = Question(
             Doubt.DATE,
-            f"{found.article.name}:p{paragraph} “{words}” {occurrence} = {guess}",
+            f"{found.article.name}:p{paragraph} “{words}” {passage.occurrence} = {guess}",
             f"Does “{words}” mean {guess}?",
             f"the article has no date; “{clue.words}” suggests {clue.year}" if clue else "a year clue suggests it",
             f"{found.article.name}:p{paragraph}",
@@ -99,7 +98,8 @@ def _dates(db: sqlite3.Connection) -> Iterator[Unsure]:
             found.words(Span(start, end)),
             "the words are then left without a date",
         )
-        yield Unsure(question, (decisions.set_when(passage, guess),), (decisions.clear_when(passage),))
+        if is_open(question.key):
+            yield Unsure(question, (decisions.set_when(passage, guess),), (decisions.clear_when(passage),))
 
 
 # -- namings of one article that are counted with another's
@@ -112,7 +112,7 @@ _LED = (
 )
 
 
-def _merges(db: sqlite3.Connection) -> Iterator[Unsure]:
+def _merges(db: sqlite3.Connection, is_open: IsOpen) -> Iterator[Unsure]:
     rules = " OR ".join(f"m.why LIKE '{rule.value}%'" for rule in (SameAs.ALIAS, SameAs.MIDDLE))
     for known, articles, why, target, kind, _ in db.execute(_LED.format("m.leads", f"({rules})")):
         one, other = actor_subject(db, known), actor_subject(db, target)
@@ -132,10 +132,11 @@ def _merges(db: sqlite3.Connection) -> Iterator[Unsure]:
             *seen,
             f"{one.name} is then split off {other.name}",
         )
-        yield Unsure(question, no=(decisions.split(other, one.name),))
+        if is_open(question.key):
+            yield Unsure(question, no=(decisions.split(other, one.name),))
 
 
-def _types(db: sqlite3.Connection) -> Iterator[Unsure]:
+def _types(db: sqlite3.Connection, is_open: IsOpen) -> Iterator[Unsure]:
     wavers = (
         f"m.why = '{SameAs.NAME.value}' AND m.own_type <> t.own_type AND t.entry = t.number "
         "AND NOT EXISTS (SELECT 1 FROM correction WHERE kind = 'retype' AND key = t.id)"
@@ -152,7 +153,8 @@ def _types(db: sqlite3.Connection) -> Iterator[Unsure]:
             *seen,
             f"it is then listed as {_spelled(kind)}",
         )
-        yield Unsure(question, no=(decisions.retype(subject, kind),))
+        if is_open(question.key):
+            yield Unsure(question, no=(decisions.retype(subject, kind),))
 
 
 def _seen(db: sqlite3.Connection, known: str) -> tuple[str, int, int, Span, str] | None:
@@ -177,33 +179,37 @@ def _seen(db: sqlite3.Connection, known: str) -> tuple[str, int, int, Span, str]
 # -- who hangs on which time
 
 
-def _ties(db: sqlite3.Connection) -> Iterator[Unsure]:
+def _ties(db: sqlite3.Connection, is_open: IsOpen) -> Iterator[Unsure]:
     marks = ", ".join(f"'{rule.value}'" for rule in UNSURE_RULES)
     rows = db.execute(
-        f"SELECT c.article, a.path, a.key, ({ENTRY_NAME}), c.words, c.did, c.rule, c.paragraph, c.start, c.end "
-        f"FROM (SELECT * FROM claim WHERE (certainty = 'guessed' OR (certainty = 'inferred' AND rule IN ({marks}))) "
-        f"AND {NOT_IGNORED} ORDER BY article, part) AS c JOIN articles AS a ON a.number = c.article "
+        f"SELECT c.article, a.path, a.key, ({ENTRY_NAME}), c.words, c.did, c.rule, c.paragraph, c.start, c.end, c.at, "
+        f"m.id FROM (SELECT * FROM claim WHERE (certainty = 'guessed' OR (certainty = 'inferred' AND rule IN "
+        f"({marks}))) AND {NOT_IGNORED} ORDER BY article, part) AS c JOIN articles AS a ON a.number = c.article "
         "JOIN actor AS m ON m.number = c.actor JOIN actor AS e ON e.number = m.entry"
     )
-    for number, path, key, name, words, did, rule, paragraph, start, end in rows:
+    for number, path, key, name, words, did, rule, paragraph, start, end, at, known in rows:
         doc = f"{path}#{key}" if key else path
-        span = Span(start, end)
-        text = db.execute(
-            "SELECT substr(value, ?, ?) FROM bodies WHERE number = ?", (start + 1, end - start, number)
-        ).fetchone()
+        named = f"{doc}:p{paragraph} {name}: {did} “{words}”"
+        if not is_open(named):
+            continue
+        found = _Found.of(db, number)
+        phrase, actor = found and found.phrase(at, paragraph), actor_subject(db, known)
+        if found is None or phrase is None or actor is None:
+            continue
         deed = f": “{did}”" if did else ""
         question = Question(
             Doubt.TIE,
-            f"{doc}:p{paragraph} {name}: {did} “{words}”",
+            named,
             f"Is “{words}” when {name} did this{deed}?",
             f"{name} {reason(rule)}" if reason(rule) else rule.replace("-", " "),
             f"{doc}:p{paragraph}",
             number,
             paragraph,
-            span,
-            " ".join(text[0].split()) if text else "",
+            Span(start, end),
+            found.words(Span(start, end)),
+            "the claim is then left out",
         )
-        yield Unsure(question)
+        yield Unsure(question, no=(decisions.untie(phrase, actor, did),))
 
 
 class _Found(NamedTuple):
@@ -222,6 +228,15 @@ class _Found(NamedTuple):
         found: Any = packed.unpack(row[0])
         times = tuple((" ".join(time.surface.split()), time.span.start) for time in found.times)
         return cls(article, times, found.sentences)
+
+    def phrase(self, at: int, paragraph: int) -> PassageSubject | None:
+        """The words that name a time, by where they begin."""
+        place = next((n for n, time in enumerate(self.times) if time[1] == at), None)
+        if place is None:
+            return None
+        words = self.times[place][0]
+        occurrence = sum(each == words for each, _ in self.times[: place + 1])
+        return PassageSubject(article_subject(self.article), words, paragraph, occurrence)
 
     def sentence(self, at: int, paragraph: int) -> Span:
         """A sentence by its number; the paragraph where sentences are not known."""

@@ -101,7 +101,7 @@ class StoreWriter:
     def _forget_dates(self, number: int, known: str) -> None:
         """The file's own date stands in the row again: what the reader said of it is taken over anew."""
         self.db.execute("DELETE FROM own_date WHERE number = ?", (number,))
-        self.db.execute("DELETE FROM correction WHERE key = ? AND kind IN ('date', 'when')", (known,))
+        self.db.execute("DELETE FROM correction WHERE key = ? AND kind IN ('date', 'when', 'tie')", (known,))
 
     def ids_of_file(self, file: int) -> dict[str, int]:
         """The articles that a file gave when it was last read, by id."""

@@ -9,6 +9,14 @@ from briefing.model.actor import ActorId, ActorType, Certainty
 from briefing.model.text import Span
 from briefing.model.when import Anchor, When
 
+_LONGEST = 300
+"""Characters of a deed that are kept."""
+
+
+def kept_words(text: str) -> str:
+    """Words of an article as a claim keeps them: on one line, and not more than is read at a glance."""
+    return " ".join(text.split())[:_LONGEST]
+
 
 class Sure(IntEnum):
     """How sure the time of a claim is, the surest first."""

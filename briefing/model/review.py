@@ -29,8 +29,8 @@ class Question(NamedTuple):
     paragraph: int
     span: Span
     sentence: str
-    undoes: str = ""
-    """What a no does, in words; "" where it is only noted."""
+    undoes: str
+    """What a no does, in words."""
 
 
 class Tally(NamedTuple):

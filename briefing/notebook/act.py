@@ -29,6 +29,8 @@ class Do(StrEnum):
     WHEN = "when"
     NO_WHEN = "no-when"
     FOUND_WHEN = "found-when"
+    UNTIE = "untie"
+    TIE = "tie"
     MERGE = "merge"
     UNMERGE = "unmerge"
     SPLIT = "split"

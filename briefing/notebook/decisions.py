@@ -16,6 +16,7 @@ from briefing.notebook.subject import (
     PassageSubject,
     QuestionSubject,
     SearchSubject,
+    TieSubject,
     printable,
 )
 
@@ -97,6 +98,16 @@ def clear_when(phrase: PassageSubject) -> Decision:
 def found_when(phrase: PassageSubject) -> Decision:
     """The phrase means again what the rules make of it."""
     return Decision(Do.FOUND_WHEN, phrase)
+
+
+def untie(phrase: PassageSubject, actor: ActorSubject, did: str) -> Decision:
+    """The actor did not do this at the time that the phrase names."""
+    return Decision(Do.UNTIE, TieSubject(phrase, _named(actor), printable(did)))
+
+
+def tie(phrase: PassageSubject, actor: ActorSubject, did: str) -> Decision:
+    """The actor did it then, if the rules find so."""
+    return Decision(Do.TIE, TieSubject(phrase, _named(actor), printable(did)))
 
 
 def merge(actor: ActorSubject, into: ActorSubject) -> Decision:

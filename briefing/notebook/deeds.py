@@ -15,6 +15,7 @@ from briefing.notebook.subject import (
     PassageSubject,
     QuestionSubject,
     SearchSubject,
+    TieSubject,
 )
 
 
@@ -27,6 +28,7 @@ class Kind(StrEnum):
     NOTE = "note"
     DATE = "date"
     WHEN = "when"
+    TIE = "tie"
     MERGE = "merge"
     SPLIT = "split"
     RENAME = "rename"
@@ -64,6 +66,8 @@ DEEDS: dict[Do, Deed] = {
     Do.WHEN: Deed(Kind.WHEN, True, PassageSubject, "when"),
     Do.NO_WHEN: Deed(Kind.WHEN, True, PassageSubject),
     Do.FOUND_WHEN: Deed(Kind.WHEN, False, PassageSubject),
+    Do.UNTIE: Deed(Kind.TIE, True, TieSubject),
+    Do.TIE: Deed(Kind.TIE, False, TieSubject),
     Do.MERGE: Deed(Kind.MERGE, True, ActorSubject, "", True),
     Do.UNMERGE: Deed(Kind.MERGE, False, ActorSubject),
     Do.SPLIT: Deed(Kind.SPLIT, True, ActorSubject, "alias"),
@@ -83,7 +87,7 @@ DEEDS: dict[Do, Deed] = {
 }
 """All but the undo, which decides nothing itself."""
 
-OF_ARTICLES = frozenset({Kind.READ, Kind.STAR, Kind.TAG, Kind.DATE, Kind.WHEN})
+OF_ARTICLES = frozenset({Kind.READ, Kind.STAR, Kind.TAG, Kind.DATE, Kind.WHEN, Kind.TIE})
 """Kinds whose keys begin with an article's id, or are one."""
 
 
@@ -95,10 +99,16 @@ def key_of(act: Act | Decision) -> Hashable:
     if isinstance(subject, ArticleSubject):
         return (subject.article, act.value) if do is Do.TAG or do is Do.UNTAG else subject.article
     if isinstance(subject, PassageSubject):
-        return subject.article.article, subject.words, subject.paragraph, subject.occurrence
+        return _place(subject)
+    if isinstance(subject, TieSubject):
+        return *_place(subject.phrase), subject.actor.key, fold(subject.did)
     if isinstance(subject, ActorSubject):
         return (subject.key, fold(act.value)) if act.do in (Do.SPLIT, Do.UNSPLIT) else subject.key
     return subject
+
+
+def _place(phrase: PassageSubject) -> tuple[str, str, int, int]:
+    return phrase.article.article, phrase.words, phrase.paragraph, phrase.occurrence
 
 
 def note_of(act: Act | Decision) -> str:

@@ -34,8 +34,9 @@ if TYPE_CHECKING:
     from briefing.notebook.notes import Notes
     from briefing.notebook.searches import Answers, Searches
     from briefing.notebook.tags import Tags
+    from briefing.notebook.ties import Ties
 
-_CORRECTING = (Kind.DATE, Kind.WHEN, Kind.MERGE, Kind.SPLIT, Kind.RENAME, Kind.RETYPE, Kind.IGNORE)
+_CORRECTING = (Kind.DATE, Kind.WHEN, Kind.TIE, Kind.MERGE, Kind.SPLIT, Kind.RENAME, Kind.RETYPE, Kind.IGNORE)
 _ALWAYS = (Do.VISIT,)
 """Written even where nothing changes but the time."""
 
@@ -105,7 +106,7 @@ class Notebook:
 
     @property
     def corrects(self) -> bool:
-        """Whether any date or actor was corrected."""
+        """Whether any date, tie or actor was corrected."""
         with self._lock:
             return any(self._state.current(kind) for kind in _CORRECTING)
 
@@ -114,6 +115,12 @@ class Notebook:
         from briefing.notebook.dates import Dates
 
         return self._view(Dates)
+
+    @property
+    def ties(self) -> Ties:
+        from briefing.notebook.ties import Ties
+
+        return self._view(Ties)
 
     @property
     def actors(self) -> Corrections:

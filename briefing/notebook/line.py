@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date, datetime
 from sys import intern
-from typing import Any
+from typing import Any, cast
 
 from briefing.notebook.act import Act, Do, microseconds
 from briefing.notebook.deeds import DEEDS
@@ -16,6 +16,7 @@ from briefing.notebook.subject import (
     QuestionSubject,
     SearchSubject,
     Subject,
+    TieSubject,
 )
 
 FORMAT = 2
@@ -88,6 +89,8 @@ def _subject_fields(subject: Subject) -> dict[str, object]:
         case PassageSubject(article, words, paragraph, occurrence):
             place = {"words": words, "paragraph": paragraph, "occurrence": occurrence}
             return {**_article_fields(article), **place}
+        case TieSubject(phrase, actor, did):
+            return {**_subject_fields(phrase), "actor": _actor_fields(actor), **({"did": did} if did else {})}
         case ActorSubject():
             return {"actor": _actor_fields(subject)}
         case SearchSubject(name):
@@ -115,6 +118,9 @@ def _subject(fields: dict[str, Any], about: type | None) -> Subject:
         if not isinstance(paragraph, int) or not isinstance(occurrence, int):
             raise TypeError
         return PassageSubject(_article(fields), _text(fields, "words"), paragraph, occurrence)
+    if about is TieSubject:
+        phrase = cast(PassageSubject, _subject(fields, PassageSubject))
+        return TieSubject(phrase, _actor(fields["actor"]), _maybe(fields, "did"))
     if about is SearchSubject:
         return SearchSubject(_text(fields, "search"))
     if about is QuestionSubject:

@@ -11,7 +11,7 @@ from typing import ClassVar, Protocol, TypeVar, cast
 
 from briefing.notebook.act import Act, Do
 from briefing.notebook.deeds import DEEDS, OF_ARTICLES, Kind, article_of, key_of, moved
-from briefing.notebook.subject import ArticleSubject, PassageSubject
+from briefing.notebook.subject import article_named
 
 
 class View(Protocol):
@@ -158,9 +158,8 @@ class State:
             self._changes[kind] += 1
         if act.group:
             self._groups.setdefault(act.group, []).append(act)
-        subject = act.subject
-        article = subject.article if isinstance(subject, PassageSubject) else subject
-        if isinstance(article, ArticleSubject) and article.body:
+        article = article_named(act.subject)
+        if article is not None and article.body:
             known = self._bodies.setdefault(article.body, act)
             if (act.at, act.id) > (known.at, known.id):
                 self._bodies[article.body] = act
@@ -207,7 +206,5 @@ class State:
 
 
 def _article(act: Act) -> str:
-    subject = act.subject
-    if isinstance(subject, PassageSubject):
-        subject = subject.article
-    return subject.article if isinstance(subject, ArticleSubject) else ""
+    article = article_named(act.subject)
+    return article.article if article is not None else ""

@@ -64,6 +64,18 @@ class ActorSubject:
 
 
 @frozen
+class TieSubject:
+    """That an actor did something at the time that a phrase names: the words of the deed are those of the text."""
+
+    phrase: PassageSubject
+    actor: ActorSubject
+    did: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.actor} and {self.phrase}"
+
+
+@frozen
 class SearchSubject:
     """A saved search by its name; without one the whole library."""
 
@@ -84,8 +96,17 @@ class QuestionSubject:
         return f"“{shortened(self.key)}”"
 
 
-Subject = ArticleSubject | PassageSubject | ActorSubject | SearchSubject | QuestionSubject
+Subject = ArticleSubject | PassageSubject | ActorSubject | TieSubject | SearchSubject | QuestionSubject
 Notable = ArticleSubject | PassageSubject | ActorSubject
+
+
+def article_named(subject: Subject | None) -> ArticleSubject | None:
+    """The article that a subject is, or is in."""
+    if isinstance(subject, TieSubject):
+        subject = subject.phrase
+    if isinstance(subject, PassageSubject):
+        subject = subject.article
+    return subject if isinstance(subject, ArticleSubject) else None
 
 
 def shortened(text: str, length: int = 40) -> str:

@@ -20,6 +20,8 @@ _TOLD = {
     Do.WHEN: "dated {it} {value}",
     Do.NO_WHEN: "took the date off {it}",
     Do.FOUND_WHEN: "gave {it} the date that the rules find",
+    Do.UNTIE: "untied {it}",
+    Do.TIE: "tied {it} again",
     Do.MERGE: "merged {it} into {into}",
     Do.UNMERGE: "made {it} an actor of its own",
     Do.SPLIT: "split {value} off {it}",

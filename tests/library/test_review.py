@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
 import pytest
 
 from briefing.library.parts import Parts
 from briefing.library.review import AT_ONCE, Unsure, tallies
 from briefing.model.actor import ActorType
 from briefing.model.claim import ClaimFilter
+from briefing.model.grain import Grain
+from briefing.model.order import Order
 from briefing.model.review import Doubt, Tally
+from briefing.model.timeline import TimelineAsk
 from briefing.notebook import decisions
 from tests.library.conftest import Desk
 
@@ -106,14 +113,93 @@ def test_skipped_is_not_asked_again_until_it_is_wished(unsure: Desk) -> None:
     assert asked(unsure, Doubt.MERGE, again=True) == [question]
 
 
-def test_a_pronoun_is_asked_about_and_only_counted(unsure: Desk) -> None:
-    questions = asked(unsure, Doubt.TIE)
-    (question,) = [each for each in questions if each.question.cite.startswith("pronoun.txt")]
+def _pronoun(desk: Desk) -> Unsure:
+    """The question on a deed that hangs on its day by a pronoun."""
+    (found,) = [each for each in asked(desk, Doubt.TIE) if each.question.cite.startswith("pronoun.txt")]
+    return found
+
+
+class Seen(NamedTuple):
+    """Where the deed of the pronoun shows."""
+
+    pane: int
+    ledger: int
+    timeline: int
+    dossier: int
+
+
+def _seen(desk: Desk) -> Seen:
+    library = desk.library()
+    try:
+        claims, _ = library.claims(ClaimFilter())
+        mine = [claim for claim in claims if claim.doc == "pronoun.txt"]
+        card = next(card for card in library.page(Order.TITLE, 0, 9) if card.name == "pronoun.txt")
+        view = library.open(card.number)
+        assert view is not None
+        assert view.findings is not None
+        line = library.timeline(TimelineAsk(grain=Grain.DAY, since=date(2022, 2, 20), until=date(2022, 3, 9)))
+        actor = library.find_actor("Omar Saleh").id
+        return Seen(
+            sum(len(actor.dates) for actor in view.findings.actors),
+            len(mine),
+            sum(bucket.claims for bucket in line.buckets),
+            sum(claim.doc == "pronoun.txt" for claim in library.dossier(actor).claims(0, 99)[0]),
+        )
+    finally:
+        library.close()
+
+
+def test_a_tie_refused_is_left_out_everywhere_until_it_is_taken_back(unsure: Desk) -> None:
+    before = _seen(unsure)
+    assert before == Seen(1, 1, 1, 1)
+    question = _pronoun(unsure)
     assert "Omar Saleh" in question.question.asks
-    assert (question.yes, question.no) == ((), ())
     answer(unsure, question, "no")
+    assert _seen(unsure) == Seen(0, 0, 0, 0)
     library = unsure.library()
     assert tallies(library.notebook.answers)[Doubt.TIE] == Tally(0, 1, 0)
+    library.close()
+    unsure.build(rebuild=True)
+    assert _seen(unsure) == Seen(0, 0, 0, 0)
+    library = unsure.library()
+    act = library.notebook.undo()
+    assert act is not None
+    assert act.told == "untied Omar Saleh and “Monday” in pronoun.txt"
+    library.notebook.flush()
+    library.correct()
+    library.close()
+    assert _seen(unsure) == before
+    assert _pronoun(unsure) == question
+
+
+def test_a_tie_refused_stays_so_through_renames_merges_and_new_rules(unsure: Desk) -> None:
+    answer(unsure, _pronoun(unsure), "no")
+    (unsure.folder / "pronoun.txt").rename(unsure.folder / "moved.txt")
+    unsure.build()
+    library = unsure.library()
+    subject = library.actor_subject(library.find_actor("Omar Saleh").id)
+    assert subject is not None
+    library.notebook.decide(decisions.rename(subject, "The teacher"))
+    library.notebook.flush()
+    assert library.correct()
+    assert not [claim for claim in library.claims(ClaimFilter())[0] if claim.doc == "moved.txt"]
+    library.close()
+    rules = unsure.parts.rules()
+    unsure.parts = replace(unsure.parts, rules=lambda: rules + 1)
+    unsure.build()
+    library = unsure.library()
+    assert not [claim for claim in library.claims(ClaimFilter())[0] if claim.doc == "moved.txt"]
+    library.close()
+
+
+def test_words_placed_by_the_reader_stay_so_under_new_rules(unsure: Desk) -> None:
+    (guess,) = asked(unsure, Doubt.DATE)
+    answer(unsure, guess, "yes")
+    rules = unsure.parts.rules()
+    unsure.parts = replace(unsure.parts, rules=lambda: rules + 1)
+    unsure.build()
+    library = unsure.library()
+    assert "2023-06" in {claim.when.value for claim in library.claims(ClaimFilter())[0]}
     library.close()
 
 

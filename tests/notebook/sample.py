@@ -28,6 +28,8 @@ def every_decision() -> list[Decision]:
     for phrase in PHRASES:
         found += [to.set_when(phrase, "2023-08-22"), to.set_when(phrase, "2023-06"), to.clear_when(phrase)]
         found += [to.found_when(phrase), to.note(phrase, "Which Tuesday?")]
+        for actor in ACTORS[:2]:
+            found += [to.untie(phrase, actor, "left"), to.untie(phrase, actor, ""), to.tie(phrase, actor, "left")]
     for actor in ACTORS:
         found += [to.merge(actor, other) for other in ACTORS if other is not actor]
         found += [to.split(actor, other.name) for other in ACTORS[:2]]
@@ -42,7 +44,7 @@ def every_decision() -> list[Decision]:
 
 def answers(notebook: Notebook) -> tuple[Any, ...]:
     """All that a notebook says, but for what is noted on the way."""
-    views = (notebook.tags, notebook.notes, notebook.dates, notebook.actors, notebook.answers)
+    views = (notebook.tags, notebook.notes, notebook.dates, notebook.ties, notebook.actors, notebook.answers)
     return notebook.read_ids(), notebook.starred_ids(), notebook.searches.saved, views
 
 

@@ -25,6 +25,7 @@ from briefing.notebook.notes import Notes
 from briefing.notebook.searches import Answers, Searches
 from briefing.notebook.state import State
 from briefing.notebook.tags import Tags
+from briefing.notebook.ties import Ties
 from tests.notebook.sample import ACTORS, ARTICLES, answers, every_decision
 
 DECISIONS = every_decision()
@@ -182,7 +183,7 @@ def test_lines_in_any_order_say_the_same(data: st.DataObject) -> None:
 
 def _said(state: State) -> tuple[dict[str, bool], object]:
     undone = {act.id: state.is_undone(act) for line in KNOWN if (act := state.act(line))}
-    views = [state.view(each) for each in (Tags, Dates, Corrections, Searches, Answers)]
+    views = [state.view(each) for each in (Tags, Dates, Ties, Corrections, Searches, Answers)]
     notes = sorted(map(repr, state.view(Notes).all))
     return undone, (views, notes, state.ids(Kind.READ), state.ids(Kind.STAR), conflicts(state), state.bodies())
 

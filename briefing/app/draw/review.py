@@ -21,7 +21,7 @@ def question_entries(question: Question, room: int, ink: Ink) -> list[Entry]:
     width = min(room, _WIDEST)
     sentence = [((f"  {text}", look.text),) for text in _wrapped(question.sentence, width, ink)]
     cite: tuple[Piece, ...] = (("  ", look.text), (ink.cut(question.cite, room - 4), look.paragraph))
-    no = f"no: {question.undoes}" if question.undoes else "no: only counted, what is shown stays"
+    no = f"no: {question.undoes}"
     keys = (("  y ", look.key), ("yes    ", look.text), ("n ", look.key), (f"{no}    ", look.text))
     return [
         label("", ink),
