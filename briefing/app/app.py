@@ -14,26 +14,25 @@ from rich.color import ColorSystem
 from textual.app import App
 from textual.screen import Screen
 
+from briefing.app.arrival import Arrival
 from briefing.app.commands import COMMANDS
 from briefing.app.desk import Desk
 from briefing.app.draw.glyphs import ASCII, UNICODE
 from briefing.app.draw.ink import Ink
 from briefing.app.driver import TerminalDriver
 from briefing.app.keys import Keys
-from briefing.app.layout import COLUMNS_FROM, PANES, PaneName, Wishes
+from briefing.app.layout import COLUMNS_FROM, Wishes
 from briefing.app.looks import DEPTHS, look_of
 from briefing.app.screen import DeskScreen, rows_of
 from briefing.app.screen_buffer import ScreenBuffer
 from briefing.library.library import Library
 from briefing.model.errors import BriefingError, sentence
 from briefing.model.frozen import replace
-from briefing.model.order import Order
 from briefing.model.wording import counted
 from briefing.settings.keymap import Bindable, load_keymap
 from briefing.settings.places import Places
 from briefing.settings.schema import OpenOptions, Settings
 from briefing.settings.session import (
-    Session,
     load_history,
     load_session,
     save_history,
@@ -70,6 +69,7 @@ class BriefingApp(App[int], inherit_bindings=False):
         self.theme_name = ""
         ink = self._ink(self._first_theme())
         self.desk = Desk(ink, self._keys())
+        self.arrival = Arrival(self)
         self.desk.reader.widest = self.settings.reader_width
 
     # -- what the settings say
@@ -141,7 +141,7 @@ class BriefingApp(App[int], inherit_bindings=False):
         self.library.notebook.not_saved = self._not_saved
         try:
             desk.building.read_status()
-            self._come_back(session)
+            self.arrival.place(session)
         except BriefingError as error:
             self.notices.append(sentence(error))
         if session.widths and len(session.widths) == 2:
@@ -155,23 +155,6 @@ class BriefingApp(App[int], inherit_bindings=False):
 
         self.desk.post_message(NotSaved(f"{counted(waiting, 'mark')} not saved yet: {why}"))
 
-    def _come_back(self, session: Session) -> None:
-        desk, options = self.desk, self.options
-        fresh = options.query is not None or options.actor or options.at
-        if session.order in tuple(Order) and not options.query:
-            desk.searching.order = Order(session.order)
-        desk.searching.again()
-        if options.at:
-            number, paragraph, _ = self.library.locate(options.at)
-            desk.reading.go_to(number, paragraph)
-        elif session.article and not fresh:
-            desk.reading.come_back(session)
-        desk.reading.open_current()
-        wanted = options.view or ("reader" if options.at else session.pane)
-        if wanted in PANES:
-            desk.active = PaneName(wanted)
-            desk.who_open = desk.active is PaneName.WHO
-
     async def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
         for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
@@ -182,17 +165,9 @@ class BriefingApp(App[int], inherit_bindings=False):
     def _after_first_paint(self) -> None:
         gc.enable()
         gc.freeze()
-        desk, options = self.desk, self.options
-        text = options.query if options.query is not None else self.session.query
-        if options.actor:
-            from briefing.search.edit import fact_text
-
-            desk.searching.ask(fact_text("who", options.actor))
-            desk.repaint(PaneName.LIST)
-        elif text and not options.at:
-            desk.searching.ask(text, come_back_to="" if options.query else self.session.article)
-        desk.narrowing.begin()
-        desk.building.start()
+        self.arrival.ask()
+        self.desk.narrowing.begin()
+        self.desk.building.start()
 
     def _quietly(self, write: Any) -> None:
         """Writes something that may be lost: a full disk is a message, no more."""
@@ -215,28 +190,13 @@ class BriefingApp(App[int], inherit_bindings=False):
         desk.building.stop()
         private = self.settings.private or self.options.private
         if not self.options.read_only:
-            self._quietly(lambda: save_session(self.places, self.library.id, self._session(), private=private))
+            self._quietly(lambda: save_session(self.places, self.library.id, self.arrival.leave(), private=private))
             length = self.settings.history_length
             self._quietly(
                 lambda: save_history(self.places, self.library.id, self.history, length=length, private=private)
             )
             leave(self.library)
         self.library.close()
-
-    def _session(self) -> Session:
-        desk = self.desk
-        card, reader = desk.articles.current, desk.reader
-        return Session(
-            query=desk.searching.text,
-            order=desk.searching.order.value,
-            article=card.id if card else "",
-            position=desk.articles.window.cursor,
-            paragraph=max(reader.paragraph - 1, 0),
-            line=reader.line_in_paragraph,
-            pane=(desk.paging.below if desk.paging.page else desk.active).value,
-            widths=tuple(desk.shares),
-            theme=self.theme_name,
-        )
 
     # -- the screen
 
@@ -290,30 +250,3 @@ class BriefingApp(App[int], inherit_bindings=False):
         """An unhandled exception: it goes to the log; the screen is given back with one line said after."""
         self.crash = self._exception or sys.exc_info()[1]
         self._close_messages_no_wait()
-
-
-def open_library(library: Library, settings: Settings, places: Places, options: OpenOptions) -> int:
-    """Opens the three panes on a library; returns the exit code."""
-    from briefing.settings.log import log_faults
-
-    log_faults(places)
-    try:
-        app = BriefingApp(library, settings, places, options)
-    except BaseException:
-        library.close()
-        raise
-    mouse = options.mouse if options.mouse is not None else settings.mouse
-    try:
-        code = app.run(mouse=mouse)
-    finally:
-        app.close_down()
-    for notice in app.notices[1:]:
-        print(notice, file=sys.stderr)
-    if app.crash:
-        from briefing.settings.log import log_crash
-
-        where = log_crash(places, app.crash)
-        more = f"What happened is in {where}." if where else "The log could not be written."
-        print(f"briefing failed and has closed; nothing of yours is lost. {more}", file=sys.stderr)
-        return 5
-    return code or 0

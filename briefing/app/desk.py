@@ -6,14 +6,11 @@ here a change of pane, of layout or of size is one frame of changed cells.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
-from textual.widget import Widget
-from textual.worker import Worker, WorkerState
 
 from briefing.app.actions import ACTIONS
 from briefing.app.building import Building
@@ -21,6 +18,7 @@ from briefing.app.correcting import Correcting
 from briefing.app.dictation import Dictation
 from briefing.app.draw.ink import Ink
 from briefing.app.errands import Errands
+from briefing.app.hearing import Hearing
 from briefing.app.keys import Keys, key_name, shown_key
 from briefing.app.layout import Layout, PaneName, Shape, Wishes, lay_out
 from briefing.app.narrowing import Narrowing
@@ -37,18 +35,14 @@ from briefing.app.searching import Searching
 from briefing.app.steps import Steps
 from briefing.app.suggesting import Suggesting
 from briefing.model.article import ArticleId
-from briefing.model.errors import BriefingError, Damaged, sentence
 
 if TYPE_CHECKING:
-    from briefing.app import messages
     from briefing.app.app import BriefingApp
     from briefing.app.panes.chooser import Chooser
     from briefing.app.prompt import Prompt
 
-T = TypeVar("T")
 
-
-class Desk(Widget, can_focus=False):
+class Desk(Hearing, can_focus=False):
     """Four panes over one library. `searching`, `reading`, `narrowing`, `building` and `dictation` fill them."""
 
     DEFAULT_CSS = "Desk { width: 100%; height: 100%; }"
@@ -68,8 +62,6 @@ class Desk(Widget, can_focus=False):
         self.facets = FacetsPane()
         self.prompt: Prompt | None = None
         self.chooser: Chooser | None = None
-        self.message = ""
-        self.message_is_error = False
         self.plan = Layout(Shape.TOO_SMALL, 0, 0)
         self.searching = Searching(self)
         self.reading = Reading(self)
@@ -154,26 +146,11 @@ class Desk(Widget, can_focus=False):
         rows = self.plan.footer + 3
         self.refresh(Region(0, max(self.plan.height - rows, 0), self.plan.width, min(rows, self.plan.height)))
 
-    def say(self, text: str, error: bool = False) -> None:
-        """One line for the reader; it stays until the next key."""
-        self.message, self.message_is_error = text, error
-        self.repaint_foot()
-
     @property
     def snippet_width(self) -> int:
         """Characters of a snippet that fit in a row of the list."""
         box = self.plan.boxes.get(PaneName.LIST)
         return max((box.width if box else 80) - (8 if self.articles.columns else 13), 16)
-
-    def guarded(self, work: Callable[[], T], otherwise: T) -> T:
-        """Does what reads the library. A store that cannot be read is a message and a rebuild, not a crash."""
-        try:
-            return work()
-        except BriefingError as error:
-            self.say(sentence(error), error=True)
-            if isinstance(error, Damaged):
-                self.building.repair()
-            return otherwise
 
     def activate(self, pane: PaneName) -> None:
         """Makes a pane the one that keys speak to."""
@@ -250,58 +227,6 @@ class Desk(Widget, can_focus=False):
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         event.stop()
         self.pointer.turn_wheel(event.x, event.y, -3)
-
-    # -- what workers send
-
-    def on_found(self, event: messages.Found) -> None:
-        self.guarded(lambda: self.searching.show(event), None)
-
-    def on_search_failed(self, event: messages.SearchFailed) -> None:
-        self.searching.fail(event)
-
-    def on_hits_counted(self, event: messages.HitsCounted) -> None:
-        self.searching.count(event)
-
-    def on_snipped(self, event: messages.Snipped) -> None:
-        self.searching.snip(event)
-
-    def on_extracted(self, event: messages.Extracted) -> None:
-        self.guarded(lambda: self.reading.learn(event), None)
-
-    def on_actors_listed(self, event: messages.ActorsListed) -> None:
-        self.who.list_all(event.rows, event.total)
-        self.repaint(PaneName.WHO)
-
-    def on_facets_counted(self, event: messages.FacetsCounted) -> None:
-        self.narrowing.show(event)
-
-    def on_meant(self, event: messages.Meant) -> None:
-        self.suggesting.show(event)
-
-    def on_completed(self, event: messages.Completed) -> None:
-        self.guarded(lambda: self.suggesting.offer(event), None)
-
-    def on_page_loaded(self, event: messages.PageLoaded) -> None:
-        self.guarded(lambda: self.paging.show(event), None)
-
-    def on_page_failed(self, event: messages.PageFailed) -> None:
-        self.paging.fail(event)
-
-    def on_answered(self, event: messages.Answered) -> None:
-        self.guarded(lambda: event.then(event.answer), None)
-
-    def on_build_event(self, event: messages.BuildEvent) -> None:
-        self.guarded(lambda: self.building.hear(event.event), None)
-
-    def on_not_saved(self, event: messages.NotSaved) -> None:
-        self.say(event.why, error=True)
-        self.repaint(PaneName.LIST)
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """A fault in a worker nobody waits for: one line here, the places it came from in the log."""
-        if event.state is WorkerState.ERROR and event.worker.error:
-            self.app.note_fault(event.worker.error)
-            self.say(f"That failed ({event.worker.group}); what happened is in the log.", error=True)
 
     # -- drawing
 

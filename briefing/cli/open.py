@@ -69,7 +69,7 @@ def run(options: argparse.Namespace) -> int:
     # Ten thousand objects are made by imports and none is garbage: collecting among them costs a tenth of the start.
     # The app switches it on again after its first paint.
     gc.disable()
-    from briefing.app.app import open_library
+    from briefing.app.launch import open_library
 
     return open_library(library, context.settings, context.places, asked)
 

@@ -15,7 +15,7 @@ from tests.cli.conftest import Briefing, in_process
 @pytest.fixture
 def handed(monkeypatch: pytest.MonkeyPatch) -> list[OpenOptions]:
     """What the app is asked for; the app itself is not started."""
-    import briefing.app.app as app
+    import briefing.app.launch as app
 
     asked: list[OpenOptions] = []
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from briefing.app.desk import Desk
     from briefing.export.ask import Wanted
+    from briefing.library.dossier import Dossier
     from briefing.library.library import Library
     from briefing.model.actor import ActorId
     from briefing.model.dossier import Company, DossierHead, FigureGroup
@@ -94,25 +95,31 @@ class DossierPage(Page):
         target = self.current.target if self.current else None
         return target.id if isinstance(target, Named) else self.scope.actor
 
-    def load_parts(self, library: Library, stop: Stop) -> Iterator[Loaded]:
+    def load(self, library: Library, stop: Stop) -> Loaded:
         self.scope = self.scope.found(library)
-        assert self.scope.actor is not None
-        dossier = library.dossier(self.scope.actor)
-        head = dossier.head()
-        loaded = (self.data or Loaded(head))._replace(head=head, notes=_notes(library, head))
+        head = self._dossier(library).head()
+        return (self.data or Loaded(head))._replace(head=head, notes=_notes(library, head))
+
+    def load_parts(self, library: Library, stop: Stop) -> Iterator[Loaded]:
+        loaded = self.load(library, stop)
         yield loaded
-        parts: dict[str, Callable[[], object]] = {
-            "claims": lambda: dossier.claims(0, _CLAIMS),
-            "unplaced": lambda: dossier.unplaced(0, _UNPLACED),
-            "figures": dossier.figures,
-            "cards": lambda: dossier.articles(0, _CARDS),
-            "company": lambda: dossier.company(_COMPANY),
-        }
-        for name, ask in parts.items():
+        dossier = self._dossier(library)
+        parts: tuple[Callable[[Loaded], Loaded], ...] = (
+            lambda so_far: so_far._replace(claims=dossier.claims(0, _CLAIMS)),
+            lambda so_far: so_far._replace(unplaced=dossier.unplaced(0, _UNPLACED)),
+            lambda so_far: so_far._replace(figures=dossier.figures()),
+            lambda so_far: so_far._replace(cards=dossier.articles(0, _CARDS)),
+            lambda so_far: so_far._replace(company=dossier.company(_COMPANY)),
+        )
+        for add in parts:
             if stop():
                 return
-            loaded = loaded._replace(**{name: ask()})  # type: ignore[arg-type]
+            loaded = add(loaded)
             yield loaded
+
+    def _dossier(self, library: Library) -> Dossier:
+        assert self.scope.actor is not None
+        return library.dossier(self.scope.actor)
 
     def draw(self, height: int, room: int, ink: Ink) -> list[Entry]:
         data = self.data

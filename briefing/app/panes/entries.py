@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+
 from textual.strip import Strip
 
 from briefing.app.draw.cells import fit
@@ -9,7 +11,7 @@ from briefing.app.draw.entry import Entry
 from briefing.app.draw.ink import Ink
 
 
-class EntriesPane:
+class EntriesPane(ABC):
     """Keeps the chosen entry in sight. What the entries are, `make` says; they are made when they are drawn."""
 
     def __init__(self) -> None:
@@ -20,9 +22,9 @@ class EntriesPane:
         self._made_for: tuple[int, int, Ink] | None = None
         self._height = 1
 
+    @abstractmethod
     def make(self, height: int, room: int, ink: Ink) -> list[Entry]:
         """All entries, for a pane of this size."""
-        raise NotImplementedError
 
     def place(self, entries: list[Entry]) -> int:
         """Where the cursor stands among new entries; `current` is still the old one."""

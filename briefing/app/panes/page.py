@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -65,12 +66,12 @@ class Page(EntriesPane):
         target = self.current.target if self.current else None
         return target.actor if isinstance(target, Claim) else None
 
+    @abstractmethod
     def load(self, library: Library, stop: Stop) -> object:
-        """Asks the library; the first rows must not wait for the last."""
-        raise NotImplementedError
+        """Asks the library for what the page opens with; the first rows must not wait for the last."""
 
     def load_parts(self, library: Library, stop: Stop) -> Iterator[object]:
-        """As `load`, for a page that is shown part by part."""
+        """As `load`, then as many times as there is more, for a page that is shown part by part."""
         yield self.load(library, stop)
 
     def take(self, data: object) -> None:
@@ -81,9 +82,9 @@ class Page(EntriesPane):
     def make(self, height: int, room: int, ink: Ink) -> list[Entry]:
         return self.draw(height, room, ink) if self.data is not None else [note(self.waiting, room, ink)]
 
+    @abstractmethod
     def draw(self, height: int, room: int, ink: Ink) -> list[Entry]:
         """The entries of what was loaded."""
-        raise NotImplementedError
 
     def place(self, entries: list[Entry]) -> int:
         """On what it was on, wherever that stands now."""

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from textual.strip import Strip
 
-from briefing.app.draw.cells import Piece, fit, width
+from briefing.app.draw.cells import Piece, fit
 from briefing.app.draw.front import front_lines
 from briefing.app.draw.ink import Ink
-from briefing.app.draw.marks import Layer, layer, marked
-from briefing.app.draw.wrap import Line, Lines
+from briefing.app.draw.reader import ReaderRows, indent
+from briefing.app.draw.wrap import Lines
 from briefing.model.actor import Actor
 from briefing.model.hit import ArticleView
 from briefing.model.text import Span
 
 WIDEST = 80
-_GUTTER = 5
-_DATES = 11
 
 
 class ReaderPane:
@@ -43,7 +41,7 @@ class ReaderPane:
         self._dated = False
         self._lines: Lines | None = None
         self._front: list[list[Piece]] = []
-        self._layers: list[Layer] = []
+        self._rows: ReaderRows | None = None
         self._prepared = False
         self._kept: tuple[int, int] | None = None
         """The row and the offset that the last resize left at the top."""
@@ -85,8 +83,9 @@ class ReaderPane:
 
     def fit_to(self, width: int, height: int, dated: bool) -> None:
         """The pane's inner size. A new width keeps the text at the top in its place."""
-        room = max(min(self.widest, width - _GUTTER - 1 - (_DATES if dated else 0)), 10)
-        self._dated = dated
+        room = max(min(self.widest, width - indent(dated) - 1), 10)
+        if dated != self._dated:
+            self._dated, self._rows = dated, None
         if (room, height) == (self._room, self._height):
             return
         # Resized back and forth without a key between, the text is where it was.
@@ -255,66 +254,20 @@ class ReaderPane:
         return f"{name}  {place}{hits}"
 
     def _prepare(self) -> None:
-        if self._prepared or self.view is None:
-            return
-        self._prepared = True
-        ink = self._ink
-        look, findings = ink.look, self.view.findings
-        self._front = front_lines(self.view.article, self._room, ink)
-        mentions = [m.span for actor in findings.actors for m in actor.mentions] if findings else []
-        times = [time.span for time in findings.times] if findings else []
-        self._layers = [layer(mentions, look.mention), layer(times, look.time), layer(self.hits, look.hit)]
-        if self.focus:
-            self._layers.append(layer([self.focus], look.selected))
+        if not self._prepared and self.view is not None:
+            self._prepared = True
+            self._front = front_lines(self.view.article, self._room, self._ink)
+            self._rows = None
 
     def lines(self, height: int, room: int) -> list[Strip]:
         """The pane's rows below its title."""
         made, ink = self._made(), self._ink
         if made is None or self.view is None:
             return [fit([], room, ink.look.text)] * height
+        if self._rows is None:
+            self._rows = ReaderRows(self.view, self._room, self._dated, (self.hits, self.focus), ink)
         front = len(self._front)
-        strips = [fit([(" " * self._indent, ink.look.text), *pieces], room, ink.look.text)
-                  for pieces in self._front[self.top :]][:height]  # fmt: skip
-        for line in made.window(max(self.top - front, 0), height - len(strips)):
-            strips.append(fit(self._line(line), room, ink.look.text))
-        strips += [fit([], room, ink.look.text)] * (height - len(strips))
-        return strips
-
-    @property
-    def _indent(self) -> int:
-        return _GUTTER + (_DATES if self._dated else 0)
-
-    def _line(self, line: Line) -> list[Piece]:
-        assert self.view is not None
-        ink = self._ink
-        look, text = ink.look, self.view.article.text
-        if line.is_gap and not line.first:
-            return []
-        paragraph = text.paragraphs[line.paragraph]
-        number = f"{f'p{line.paragraph + 1}':>{_GUTTER - 1}} " if line.first else " " * _GUTTER
-        pieces: list[Piece] = []
-        if self._dated:
-            pieces.append((f" {self._day(line):<{_DATES - 1}}" if line.first else " " * _DATES, look.date))
-        pieces.append((number, look.paragraph))
-        story = paragraph.region.is_story
-        start, end = line.start, line.end
-        shown = marked(text.value, start, end, look.text if story else look.muted, self._layers)
-        # What a full line says is never pushed off its end by a longer spelling of a dash.
-        full = width(ink.glyphs.plain(text.value[start:end])) > self._room
-        spell = ink.glyphs.narrow if full else ink.glyphs.plain
-        return pieces + [(spell(part), style) for part, style in shown]
-
-    def _day(self, line: Line) -> str:
-        """The first day that the paragraph's words name, for the wide layout's gutter."""
-        assert self.view is not None
-        if not self.view.findings:
-            return ""
-        times = self.view.findings.times
-        span = self.view.article.text.paragraphs[line.paragraph].span
-        at = bisect_right([time.span.start for time in times], span.start - 1)
-        for time in times[at:]:
-            if time.span.start >= span.end:
-                break
-            if time.when.value and time.when.earliest and time.when.earliest == time.when.latest:
-                return time.when.earliest.isoformat()
-        return ""
+        strips = [self._rows.front(pieces, room) for pieces in self._front[self.top :][:height]]
+        window = made.window(max(self.top - front, 0), height - len(strips))
+        strips += [self._rows.row(line, room) for line in window]
+        return strips + [fit([], room, ink.look.text)] * (height - len(strips))
