@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.library.opened import OpenedLibrary
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefing.library.wordbook import LibraryWords
     from briefing.model.actor import Findings
     from briefing.model.article import Article, Published
-    from briefing.model.facet import Facets
+    from briefing.model.facet import FacetName, Facets
     from briefing.model.hit import ArticleView, Card, SearchPage, Snippet
     from briefing.model.numbers import Numbers
     from briefing.model.query import SearchQuery
@@ -164,9 +164,18 @@ class Articles(OpenedLibrary):
         asking = self._ask()
         return asking.wordbook() if asking else None
 
-    def facets(self, query: SearchQuery | None, limit: int, stop: Stop | None = None) -> Facets:
-        """Counts of what matches (of all articles, with None) by who, when, source and read state; none if stopped."""
-        from briefing.library.facets import count_facets
+    def facets(
+        self,
+        query: SearchQuery | None,
+        limit: int,
+        stop: Stop | None = None,
+        names: Collection[FacetName] | None = None,
+    ) -> Facets:
+        """Counts of what matches (of all articles, with None) by who, when, source and read state; none if stopped.
+
+        `names` are the only ones that are counted, where not all are wanted.
+        """
+        from briefing.library.facets import ALL, count_facets
         from briefing.model.facet import Facets
 
         store = self._open_store()
@@ -177,7 +186,7 @@ class Articles(OpenedLibrary):
         if stop is not None and stop():
             return Facets(0, ())
         with store.snapshot() as db:
-            return count_facets(db, among, lambda: self.notebook, limit)
+            return count_facets(db, among, lambda: self.notebook, limit, ALL if names is None else names)
 
     def story_of(self, number: int) -> Story | None:
         """The report that an article prints, with all its copies; of itself alone where there are none."""

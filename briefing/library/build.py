@@ -90,6 +90,7 @@ def correct(corpus: Corpus, cache: Path, places: Places) -> bool:
             writer = StoreWriter(schema.open_for_writing(store), folder)
             try:
                 changed = take_over(writer, places.notebook_of(corpus.id))
+                writer.fill_tallies()
                 writer.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             finally:
                 writer.close()
@@ -177,6 +178,7 @@ class _Build:
                 complete = _run_stages(job, whole) and not self.stop()
                 if not self.stop() and take_over(writer, self.notebook):
                     self.emit(writer.committed())
+                writer.fill_tallies()
                 db.execute("PRAGMA optimize")
                 db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             finally:

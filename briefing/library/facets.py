@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
-from heapq import heapify, heappop
+from heapq import nlargest
 from itertools import chain
 
 from briefing.library.column import in_parts, read_numbers
 from briefing.library.facts import Marks
+from briefing.library.tallies import count_entries
 from briefing.model.facet import Facet, FacetName, FacetRow, Facets
 from briefing.model.fold import fold
 from briefing.model.numbers import Numbers
@@ -21,9 +22,31 @@ _MONTHS_UP_TO = 12
 _UNDATED = "undated"
 
 
-def count_facets(db: sqlite3.Connection, among: Numbers, marks: Callable[[], Marks], limit: int) -> Facets:
-    """At most `limit` rows a facet; one of which nothing is known is left out."""
-    asked = in_parts(among)
+ALL = frozenset(FacetName)
+
+
+def count_facets(
+    db: sqlite3.Connection,
+    among: Numbers,
+    marks: Callable[[], Marks],
+    limit: int,
+    names: Collection[FacetName] = ALL,
+) -> Facets:
+    """At most `limit` rows a facet; only those of `names`, and not one of which nothing is known."""
+    facets: list[Facet] = []
+    if FacetName.WHO in names:
+        facets.append(_by_actor(db, among, limit))
+    if FacetName.WHEN in names or FacetName.SOURCE in names:
+        days, sources = _days_and_sources(db, among)
+        facets.append(_by_day(days, limit))
+        facets.append(_facet(FacetName.SOURCE, sources, limit, lambda source: f"source:{quoted(source)}"))
+    if FacetName.STATE in names:
+        facets.append(_by_state(db, among, marks))
+    return Facets(len(among), tuple(facet for facet in facets if facet.rows and facet.name in names))
+
+
+def _days_and_sources(db: sqlite3.Connection, among: Numbers) -> tuple[Counter[int | None], Counter[str]]:
+    """How many articles have each, told together; outlets that differ in case only are one."""
     columns = (
         "SELECT day, source, count(*) FROM json_each(?) AS asked CROSS JOIN articles INDEXED BY articles_columns "
         "ON articles.number = asked.value GROUP BY day, source"
@@ -31,17 +54,11 @@ def count_facets(db: sqlite3.Connection, among: Numbers, marks: Callable[[], Mar
     days: Counter[int | None] = Counter()
     sources: Counter[str] = Counter()
     spelled: dict[str, str] = {}
-    for day, source, count in chain.from_iterable(db.execute(columns, (part,)) for part in asked):
+    for day, source, count in chain.from_iterable(db.execute(columns, (part,)) for part in in_parts(among)):
         days[day] += count
         if source:
             sources[spelled.setdefault(fold(source), source)] += count
-    facets = (
-        _by_actor(db, asked, limit),
-        _by_day(days, limit),
-        _facet(FacetName.SOURCE, sources, limit, lambda source: f"source:{quoted(source)}"),
-        _by_state(db, among, marks),
-    )
-    return Facets(len(among), tuple(facet for facet in facets if facet.rows))
+    return days, sources
 
 
 def quoted(value: str) -> str:
@@ -55,34 +72,14 @@ def _facet(name: FacetName, counts: Mapping[str, int], limit: int, part: Callabl
     return Facet(name, rows, max(len(ordered) - limit, 0))
 
 
-def _by_actor(db: sqlite3.Connection, asked: Sequence[str], limit: int) -> Facet:
-    """Sums of what is counted with an entry could count an article twice, so that those few are counted apart."""
-    among = "SELECT actor FROM json_each(?) AS asked CROSS JOIN appearance ON article = asked.value"
-    sums: Counter[int] = Counter()
-    for part in asked:
-        sums.update(read_numbers(db, among, part))
-    merged = "SELECT number, entry FROM actor WHERE number IN (SELECT value FROM json_each(?)) AND entry <> number"
-    members: dict[int, list[int]] = {}
-    for actor, entry in db.execute(merged, (json.dumps(list(sums)),)).fetchall():
-        members.setdefault(entry, [entry]).append(actor)
-        sums[entry] += sums.pop(actor)
+def _by_actor(db: sqlite3.Connection, among: Numbers, limit: int) -> Facet:
+    counts = count_entries(db, among)
     for (ignored,) in db.execute("SELECT number FROM actor WHERE ignored"):
-        sums.pop(ignored, None)
-    waiting = [(-count, entry) for entry, count in sums.items()]
-    heapify(waiting)
-    exact: list[tuple[int, int]] = []
-    while waiting and (len(exact) < limit or -waiting[0][0] >= -exact[limit - 1][0]):
-        count, entry = heappop(waiting)  # no sum is less than its exact count
-        exact.append((-_distinct(db, asked, members[entry]) if entry in members else count, entry))
-        exact.sort()
-    rows = [_actor_row(db, entry, -count) for count, entry in exact[:limit]]
-    return Facet(FacetName.WHO, tuple(rows), max(len(sums) - limit, 0))
-
-
-def _distinct(db: sqlite3.Connection, asked: Sequence[str], actors: Sequence[int]) -> int:
-    naming = "SELECT DISTINCT article FROM appearance WHERE actor IN (SELECT value FROM json_each(?))"
-    both = f"SELECT count(*) FROM ({naming}) WHERE article IN (SELECT value FROM json_each(?))"
-    return sum(int(db.execute(both, (json.dumps(actors), part)).fetchone()[0]) for part in asked)
+        counts.pop(ignored, None)
+    least = min(nlargest(limit, counts.values()), default=0)
+    most = sorted((-count, entry) for entry, count in counts.items() if count >= least)
+    rows = [_actor_row(db, entry, -count) for count, entry in most[:limit]]
+    return Facet(FacetName.WHO, tuple(rows), max(len(counts) - limit, 0))
 
 
 def _actor_row(db: sqlite3.Connection, entry: int, articles: int) -> FacetRow:

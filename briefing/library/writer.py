@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from briefing.library import arrivals, record, sketch, stories
+from briefing.library import arrivals, record, sketch, stories, tallies
 from briefing.library.events import Committed
 from briefing.library.scan import FileStamp
 from briefing.model.article import Article, Problem
@@ -146,6 +146,12 @@ class StoreWriter:
 
         for number in numbers:
             drop(self.db, number)
+
+    def fill_tallies(self) -> None:
+        """Packs anew what facets are counted from, where that has changed; no generation of its own."""
+        self.begin()
+        tallies.fill(self.db)
+        self.db.execute("COMMIT")
 
     def close(self) -> None:
         """Ends without the open batch."""

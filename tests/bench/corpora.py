@@ -34,6 +34,7 @@ class Story(NamedTuple):
     story: tuple[str, ...]
     rest: tuple[str, ...]
     day: int | None
+    source: str
     names: tuple[str, ...]
     """The actors of the library, so that every engine counts the same; without them two capitalised words in a row."""
 
@@ -132,4 +133,4 @@ def stories(store: Path) -> Iterator[Story]:
         text = indexed_text(number, article)
         names = named.get(number, ()) if named else dict.fromkeys(_NAME.findall(" ".join(text.story)))
         day = article.published.day.toordinal() if article.published else None
-        yield Story(number, article.id, text.title, text.story, text.rest, day, tuple(names))
+        yield Story(number, article.id, text.title, text.story, text.rest, day, article.source, tuple(names))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 FIRST = 50
 """Rows that every engine brings, with id and title."""
 SNIPPETS = 20
 ACTORS = 8
-"""Rows of a facet; ours come with months, sources and read states, which are counted too."""
+"""Rows of a facet."""
 TYPED = (
     "wage dispute", "s", "t", "a", "in", "of the", "united nations", "prime minister", "central bank", "oil price",
     "said that", "the government", "interest rates", "trade deficit", "new york", "strike", "harbour envoy",
@@ -19,6 +20,14 @@ TYPED = (
 """Short words, common ones and phrases are among them, because those are where engines are slow."""
 
 
+class Facets(Enum):
+    """What is counted in place of rows: one facet against one facet, four against four."""
+
+    NONE = 0
+    ACTORS = 1
+    ALL = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """A query in our language, and what is wanted besides the rows."""
@@ -27,7 +36,7 @@ class Question:
     typing: bool = False
     newest: bool = False
     snippets: bool = False
-    facets: bool = False
+    facets: Facets = Facets.NONE
 
 
 def keystrokes() -> list[Question]:
@@ -36,8 +45,11 @@ def keystrokes() -> list[Question]:
     return [Question(text, typing=True) for text in dict.fromkeys(texts) if any(map(str.isalnum, text))]
 
 
-def kinds(rare: str, common: str, middle: tuple[str, str, str]) -> dict[str, Question]:
-    """One question of each kind, from words of the corpus by how many articles have them."""
+def kinds(rare: str, common: str, middle: tuple[str, str, str], counted: str) -> dict[str, Question]:
+    """One question of each kind, from words of the corpus by how many articles have them.
+
+    `counted` is a word that all engines find in as many articles, so that all count the same.
+    """
     one, two, three = middle
     return {
         "rare term": Question(rare),
@@ -50,5 +62,6 @@ def kinds(rare: str, common: str, middle: tuple[str, str, str]) -> dict[str, Que
         "term and dates": Question(f"{common} pub:1986-06..1999"),
         "sorted by date": Question(one, newest=True),
         "with 20 snippets": Question(common, snippets=True),
-        "facets by actor": Question(one, facets=True),
+        "facets by actor": Question(counted, facets=Facets.ACTORS),
+        "all four facets": Question(counted, facets=Facets.ALL),
     }

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import random
+import sqlite3
+from collections import Counter
 from dataclasses import replace
 
 import pytest
 
+from briefing.library import tallies
 from briefing.library.library import Library
 from briefing.library.parts import Parts
+from briefing.model.errors import Damaged
 from briefing.model.facet import FacetName, Facets
+from briefing.model.numbers import Numbers
 from tests.library.conftest import Desk
 
 NAMES = ("Haftar", "Wagner", "Tripoli", "Benghazi", "Sirte", "Putin")
@@ -71,3 +76,88 @@ def test_what_the_reader_noted_counts(filled: Library) -> None:
 
 def test_a_facet_of_an_empty_library_is_empty(desk: Desk) -> None:
     assert desk.library().facets(None, 10) == Facets(0, ())
+
+
+def who(facets: Facets) -> dict[str, int]:
+    return rows(facets, FacetName.WHO)
+
+
+def test_whom_articles_name_is_packed_for_counting_and_packed_anew_when_it_changes(desk: Desk) -> None:
+    desk.parts = replace(desk.parts, engine=Parts().engine)
+    desk.write("a.txt", "it was told by Haftar and Wagner there")
+    desk.write("b.txt", "it was told by Haftar there")
+    desk.build()
+    library = desk.library()
+    with library._snapshot() as db:
+        assert db.execute("SELECT count(*) FROM tally").fetchone() == (1,)
+    assert who(library.facets(None, 10)) == {"Haftar": 2, "Wagner": 1}
+    desk.write("b.txt", "it was told by Wagner there")
+    desk.write("c.txt", "it was told by Putin there")
+    desk.build()
+    library.refresh()
+    assert who(library.facets(None, 10)) == {"Wagner": 2, "Haftar": 1, "Putin": 1}
+    packed, found = _with_and_without_tallies(library)
+    assert packed == found == {"Wagner": 2, "Haftar": 1, "Putin": 1}
+
+
+def _with_and_without_tallies(library: Library) -> list[dict[str, int]]:
+    """Counts from the parts that are kept, and from those that a reader packs for itself."""
+    with library._snapshot() as db:
+        path = db.execute("PRAGMA database_list").fetchone()[2]
+    counted = [who(library.facets(None, 10))]
+    db = sqlite3.connect(path)
+    db.execute("DELETE FROM tally")
+    db.commit()
+    db.close()
+    return [*counted, who(library.facets(None, 10))]
+
+
+def test_an_actor_put_with_another_takes_its_part_out_and_counts_once(filled: Library) -> None:
+    with filled._snapshot() as db:
+        path = db.execute("PRAGMA database_list").fetchone()[2]
+    db = sqlite3.connect(path)
+    one, other = (n for (n,) in db.execute("SELECT number FROM actor ORDER BY all_articles DESC LIMIT 2"))
+    both = "SELECT count(DISTINCT article) FROM appearance WHERE actor IN (?, ?)"
+    together = db.execute(both, (one, other)).fetchone()[0]
+    db.execute("UPDATE actor SET entry = ? WHERE number = ?", (one, other))
+    assert db.execute("SELECT count(*) FROM tally").fetchone() == (0,)
+    db.commit()
+    db.close()
+    counts = who(filled.facets(None, 10))
+    assert len(counts) == len(NAMES) - 1
+    assert max(counts.values()) == together
+
+
+def test_a_part_that_is_not_what_was_packed_is_damage(filled: Library) -> None:
+    with filled._snapshot() as db:
+        path = db.execute("PRAGMA database_list").fetchone()[2]
+    db = sqlite3.connect(path)
+    db.execute("UPDATE tally SET sum = sum + 1")
+    db.commit()
+    db.close()
+    with pytest.raises(Damaged):
+        filled.facets(None, 10)
+
+
+def test_one_facet_can_be_counted_alone(filled: Library) -> None:
+    alone = filled.facets(None, 10, names=[FacetName.SOURCE])
+    assert [facet.name for facet in alone.facets] == [FacetName.SOURCE]
+    assert alone.facets[0] in filled.facets(None, 10).facets
+
+
+def test_parts_of_many_articles_are_counted_as_one_by_one() -> None:
+    chance = random.Random(7)
+    db = sqlite3.connect(":memory:")
+    db.executescript(
+        "CREATE TABLE articles(number INTEGER PRIMARY KEY); CREATE TABLE actor(number INTEGER, entry INTEGER);"
+        "CREATE TABLE appearance(article INTEGER, actor INTEGER);" + tallies.TABLE
+    )
+    db.executemany("INSERT INTO actor VALUES (?, ?)", [(actor, actor // 2) for actor in range(40)])
+    naming = {article: set(chance.sample(range(40), chance.randint(0, 5))) for article in range(3, 2500)}
+    db.executemany("INSERT INTO articles VALUES (?)", [(article,) for article in naming])
+    db.executemany("INSERT INTO appearance VALUES (?, ?)", [(a, actor) for a in naming for actor in naming[a]])
+    tallies.fill(db)
+    for chosen in (set(naming), set(chance.sample(sorted(naming), 30)), {1024}, set(range(1024, 2048)), set()):
+        wanted = Counter(entry for a in chosen for entry in {actor // 2 for actor in naming[a]})
+        assert tallies.count_entries(db, Numbers(chosen)) == wanted
+    db.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 
 from briefing.model.query import And, Fact, FactField, Fuzzy, Leaf, Node, Not, Or, Period, Phrase, Prefix, Scope, Term
@@ -12,14 +13,24 @@ from briefing.search.match import is_near
 from briefing.search.syntax import parse
 from tests.bench.corpora import Story
 from tests.bench.peers import Indexed, Row, size_of
-from tests.bench.questions import ACTORS, FIRST, SNIPPETS, Question
+from tests.bench.questions import ACTORS, FIRST, SNIPPETS, Facets, Question
 
 _SCHEMA = """
 CREATE VIRTUAL TABLE docs USING fts5(id UNINDEXED, title, body, prefix='2 3', tokenize="unicode61 remove_diacritics 2");
-CREATE TABLE about(number INTEGER PRIMARY KEY, day INTEGER);
+CREATE TABLE about(number INTEGER PRIMARY KEY, day INTEGER, month TEXT, source TEXT);
 CREATE INDEX about_day ON about(day);
+CREATE TABLE marks(number INTEGER PRIMARY KEY, state TEXT);
 CREATE TABLE names(number INTEGER, name TEXT, PRIMARY KEY (number, name)) WITHOUT ROWID;
 """
+
+
+_BY = {
+    "actor": ("names", "name"),
+    "when": ("about", "month"),
+    "source": ("about", "source"),
+    "state": ("marks", "state"),
+}
+"""Table and column of each facet."""
 
 
 class Fts5:
@@ -33,7 +44,7 @@ class Fts5:
 
     def index(self, stories: Iterable[Story]) -> Indexed:
         """The text alone counts as the index's cost: the columns beside it are the store's matter with us too."""
-        rows = [(s.number, s.id, s.title, "\n\n".join(s.story), s.day, s.names) for s in stories]
+        rows = [(s.number, s.id, s.title, "\n\n".join(s.story), s.day, s.names, s.source) for s in stories]
         self.path.unlink(missing_ok=True)
         db = sqlite3.connect(self.path)
         db.executescript(_SCHEMA)
@@ -42,7 +53,8 @@ class Fts5:
         db.commit()
         seconds = time.process_time() - before
         size = size_of(self.path)
-        db.executemany("INSERT INTO about VALUES (?, ?)", ((row[0], row[4]) for row in rows))
+        about = ((row[0], row[4], date.fromordinal(row[4]).isoformat()[:7] if row[4] else None, row[6]) for row in rows)
+        db.executemany("INSERT INTO about VALUES (?, ?, ?, ?)", about)
         db.executemany("INSERT INTO names VALUES (?, ?)", ((row[0], name) for row in rows for name in row[5]))
         db.commit()
         db.close()
@@ -67,12 +79,8 @@ class Fts5:
         match, period = self._translated(tree)
         if not match:
             return []
-        if question.facets:
-            chosen = "SELECT rowid FROM docs WHERE docs MATCH ?"
-            counted = (
-                f"SELECT name, count(*) FROM names WHERE number IN ({chosen}) GROUP BY name ORDER BY 2 DESC LIMIT ?"
-            )
-            return [(name, str(count)) for name, count in self.db.execute(counted, (match, ACTORS))]
+        if question.facets is not Facets.NONE:
+            return self._counted(match, question.facets)
         columns = "docs.id, docs.title" + (", snippet(docs, 2, '[', ']', '…', 20)" if question.snippets else "")
         limit = SNIPPETS if question.snippets else FIRST
         if question.newest:
@@ -85,6 +93,20 @@ class Fts5:
             where, values = where + " AND day BETWEEN ? AND ?", [match, *period]
         rows = self.db.execute(f"SELECT {columns} FROM {tables} WHERE {where} ORDER BY {order} LIMIT {limit}", values)
         return [row[:2] for row in rows]
+
+    def _counted(self, match: str, wanted: Facets) -> list[Row]:
+        """One facet straight from the match; for several, what matches is found once."""
+        chosen, values, parts = "SELECT rowid FROM docs WHERE docs MATCH ?", [match], [_BY["actor"]]
+        if wanted is Facets.ALL:
+            self.db.execute("CREATE TEMP TABLE IF NOT EXISTS chosen(number INTEGER PRIMARY KEY)")
+            self.db.execute("DELETE FROM chosen")
+            self.db.execute(f"INSERT INTO chosen {chosen}", values)
+            chosen, values, parts = "SELECT number FROM chosen", [], list(_BY.values())
+        rows: list[Row] = []
+        for table, column in parts:
+            counted = f"SELECT {column}, count(*) FROM {table} WHERE number IN ({chosen}) GROUP BY 1 ORDER BY 2 DESC"
+            rows += [(str(name), str(n)) for name, n in self.db.execute(f"{counted} LIMIT ?", (*values, ACTORS))]
+        return rows
 
     def snippets(self, word: str) -> Callable[[], int]:
         """Cuts the snippets of the first rows, which are known already, as a list does that scrolls."""

@@ -13,7 +13,7 @@ from briefing.settings.places import find_places
 from briefing.settings.schema import Settings
 from tests.bench.corpora import Built, Story
 from tests.bench.peers import Indexed, Row, size_of
-from tests.bench.questions import ACTORS, FIRST, SNIPPETS, Question
+from tests.bench.questions import ACTORS, FIRST, SNIPPETS, Facets, Question
 
 
 class Ours:
@@ -47,8 +47,8 @@ class Ours:
         """The exact answer's first rows; a partial page before it costs what it costs, its rows included."""
         library = self.library
         query = library.parse(question.raw, typing=question.typing)
-        if question.facets:
-            return self._actors(library, query) if library.status().extracted else None
+        if question.facets is not Facets.NONE:
+            return self._counted(library, query, question.facets) if library.status().extracted else None
         order = Order.NEWEST if question.newest else Order.RELEVANCE
         numbers: list[int] = []
         self.first_rows = 0.0
@@ -62,8 +62,9 @@ class Ours:
                 library.snippet(number, query, 160)
         return [(card.id, card.title) for card in library.cards(numbers)]
 
-    def _actors(self, library: Library, query: SearchQuery) -> list[Row]:
-        found = (facet for facet in library.facets(query, ACTORS).facets if facet.name is FacetName.WHO)
+    def _counted(self, library: Library, query: SearchQuery, wanted: Facets) -> list[Row]:
+        names = [FacetName.WHO] if wanted is Facets.ACTORS else None
+        found = library.facets(query, ACTORS, names=names).facets
         return [(row.label, str(row.articles)) for facet in found for row in facet.rows]
 
     def snippets(self, word: str) -> Callable[[], int]:

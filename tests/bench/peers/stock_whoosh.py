@@ -12,7 +12,7 @@ from briefing.model.query import And, Fact, FactField, Fuzzy, Leaf, Node, Not, O
 from briefing.search.syntax import parse
 from tests.bench.corpora import Story
 from tests.bench.peers import Indexed, Row, size_of
-from tests.bench.questions import FIRST, SNIPPETS, Question
+from tests.bench.questions import FIRST, SNIPPETS, Facets, Question
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -59,7 +59,7 @@ class StockWhoosh:
 
     def ask(self, question: Question) -> list[Row] | None:
         """Its own search, by relevance or by day."""
-        if question.facets:
+        if question.facets is not Facets.NONE:
             return None
         if self._searcher is None:
             self.open()
