@@ -89,7 +89,8 @@ QUERY_HELP = (
     ("pub: on:", "Query: published, or a date named in the text: pub:2021-01..2021-03, on:2021-01-23."),
     ("source: path: lang:", "Query: outlet, file, language (en, fr)."),
     ("Tab", "Query: goes on with the value of a field or with a word; takes what may be meant. Again: the next."),
-    ("is:", "Query: is:unread, is:read, is:starred, is:undated."),
+    ("is:", "Query: is:unread, is:read, is:starred, is:noted, is:undated."),
+    ("tag: has:", "Query: with a tag of yours; has:tag, has:note."),
 )
 
 

@@ -68,6 +68,10 @@ def sections(library: Library, dossier: Dossier, head: DossierHead, limit: int) 
             {"name": role, "articles": articles, "first": _iso(first), "last": _iso(last)}
             for role, articles, first, last in head.roles[:limit]
         ],
+        "notes": [
+            {"text": each.text, "at": each.note.at.isoformat(timespec="seconds")}
+            for each in library.notes_about(head.row)[-limit:]
+        ],
         "claims": list(map(record_of, claims, library.sentences(claims))),
         "unplaced": list(map(record_of, unplaced, library.sentences(unplaced))),
         "figures": [record for group in dossier.figures()[:limit] for record in islice(_figures(group), limit)],
@@ -120,6 +124,8 @@ def _text(section: str, record: Record) -> Iterator[str]:
             told = f"said {record['said_by']}" if record["said_by"] else ""
             when = record["value"] or f"({record['published'] or '????'})"
             yield f"    {shorten(record['name'], 40):<40}  {when:<12}  {record['cite']}  {told}".rstrip()
+        case "notes":
+            yield from (f"  {part}" for part in record["text"].split("\n"))
         case "with":
             together = f"{record['clauses']:>5} {record['sentences']:>5} {record['articles']:>5}"
             yield f"  {together}  {record['name']}  {record['type'].replace('_', ' ')}"

@@ -11,6 +11,7 @@ from briefing.export.rows import ArticleRow, ClaimRow, CountRow, Document, Figur
 from briefing.export.told import dated, line
 from briefing.library.streams import chunks
 from briefing.model.claim import ClaimFilter
+from briefing.model.numbers import Numbers
 from briefing.model.order import Order
 from briefing.model.timeline import Bucket, TimelineAsk
 from briefing.model.wording import counted
@@ -168,6 +169,8 @@ def _articles(library: Library, numbers: Iterable[int]) -> Iterator[ArticleRow]:
 
 
 def _notes(library: Library, wanted: Wanted) -> tuple[str, Iterator[Part]]:
+    if wanted.actor:
+        return _title("Notes", wanted), iter([Part("Notes", _actor_notes(library, wanted))])
     among = None if wanted.query is None or wanted.query.is_everything else library.matching(wanted.query)
 
     def rows() -> Iterator[Row]:
@@ -176,21 +179,23 @@ def _notes(library: Library, wanted: Wanted) -> tuple[str, Iterator[Part]]:
             if among is None or (row.article is not None and row.article in among):
                 yield row
 
-    if wanted.actor:
-        return _title("Notes", wanted), iter([Part("Notes", _actor_notes(library, wanted))])
-    return "Notes", iter([Part("Notes", rows())])
+    return "Notes and tags", iter([Part("Notes", rows()), Part("Tags", _tagged(library, among))])
+
+
+def _tagged(library: Library, among: Numbers | None) -> Iterator[NoteRow]:
+    """Every article with a tag that is in the library, in the order of the list."""
+    tags = library.notebook.tags
+    numbers = library.matching(library.parse("has:tag")) if tags.by_article else Numbers()
+    for row in _articles(library, numbers if among is None else numbers & among):
+        card = row.card
+        title = f"{card.title}, {dated(card.published, card.year_guess)}"
+        yield NoteRow("", None, "tags", title, card.name, "", card.number, row.tags)
 
 
 def _actor_notes(library: Library, wanted: Wanted) -> Iterator[NoteRow]:
     """Those on any of the namings that are counted as the actor."""
-    from briefing.model.actor import actor_id
-
     assert wanted.actor is not None
-    names = {wanted.actor.name, *wanted.actor.aliases, *(each.name for each in wanted.actor.counted)}
-    folded = {actor_id(name, "") for name in names}
-    for key, notes in library.notebook.notes.by_actor.items():
-        if actor_id(key.name, "") in folded:
-            yield from (_note(library, note) for note in notes)
+    yield from (_note(library, each.note) for each in library.notes_about(wanted.actor))
 
 
 def _note(library: Library, note: Note) -> NoteRow:
@@ -201,13 +206,19 @@ def _note(library: Library, note: Note) -> NoteRow:
     article = subject.article if isinstance(subject, PassageSubject) else subject
     number = library.number(article.article)
     cards = library.cards([number]) if number is not None else []
-    name = cards[0].name if cards else article.name or article.article
-    cite = f"{name}:p{passage.paragraph}" if passage and passage.paragraph else name
-    title = f"{cards[0].title}, {dated(cards[0].published, cards[0].year_guess)}" if cards else name
-    return NoteRow(
-        note.text, note.at, "passage" if passage else "article", title, cite, passage.words if passage else "",
-        number if cards else None,
-    )  # fmt: skip
+    if number is None or not cards:
+        name = article.name or article.article
+        place = f":p{passage.paragraph}" if passage and passage.paragraph else ""
+        kind, words = ("passage", passage.words) if passage else ("article", "")
+        return NoteRow(note.text, note.at, kind, name, name + place, words)
+    (card,) = cards
+    title = f"{card.title}, {dated(card.published, card.year_guess)}"
+    tags = library.notebook.tags.on(card.id)
+    if passage is None:
+        return NoteRow(note.text, note.at, "article", title, card.name, "", number, tags)
+    at = library.place_of(number, note)
+    cite = f"{card.name}:p{at}" if at else card.name
+    return NoteRow(note.text, note.at, "passage", title, cite, passage.words, number, tags)
 
 
 def _between(first: date | None, last: date | None) -> str:

@@ -54,14 +54,16 @@ def _lines(row: Row) -> Iterator[str]:
         case StepRow(step):
             yield _step(step)
         case NoteRow():
-            about = filter(None, (row.kind, row.cite, f"{row.at:%Y-%m-%d}"))
+            day, put = f"{row.at:%Y-%m-%d}" if row.at else "", f"tags: {', '.join(row.tags)}" if row.tags else ""
+            about = filter(None, (row.kind, row.cite, day, put))
             yield f"- **{plain(row.name)}** ({'; '.join(map(plain, about))})"
             yield ""
             if row.words:
                 yield f"  > {plain(row.words)}"
                 yield ""
-            yield "  " + "  \n  ".join(map(plain, row.text.split("\n")))
-            yield ""
+            if row.text:
+                yield "  " + "  \n  ".join(map(plain, row.text.split("\n")))
+                yield ""
         case CountRow(name, count, noun, detail):
             more = f"; {plain(detail)}" if detail else ""
             yield f"- {plain(name)}: {counted(count, noun)}{more}"

@@ -22,7 +22,7 @@ _ARTICLE = (
     "doc", "date", "date_source", "date_confidence", "year_guess", "title", "title_derived", "source", "byline",
     "language", "words", "url", "tags",
 )  # fmt: skip
-_NOTE = ("about", "name", "cite", "words", "note", "at")
+_NOTE = ("section", "about", "name", "cite", "words", "note", "tags", "at")
 _COUNT = ("name", "count", "of", "detail")
 _FIGURE = ("figure", "unit", "low", "high", "agreement", "published")
 
@@ -53,14 +53,14 @@ def record(row: Row) -> Record:
             counts = {name: getattr(step, name) for name in _STEP[2:-1]}
             return {"from": _iso(step.first), "to": _iso(step.last), **counts}
         case NoteRow():
-            at = row.at.isoformat(timespec="seconds")
             return {
                 "about": row.kind,
                 "name": row.name,
                 "cite": row.cite,
                 "words": row.words,
                 "note": row.text,
-                "at": at,
+                "tags": ", ".join(row.tags),
+                "at": row.at.isoformat(timespec="seconds") if row.at else None,
             }
         case CountRow():
             return {"name": row.name, "count": row.number, "of": f"{row.noun}s", "detail": row.detail}

@@ -41,18 +41,21 @@ class StepRow(NamedTuple):
 
 
 class NoteRow(NamedTuple):
-    """What the reader wrote; `article` is None for a note on an actor, or where the article is gone."""
+    """What the reader wrote, or the tags put on an article that has no note; `article` is None for a note on an actor,
+    or where the article is gone."""
 
     text: str
-    at: datetime
+    at: datetime | None
     kind: str
-    """`article`, `passage` or `actor`."""
+    """`article`, `passage`, `actor` or `tags`."""
     name: str
     """What it is about."""
     cite: str
     words: str = ""
     """Of a passage."""
     article: int | None = None
+    tags: tuple[str, ...] = ()
+    """Of the article."""
 
 
 class CountRow(NamedTuple):

@@ -86,9 +86,11 @@ def _row(row: Row) -> str:
         case NoteRow():
             lines = "\n".join(text(each) for each in row.text.split("\n"))
             words = f"<blockquote>{text(row.words)}</blockquote>" if row.words else ""
-            proof = _proof(" · ".join(filter(None, (row.kind, text(row.cite)))))
+            put = f"tags: {text(', '.join(row.tags))}" if row.tags else ""
+            proof = _proof(" · ".join(filter(None, (row.kind, text(row.cite), put))))
             head = f"<strong>{text(row.name)}</strong>"
-            return _cells(f"{row.at:%Y-%m-%d}", head, words, f'<p class="note">{lines}</p>', proof)
+            said = f'<p class="note">{lines}</p>' if row.text else ""
+            return _cells(f"{row.at:%Y-%m-%d}" if row.at else "", head, words, said, proof)
         case CountRow(name, count, noun, detail):
             more = f" · {text(detail)}" if detail else ""
             return _cells("", f"<strong>{text(name)}</strong> {counted(count, noun)}{more}")

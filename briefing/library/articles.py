@@ -10,6 +10,7 @@ from briefing.model.order import Order
 
 if TYPE_CHECKING:
     from briefing.library.citation import Place
+    from briefing.library.noted import ShownNote
     from briefing.library.wordbook import LibraryWords
     from briefing.model.actor import Findings
     from briefing.model.article import Article, Published
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from briefing.model.query import SearchQuery
     from briefing.model.story import Story
     from briefing.model.text import Span
+    from briefing.notebook.notes import Note
     from briefing.notebook.searches import Saved
     from briefing.search.engine import Stop
 
@@ -92,6 +94,23 @@ class Articles(OpenedLibrary):
         article = with_date(view.article, dates.published(view.article.id))
         found = view.findings and corrected(article, view.findings, dates, actors, ties)
         return view._replace(article=article, findings=found)
+
+    def notes_in(self, article: Article) -> list[ShownNote]:
+        """The reader's notes on an article and on its passages."""
+        notes = self.notebook.notes
+        if article.id not in notes.by_article:
+            return []
+        from briefing.library.noted import notes_in
+
+        return notes_in(article, notes)
+
+    def place_of(self, number: int, note: Note) -> int:
+        """The paragraph of an article that a note on a passage stands under now; 0 where the passage is gone."""
+        from briefing.library.noted import notes_in
+
+        article = self._require_store().article(number)
+        found = notes_in(article, self.notebook.notes) if article else []
+        return next((each.paragraph for each in found if each.note.id == note.id), 0)
 
     def own_date(self, number: int) -> Published | None:
         """The publication date that an article's file gives, whatever the reader set."""

@@ -73,12 +73,15 @@ class Asking:
         with self._lock:
             generation = int(self._store.meta()["generation"])
             if self._wordbook is None or self._wordbook[0] != generation:
-                self._wordbook = generation, LibraryWords(self._store, self._words, self._count)
+                self._wordbook = generation, LibraryWords(self._store, self._words, self._count, self._tags)
             return self._wordbook[1]
 
     def _words(self, ask: WordsAsk) -> Sequence[str]:
         engine = self._open_engine()
         return engine.words(ask) if engine else ()
+
+    def _tags(self) -> Sequence[str]:
+        return list(self._marks().tags.counts)
 
     def _count(self, raw: str) -> int:
         from briefing.model.errors import QueryError

@@ -8,12 +8,12 @@ from typing import NamedTuple, Protocol
 from briefing.model.fold import fold
 from briefing.model.suggestion import Completion
 from briefing.search.edit import fact_text
-from briefing.search.fields import KNOWN, SCOPES, STATES
+from briefing.search.fields import HELD, KNOWN, SCOPES, STATES
 from briefing.search.lexer import Kind, pieces
 
-NAMED = ("who", "place", "source")
+NAMED = ("who", "place", "source", "tag")
 """Fields whose values the library knows."""
-_FIXED: dict[str, Sequence[str]] = {"is": STATES, "in": tuple(SCOPES)}
+_FIXED: dict[str, Sequence[str]] = {"is": STATES, "has": HELD, "in": tuple(SCOPES)}
 _OFFERED = 8
 
 

@@ -1,4 +1,4 @@
-"""Counts of a result by who, when, source and read state, from the columns of the store."""
+"""Counts of a result by who, when, source, tag and read state, from the columns of the store and the notebook."""
 
 from __future__ import annotations
 
@@ -40,6 +40,8 @@ def count_facets(
         days, sources = _days_and_sources(db, among)
         facets.append(_by_day(days, limit))
         facets.append(_facet(FacetName.SOURCE, sources, limit, lambda source: f"source:{quoted(source)}"))
+    if FacetName.TAG in names:
+        facets.append(_by_tag(db, among, marks, limit))
     if FacetName.STATE in names:
         facets.append(_by_state(db, among, marks))
     return Facets(len(among), tuple(facet for facet in facets if facet.rows and facet.name in names))
@@ -101,6 +103,18 @@ def _by_day(days: Mapping[int | None, int], limit: int) -> Facet:
     ordered = sorted(months, key=lambda each: (each != _UNDATED, each), reverse=True)
     rows = [FacetRow(each, months[each], f"is:{each}" if each == _UNDATED else f"pub:{each}") for each in ordered]
     return Facet(FacetName.WHEN, tuple(rows[:limit]), max(len(rows) - limit, 0))
+
+
+def _by_tag(db: sqlite3.Connection, among: Numbers, marks: Callable[[], Marks], limit: int) -> Facet:
+    """Goes through the articles that have a tag, however many there are besides."""
+    words = marks().tags.by_article
+    counts: Counter[str] = Counter()
+    if words:
+        named = "SELECT number, id FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+        for number, article in db.execute(named, (json.dumps(list(words)),)):
+            if number in among:
+                counts.update(words[article])
+    return _facet(FacetName.TAG, counts, limit, lambda word: f"tag:{quoted(word)}")
 
 
 def _by_state(db: sqlite3.Connection, among: Numbers, marks: Callable[[], Marks]) -> Facet:

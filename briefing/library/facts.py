@@ -1,4 +1,4 @@
-"""Answers to `who: place: source: path: lang: pub: on: is: copies: added:` as sets of numbers, without an index."""
+"""Facts of a query (all fields but `title:` and `in:`) answered as sets of numbers, without an index."""
 
 from __future__ import annotations
 
@@ -14,9 +14,12 @@ from briefing.model.errors import WrongUse
 from briefing.model.numbers import Numbers
 from briefing.model.query import And, Fact, FactField, Node, Not, Or, Period
 from briefing.search.amounts import amount
+from briefing.search.fields import STATES
 
 if TYPE_CHECKING:
+    from briefing.notebook.notes import Notes
     from briefing.notebook.searches import Searches
+    from briefing.notebook.tags import Tags
 
 _FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
 _PLACES = "('state', 'place')"
@@ -31,6 +34,12 @@ class Marks(Protocol):
 
     @property
     def searches(self) -> Searches: ...
+
+    @property
+    def tags(self) -> Tags: ...
+
+    @property
+    def notes(self) -> Notes: ...
 
 
 def facts_of(tree: Node) -> frozenset[Fact]:
@@ -63,6 +72,10 @@ def answer(db: sqlite3.Connection, fact: Fact, marks: Callable[[], Marks]) -> Nu
             return _numbers(db, "SELECT article FROM article_time WHERE earliest <= ? AND latest >= ?", last, first)
         case FactField.IS:
             return _by_mark(db, fact.value, marks)
+        case FactField.TAG:
+            return _of_ids(db, marks().tags.named(fact.value))
+        case FactField.HAS:
+            return _of_ids(db, marks().tags.by_article if fact.value == "tag" else marks().notes.by_article)
         case FactField.ADDED:
             return added(db, fact, marks().searches)
         case FactField.COPIES:
@@ -117,11 +130,13 @@ def _by_mark(db: sqlite3.Connection, value: str, marks: Callable[[], Marks]) -> 
             return folded(db)
         case "starred":
             return _of_ids(db, marks().starred_ids())
+        case "noted":
+            return _of_ids(db, marks().notes.by_article)
         case "read":
             return _of_ids(db, marks().read_ids())
         case "unread":
             return _numbers(db, "SELECT number FROM articles") - _of_ids(db, marks().read_ids())
-    raise WrongUse(f"is:{value} is not known.", "Use is:read, is:unread, is:starred, is:undated or is:copy.")
+    raise WrongUse(f"is:{value} is not known.", f"Use one of {', '.join(STATES)}.")
 
 
 def _of_ids(db: sqlite3.Connection, ids: Iterable[str]) -> Numbers:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.library.articles import Articles
@@ -10,6 +10,7 @@ from briefing.library.articles import Articles
 if TYPE_CHECKING:
     from briefing.library.dossier import Dossier
     from briefing.library.news import News
+    from briefing.library.noted import ShownNote
     from briefing.library.offers import Offer
     from briefing.library.review import Unsure
     from briefing.model.actor import ActorId, ActorType
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from briefing.model.query import SearchQuery
     from briefing.model.review import Doubt
     from briefing.model.timeline import Timeline, TimelineAsk
-    from briefing.notebook.subject import ActorSubject
+    from briefing.notebook.subject import ActorName, ActorSubject
     from briefing.search.engine import Stop
 
 
@@ -126,6 +127,35 @@ class Library(Articles):
 
         with self._snapshot() as db:
             return actor_subject(db, actor)
+
+    def notes_on(self, names: Iterable[tuple[str, str]]) -> tuple[ShownNote, ...]:
+        """The reader's notes on an actor that goes by these names and types, and on those merged into it."""
+        notebook = self.notebook
+        if not notebook.notes.by_actor:
+            return ()
+        from briefing.library.noted import notes_on_actor, shown
+        from briefing.notebook.subject import ActorName
+
+        keys = [ActorName.of(name, kind) for name, kind in names]
+        return tuple(map(shown, notes_on_actor(keys, notebook.notes, notebook.actors, self._is_named)))
+
+    def notes_about(self, row: ActorRow) -> tuple[ShownNote, ...]:
+        """The reader's notes on an actor that is listed, under all that is counted with it."""
+        if not self.notebook.notes.by_actor:
+            return ()
+        names = [(row.name, row.type.value), *((each.name, each.type.value) for each in row.counted)]
+        subject = self.actor_subject(row.id)
+        return self.notes_on([*names, (subject.name, subject.type)] if subject else names)
+
+    def _is_named(self, actor: ActorName) -> bool:
+        from briefing.model.actor import actor_id
+
+        store = self._open_store()
+        if store is None:
+            return False
+        with store.snapshot() as db:
+            known = actor_id(actor.name, actor.type)
+            return db.execute("SELECT 1 FROM actor WHERE id = ?", (known,)).fetchone() is not None
 
     def bearers_of(self, actor: ActorId, name: str) -> list[ActorSubject]:
         """The entry of an actor, and all that are counted there and called by a name beside their own."""

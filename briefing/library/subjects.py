@@ -8,13 +8,34 @@ from briefing.library.bearers import ALIAS, OWN, SHORTENED, words_of
 from briefing.model.actor import Actor, ActorId
 from briefing.model.article import Article
 from briefing.model.fold import fold
+from briefing.model.hit import Card
+from briefing.model.text import Span
 from briefing.notebook.actors import Corrections
-from briefing.notebook.subject import ActorSubject, ArticleSubject
+from briefing.notebook.subject import ActorSubject, ArticleSubject, PassageSubject
+
+_WORDS = 400
+"""Characters of a passage that the notebook remembers."""
 
 
 def article_subject(article: Article) -> ArticleSubject:
     """An article for the notebook."""
     return ArticleSubject(article.id, article.fingerprint, article.name)
+
+
+def card_subject(card: Card) -> ArticleSubject:
+    """The same of a row of the list."""
+    return ArticleSubject(card.id, card.fingerprint, card.name)
+
+
+def passage_subject(article: Article, span: Span) -> PassageSubject:
+    """A sentence or a paragraph for the notebook: its words (of a long one the first), by which it is found again."""
+    value = article.text.value
+    words = " ".join(span.of(value).split())
+    if len(words) > _WORDS:
+        words = words[: _WORDS + 1].rsplit(" ", 1)[0][:_WORDS]
+    until = " ".join(value[: span.end].split())
+    place = article.text.paragraph_at(span.start) + 1
+    return PassageSubject(article_subject(article), words, place, max(until.count(words), 1) if words else 1)
 
 
 def actor_subject(db: sqlite3.Connection, known: ActorId) -> ActorSubject | None:

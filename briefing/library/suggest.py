@@ -17,7 +17,7 @@ from briefing.search.lexer import Kind, Piece, pieces
 from briefing.search.tokens import tokens
 
 TEXT, TITLE = "text", "title"
-_FIELDS = ("title", "who", "place", "source")
+_FIELDS = ("title", "who", "place", "source", "tag")
 """Fields whose values are words that can be misspelt."""
 _NEAR = 6
 _MISSING = 3

@@ -23,9 +23,12 @@ AskWords = Callable[[WordsAsk], Sequence[str]]
 class LibraryWords:
     """What one generation of a library knows; names are read when first asked for, and kept."""
 
-    def __init__(self, store: Store, words: AskWords, count: Callable[[str], int]) -> None:
+    def __init__(
+        self, store: Store, words: AskWords, count: Callable[[str], int], tags: Callable[[], Sequence[str]]
+    ) -> None:
         self._store = store
         self._words = words
+        self._tags = tags
         self.count = count
 
     def near(self, kind: str, word: str, distance: int, limit: int) -> list[str]:
@@ -33,15 +36,22 @@ class LibraryWords:
         found: list[str] = []
         if kind in _SCOPES:
             found += self._words(WordsAsk(word, _SCOPES[kind], distance, limit))
-        known = self._sources if kind == "source" else self._places if kind == "place" else self._actors
+        known = self._known(kind)
         found += (name for name in known if edits_within(name, word, distance))
         return list(dict.fromkeys(each for each in found if each != word))[:limit]
+
+    def _known(self, kind: str) -> Sequence[str]:
+        if kind == "tag":
+            return [fold(word) for word in self._tags()]
+        return self._sources if kind == "source" else self._places if kind == "place" else self._actors
 
     def starting(self, kind: str, start: str, limit: int) -> list[str]:
         """See `completion.Names`."""
         if kind in _SCOPES:
             return list(self._words(WordsAsk(start, _SCOPES[kind], 0, limit)))
         wanted = words_of(start).split()
+        if kind == "tag":
+            return [name for name in self._tags() if _holds(words_of(name), wanted)][:limit]
         if kind == "source":
             return [name for name in self._outlets if _holds(words_of(name), wanted)][:limit]
         return self._named(wanted, f"AND type IN {_PLACES}" if kind == "place" else "", limit)

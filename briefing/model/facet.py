@@ -12,6 +12,7 @@ class FacetName(StrEnum):
     WHO = "who"
     WHEN = "when"
     SOURCE = "source"
+    TAG = "tag"
     STATE = "state"
 
 

@@ -68,6 +68,8 @@ class FactField(StrEnum):
     IS = "is"
     COPIES = "copies"
     ADDED = "added"
+    TAG = "tag"
+    HAS = "has"
 
 
 @frozen

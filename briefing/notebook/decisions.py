@@ -21,6 +21,7 @@ from briefing.notebook.subject import (
 )
 
 N = TypeVar("N", bound=Notable)
+_NO_QUOTES = str.maketrans(dict.fromkeys('"“”„‟«»＂', " ") | {"’": "'"})
 SLOTS = range(1, 10)
 """The keys that a saved search can be put on."""
 
@@ -197,8 +198,11 @@ def answer(kind: str, key: str, said: Literal["yes", "no", "skip"]) -> Decision:
 
 
 def tag_word(word: str) -> str:
-    """A tag as it is kept: on one line, in small letters."""
-    return _given(printable(word).lower(), "A tag needs a word.")
+    """A tag as it is kept: on one line, in small letters, without quotes, nor `-` and `#` before it."""
+    from unicodedata import normalize
+
+    kept = " ".join(normalize("NFC", printable(word)).translate(_NO_QUOTES).lower().split())
+    return _given(kept.lstrip("-# "), "A tag needs a word.")
 
 
 def _given(text: str, otherwise: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
+from briefing.model.fold import fold
 from briefing.model.frozen import frozen
 from briefing.notebook.deeds import DEEDS, Kind, article_of
 from briefing.notebook.state import State
@@ -39,6 +40,11 @@ class Tags:
     def on(self, article: str) -> tuple[str, ...]:
         """The words on an article."""
         return self.by_article.get(article, ())
+
+    def named(self, word: str) -> frozenset[str]:
+        """The articles that have a word, however its capitals and accents are written."""
+        wanted = fold(word)
+        return frozenset().union(*(found for each, found in self.by_word.items() if fold(each) == wanted))
 
     def articles(self, word: str) -> frozenset[str]:
         """The articles that have a word, by their ids."""

@@ -6,12 +6,12 @@ from briefing.model.query import FactField, Scope
 
 FACTS = {field.value: field for field in FactField}
 SCOPES = {"text": Scope.TEXT, "title": Scope.TITLE, "all": Scope.ALL}
-STATES = ("unread", "read", "starred", "undated", "copy")
+STATES = ("unread", "read", "starred", "noted", "undated", "copy")
+HELD = ("note", "tag")
+"""What `has:` asks for."""
 KNOWN = ("title", *FACTS, "in")
 LATER = {
     "said": "who said what is not extracted yet",
-    "tag": "there are no tags yet",
-    "has": "there are no notes yet",
 }
 """Fields of the query language whose part does not exist yet."""
 EXAMPLES = {
@@ -26,5 +26,7 @@ EXAMPLES = {
     "is": "is:" + ", is:".join(STATES),
     "added": "added:last since your last visit, added:2026-11 or added:2026-11-01..",
     "copies": "copies:>2 or copies:2..5, of a report that several articles print",
+    "tag": 'tag:war or tag:"grain deal", of yours',
+    "has": "has:note on the article or a passage of it, has:tag",
     "in": "in:all looks into bylines, credits and links as well",
 }

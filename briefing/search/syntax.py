@@ -14,7 +14,7 @@ from briefing.model.fold import fold
 from briefing.model.query import And, Everything, Fact, FactField, Node, Not, Or, Scope, SearchQuery
 from briefing.search.amounts import NotAnAmount, amount
 from briefing.search.dates import NotADate, period, started_period
-from briefing.search.fields import EXAMPLES, FACTS, KNOWN, LATER, SCOPES, STATES
+from briefing.search.fields import EXAMPLES, FACTS, HELD, KNOWN, LATER, SCOPES, STATES
 from briefing.search.lexer import Kind, Piece, pieces
 from briefing.search.texts import BadText, phrase, word, words
 
@@ -174,7 +174,7 @@ class _Parser:
             return self._dated(piece, FACTS[name], value, goes_on)
         if name == "copies":
             return self._counted(piece, value, goes_on)
-        allowed = {"is": STATES, "in": tuple(SCOPES)}.get(name)
+        allowed = {"is": STATES, "has": HELD, "in": tuple(SCOPES)}.get(name)
         if (allowed and value not in allowed) or (name == "lang" and not (value.isalpha() and len(value) in (2, 3))):
             said = f"{name}:{value} is not known" if allowed else "a language is two or three letters"
             if not goes_on:

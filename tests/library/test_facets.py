@@ -12,9 +12,11 @@ import pytest
 from briefing.library import tallies
 from briefing.library.library import Library
 from briefing.library.parts import Parts
+from briefing.library.subjects import card_subject
 from briefing.model.errors import Damaged
 from briefing.model.facet import FacetName, Facets
 from briefing.model.numbers import Numbers
+from briefing.notebook.decisions import tag
 from tests.library.conftest import Desk
 
 NAMES = ("Haftar", "Wagner", "Tripoli", "Benghazi", "Sirte", "Putin")
@@ -32,7 +34,10 @@ def filled(desk: Desk) -> Library:
         text = f"---\ntitle: Number {number}\n{head}source: {outlet}\n---\n\nit was told by {people} there\n"
         (desk.folder / f"{number:02}.md").write_text(text, "utf-8")
     desk.build()
-    return desk.library()
+    library = desk.library()
+    cards = library.cards(range(1, 41))
+    library.notebook.decide(*(tag(card_subject(card), f"sort {card.number % 3}") for card in cards))
+    return library
 
 
 def rows(facets: Facets, name: FacetName) -> dict[str, int]:

@@ -13,7 +13,13 @@ from briefing.search.edit import Said
 
 KEPT, LEFT_OUT = "+", "-"
 """Before a row that the query says already; told by the sign, not by a colour."""
-_SECTION_OF = {"who": FacetName.WHO, "place": FacetName.WHO, "pub": FacetName.WHEN, "source": FacetName.SOURCE}
+_SECTION_OF = {
+    "who": FacetName.WHO,
+    "place": FacetName.WHO,
+    "pub": FacetName.WHEN,
+    "source": FacetName.SOURCE,
+    "tag": FacetName.TAG,
+}
 _BAR = 8
 _BAR_FROM = 30
 _FEW = 5

@@ -38,9 +38,9 @@ if TYPE_CHECKING:
     from briefing.export.ask import Wanted
     from briefing.library.dossier import Dossier
     from briefing.library.library import Library
+    from briefing.library.noted import ShownNote
     from briefing.model.actor import ActorId
     from briefing.model.dossier import Company, DossierHead, FigureGroup
-    from briefing.notebook.notes import Note
     from briefing.search.engine import Stop
 
 _CLAIMS, _UNPLACED, _COMPANY, _CARDS = 200, 20, 15, 50
@@ -51,7 +51,7 @@ class Loaded(NamedTuple):
     """The parts; None for one that has not come yet."""
 
     head: DossierHead
-    notes: tuple[Note, ...] = ()
+    notes: tuple[ShownNote, ...] = ()
     claims: tuple[list[Claim], int] | None = None
     unplaced: tuple[list[Claim], int] | None = None
     figures: tuple[FigureGroup, ...] | None = None
@@ -98,7 +98,7 @@ class DossierPage(Page):
     def load(self, library: Library, stop: Stop) -> Loaded:
         self.scope = self.scope.found(library)
         head = self._dossier(library).head()
-        return (self.data or Loaded(head))._replace(head=head, notes=_notes(library, head))
+        return (self.data or Loaded(head))._replace(head=head, notes=library.notes_about(head.row))
 
     def load_parts(self, library: Library, stop: Stop) -> Iterator[Loaded]:
         loaded = self.load(library, stop)
@@ -226,16 +226,6 @@ def _rest_of(target: Told | More) -> ClaimFilter:
     if isinstance(target, Told):
         return ClaimFilter(said_by=target.by, guesses=True)
     return ClaimFilter(unplaced=target.of == "unplaced", guesses=True)
-
-
-def _notes(library: Library, head: DossierHead) -> tuple[Note, ...]:
-    """The reader's notes on the actor, under each name that is counted with it."""
-    from briefing.notebook.subject import ActorSubject
-
-    names = [(head.row.name, head.row.type), *((each.name, each.type) for each in head.row.counted)]
-    subjects = dict.fromkeys(ActorSubject(name, kind.value).key for name, kind in names)
-    notes = library.notebook.notes.by_actor
-    return tuple(note for key in subjects for note in notes.get(key, ()))
 
 
 def _wait(room: int, ink: Ink) -> Entry:
