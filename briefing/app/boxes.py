@@ -1,10 +1,10 @@
-"""The boxes over the panes: sort, themes, problems, all commands, help, and the question before many removals."""
+"""The boxes over the panes: sort, themes, problems, all commands, why, and the question before many removals."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from briefing.app.commands import EVERYWHERE
 from briefing.app.panes.chooser import Chooser, Option
 from briefing.model.errors import BriefingError, sentence
 from briefing.model.order import Order
@@ -57,8 +57,7 @@ def problems(desk: Desk) -> None:
     if not problems:
         desk.say("Every file could be read.")
         return
-    options = [Option(p.path, p.path, after=p.why) for p in problems]
-    desk.dictation.choose(Chooser(f"{len(problems)} PROBLEMS", options))
+    _tell(desk, f"{len(problems)} PROBLEMS", [(problem.path, problem.why) for problem in problems])
 
 
 def palette(desk: Desk) -> None:
@@ -68,32 +67,6 @@ def palette(desk: Desk) -> None:
     desk.dictation.choose(Chooser("COMMANDS", options, desk.run))
 
 
-def help_keys(desk: Desk) -> None:
-    """Keys, then the query language."""
-    options = []
-    for keys, command in desk.keys.help():
-        where = "" if command.panes == EVERYWHERE else f"[{', '.join(sorted(command.panes))}] "
-        options.append(Option(command.id, f"{where}{command.help}", before=keys or f":{command.id}"))
-    options += [Option(name, text, before=name) for name, text in QUERY_HELP]
-    desk.dictation.choose(Chooser("HELP: keys of this program, then the query language", options))
-
-
-QUERY_HELP = (
-    ("word word", "Query: articles with both words. Case and accents do not matter."),
-    ("a OR b", "Query: either (OR in capitals)."),
-    ("-word", "Query: without the word."),
-    ('"two words"', 'Query: side by side; "a b"~5 with up to five words between.'),
-    ("word*  word~1", "Query: words that begin so; words one letter off."),
-    ("title: in:all", "Query: only titles; bylines, credits and links as well."),
-    ("who: place:", 'Query: an actor or a place, by any of its names: who:"khalifa haftar".'),
-    ("pub: on:", "Query: published, or a date named in the text: pub:2021-01..2021-03, on:2021-01-23."),
-    ("source: path: lang:", "Query: outlet, file, language (en, fr)."),
-    ("Tab", "Query: goes on with the value of a field or with a word; takes what may be meant. Again: the next."),
-    ("is:", "Query: is:unread, is:read, is:starred, is:noted, is:undated."),
-    ("tag: has:", "Query: with a tag of yours; has:tag, has:note."),
-)
-
-
 def why(desk: Desk) -> None:
     """How the date under the cursor of the who pane was found and tied, or who is counted as one actor."""
     from briefing.app.draw.why import entry_reasons, reasons
@@ -101,13 +74,20 @@ def why(desk: Desk) -> None:
     entry, view = desk.who.current, desk.reader.view
     if entry is not None and entry.row is not None:
         told = entry_reasons(entry.row)
-        desk.dictation.choose(Chooser("WHY ONE ACTOR", [Option(text, text, before=name) for name, text in told]))
+        _tell(desk, "WHY ONE ACTOR", told)
         return
     if entry is None or view is None or view.findings is None or not entry.times:
         desk.say("Put the cursor of the who pane on a date, or on what an actor did.")
         return
     lines = reasons(view.article, entry.times[0], entry.tie, entry.actor)
-    desk.dictation.choose(Chooser("WHY THIS", [Option(text, text, before=name) for name, text in lines]))
+    _tell(desk, "WHY THIS", lines)
+
+
+def _tell(desk: Desk, title: str, rows: Iterable[tuple[str, str]]) -> None:
+    """What is told of each name, whole."""
+    from briefing.app.panes.teller import Teller
+
+    desk.dictation.choose(Teller(title, [Option(text, text, before=name) for name, text in rows]))
 
 
 def much_gone(desk: Desk, event: MuchGone) -> None:

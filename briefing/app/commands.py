@@ -12,6 +12,14 @@ EVERYWHERE = frozenset(PaneName)
 RESIZED = frozenset(PANES)
 
 
+_SCALED = ("timeline", "pairs")
+_LISTED = ("ledger", "timeline", "dossier", "pairs")
+_CLAIMS = ("ledger", "dossier")
+_ACTORS = ("ledger", "dossier", "pairs")
+_TIMED = ("ledger", "dossier", "pairs", "saved")
+_PAIRED = ("ledger", "timeline", "dossier")
+
+
 class Command(NamedTuple):
     """One thing the reader can ask for. `keys` are alternatives; a key may be two in a row ("g g")."""
 
@@ -24,6 +32,8 @@ class Command(NamedTuple):
     """Its word in the footer; "" keeps it out."""
     argument: str = ""
     """What may follow its name on the `:` line ("" for nothing)."""
+    pages: tuple[str, ...] = ()
+    """The pages on which it has something to do; all where none is named."""
 
 
 def _only(*panes: PaneName) -> frozenset[PaneName]:
@@ -51,13 +61,13 @@ COMMANDS: tuple[Command, ...] = (
             "what the row stands for: its sentence, the claims of its days, a dossier.",
             _only(LIST, WHO, FACETS, PAGE, REVIEW), short="open"),
     Command("closer", "Closer", ("+",), "Timeline: shorter steps. Pairs: closer together.", _only(PAGE),
-            short="closer"),
+            short="closer", pages=_SCALED),
     Command("farther", "Farther", ("-",), "Timeline: longer steps. Pairs: farther apart.", _only(PAGE),
-            short="farther"),
+            short="farther", pages=_SCALED),
     Command("own-scale", "Its own scale", ("=",), "The steps, or the nearness, that the page chose itself.",
-            _only(PAGE)),
+            _only(PAGE), pages=_SCALED),
     Command("row-articles", "Articles of the row", ("f",), "List the articles that the row of a page stands for: that "
-            "name the actor, both of a pair, or a day of the step.", _only(PAGE), short="only"),
+            "name the actor, both of a pair, or a day of the step.", _only(PAGE), short="only", pages=_LISTED),
     Command("pane-next", "Next pane", ("tab",), "The next pane.", short="pane"),
     Command("pane-previous", "Previous pane", ("shift+tab",), "The previous pane."),
     Command("pane-left", "Pane to the left", ("h", "left"), "The pane to the left, or above."),
@@ -101,23 +111,23 @@ COMMANDS: tuple[Command, ...] = (
     Command("saved", "Saved searches", (), "The saved searches, what each finds, and what came since it was run last."),
     Command("unsave", "Drop a saved search", (), "Keep a saved search no longer.", argument="NAME"),
     Command("copy", "Copy with its proof", ("y",), "Copy the citation, the passage, the claim or the actor, with "
-            "title, source, date and place.", _only(LIST, READER, WHO, PAGE), short="copy"),
+            "title, source, date and place.", _only(LIST, READER, WHO, PAGE), short="copy", pages=_CLAIMS),
     Command("copy-exact", "Copy, exactly placed", ("Y",), "As y, with the path and what finds the words again when "
-            "the text has moved.", _only(LIST, READER, WHO, PAGE)),
+            "the text has moved.", _only(LIST, READER, WHO, PAGE), pages=_CLAIMS),
     Command("date", "Publication date", ("D",), "Which words gave the article's date; type another, clear it, or go "
             "back to the file's. What hangs on it moves along.", _only(LIST, READER), short="date"),
     Command("phrase-date", "Date of this phrase", ("D",), "Set, clear or give back the date of the phrase under the "
             "cursor, and of that phrase only.", _only(WHO), short="date"),
     Command("merge", "Merge an actor", ("M",), "Count the actor with another one; type to find it.",
-            _only(READER, WHO, PAGE), short="merge", argument="NAME"),
+            _only(READER, WHO, PAGE), short="merge", argument="NAME", pages=_ACTORS),
     Command("rename", "Rename an actor", ("R",), "Give the actor another name.", _only(READER, WHO, PAGE),
-            argument="NAME"),
+            argument="NAME", pages=_ACTORS),
     Command("retype", "Type of an actor", (), "Say what the actor is: person, organisation, armed group, state, "
             "place, other.", argument="TYPE"),
     Command("split", "Split a name off", (), "Take a name off the actor: whoever bears it is another one.",
             argument="NAME"),
     Command("ignore", "Ignore an actor", ("i",), "Do not show the actor any more; :ignored lists them.",
-            _only(READER, WHO, PAGE)),
+            _only(READER, WHO, PAGE), pages=_ACTORS),
     Command("ignored", "Ignored actors", (), "The actors that are ignored, to show one again."),
     Command("pin", "Pin an actor", ("*",), "Show the actor before the others, or in its place again.", _only(WHO)),
     Command("review", "Review queue", ("r",), "What is unsure, one question at a time, each with its sentence. "
@@ -137,9 +147,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("even", "Even panes", ("=",), "Give the panes their own sizes again.", RESIZED),
     Command("timeline", "Timeline", ("T",), "Claims and articles over time: of what the list shows, from the reader at "
             "the date of the article or of the marked words, of the actor under the cursor.", short="time",
-            argument="NAME"),
+            argument="NAME", pages=_TIMED),
     Command("pairs", "With whom", ("c",), "With whom the actor is named: in one clause, sentence, paragraph, article. "
-            "Without a name, everybody.", _only(WHO, PAGE), argument="NAME"),
+            "Without a name, everybody.", _only(WHO, PAGE), argument="NAME", pages=_PAIRED),
     Command("dossier", "Dossier", (), "All about an actor: names, roles, deeds, figures, with whom, articles.",
             argument="NAME"),
     Command("sort", "Sort", ("S",), "Sort by relevance, newest, oldest or title.", argument="ORDER"),
@@ -155,7 +165,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("go", "Go to", (), "Open an article: FILE, FILE#KEY, either with :pN.", argument="FILE:pN"),
     Command("command-line", "Command line", (":",), "Type a command; Tab completes.", short="command"),
     Command("palette", "Palette", ("ctrl+p",), "All commands, by name."),
-    Command("help", "Help", ("?", "f1"), "The keys; type to search them.", short="help"),
+    Command("help", "Help", ("?", "f1"), "The keys of this view, then all others, then the query language; / finds. "
+            "VIEW is another view, or query.", short="help", argument="VIEW"),
     Command("redraw", "Redraw", ("ctrl+l",), "Draw the screen anew."),
     Command("cancel", "Clear", ("escape",), "Close what is open; clear a search."),
     Command("back", "Back", ("q",), "Back one level; at the top, quit."),

@@ -173,6 +173,12 @@ class Desk(Hearing, can_focus=False):
         return page.keys if page else self.active
 
     @property
+    def view(self) -> str:
+        """What help and footer tell of: the page over all, or the active pane."""
+        page = self.paging.page if self.active is PaneName.PAGE else None
+        return page.view if page else self.active.value
+
+    @property
     def entries(self) -> EntriesPane | None:
         """The active pane, where it is one of entries."""
         if self.active is PaneName.PAGE:

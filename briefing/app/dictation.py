@@ -9,6 +9,7 @@ from briefing.app.commands import BY_ID
 from briefing.app.keys import complete
 from briefing.app.layout import PaneName
 from briefing.app.prompt import Prompt, PromptKind
+from briefing.app.views import VIEWS
 from briefing.model.actor import ActorType
 from briefing.model.order import Order
 
@@ -148,8 +149,9 @@ class Dictation:
         assert chooser is not None
         moves = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1, "pagedown": 10, "pageup": -10,
                  "home": -len(chooser.options), "end": len(chooser.options)}  # fmt: skip
-        leaves = key == "q" and chooser.only_tells and not chooser.prompt.text
-        if leaves or key in ("escape", "ctrl+c", "ctrl+g"):
+        if chooser.press(key):
+            pass
+        elif key in ("escape", "ctrl+c", "ctrl+g") or (key == "q" and not chooser.takes_text):
             desk.chooser = None
             chooser.cancelled()
         elif key == "enter" or (chooser.other and key == chooser.other[0]):
@@ -239,6 +241,8 @@ class Dictation:
             return [order.value for order in Order]
         if command == "retype":
             return [kind.value for kind in ActorType]
+        if command == "help":
+            return [*VIEWS, "query"]
         if command == "review":
             return ["date", "merge", "skipped", "tie", "type"]
         if command in ("unsave", "run-saved"):

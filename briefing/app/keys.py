@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.app.commands import BY_ID, COMMANDS, Command
 from briefing.app.layout import PaneName
+from briefing.app.views import VIEWS, is_of
 
 _NAMES = {
     "question_mark": "?", "slash": "/", "backslash": "\\", "colon": ":", "asterisk": "*", "ampersand": "&",
@@ -77,21 +78,26 @@ class Keys:
         self.pending = pressed if pressed in self._begun[pane] and pressed not in table else ""
         return table.get(pressed)
 
-    def footer(self, pane: PaneName) -> list[tuple[str, str]]:
-        """(key, word) for the footer of a pane, most needed first."""
+    def footer(self, view: str) -> list[tuple[str, str]]:
+        """(key, word) for the footer of a view, most needed first."""
         found: list[tuple[str, str]] = []
         for command in COMMANDS:
-            if not command.short or pane not in command.panes or not self._keys[command.id]:
+            word = VIEWS[view].word(command)
+            if not word or not is_of(command, view) or not self._keys[command.id]:
                 continue
             key = shown_key(self._keys[command.id][0])
             if command.id == "down":
                 key = f"{key}/{shown_key(self._keys['up'][0])}" if self._keys["up"] else key
-            found.append((key, command.short))
+            found.append((key, word))
         return found
 
     def help(self) -> list[tuple[str, Command]]:
         """(keys, command) in the order of the table."""
-        return [(shown_keys(self._keys[c.id]), c) for c in COMMANDS]
+        return [(self.shown(c), c) for c in COMMANDS]
+
+    def shown(self, command: Command) -> str:
+        """The keys of a command as help shows them; "" where it has none."""
+        return shown_keys(self._keys[command.id])
 
 
 def _starts(key: str) -> list[str]:

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 NUMBERS = {PaneName.LIST: 1, PaneName.READER: 2, PaneName.WHO: 3, PaneName.FACETS: 4}
 NAMES = {PaneName.LIST: "LIST", PaneName.READER: "READ", PaneName.WHO: "WHO", PaneName.FACETS: "FACETS"}
 _LAST_KEYS = ("?", ":")
-_SCALE = ("closer", "farther")
-_BOX_KEYS = [("Enter", "choose"), ("Esc", "close"), ("Up/Down", "move"), ("type", "to find a row")]
 
 
 class Picture:
@@ -142,9 +140,7 @@ class Picture:
 
     def _foot(self) -> list[Strip]:
         width, ink = self._desk.plan.width, self._desk.ink
-        keys = self._desk.keys.footer(self._desk.speaks_to)
-        if (page := self._desk.paging.page) and not page.scaled:
-            keys = [each for each in keys if each[1] not in _SCALE]
+        keys = self._desk.keys.footer(self._desk.view)
         last = [each for each in keys if each[0] in _LAST_KEYS]
         line = frame.footer([each for each in keys if each not in last], last[::-1], width, ink)
         if self._desk.prompt:
@@ -152,9 +148,7 @@ class Picture:
             text, at = self._desk.prompt.window(width - len(label) - 2)
             line = frame.prompt_line(label, text, at, hint, width, ink)
         if self._desk.chooser:
-            other = self._desk.chooser.other
-            more = [(shown_key(other[0]), other[1])] if other else []
-            line = frame.footer([*_BOX_KEYS[:1], *more, *_BOX_KEYS[1:]], [], width, ink)
+            line = frame.footer(self._desk.chooser.footer(), [], width, ink)
         said = frame.message(self._desk.message, self._desk.message_is_error, width, ink)
         if self._desk.plan.footer == 1:
             return said if self._desk.message and not self._desk.prompt else [line]

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from briefing.app.commands import COMMANDS, EVERYWHERE
+from briefing.app.commands import COMMANDS, EVERYWHERE, Command
 from briefing.app.keys import shown_key
 from briefing.app.layout import PaneName
 from briefing.cli.main import EXITS, INTERRUPTED, PIPE_CLOSED, VERBS
@@ -22,7 +22,6 @@ from briefing.settings.themes import Kind, read_theme
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 MADE_BY = "made by python -m tests.docs.tables"
-_PANES = {pane: pane.value for pane in PaneName}
 _KINDS = {Kind.TRUECOLOR: "any", Kind.ANSI: "the terminal's 16", Kind.MONO: "none"}
 Row = tuple[str, ...]
 
@@ -44,10 +43,16 @@ def keys() -> str:
     rows = []
     for each in COMMANDS:
         pressed = " ".join(code(shown_key(key)) for key in each.keys)
-        where = "" if each.panes == EVERYWHERE else ", ".join(_PANES[pane] for pane in PaneName if pane in each.panes)
+        places = (_places(each, pane) for pane in PaneName if pane in each.panes)
+        where = "" if each.panes == EVERYWHERE else ", ".join(places)
         name = f"{each.id} {each.argument}".strip()
         rows.append((pressed or "none", where, each.help, code(name)))
     return table(("Key", "Only in", "What it does", "Command"), rows)
+
+
+def _places(command: Command, pane: PaneName) -> str:
+    """A pane, or the pages on which a command has something to do."""
+    return ", ".join(command.pages) if pane is PaneName.PAGE and command.pages else pane.value
 
 
 def fields() -> str:

@@ -70,6 +70,12 @@ def test_every_command_with_its_keys_and_nothing_else() -> None:
     assert written == [(each.id, [shown_key(key) for key in each.keys]) for each in COMMANDS]
 
 
+def test_a_command_of_some_pages_names_them() -> None:
+    told = {row[3].strip("`").split()[0]: row[1] for row in rows("Key")}
+    for each in COMMANDS:
+        assert all(page in told[each.id].split(", ") for page in each.pages), each.id
+
+
 def test_every_field_and_every_reason() -> None:
     assert [codes(row[0])[0] for row in rows("Field")] == [f"{name}:" for name in KNOWN]
     later = rows("Field | Why not yet")

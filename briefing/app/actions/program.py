@@ -40,10 +40,10 @@ def _palette(desk: Desk, _: str) -> None:
 
 
 @action("help")
-def _help(desk: Desk, _: str) -> None:
-    from briefing.app import boxes
+def _help(desk: Desk, view: str) -> None:
+    from briefing.app.help import tell
 
-    boxes.help_keys(desk)
+    tell(desk, view)
 
 
 @action("why")

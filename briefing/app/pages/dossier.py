@@ -63,6 +63,7 @@ class DossierPage(Page):
     """All about the actor of a scope, in all articles."""
 
     name = "DOSSIER"
+    view = "dossier"
     waiting = "Gathering what is known…"
 
     def __init__(self, scope: Scope) -> None:

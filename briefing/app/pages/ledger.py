@@ -38,6 +38,7 @@ class LedgerPage(Page):
     """`asked` may bound the days or the source, or ask for the unplaced ones alone."""
 
     name = "LEDGER"
+    view = "ledger"
     waiting = "Putting the claims in order…"
 
     def __init__(self, scope: Scope, asked: ClaimFilter | None = None) -> None:

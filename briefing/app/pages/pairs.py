@@ -27,7 +27,7 @@ class PairsPage(Page):
     """Without an actor in its scope: the pairs of everybody."""
 
     name = "WITH WHOM"
-    scaled = True
+    view = "pairs"
 
     def __init__(self, scope: Scope) -> None:
         super().__init__(scope)

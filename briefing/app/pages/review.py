@@ -24,6 +24,7 @@ class ReviewPage(Page):
     """`answers` tells what is judged by now, so that an answer or its undo shows before anything is loaded."""
 
     name = "REVIEW"
+    view = "review"
     waiting = "Looking for what is unsure…"
     keys = PaneName.REVIEW
 

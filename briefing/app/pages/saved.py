@@ -23,6 +23,7 @@ class SavedPage(Page):
     """Names at once, counts when they are there."""
 
     name = "SAVED"
+    view = "saved"
 
     def __init__(self, saved: tuple[Saved, ...]) -> None:
         super().__init__()

@@ -42,7 +42,7 @@ class TimelinePage(Page):
     """`at` is the day on whose step the cursor stands first."""
 
     name = "TIMELINE"
-    scaled = True
+    view = "timeline"
 
     def __init__(self, scope: Scope, at: date | None = None) -> None:
         super().__init__(scope)

@@ -11,6 +11,7 @@ from briefing.app.draw.cells import Piece, around, fit, width
 from briefing.app.draw.frame import box_edge, box_line
 from briefing.app.draw.ink import Ink
 from briefing.app.draw.wrap import break_lines
+from briefing.app.keys import shown_key
 from briefing.app.layout import Box
 from briefing.app.panes.rows import Window
 from briefing.app.prompt import Prompt, PromptKind
@@ -53,10 +54,19 @@ class Chooser:
     prompt: Prompt = field(default_factory=lambda: Prompt(PromptKind.CHOOSE))
     window: Window = field(default_factory=Window)
 
+    def footer(self) -> list[tuple[str, str]]:
+        """(key, word) for the line at the foot."""
+        more = [(shown_key(self.other[0]), self.other[1])] if self.other else []
+        return [("Enter", "choose"), *more, ("Esc", "close"), ("Up/Down", "move"), ("type", "to find a row")]
+
     @property
-    def only_tells(self) -> bool:
-        """Whether Enter does nothing: such a box is left by `q` as well."""
-        return self.chosen is _nothing
+    def takes_text(self) -> bool:
+        """Whether letters are typed into it now."""
+        return True
+
+    def press(self, key: str) -> bool:
+        """A key that means something of its own in this box; False for one that is for the box as any other."""
+        return False
 
     def __post_init__(self) -> None:
         if self.made is not None:

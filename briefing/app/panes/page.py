@@ -32,8 +32,8 @@ class Page(EntriesPane):
     waiting = "Counting…"
     keys = PaneName.PAGE
     """What keys mean on it."""
-    scaled = False
-    """Whether it can be seen closer and farther."""
+    view = ""
+    """What it is called in `views` and on the `:` line."""
 
     def __init__(self, scope: Scope | None = None) -> None:
         super().__init__()
@@ -119,7 +119,7 @@ class Page(EntriesPane):
     # -- what keys do
 
     def step_scale(self, by: int, desk: Desk) -> None:
-        """Closer (1), farther (-1), or as it was at first (0), where it is `scaled`."""
+        """Closer (1), farther (-1), or as it was at first (0), where there is more than one scale."""
         desk.say("This page has one scale only.")
 
     def articles_query(self) -> str:

@@ -34,13 +34,32 @@ async def test_go_to_a_citation(run: Run) -> None:
         assert "no.txt" in await press(pilot, ":", *"go no.txt", "enter")
 
 
-async def test_help_is_searchable(run: Run) -> None:
+async def test_help_is_searchable_and_scrolls(run: Run) -> None:
     async with run() as pilot:
         text = await press(pilot, "?")
-        assert "HELP" in text
-        text = await press(pilot, *"starred")
+        assert "HELP: LIST" in text
+        assert "Read the article in the reader." in text
+        text = await press(pilot, "/", *"starred")
         assert "is:unread" in text
-        assert "HELP" not in await press(pilot, "escape")
+        assert "Read the article in the reader." not in text
+        assert "HELP: LIST" in await press(pilot, "escape")  # all rows again
+        assert "Half a page down." in await press(pilot, "j", "space")
+        assert "HELP" not in await press(pilot, "q")
+
+
+async def test_help_is_of_the_view_on_the_screen_or_of_the_one_named(run: Run) -> None:
+    async with run() as pilot:
+        for keys, title in (("2", "READER"), ("3", "WHO AND WHEN"), ("4", "FACETS"), ("T", "TIMELINE")):
+            assert f"HELP: {title}" in await press(pilot, *keys, "?")
+            await press(pilot, "escape")
+        assert "HELP: REVIEW" in await press(pilot, ":", *"help review", "enter")
+        await press(pilot, "q")
+        text = await press(pilot, ":", *"help query", "enter")
+        assert "HELP: THE QUERY LANGUAGE" in text
+        assert "Either (OR in capitals)." in text
+        await press(pilot, "q")
+        text = await press(pilot, ":", *"help nothing", "enter")
+        assert "Help on one of list, reader, who" in text
 
 
 async def test_palette_runs_a_command(run: Run) -> None:
