@@ -132,7 +132,8 @@ class Merger:
             return True
         further = words.texts[naming.last + 1] if naming.last + 1 < len(words) else ""
         goes_on = following == "," and further in ("which", "whose")
-        return not naming.scenery and before not in ("of", "and", ",") and (goes_on or is_verb(following))
+        joined = before in ("and", ",") and words.texts[max(0, naming.first - 2)][0].isupper()
+        return not naming.scenery and before != "of" and not joined and (goes_on or is_verb(following))
 
     def _place_person(self, naming: Naming) -> None:
         words = name_words(naming.surface)
@@ -194,6 +195,8 @@ class Merger:
         if len(words) == 1 and not naming.entry and is_head(bare(naming.surface)):
             bodies = self._bodies.by_last_word.get(words[0]) or self._bodies.by_first_word.get(words[0]) or []
             bodies = bodies or self._bodies.known_by_last_word(words[0])
+            if len(bodies) > 1:
+                bodies = [body for body in bodies if body.key.startswith(f"{words[0]} of ")]  # the Rovers of Aldersea
             if len(bodies) == 1:
                 bodies[0].namings.append(naming)  # the Philharmonic, the Council
             return True

@@ -8,6 +8,7 @@ from functools import cache
 from briefing.extract import lexicon
 from briefing.extract.described import Description
 from briefing.extract.epithets import spelled
+from briefing.extract.foreign_nouns import noun_in
 from briefing.extract.groups import BODY_TYPES
 from briefing.extract.naming import Sentence
 from briefing.extract.phrases import groups
@@ -61,6 +62,7 @@ def called(named: Sequence[Named], told: Iterable[Description]) -> Called:
                 found.setdefault(noun, {}).setdefault(one.actor, set())
         elif one.kind in BODY_TYPES or one.kind is ActorType.OTHER:
             words = [spelled(bare(word).lower()) for word in one.naming.words]
+            words += [noun for word in one.naming.words if (noun := noun_in(bare(word)))]
             if one.naming.entry:
                 words += full_words(one.naming.entry.name)
             for noun in words:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from briefing.extract import lexicon
 from briefing.extract.evidence import (
     acts_as_body,
@@ -15,9 +13,12 @@ from briefing.extract.evidence import (
     named_after,
     told_by,
 )
+from briefing.extract.foreign_nouns import is_abroad, noun_in
 from briefing.extract.lexicon import Entry, How
 from briefing.extract.people import description_before, is_role, leading_role
 from briefing.extract.reading import Reading, capital, institution, is_head, keep_known, known_at, run_end
+from briefing.extract.titles import title_heads, title_inside, title_length
+from briefing.extract.votes import is_verb
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 
@@ -76,10 +77,10 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
     if title == len(words):
         return end
     if len(words) == 1 and is_head(words[0]):
-        if at and reading.at(at - 1).lower() == "the":
+        if (at and reading.at(at - 1).lower() == "the") or _is_short_name(reading, at, end):
             reading.found.append(reading.naming(at, end, None))
         return end
-    inside = _title_inside(words)
+    inside = title_inside(words)
     if inside and not _is_body(words):
         if _is_body(words[:inside]) or words[inside - 1].isupper():
             reading.found.append(reading.naming(at, at + inside, ActorType.ORGANISATION, sure=True))
@@ -90,6 +91,16 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         words = words[: end - at]
     _keep(reading, at, end, words)
     return end
+
+
+def _is_short_name(reading: Reading, at: int, end: int) -> bool:
+    """`bought Rovers in June`, `Rovers have lost`: several, and never an ordinary word in this text."""
+    word = reading.texts[at]
+    if not word.endswith("s") or word.lower() in reading.common or word in lexicon.words("starts"):
+        return False
+    is_first = at == 0 or not reading.at(at - 1)[0].isalnum()
+    following = reading.at(end)
+    return not is_first or following in lexicon.verbs("be_have") or is_verb(following)
 
 
 def _belongs_together(words: list[str], known: int, entry: Entry) -> bool:
@@ -131,39 +142,6 @@ def _drops_first(reading: Reading, at: int, words: list[str]) -> bool:
     return len(words) == 1 or words[0] in lexicon.words("dropped") or (opens and not _is_body(words))
 
 
-@cache
-def _title_words() -> frozenset[str]:
-    return frozenset(word for title in lexicon.words("titles") for word in title.split())
-
-
-@cache
-def _title_heads() -> frozenset[str]:
-    return frozenset(title.split()[-1] for title in lexicon.words("titles"))
-
-
-def title_length(words: list[str]) -> int:
-    """How many words at the head are a title: Deputy Defense Minister, Lt . Gen ., 0 for none."""
-    length = 0
-    for at, word in enumerate(words):
-        if word in _title_words():
-            if word in _title_heads():
-                length = at + 1
-        elif word == "." and at and words[at - 1] in _title_words():
-            length = at + 1 if length == at else length
-        elif word not in ("of", "Foreign", "State"):
-            break
-    return length
-
-
-def _title_inside(words: list[str]) -> int:
-    """Where a title stands inside a run, with a name behind it: FEMA Director X, House Majority Leader X; else 0."""
-    for at in range(1, len(words) - 1):
-        length = title_length(words[at:])
-        if length and at + length < len(words):
-            return at
-    return 0
-
-
 def _is_body(words: list[str]) -> bool:
     return any(word in lexicon.words("organisation") or word in lexicon.words("armed") for word in words[-1:]) or any(
         is_head(word) and words[at + 1] in ("of", "for", "on", "in") for at, word in enumerate(words[:-1])
@@ -172,7 +150,7 @@ def _is_body(words: list[str]) -> bool:
 
 def _keep_person(reading: Reading, at: int, name: int, end: int) -> int:
     made = reading.naming(name, end, ActorType.PERSON, sure=True, scenery=False)
-    if reading.at(at - 1) == "of" and reading.at(at - 2) in _title_heads():
+    if reading.at(at - 1) == "of" and reading.at(at - 2) in title_heads():
         at -= 2  # Secretary of State
     words = [reading.texts[i] for i in range(at, name)]
     made.role = " ".join(words).replace(" .", ".").lower() if len(words) > 1 or words[0] not in _COURTESY else ""
@@ -226,6 +204,8 @@ def kind_of(reading: Reading, at: int, end: int, words: list[str]) -> tuple[Acto
             return ActorType.ARMED_GROUP, True
         if _is_body(words):
             return kind_of_head(words), True
+        if not is_full_name and (is_abroad(words[0]) or noun_in(words[-1])):
+            return ActorType.ORGANISATION, True
         if noun := named_after(reading, at, end):
             return noun, True
         if following in lexicon.words("named_bodies") and reading.at(at - 1).lower() == "the":

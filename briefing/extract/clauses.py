@@ -23,6 +23,7 @@ _joint = Kept(lambda word: True if word in _JOINTS else False if may_be_particip
 """Whether a clause may begin at a word: True for a joint, False for a participle, None for all others."""
 _AFTER = SIGNS | {","}
 _ENDING = (Kind.PARTICIPLE, Kind.SOURCE, Kind.RELATIVE)
+_BESIDE_SAYING = frozenset(["on", "late", "early", "today", "yesterday", "tonight", "here"])
 _FRONTED = (Kind.ADVERBIAL, Kind.GERUND, Kind.PARTICIPLE)
 
 
@@ -190,7 +191,7 @@ class _Cutter:
         if self.low[at] in cw.PREPOSITIONS or self.low[at] in cw.SUBORDINATE or self.texts[at] in lexicon.words("days"):
             return False
         between = self.texts[verb + 1 : at]
-        if not all(w in lexicon.words("days") or w.lower() in ("on", "late", "early") or w.isdigit() for w in between):
+        if not all(w in lexicon.words("days") or w.lower() in _BESIDE_SAYING or w.isdigit() for w in between):
             return False
         return self.ahead.clause_ahead(at)
 
@@ -262,7 +263,9 @@ class _Cutter:
         if self.low[at : at + 1] and self.low[at] in cw.PREPOSITIONS:
             return self.ahead.pronoun_after_comma(at)
         apposed = self.low[at - 2] == "," and self.low[at] in cw.DETERMINERS if at < len(self.texts) else False
-        return apposed and self.ahead.clause_ahead(at, REACH, to_comma=False)
+        if apposed and self.ahead.clause_ahead(at, REACH, to_comma=False):
+            return True
+        return self.low[at - 2] == "," and self.ahead.name_with_aside(at)
 
     def _after_comma(self, at: int) -> bool:
         clause = self.found[self.now]

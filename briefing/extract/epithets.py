@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from briefing.extract.clause_words import listed
+from briefing.extract.foreign_nouns import noun_in
 from briefing.extract.naming import Sentence
 from briefing.extract.told import Named
 from briefing.extract.words import bare
@@ -57,7 +58,7 @@ def bodies(named: list[Named], sentences: list[Sentence]) -> ByNoun:
         if one.kind not in BODIES:
             continue
         texts = sentences[one.naming.sentence].words.texts
-        nouns = [bare(word).lower() for word in one.naming.words]
+        nouns = [noun_in(bare(word)) or bare(word).lower() for word in one.naming.words]
         nouns += texts[max(0, one.naming.first - 1) : one.naming.first]
         if texts[one.naming.last : one.naming.last + 1] == [","]:
             after = texts[one.naming.last + 1 : one.naming.last + 6]

@@ -36,6 +36,8 @@ class Lands:
         if not self._most:
             return None
         weight, main = self._most[0]
+        if self._actors[main].naming.sentence > number:
+            return None
         if len(self._most) == 1 or weight >= 2 * self._most[1][0]:
             return self._actors[main]
         near = self._named_before(number, at)

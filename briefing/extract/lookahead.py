@@ -127,6 +127,20 @@ class Lookahead:
             end += 1
         return end > at and self.texts[end : end + 1] in ([","], ["."])
 
+    def name_with_aside(self, at: int) -> bool:
+        """`and Ruth Vane, then in her first year, came`: a name, something between commas, a verb."""
+        end = at
+        while end < len(self.texts) and end - at < 4 and self.texts[end][0].isupper():
+            end += 1
+        if end == at or self.texts[end : end + 1] != [","]:
+            return False
+        for ahead in range(end + 1, min(len(self.texts), end + REACH)):
+            if self.low[ahead] == ",":
+                return self.verb_within(ahead + 1, 2)
+            if self.finite[ahead] or self.low[ahead] in SIGNS:
+                return False
+        return False
+
     def speaker_ahead(self, at: int) -> bool:
         """`..., the port authority said on Tuesday`, `..., said X`."""
         for ahead in range(at, min(len(self.texts), at + 9)):

@@ -15,6 +15,7 @@ from briefing.extract import lexicon
 from briefing.extract.callings import ages, called, same_meaning
 from briefing.extract.described import Description
 from briefing.extract.epithets import spelled
+from briefing.extract.given_names import genders_by_name
 from briefing.extract.lands import Lands
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence
@@ -22,6 +23,7 @@ from briefing.extract.nearby import Nearby
 from briefing.extract.phrases import Phrase, is_age, is_noun, known, people, phrase_at
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
+from briefing.extract.trades import gender_beside, was_introduced
 from briefing.extract.unnamed import is_movement
 from briefing.extract.words import Kept, bare
 from briefing.model.actor import ActorType
@@ -176,7 +178,11 @@ class Describing:
         if noun in lexicon.heads("holder") and not any(map(_is_demonym, modifiers)) and "veteran" not in modifiers:
             return None
         one = self.nearby.only(number, first, (ActorType.PERSON,))
-        return one if one and ("veteran" in modifiers or one.actor not in self.described) else None
+        if one is None or ("veteran" not in modifiers and one.actor in self.described):
+            return None
+        said = gender_beside(self.sentences[number].words.texts, first)
+        own = genders_by_name([one], self.sentences).get(one.actor, said)
+        return one if (not said or own == said) and not was_introduced(noun, number, self.sentences) else None
 
     def _is_at_hand(self, actor: int, number: int) -> bool:
         """A body that the world knows is meant by `the bank` only where it was just named."""

@@ -13,8 +13,8 @@ from briefing.model.actor import ActorType
 from briefing.model.text import Span
 
 _CALLED = frozenset(["call", "calls", "called", "nicknamed", "dubbed", "known", "nickname", "christened"])
-_QUOTES = frozenset(['"', "“", "”", "'", "‘", "’"])
-_OPENING_QUOTES = frozenset(['"', "“", "‘"])
+_QUOTES = frozenset(['"', "“", "”", "'", "‘", "’", "`"])
+_OPENING_QUOTES = frozenset(['"', "“", "‘", "`"])
 _REACH = 9
 """Words from `known` to the nickname."""
 _LONGEST = 3

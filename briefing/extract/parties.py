@@ -87,7 +87,7 @@ class Parties:
             if noun in _CLOSE:
                 if back == number - 1 and (pairs := self._pairs(back, end, _PERSONS)):
                     return list(pairs[-1])
-                if any(text.lower() == "two" for text in self.sentences[back].words.texts[: end - 1]):
+                if any(text.lower() == "two" for text in self.sentences[back].words.texts[: max(0, end - 1)]):
                     return []
         if kinds == _BODIES:
             here = {one.actor: one for one in self.by_sentence.get(number, [])[:_MOST] if one.kind in kinds}

@@ -24,7 +24,7 @@ from briefing.model.text import Span
 _PERSONS = frozenset(["he", "she"])
 _SAME = {"he": ("he", "him", "his", ""), "she": ("she", "her", "")}
 """Who was called so before, may be called so again; nobody who was called `he` is `she`."""
-_BOUND = frozenset([Kind.COMPLEMENT, Kind.ADVERBIAL, Kind.COORDINATE, Kind.MAIN])
+_BOUND = frozenset([Kind.COMPLEMENT, Kind.ADVERBIAL, Kind.COORDINATE, Kind.MAIN, Kind.RELATIVE])
 _REACH = 5
 """Words from the pronoun to the verb of its clause."""
 _OPENING = 6
@@ -33,6 +33,9 @@ _BETWEEN = 4
 """Words from one name of a row to the next."""
 _HAPPENS = frozenset(["became", "becomes", "emerged", "turned", "transpired", "followed", "takes", "took", "seemed"])
 """`it became known`: nobody does it."""
+_QUOTES, _TICKS = ('"', "“"), ["`", "`"]
+_TITLED = 3
+"""Words from a verb of saying to the name: a title may stand between."""
 _AND = frozenset(["and", "nor", "or", ","])
 
 
@@ -58,7 +61,19 @@ def topic_of(sentence: Sentence, here: Sequence[Named]) -> Topic | None:
         if following and following[0] in ("and", "or"):
             return None
         return Topic(one, bool(following) and following[0] in lexicon.verbs("say"))
-    return None
+    return _speaker_after(texts, here) if texts[0] in _QUOTES or texts[:2] == _TICKS else None
+
+
+def _speaker_after(texts: Sequence[str], here: Sequence[Named]) -> Topic | None:
+    """`"...," said Ruth Vane`: the one person named with what is said, beside a verb of saying."""
+    some = [one for one in here if one.kind is ActorType.PERSON and not one.rule]
+    if len({one.actor for one in some}) != 1:
+        return None
+    one = some[0]
+    before = {text.lower() for text in texts[max(0, one.naming.first - _TITLED) : one.naming.first]}
+    following = texts[one.naming.last : one.naming.last + 2]
+    says = lexicon.verbs("say")
+    return Topic(one, True) if not says.isdisjoint(following) or not says.isdisjoint(before) else None
 
 
 def bind_subjects(told: Told, genders: Mapping[int, str], topic: Topic | None) -> None:

@@ -220,7 +220,7 @@ def _continues(reading: Reading, end: int, has_head: bool) -> int:
     if word == "&" and following and capital(following):
         return 2
     if word == "'" and texts[end - 1][-1] == "s" and reading.starts[end] == reading.ends[end - 1]:
-        return 2 if is_head(bare(following)) else 0
+        return 2 if is_head(bare(following)) or _is_guild(texts[end - 1], following) else 0
     if word == "." and (len(texts[end - 1]) == 1 or texts[end - 1] in lexicon.words("titles")) and following:
         return 2 if capital(following) else 0
     if word in lexicon.words("particles") and word not in lexicon.words("english_too") and following:
@@ -235,6 +235,11 @@ def _continues(reading: Reading, end: int, has_head: bool) -> int:
         if following == "the" and beyond and capital(beyond):
             return 3
     return 0
+
+
+def _is_guild(owners: str, following: str) -> bool:
+    """`Miners' Solidarity`: many of one trade, and a name for what they have together."""
+    return owners.endswith(("ers", "ors", "men", "women")) and bool(following) and capital(following)
 
 
 def _is_pronoun(word: str, following: str) -> bool:

@@ -6,9 +6,10 @@ Each is resolved only where exactly one actor near fits; what stays open ties no
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 
 from briefing.extract import lexicon
-from briefing.extract.clause_words import ADVERBS, listed
+from briefing.extract.clause_words import listed
 from briefing.extract.epithets import (
     ARMED_NOUNS,
     BODIES,
@@ -20,12 +21,13 @@ from briefing.extract.epithets import (
     roles,
     spelled,
 )
+from briefing.extract.it_acts import it_acts
 from briefing.extract.naming import Naming, Sentence
-from briefing.extract.participles import may_be_participle
 from briefing.extract.parties import Parties, kinds_of
 from briefing.extract.phrases import people
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
+from briefing.extract.trades import with_trade
 from briefing.extract.votes import is_verb
 from briefing.extract.words import Kept
 from briefing.model.actor import ActorType
@@ -39,11 +41,8 @@ _MANY = BODIES | {ActorType.STATE}
 _THINGS = _MANY | {ActorType.OTHER}
 _PERSON = frozenset([ActorType.PERSON])
 _ARTICLES = frozenset(["the", "both", "each", *_OWN])
-_TAKEN = frozenset(["up", "over", "part", "control", "power", "office", "charge", "its", "on", "back", "down", "out"])
 _may_mean = Kept(lambda text: text.lower() in _HE | _SHE | _THEY | _IT | _ARTICLES).__getitem__
 """Whether a word that is no name may mean somebody (`References._at`); all others are passed by."""
-_ACTING = frozenset(["has", "had", "will", "would"])
-_IDLE = frozenset(["was", "were", "took", "cost", "became"])
 _NEAR = 4
 """Sentences back up to which the one meant may stand."""
 _FAR = 8
@@ -73,6 +72,11 @@ class References:
         self.parties = Parties(sentences, self.by_sentence, self.bodies)
         self.present = {(one.actor, one.naming.sentence) for one in named}
 
+    @cached_property
+    def with_trade(self) -> frozenset[int]:
+        """Those of whom the text says what they are by trade: the lawyer is not the economist."""
+        return with_trade(self.sentences, self.by_sentence)
+
     def read(self, number: int) -> list[Named]:
         """Who is meant in a sentence, by name or otherwise, in order; to be called once for each, in order."""
         sentence = self.sentences[number]
@@ -101,7 +105,7 @@ class References:
             found = self._both(number, at)
         elif low in _THEY and (low != "they" or not self._said_by_others(number, at)):
             found = self._both(number, at) or self._one(self._before(number, at, _MANY), number, at)
-        elif low in _IT and (low != "it" or self._acts(number, at + 1)):
+        elif low in _IT and (low != "it" or it_acts(self.sentences[number].words.texts, at + 1)):
             found = self._one(self._before(number, at, _THINGS), number, at)
         if low in _ARTICLES and (low != "the" or self._maybe_pair(number, at)):
             found = found + self._described(number, at, low)
@@ -132,37 +136,27 @@ class References:
         texts = self.sentences[number].words.texts
         return at + 1 < len(texts) and (texts[at + 1] == "two" or bool(kinds_of(texts[at + 1], counted=False)))
 
-    def _acts(self, number: int, at: int) -> bool:
-        """`it said`, `it had sent`; not `it was clear that`."""
-        texts = self.sentences[number].words.texts
-        while at < len(texts) and (texts[at] in ADVERBS or texts[at].endswith("ly")):
-            at += 1
-        word = texts[at].lower() if at < len(texts) else ""
-        following = texts[at + 1] if at + 1 < len(texts) else ""
-        if word in ("was", "is"):
-            return self._undergoes(texts, at + 1)
-        if word == "took" and following in _TAKEN:
-            return True
-        return word in _ACTING or word in lexicon.verbs("say") or (word in lexicon.verbs("past") and word not in _IDLE)
-
-    def _undergoes(self, texts: list[str], at: int) -> bool:
-        """`it was founded in 1997`; not `it was said that`, `it was expected to`."""
-        while at < len(texts) and (texts[at] in ADVERBS or texts[at].endswith("ly")):
-            at += 1
-        if at + 1 >= len(texts) or not (may_be_participle(texts[at]) or texts[at].endswith("ed")):
-            return False
-        return texts[at + 1] not in ("that", "to", "how", "whether", "who", "what")
-
-    def _before(self, number: int, at: int, kinds: frozenset[ActorType], gender: str = "") -> list[Named]:
+    def _before(
+        self, number: int, at: int, kinds: frozenset[ActorType], gender: str = "", *, far: bool = False
+    ) -> list[Named]:
         """Those of these kinds in the same sentence before, or else in the nearest sentence before that has any."""
         here = self.by_sentence.get(number, [])
         end = bisect_right(here, at, key=lambda one: one.naming.first)
-        back = self._back(number) if at <= _OPENING or ActorType.PERSON in kinds else []
+        back = self._back(number) if far or at <= _OPENING or ActorType.PERSON in kinds else []
         for some in (here[max(0, end - _MOST) : end], *back):
             fitting = [one for one in some if _may_act(one, kinds) and self._may_be(one, gender)]
+            if fitting and ActorType.STATE in kinds:
+                fitting = [one for one in fitting if one.kind is not ActorType.STATE or not self._in_scenes(one, some)]
             if fitting:
                 return fitting
         return []
+
+    def _in_scenes(self, one: Named, some: list[Named]) -> bool:
+        """`to Arden and Varda`: the second is where something happens, as the first is."""
+        joint = self.sentences[one.naming.sentence].words.texts[max(0, one.naming.first - 1)]
+        return joint in ("and", ",") and any(
+            other.naming.scenery and other.naming.last == one.naming.first - 1 for other in some
+        )
 
     def _may_be(self, one: Named, gender: str) -> bool:
         return not gender or self.genders.get(one.actor, gender) == gender
@@ -254,7 +248,9 @@ class References:
             leads = len(phrase) == 1 and (head in ARMED_NOUNS or head in BODY_NOUNS)
             return self._led_by(number, at) if leads else []
         if kinds := kinds_of(head, counted=low == "both" or phrase[0] == "two", each=low == "each"):
-            if head == "two" and (not is_verb(following) or kinds_of(following, counted=True)):
+            if head == "two" and not (is_verb(following) or following in lexicon.verbs("be_have")):
+                return []
+            if head == "two" and kinds_of(following, counted=True):
                 return []
             return self.parties.meant(number, at, head, kinds)
         people = list(self.roles.get(" ".join(phrase), {}).values())
@@ -267,10 +263,10 @@ class References:
 
     def _body(self, number: int, at: int, noun: str) -> list[Named]:
         """The one body that the text calls so, or the only body near."""
-        told = list(self.bodies.get(noun, {}).values())
+        told = [one for one in self.bodies.get(noun, {}).values() if one.naming.sentence <= number]
         if told:
             return told if len(told) == 1 else []
-        near = self._before(number, at, BODIES) if noun in OPEN_NOUNS else []
+        near = self._before(number, at, BODIES, far=True) if noun in OPEN_NOUNS else []
         return near[:1] if len({one.actor for one in near}) == 1 else []
 
     def _led_by(self, number: int, at: int) -> list[Named]:

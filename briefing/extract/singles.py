@@ -34,6 +34,8 @@ def kind_of_single(sentences: Sequence[Sentence], namings: Sequence[Naming]) -> 
         return ActorType.ORGANISATION if acting or any(_owns(sentences, naming) for naming in namings) else None
     if len(namings[0].words) > 2:
         return ActorType.OTHER
+    if any(_goes_on(sentences, naming) for naming in namings):
+        return ActorType.ORGANISATION
     return ActorType.OTHER if acting > 1 and len(namings) > 1 else None
 
 

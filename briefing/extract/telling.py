@@ -8,6 +8,7 @@ from briefing.extract.figures import find_figures, may_have_figures
 from briefing.extract.given_names import genders_by_name
 from briefing.extract.link import tie
 from briefing.extract.naming import Sentence
+from briefing.extract.open_subjects import name_open_subjects
 from briefing.extract.pronouns import Topic, bind_subjects, topic_of
 from briefing.extract.references import References
 from briefing.extract.told import UNTIED, Named, Told, tell
@@ -77,5 +78,6 @@ def tellings(
             continue
         told = tell(sentence, here, times, inside)
         bind_subjects(told, references.genders, before)
+        name_open_subjects(told, number, before, references)
         topic = topic or topic_of(sentence, told.all_named())
         yield Telling(told, inside, covered, sentence.paragraph in rows, has_number)

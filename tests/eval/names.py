@@ -23,7 +23,6 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from unittest.mock import patch
 
-from briefing.extract.classify import title_length
 from briefing.extract.pipeline import RuleExtractor
 from briefing.extract.reading import Reading
 from briefing.extract.sentences import split_sentences
@@ -33,6 +32,7 @@ from briefing.extract.tagger.scores import Name, Tally, names_in
 from briefing.extract.tagger.tagger import Tagged, Tagger, tagger
 from briefing.extract.tagger.train import common_words, reading_of
 from briefing.extract.tagger.weights import FILE
+from briefing.extract.titles import title_length
 from briefing.extract.words import split_words
 from briefing.model.actor import ActorType
 from briefing.model.article import Article, ArticleId

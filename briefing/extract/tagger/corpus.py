@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from briefing.extract import lexicon
-from briefing.extract.classify import title_length
+from briefing.extract.titles import title_length
 from briefing.model.actor import ActorType
 
 BLOCK = 20

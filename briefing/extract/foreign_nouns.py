@@ -1,0 +1,48 @@
+"""Nouns for bodies inside names: in other languages, `Partido de la Ribera`, and at the end of one word, `Sparbank`."""
+
+from __future__ import annotations
+
+from briefing.extract.words import Kept
+
+_ABROAD = {
+    "party": "partido parti partei partito partij parti partia strana stranka",
+    "movement": "movimiento movimento mouvement bewegung",
+    "bank": "banco banca banque banka",
+    "museum": "museo museu musée musee muzeum",
+    "university": "universidad universidade université universite universität universitat università universiteit",
+    "ministry": "ministerio ministério ministère ministere ministerium ministero",
+    "newspaper": "diario diário correo correio jornal giornale journal zeitung gazeta gazette corriere courrier",
+    "radio": "radiodiffusion radiotelevisión radiotelevisión radiodifusão",
+    "company": "compañía companhia compagnie compagnia sociedad sociedade société societe società gesellschaft",
+    "institute": "instituto institut istituto",
+    "association": "asociación asociacion associação associazione vereniging verband",
+    "foundation": "fundación fundacion fundação fondation fondazione stiftung stichting",
+    "federation": "federación federacion federação fédération federation federazione confederación confederação",
+    "union": "sindicato syndicat sindacato unión uniao união",
+    "commission": "comisión comision comissão commissione kommission",
+    "committee": "comité comite comitê comitato",
+    "council": "consejo conselho conseil consiglio",
+    "assembly": "asamblea assembleia assemblée assemblee",
+    "court": "corte cour tribunale",
+}
+_ENDINGS = {"bank": "bank", "partei": "party", "ministerium": "ministry", "zeitung": "newspaper", "museum": "museum"}
+_SHORTEST = 3
+"""Letters before such an ending."""
+_BY_WORD = {word: noun for noun, words in _ABROAD.items() for word in words.split()}
+
+
+def _noun(word: str) -> str:
+    low = word.lower()
+    for ending, noun in _ENDINGS.items():
+        if low.endswith(ending) and len(low) >= len(ending) + _SHORTEST:
+            return noun
+    return _BY_WORD.get(low, "")
+
+
+noun_in = Kept(_noun).__getitem__
+"""The English noun for what a word of a name says it is; empty for most words."""
+
+
+def is_abroad(word: str) -> bool:
+    """Whether a name that begins with this word is that of a body: Partido, Banque."""
+    return word.lower() in _BY_WORD

@@ -1,0 +1,41 @@
+"""Titles within a run of capitalised words: Deputy Defense Minister, Lt. Gen., FEMA Director."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.extract import lexicon
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    return frozenset(word for title in lexicon.words("titles") for word in title.split())
+
+
+@cache
+def title_heads() -> frozenset[str]:
+    """Words with which a title ends."""
+    return frozenset(title.split()[-1] for title in lexicon.words("titles"))
+
+
+def title_length(words: list[str]) -> int:
+    """How many words at the head are a title: Deputy Defense Minister, Lt . Gen ., 0 for none."""
+    length = 0
+    for at, word in enumerate(words):
+        if word in _title_words():
+            if word in title_heads():
+                length = at + 1
+        elif word == "." and at and words[at - 1] in _title_words():
+            length = at + 1 if length == at else length
+        elif word not in ("of", "Foreign", "State"):
+            break
+    return length
+
+
+def title_inside(words: list[str]) -> int:
+    """Where a title stands inside a run, with a name behind it: FEMA Director X, House Majority Leader X; else 0."""
+    for at in range(1, len(words) - 1):
+        length = title_length(words[at:])
+        if length and at + length < len(words):
+            return at
+    return 0

@@ -1,0 +1,56 @@
+"""Subjects without a name, bodies with names in other languages, and short names of several words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.making import actors, ties
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("Abel Norrin lost the vote. The former tanner said on Monday that he would go home.", {"Abel Norrin"}),
+        ("Abel Norrin, a tanner, lost. The former envoy, who moved to Oslo in 2010, said that he was tired.", set()),
+        ("Ruth Vane lost. The acting chief told staff on Monday that she would stay.", {"Ruth Vane"}),
+        ("Abel Norrin lost the vote. The spokesman said on Monday that he was tired.", set()),
+        ("Ruth Vane lost the vote. The Norwegian painter sold her boat on Monday.", {"Ruth Vane"}),
+        ("Ruth Vane lost the vote. The Norwegian painter sold his boat on Monday.", set()),
+        ("A sailor waved. Abel Norrin lost the vote. The sailor left on Monday.", set()),
+        ("“We are late,” said Professor Ruth Vane, its chairwoman. The geologist was hired on Monday.", {"Ruth Vane"}),
+        ("Ruth Vane, a lawyer, spoke. The geologist was hired on Monday.", set()),
+    ],
+)
+def test_open_subject(text: str, tied: set[str]) -> None:
+    assert {name for name, words in ties(text) if words == "Monday"} == tied
+
+
+def test_what_the_open_subject_did_before() -> None:
+    text = "Abel Norrin lost. The former general, who moved to Oslo in 2010, said that he was tired."
+    assert ("Abel Norrin", "2010") in ties(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("The Partido del Molino grew. The party met on Monday.", {"Partido del Molino"}),
+        ("Holmsund Kreditbank grew. The lender closed on Monday.", {"Holmsund Kreditbank"}),
+        ("Holmsund Kreditbank grew. The bank left on Monday. The Deutsche Bank waits.", {"Holmsund Kreditbank"}),
+        ("Thirty people met. Morvic, which bought a mine on Monday, wants Morvic.", {"Morvic"}),
+        ("The Rovers of Calder lost. Ann Wray bought Rovers on Monday.", {"Ann Wray", "Rovers of Calder"}),
+        ("Both sides were tired, and Ruth Vane, then in her first year, came to Oslo on Monday.", {"Ruth Vane"}),
+        ("Ann Wray spoke with Abel Norrin. The two had agreed on Monday.", {"Ann Wray", "Abel Norrin"}),
+        ("The group was told today Ann Wray will leave on Monday.", {"Ann Wray"}),
+    ],
+)
+def test_bodies_and_clauses(text: str, tied: set[str]) -> None:
+    found = {name for name, words in ties(text) if words == "Monday"}
+    assert tied <= found
+
+
+def test_many_of_one_trade() -> None:
+    assert "Miners' Solidarity" in actors("Bogdan Holt led Miners' Solidarity at the pit. It closed on Monday.")
+
+
+def test_a_capital_that_acts_after_and() -> None:
+    assert "Stockholm" not in actors("Tallinn sent dishes and Stockholm sent engineers on Monday.")
