@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from briefing.app.draw.why import reasons
 from briefing.app.panes.chooser import Chooser, Option
+from briefing.library.phrases import phrase_subject, read_value
 from briefing.model.article import Article, Confidence, DateSource, Published
 from briefing.model.day import read_day
 from briefing.model.errors import WrongUse, sentence
 from briefing.model.spoken import spoken
-from briefing.model.when import Precision, TimeExpression
+from briefing.model.when import TimeExpression
 
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
@@ -163,7 +164,7 @@ def _around(view: ArticleView, time: TimeExpression) -> str:
 
 def _one_phrase(desk: Desk, view: ArticleView, entry: Entry, times: Sequence[TimeExpression]) -> None:
     told = reasons(view.article, times[0], entry.tie, entry.actor)
-    subjects = [passage_of(view, time) for time in times]
+    subjects = [phrase_subject(view, time) for time in times]
     said = desk.app.library.notebook.dates.phrases(view.article.id)
     keys = {(each.phrase.words, each.phrase.occurrence) for each in said}
     is_set = any((each.words, each.occurrence) in keys for each in subjects)
@@ -187,31 +188,6 @@ def _wished_value(text: str) -> Option:
     if value is None:
         return Option("", f"“{typed}” is no date: YYYY-MM-DD, YYYY-MM, YYYY, or two of them as FROM/TO", before="set")
     return Option(f"{_SET}{value}", value, before="set")
-
-
-def read_value(text: str) -> str | None:
-    """A day, week, month, quarter, season, year or a span of them, as the rules write it; None for anything else."""
-    from briefing.extract.calendar import when_of
-
-    ends = text.split("/")
-    if len(ends) > 2 or not all(end[:4].isdecimal() and end.isascii() and len(end) in range(4, 11) for end in ends):
-        return None
-    when = when_of(text, Precision.DAY)
-    if when.earliest is None or when.latest is None or when.earliest > when.latest or "T" in text:
-        return None
-    return text
-
-
-def passage_of(view: ArticleView, time: TimeExpression) -> PassageSubject:
-    """A phrase for the notebook: its words, paragraph, and which of their occurrences in the article it is."""
-    from briefing.library.subjects import article_subject
-    from briefing.notebook.subject import PassageSubject
-
-    words = " ".join(time.surface.split())
-    times = view.findings.times if view.findings else ()
-    before = sum(" ".join(each.surface.split()) == words for each in times if each.span.start <= time.span.start)
-    paragraph = view.article.text.paragraph_at(time.span.start) + 1
-    return PassageSubject(article_subject(view.article), words, paragraph, before)
 
 
 def _decide_phrase(desk: Desk, subjects: Sequence[PassageSubject], box: Chooser, value: str) -> None:

@@ -28,6 +28,17 @@ VERBS = {
     "pairs": "list who is named together, and how often",
     "new": "tell what came since you looked last",
     "saved": "list your saved searches with what they find",
+    "tag": "put tags on articles, or list the tags",
+    "star": "star articles",
+    "note": "write a note, or print those there are",
+    "date": "set a date, or say what gave it",
+    "merge": "count an actor with another one",
+    "split": "take a name off an actor",
+    "rename": "give an actor another name",
+    "retype": "say what an actor is",
+    "ignore": "show an actor no more, or list those ignored",
+    "undo": "take back what you decided last",
+    "redo": "do again what was taken back",
     "export": "write any of these for other programs, or for paper",
     "extract": "find actors and dates in files, as JSON, without an index",
     "dump": "print your own work on a library, a line each",
@@ -49,6 +60,8 @@ OPEN_LISTS = {
     "timeline": "query",
     "export": "query",
     "pairs": "query",
+    "tag": "where",
+    "star": "where",
 }
 ABOUT = "A reader for people who follow the news: who did what, when, and which sentence says so."
 EXAMPLES = """\

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.library.opened import OpenedLibrary
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefing.model.text import Span
     from briefing.notebook.notes import Note
     from briefing.notebook.searches import Saved
+    from briefing.notebook.subject import ArticleSubject
     from briefing.search.engine import Stop
 
 
@@ -94,6 +95,14 @@ class Articles(OpenedLibrary):
         article = with_date(view.article, dates.published(view.article.id))
         found = view.findings and corrected(article, view.findings, dates, actors, ties)
         return view._replace(article=article, findings=found)
+
+    def subjects(self, numbers: Iterable[int]) -> Iterator[ArticleSubject]:
+        """Articles for the notebook, however many."""
+        from briefing.library.streams import chunks
+        from briefing.library.subjects import card_subject
+
+        for chunk in chunks(numbers):
+            yield from map(card_subject, self.cards(chunk))
 
     def notes_in(self, article: Article) -> list[ShownNote]:
         """The reader's notes on an article and on its passages."""
