@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefing.model.hit import ArticleView, Card, SearchPage, Snippet
     from briefing.model.numbers import Numbers
     from briefing.model.query import SearchQuery
-    from briefing.model.story import Story
+    from briefing.model.story import Fold, Folded, Story
     from briefing.model.text import Span
     from briefing.notebook.notes import Note
     from briefing.notebook.searches import Saved
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 class Articles(OpenedLibrary):
     """What is there and what matches."""
 
-    def page(self, order: Order, start: int, count: int) -> list[Card]:
-        """A window of all articles."""
+    def page(self, order: Order, start: int, count: int, folded: bool = False) -> list[Card]:
+        """A window of all articles; `folded`, of those that are no copies."""
         store = self._open_store()
-        return self._dated(store.page(order, start, count)) if store else []
+        return self._dated(store.page(order, start, count, folded)) if store else []
 
     def cards(self, numbers: Sequence[int]) -> list[Card]:
         """Rows of the list for these articles, in the order given; one that is gone gives none."""
@@ -47,10 +47,43 @@ class Articles(OpenedLibrary):
 
         return [card_with_date(card, dates.published(card.id)) for card in cards]
 
-    def position(self, number: int, order: Order) -> int | None:
-        """How many of all articles stand before this one."""
+    def position(self, number: int, order: Order, folded: bool = False) -> int | None:
+        """How many of all articles stand before this one; `folded`, how many that are no copies."""
         store = self._open_store()
-        return store.position(number, order) if store else None
+        return store.position(number, order, folded) if store else None
+
+    def fold(self, query: SearchQuery, page: SearchPage, stop: Stop | None = None) -> tuple[Folded, Numbers]:
+        """An answer with one row a story, and what was found; of one that goes on, by the hits that are there."""
+        from briefing.library.listing import hidden
+        from briefing.model.numbers import Numbers
+        from briefing.model.story import Folded
+
+        whole = page.partial or len(page.hits) >= page.total
+        found = Numbers(hit.number for hit in page.hits) if whole else self.matching(query, stop)
+        with self._snapshot() as db:
+            hides = hidden(db, found)
+        rows = tuple(hit.number for hit in page.hits if hit.number not in hides)
+        return Folded(rows, page.total - len(hides)), found
+
+    def folds(self, rows: Sequence[int], found: Numbers | None = None) -> dict[int, Fold]:
+        """What rows of a folded list stand for, where that is more than themselves: all copies, or those found."""
+        from briefing.library.listing import folds
+
+        store = self._open_store()
+        if store is None:
+            return {}
+        with store.snapshot() as db:
+            return folds(db, rows, found)
+
+    def printings(self, number: int) -> list[int]:
+        """The articles of the story that an article tells, itself among them, in order of their printing."""
+        from briefing.library.listing import members
+
+        store = self._open_store()
+        if store is None:
+            return []
+        with store.snapshot() as db:
+            return members(db, number)
 
     def number(self, article_id: str) -> int | None:
         """The number under which an article is stored now."""

@@ -13,7 +13,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from briefing.library import findings, identity, packed, record
+from briefing.library import findings, identity, packed, record, stories
 from briefing.library.bearers import words_of
 from briefing.library.corrected import corrected, with_date
 from briefing.library.layout import STORE
@@ -44,13 +44,15 @@ def apply(db: sqlite3.Connection, dates: Dates, actors: Corrections, ties: Ties)
     db.executemany(
         "INSERT INTO correction VALUES (?, ?, ?)", [(*key, wanted[key]) for key in sorted(changed & wanted.keys())]
     )
+    is_folded = not stories.waiting(db)
     articles = _dated(db, changed, dates) | set(_to_split(db, changed, wanted, have))
     splits = replace(actors, merges={}, renames={}, retypes={}, ignored=frozenset())
     for number in sorted(articles):
         _write_anew(db, number, dates, splits, ties)
     on_actors = _mark_actors(db, wanted, have)
-    for _ in identity.settle(db):
-        pass  # one transaction with what made it necessary
+    for settle in (identity.settle, *((stories.settle,) if is_folded else ())):
+        for _ in settle(db):
+            pass  # one transaction with what made it necessary; what a stopped build left is for the next one
     return bool(changed or articles or on_actors)
 
 
@@ -132,8 +134,10 @@ def _set_date(db: sqlite3.Connection, number: int, dates: Dates) -> None:
         db.execute("INSERT INTO own_date VALUES (?, ?)", (number, told))
     content = db.execute("SELECT content FROM articles WHERE number = ?", (number,)).fetchone()[0]
     row = record.article_row(with_date(replace(article, published=own), said), content)
+    stories.forget(db, number)  # it stands elsewhere in the line now, and may head another story, or none
     marks = ", ".join(f"{name} = ?" for name in record.ARTICLE_COLUMNS.split(", "))
     db.execute(f"UPDATE articles SET {marks} WHERE number = ?", (*row, number))
+    stories.note(db, number)
 
 
 def _to_split(

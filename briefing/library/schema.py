@@ -18,7 +18,8 @@ SCHEMA = 3
 _FIRST = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE counts(key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-INSERT INTO counts VALUES ('articles', 0), ('undated', 0), ('problems', 0), ('searchable', 0), ('extracted', 0);
+INSERT INTO counts VALUES ('articles', 0), ('undated', 0), ('problems', 0), ('searchable', 0), ('extracted', 0),
+  ('copies', 0);
 INSERT INTO meta VALUES ('generation', 0), ('contents', 0), ('index_folder', 'index'), ('index_generation', 0),
   ('index_intent', 0), ('complete', 0);
 
@@ -36,12 +37,13 @@ CREATE TABLE articles(
   newest INTEGER NOT NULL, oldest INTEGER NOT NULL,
   source TEXT NOT NULL, source_fold TEXT NOT NULL, language TEXT NOT NULL, words INTEGER NOT NULL,
   fingerprint TEXT NOT NULL, card_check INTEGER NOT NULL, content BLOB NOT NULL,
-  indexed INTEGER NOT NULL DEFAULT 0, rules INTEGER NOT NULL DEFAULT 0, added INTEGER NOT NULL);
+  indexed INTEGER NOT NULL DEFAULT 0, rules INTEGER NOT NULL DEFAULT 0, added INTEGER NOT NULL,
+  copy INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX articles_added ON articles(added);
 CREATE TABLE came(key TEXT PRIMARY KEY, added INTEGER NOT NULL) WITHOUT ROWID;
-CREATE INDEX articles_newest ON articles(newest);
-CREATE INDEX articles_oldest ON articles(oldest);
-CREATE INDEX articles_title ON articles(title_key);
+CREATE INDEX articles_newest ON articles(newest, number, copy);
+CREATE INDEX articles_oldest ON articles(oldest, number, copy);
+CREATE INDEX articles_title ON articles(title_key, number, copy);
 CREATE INDEX articles_file ON articles(file);
 CREATE INDEX articles_path ON articles(path);
 CREATE INDEX articles_day ON articles(day);
@@ -125,6 +127,17 @@ CREATE TRIGGER article_removed AFTER DELETE ON articles BEGIN
   UPDATE counts SET value = value - 1 WHERE key = 'undated' AND old.day IS NULL;
   UPDATE counts SET value = value - 1 WHERE key = 'searchable' AND old.indexed > 0;
   UPDATE counts SET value = value - 1 WHERE key = 'extracted' AND old.rules > 0;
+  UPDATE counts SET value = value - 1 WHERE key = 'copies' AND old.copy;
+END;
+CREATE TRIGGER article_folded AFTER UPDATE OF copy ON articles WHEN old.copy <> new.copy BEGIN
+  UPDATE counts SET value = value + new.copy - old.copy WHERE key = 'copies';
+END;
+CREATE TRIGGER story_told AFTER INSERT ON story BEGIN
+  UPDATE articles SET copy = (new.head <> new.article)
+    WHERE number = new.article AND copy <> (new.head <> new.article);
+END;
+CREATE TRIGGER story_gone AFTER DELETE ON story BEGIN
+  UPDATE articles SET copy = 0 WHERE number = old.article AND copy;
 END;
 CREATE TRIGGER article_dated AFTER UPDATE OF day ON articles WHEN (old.day IS NULL) <> (new.day IS NULL) BEGIN
   UPDATE counts SET value = value + (new.day IS NULL) - (old.day IS NULL) WHERE key = 'undated';

@@ -13,4 +13,6 @@ class Status(NamedTuple):
     problems: int = 0
     searchable: int = 0
     extracted: int = 0
+    copies: int = 0
+    """Articles that stand in a story under another one."""
     generation: int = 0

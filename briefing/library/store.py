@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from briefing.model.article import Article, Problem
     from briefing.search.engine import IndexedText
 
-_COUNTS = ("articles", "undated", "problems", "searchable", "extracted")
+_COUNTS = ("articles", "undated", "problems", "searchable", "extracted", "copies")
 _INDEX = lazy(r"index(-[0-9]+)?")
 _LAST = 2**62
 _AHEAD = 4096
@@ -88,11 +88,11 @@ def looks_whole(db: sqlite3.Connection) -> bool:
 def _counted(db: sqlite3.Connection) -> bool:
     """Whether the counts that are kept are those that can be counted."""
     _meta(db)
-    sums = "count(*), sum(day IS NULL), sum(indexed > 0), sum(rules > 0)"
-    articles, undated, searchable, extracted = db.execute(f"SELECT {sums} FROM articles").fetchone()
+    sums = "count(*), sum(day IS NULL), sum(indexed > 0), sum(rules > 0), sum(copy)"
+    articles, undated, searchable, extracted, copies = db.execute(f"SELECT {sums} FROM articles").fetchone()
     problems = db.execute("SELECT count(*) FROM problems").fetchone()[0]
     found = {"articles": articles, "undated": undated or 0, "problems": problems}
-    found |= {"searchable": searchable or 0, "extracted": extracted or 0}
+    found |= {"searchable": searchable or 0, "extracted": extracted or 0, "copies": copies or 0}
     return dict(db.execute("SELECT key, value FROM counts")) == found
 
 
@@ -138,7 +138,7 @@ class Store:
             return _meta(db)
 
     def counts(self) -> dict[str, int]:
-        """Articles, undated, problems, searchable, extracted, and the generation: kept, not counted."""
+        """Articles, undated, problems, searchable, extracted, copies, and the generation: kept, not counted."""
         with self.snapshot() as db:
             kept = dict(db.execute("SELECT key, value FROM counts"))
             counts = {key: kept[key] for key in _COUNTS if isinstance(kept.get(key), int)}
@@ -146,10 +146,10 @@ class Store:
                 raise Damaged("The store is damaged.", "It is a cache: it is rebuilt from your files.")
             return {**counts, "generation": int(_meta(db)["generation"])}
 
-    def page(self, order: Order, start: int, count: int) -> list[Card]:
-        """A window of all articles."""
-        column = _ORDER_COLUMN[order]
-        window = f"SELECT number FROM articles ORDER BY {column}, number LIMIT ? OFFSET ?"
+    def page(self, order: Order, start: int, count: int, folded: bool = False) -> list[Card]:
+        """A window of all articles; `folded`, of those that are no copies."""
+        column, shown = _ORDER_COLUMN[order], "WHERE NOT copy" if folded else ""
+        window = f"SELECT number FROM articles {shown} ORDER BY {column}, number LIMIT ? OFFSET ?"
         wanted = ", ".join(f"a.{name}" for name in record.CARD.split(", "))
         with self.snapshot() as db:
             rows = db.execute(
@@ -176,14 +176,15 @@ class Store:
             count = db.execute("SELECT value FROM counts WHERE key = 'articles'").fetchone()
             return [number for (number,) in db.execute(listed_by, (limit,))], int(count[0]) if count else 0
 
-    def position(self, number: int, order: Order) -> int | None:
-        """How many articles stand before this one."""
+    def position(self, number: int, order: Order, folded: bool = False) -> int | None:
+        """How many articles stand before this one; `folded`, how many that are no copies."""
         column = _ORDER_COLUMN[order]
         with self.snapshot() as db:
             row = db.execute(f"SELECT {column} FROM articles WHERE number = ?", (number,)).fetchone()
             if row is None:
                 return None
-            before = f"SELECT count(*) FROM articles WHERE ({column}, number) < (?, ?)"
+            shown = "AND NOT copy" if folded else ""
+            before = f"SELECT count(*) FROM articles WHERE ({column}, number) < (?, ?) {shown}"
             return int(db.execute(before, (row[0], number)).fetchone()[0])
 
     def number(self, article_id: str) -> int | None:

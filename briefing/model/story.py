@@ -8,6 +8,23 @@ from typing import NamedTuple
 from briefing.model.hit import Card
 
 
+class Fold(NamedTuple):
+    """What a row of a list stands for: of a report that several of its articles print, how many and whose."""
+
+    articles: int
+    sources: int
+    """Outlets that are named, each counted once."""
+    unknown: int
+    """How many of the articles name none."""
+
+
+class Folded(NamedTuple):
+    """A list in which each story has one row: as many of its first rows as are known, and how many there are."""
+
+    rows: tuple[int, ...]
+    total: int
+
+
 class Copy(NamedTuple):
     """One printing. `near` is the share of runs of words that it has in common with the head, 1 for the head."""
 
