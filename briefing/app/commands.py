@@ -104,6 +104,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("clear-filters", "Clear search and filters", ("F",), "All articles again; u takes it back."),
     Command("star", "Star", ("*",), "Star the article, or take the star away.", _only(LIST, READER), short="star"),
     Command("toggle-unread", "Read / unread", ("U",), "Mark the article as read or unread.", _only(LIST, READER)),
+    Command("unfold", "Copies of a story", ("+", "-"), "Show the copies of the story under the cursor in rows of their "
+            "own, or fold them again.", _only(LIST)),
+    Command("fold-copies", "Fold copies", (), "List the copies of one report in one row, or each in a row of its "
+            "own."),
     Command("save", "Save this search", ("B",), "Save the search that the list shows, under a name and on a key.",
             argument="NAME"),
     Command("run-saved", "Run a saved search", tuple(f"' {digit}" for digit in range(1, 10)), "Run the search on that "

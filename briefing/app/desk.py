@@ -18,6 +18,7 @@ from briefing.app.correcting import Correcting
 from briefing.app.dictation import Dictation
 from briefing.app.draw.ink import Ink
 from briefing.app.errands import Errands
+from briefing.app.folding import Folding
 from briefing.app.hearing import Hearing
 from briefing.app.keys import Keys, key_name, shown_key
 from briefing.app.layout import Layout, PaneName, Shape, Wishes, lay_out
@@ -64,6 +65,7 @@ class Desk(Hearing, can_focus=False):
         self.chooser: Chooser | None = None
         self.plan = Layout(Shape.TOO_SMALL, 0, 0)
         self.searching = Searching(self)
+        self.folding = Folding(self)
         self.reading = Reading(self)
         self.narrowing = Narrowing(self)
         self.steps = Steps(self)

@@ -64,6 +64,7 @@ QUERIES = (
     ("pub: on:", "Published, or a date named in the text: pub:2021-01..2021-03, on:2021-01-23."),
     ("source: path: lang:", "Outlet, file, language (en, fr)."),
     ("Tab", "Goes on with the value of a field or with a word; takes what may be meant. Again: the next."),
-    ("is:", "is:unread, is:read, is:starred, is:noted, is:undated."),
+    ("is:", "is:unread, is:read, is:starred, is:noted, is:undated, is:copy."),
+    ("copies:", "Reports that so many articles print: copies:>2, copies:2, copies:<3, copies:2..5."),
     ("tag: has:", "With a tag of yours; has:tag, has:note."),
 )

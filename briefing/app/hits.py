@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from briefing.app.desk import Desk
     from briefing.app.messages import HitsCounted
-    from briefing.model.hit import SearchPage
     from briefing.model.query import SearchQuery
+    from briefing.model.story import Folded
     from briefing.search.engine import Stop
 
 _COUNTED = 300
@@ -31,18 +31,18 @@ class Hits:
         """Another answer is shown."""
         self._counts, self._complete = {}, False
 
-    def work(self, turn: int, query: SearchQuery, page: SearchPage, stop: Stop) -> None:
-        """In a worker."""
+    def work(self, turn: int, query: SearchQuery, found: Folded, stop: Stop) -> None:
+        """In a worker; what a copy repeats is not counted again."""
         from briefing.app.messages import HitsCounted
 
         library = self._desk.app.library
         counts: dict[int, int] = {}
-        for hit in page.hits[:_COUNTED]:
+        for number in found.rows[:_COUNTED]:
             if stop():
                 return
-            view = library.open(hit.number)
-            counts[hit.number] = len(library.hits(view.article, query)) if view else 0
-        self._desk.post_message(HitsCounted(turn, counts, len(counts) == page.total))
+            view = library.open(number)
+            counts[number] = len(library.hits(view.article, query)) if view else 0
+        self._desk.post_message(HitsCounted(turn, counts, len(counts) == found.total))
 
     def show(self, event: HitsCounted) -> str:
         """What the bar says of them."""

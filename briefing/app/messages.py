@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefing.model.facet import Facets
     from briefing.model.hit import ActorRow, SearchPage, Snippet
     from briefing.model.query import SearchQuery
+    from briefing.model.story import Folded
     from briefing.model.suggestion import Completion
 
 
@@ -24,6 +25,7 @@ class Found(Message):
     turn: int
     query: SearchQuery
     page: SearchPage
+    rows: Folded
     snippets: dict[int, Snippet]
     last: bool
     held: bool = False

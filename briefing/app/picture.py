@@ -116,11 +116,7 @@ class Picture:
     def _titles(self, pane: PaneName, box: Box) -> tuple[str, str]:
         alone = f"[{NUMBERS[pane]}/{len(NUMBERS)}]" if self._desk.plan.shape is Shape.ONE else ""
         if pane is PaneName.LIST:
-            count = (
-                f"{self._desk.articles.window.cursor + 1:,} of {self._desk.searching.total_words}"
-                if len(self._desk.articles)
-                else ""
-            )
+            count = self._desk.folding.place(box.width) if len(self._desk.articles) else ""
             return self._desk.searching.order.value, f"{count} {alone}".strip()
         if pane is PaneName.READER:
             return self._desk.reader.title(box.width - 12), alone

@@ -79,14 +79,9 @@ class Reading:
     def go_to(self, number: int, paragraph: int | None = None) -> None:
         """Opens an article by number, at a paragraph; shows all articles where the list does not hold it."""
         desk = self._desk
-        page = desk.searching.page if desk.searching.active else None
-        found = [hit.number for hit in page.hits] if page else []
-        if number in found:
-            row: int | None = found.index(number)
-        else:
-            if desk.searching.active:
-                desk.searching.ask("")
-            row = desk.app.library.position(number, desk.searching.order)
+        if desk.searching.active and desk.folding.stands_for(number) is None:
+            desk.searching.ask("")
+        row = desk.folding.reveal(number)
         desk.articles.window.move_to(row or 0)
         self.open_current()
         desk.reader.go_to_paragraph(paragraph or 1)
@@ -100,7 +95,7 @@ class Reading:
         card = desk.articles.card(row)
         if card is None or card.id != session.article:
             number = library.number(session.article)
-            place = library.position(number, desk.searching.order) if number is not None else None
+            place = desk.folding.reveal(number) if number is not None else None
             row = place if place is not None else row
         desk.articles.window.move_to(row)
         self.open_current()

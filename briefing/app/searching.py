@@ -8,10 +8,10 @@ from textual.worker import get_current_worker
 
 from briefing.app.hits import Hits
 from briefing.app.layout import PaneName
-from briefing.app.panes.articles import Fetched
 from briefing.app.snippets import Snippets
 from briefing.model.errors import BriefingError, QueryError, sentence
 from briefing.model.order import Order
+from briefing.model.story import Folded
 from briefing.model.wording import counted
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ class Searching:
         self.order = Order.NEWEST
         self.answer = ""
         self.page: SearchPage | None = None
+        self.listed: Folded | None = None
+        """The rows of the answer that the list shows."""
         self.error = ""
         self.hits = Hits(desk)
         self.snippets = Snippets(desk)
@@ -82,7 +84,7 @@ class Searching:
     def total_words(self) -> str:
         """`31`, or `31+` while the answer is partial."""
         if self.page is None:
-            return f"{len(self._desk.articles):,}"
+            return f"{self._desk.building.status.articles:,}"
         return f"{self.page.total:,}{'+' if self.page.partial else ''}"
 
     @property
@@ -110,6 +112,7 @@ class Searching:
         desk.narrowing.outdate()
         desk.narrowing.mark(text)
         desk.suggesting.forget()
+        desk.folding.forget()
         self._limit, self._keep_row = _FIRST_PAGE, False
         try:
             self.query = desk.app.library.parse(text, typing=typing) if text.strip() else None
@@ -161,23 +164,19 @@ class Searching:
 
     def _show_all(self, keep: bool = False) -> None:
         desk = self._desk
-        self.page, self.answer = None, ""
+        self.page, self.listed, self.answer = None, None, ""
         self.hits.forget()
         self._fit_rows()
-        library, order = desk.app.library, self.order
         before = desk.articles.current
         self.snippets.begin({})
-        row = desk.articles.window.cursor if keep else 0
-        total = desk.building.status.articles
-        desk.articles.show(
-            Fetched(total, lambda start, count: desk.guarded(lambda: library.page(order, start, count), [])), row
-        )
+        desk.folding.list_all()
         now = desk.articles.current
         if keep and before and now and now.id != before.id:
-            place = library.position(before.number, order)
+            place = desk.folding.row_of(before.number)
             if place is not None:
                 desk.articles.window.move_to(place)
         if not keep:
+            desk.articles.window.move_to(0)
             desk.reading.renew_hits()
             desk.reading.open_current()
         desk.repaint(PaneName.LIST)
@@ -198,14 +197,21 @@ class Searching:
 
         worker = get_current_worker()
         desk, library = self._desk, self._desk.app.library
+
+        def stop() -> bool:
+            return worker.is_cancelled or turn != self._turn
+
         try:
             last: SearchPage | None = None
-            for page in library.search(query, order, limit, lambda: worker.is_cancelled or turn != self._turn):
-                last = page
-                first = [hit.number for hit in page.hits[: desk.articles.window.room + 1]]
-                desk.post_message(Found(turn, query, page, self.snippets.read(first, query), not page.partial))
+            rows = Folded((), 0)
+            for page in library.search(query, order, limit, stop):
+                last, rows = page, desk.folding.answer(query, page, stop)
+                if stop():
+                    return
+                first = rows.rows[: desk.articles.window.room + 1]
+                desk.post_message(Found(turn, query, page, rows, self.snippets.read(first, query), not page.partial))
             if last and not last.partial:
-                self.hits.work(turn, query, last, lambda: worker.is_cancelled or turn != self._turn)
+                self.hits.work(turn, query, rows, stop)
         except BriefingError as error:
             desk.post_message(SearchFailed(turn, sentence(error)))
 
@@ -228,26 +234,19 @@ class Searching:
             self.ask(self._otherwise)
             return
         before = desk.articles.current if self.page and self.page.hits else None
-        self.page, self._shown = page, event.turn
+        self.page, self.listed, self._shown = page, event.rows, event.turn
         self.hits.forget()
         self._fit_rows()
         found = f"{page.total:,}+ articles" if page.partial else counted(page.total, "article")
         self.answer = f"{found} {desk.ink.glyphs.dot} {milliseconds(page.seconds)}"
-        numbers = [hit.number for hit in page.hits]
-        library = desk.app.library
-        same = numbers.index(before.number) if before and before.number in numbers and self._keep_row else 0
-        if self._come_back_to and event.last:
-            wanted = library.number(self._come_back_to)
-            same = numbers.index(wanted) if wanted in numbers else 0
-            self._come_back_to = ""
         self.snippets.begin(event.snippets)
-        desk.articles.show(
-            Fetched(
-                len(numbers),
-                lambda start, count: desk.guarded(lambda: library.cards(numbers[start : start + count]), []),
-            ),
-            same,
-        )
+        desk.folding.list_found(event.rows)
+        same = desk.folding.row_of(before.number) if before and self._keep_row else None
+        if self._come_back_to and event.last:
+            wanted = desk.app.library.number(self._come_back_to)
+            same = desk.folding.reveal(wanted) if wanted is not None else None
+            self._come_back_to = ""
+        desk.articles.window.move_to(same or 0)
         desk.reading.renew_hits()
         desk.repaint(PaneName.LIST)
         if event.last:
@@ -280,8 +279,8 @@ class Searching:
         if self.query is None or not self.active or self.page is None:
             return
         self.snippets.want((card.number for card in desk.articles.visible()), self._turn, self.query)
-        shown = len(self.page.hits)
-        if not self.page.partial and shown < self.page.total and desk.articles.window.cursor > shown - 50:
+        more = not self.page.partial and len(self.page.hits) < self.page.total
+        if more and desk.articles.window.cursor > len(desk.articles) - 50:
             self._limit *= 4
             self._keep_row = True
             self._start()

@@ -35,7 +35,7 @@ class View(NamedTuple):
 VIEWS: dict[str, View] = {
     "list": View(
         "LIST", "The articles, all of them or those found. N is unread, * starred; 2023~ is a guessed year and ???? an "
-        "unknown date.", PaneName.LIST,
+        "unknown date; +2 says that two copies are folded away.", PaneName.LIST,
         {"open": "Read the article in the reader. Where nothing was found: search for what may be meant.",
          "page-down": "A page of the article; at its end the next unread one."},
         {"open": "read"},

@@ -52,8 +52,8 @@ class Articles(OpenedLibrary):
         store = self._open_store()
         return store.position(number, order, folded) if store else None
 
-    def fold(self, query: SearchQuery, page: SearchPage, stop: Stop | None = None) -> tuple[Folded, Numbers]:
-        """An answer with one row a story, and what was found; of one that goes on, by the hits that are there."""
+    def fold(self, query: SearchQuery, page: SearchPage, stop: Stop | None = None) -> Folded:
+        """An answer with one row a story; of one that goes on, by the hits that are there."""
         from briefing.library.listing import hidden
         from briefing.model.numbers import Numbers
         from briefing.model.story import Folded
@@ -63,7 +63,7 @@ class Articles(OpenedLibrary):
         with self._snapshot() as db:
             hides = hidden(db, found)
         rows = tuple(hit.number for hit in page.hits if hit.number not in hides)
-        return Folded(rows, page.total - len(hides)), found
+        return Folded(rows, page.total - len(hides), found)
 
     def folds(self, rows: Sequence[int], found: Numbers | None = None) -> dict[int, Fold]:
         """What rows of a folded list stand for, where that is more than themselves: all copies, or those found."""
@@ -75,14 +75,18 @@ class Articles(OpenedLibrary):
         with store.snapshot() as db:
             return folds(db, rows, found)
 
+    def head_of(self, number: int) -> int:
+        """The article that heads the story that an article tells; itself where there is no other."""
+        from briefing.library.listing import head
+
+        with self._snapshot() as db:
+            return head(db, number)
+
     def printings(self, number: int) -> list[int]:
         """The articles of the story that an article tells, itself among them, in order of their printing."""
         from briefing.library.listing import members
 
-        store = self._open_store()
-        if store is None:
-            return []
-        with store.snapshot() as db:
+        with self._snapshot() as db:
             return members(db, number)
 
     def number(self, article_id: str) -> int | None:

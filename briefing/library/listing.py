@@ -35,15 +35,17 @@ def hidden(db: sqlite3.Connection, found: Numbers) -> Numbers:
     return Numbers(hides)
 
 
+def head(db: sqlite3.Connection, number: int) -> int:
+    """The article that heads the story that an article tells."""
+    row = db.execute("SELECT head FROM story WHERE article = ?", (number,)).fetchone()
+    return int(row[0]) if row else number
+
+
 def members(db: sqlite3.Connection, number: int) -> list[int]:
     """The articles of the story that an article tells, in order of their printing."""
-    row = db.execute("SELECT head FROM story WHERE article = ?", (number,)).fetchone()
-    if row is None:
-        return [number]
-    others = "SELECT article, place FROM story INDEXED BY story_copies WHERE head = ? AND head <> article"
-    head = "SELECT article, place FROM story WHERE article = ?"
-    found = db.execute(f"{head} UNION ALL {others} ORDER BY place", (row[0], row[0])).fetchall()
-    return [article for article, _ in found]
+    first = head(db, number)
+    others = "SELECT article FROM story INDEXED BY story_copies WHERE head = ? AND head <> article ORDER BY place"
+    return [first, *(article for (article,) in db.execute(others, (first,)))]
 
 
 def folds(db: sqlite3.Connection, rows: Sequence[int], found: Numbers | None) -> dict[int, Fold]:

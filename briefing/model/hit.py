@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from briefing.model.actor import ActorId, ActorType, Findings
     from briefing.model.article import Article, ArticleId, Published
     from briefing.model.identity import Counted
+    from briefing.model.story import Fold
     from briefing.model.text import Span
 
 
@@ -43,6 +44,10 @@ class Card(NamedTuple):
     language: str
     words: int
     fingerprint: str = ""
+    fold: Fold | None = None
+    """What its row stands for in a list where copies are folded."""
+    inside: bool = False
+    """It stands below the row of its story, which is unfolded."""
 
     @property
     def day(self) -> str:

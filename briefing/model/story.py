@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.model.hit import Card
+from briefing.model.numbers import Numbers
 
 
 class Fold(NamedTuple):
@@ -16,13 +17,17 @@ class Fold(NamedTuple):
     """Outlets that are named, each counted once."""
     unknown: int
     """How many of the articles name none."""
+    is_open: bool = False
+    """They stand below as rows of their own."""
 
 
 class Folded(NamedTuple):
-    """A list in which each story has one row: as many of its first rows as are known, and how many there are."""
+    """An answer in which each story has one row: as many of its first rows as are known, and how many there are."""
 
     rows: tuple[int, ...]
     total: int
+    found: Numbers | None = None
+    """All articles found; None where copies are not folded."""
 
 
 class Copy(NamedTuple):

@@ -38,6 +38,7 @@ class Settings:
     reader_width: int = 80
     open_delay_ms: int = 80
     fold_extras: bool = False
+    fold_copies: bool = True
     low_bandwidth: bool = False
     keymap: str = "default"
     engine: str = AUTO
@@ -57,6 +58,7 @@ _ABOUT = {
     "reader_width": _about("widest line of the reader, in cells", low=60, high=80),
     "open_delay_ms": _about("rest before the article under the cursor opens, in ms", low=0, high=5000),
     "fold_extras": _about("fold bylines, credits, links and boilerplate in the reader"),
+    "fold_copies": _about("list the copies of one report in one row, with how many there are"),
     "low_bandwidth": _about("send as few bytes as possible: 16 colours, articles open on Enter"),
     "keymap": _about("the keymap that keys.toml builds on", among=("default",)),
     "engine": _about("the search engine; auto keeps the one a library has, Whoosh for a new one"),

@@ -59,9 +59,9 @@ def found(library: Library, raw: str, order: Order = Order.NEWEST, limit: int = 
     """Rows of a folded search, how many there are, and how many articles were found."""
     query = library.parse(raw)
     *_, page = library.search(query, order, limit)
-    folded, articles = library.fold(query, page)
+    folded = library.fold(query, page)
     names = [card.name.removesuffix(".md") for card in library.cards(folded.rows)]
-    return names, folded.total, len(articles)
+    return names, folded.total, len(folded.found or ())
 
 
 def test_a_folded_page_is_the_page_without_copies(library: Library) -> None:

@@ -54,6 +54,16 @@ def _pairs(desk: Desk, name: str) -> None:
     desk.paging.open(PairsPage(meant(desk, name)))
 
 
+@action("unfold")
+def _unfold(desk: Desk, _: str) -> None:
+    desk.folding.toggle()
+
+
+@action("fold-copies")
+def _fold_copies(desk: Desk, _: str) -> None:
+    desk.folding.switch()
+
+
 @action("closer")
 def _closer(desk: Desk, _: str) -> None:
     _scale(desk, 1)

@@ -10,9 +10,12 @@ from briefing.app.draw.cells import Piece, pad, width
 from briefing.app.draw.ink import Ink
 from briefing.app.draw.wrap import break_lines
 from briefing.model.hit import Card, Snippet
+from briefing.model.story import Fold
 
 _SOURCE = 14
 _SOURCE_FROM = 72
+_FOLD_FROM = 100
+"""Cells of a row from which it says in words what it stands for."""
 _TITLE_SEEN = 400
 
 
@@ -43,10 +46,11 @@ def flat(row: CardRow, part: int, room: int, ink: Ink) -> list[Piece]:
     if part:
         return _snippet(row.snippet, 7, ink)
     card = row.card
-    head = f"{row.state}{card.day:<10}  "
+    head = f"{row.state}{card.day:<10}  {f'{ink.glyphs.branch} ' if card.inside else ''}"
     source = ink.cut(card.source, _SOURCE) if room >= _SOURCE_FROM else ""
-    tail = f"  {source}" if source else " "
-    title = pad(ink.cut(shown_title(card), room - len(head) - width(tail)), room - len(head) - width(tail))
+    told = fold_words(card.fold, ink) if room >= _FOLD_FROM else ""
+    tail = "".join(f"  {each}" for each in (told, fold_mark(card.fold), source) if each) or " "
+    title = pad(ink.cut(shown_title(card), room - width(head) - width(tail)), room - width(head) - width(tail))
     if row.chosen:
         # One style for the whole row: the fewest bytes for the commonest key.
         return [(head + title + tail, row.ground(ink))]
@@ -58,17 +62,41 @@ def tall(row: CardRow, part: int, room: int, ink: Ink) -> list[Piece]:
     """Line `part` of a card in columns: state, date and source; the title; its rest or the snippet."""
     card, look = row.card, ink.look
     if part == 0:
-        source = ink.cut(card.source, room - 17)
+        mark = fold_mark(card.fold)
+        source = ink.cut(card.source, room - 17 - (len(mark) + 3 if mark else 0))
+        told = f"{' ' * (room - 18 - width(source) - len(mark))}{mark}" if mark else ""
         if row.chosen:
-            return [(f"{row.state}{card.day:<10}  {source}", row.ground(ink))]
+            return [(f"{row.state}{card.day:<10}  {source}{told}", row.ground(ink))]
         day = look.date if card.published else look.guess
-        return [(row.state, look.text), (f"{card.day:<10}", day), ("  ", look.text), (source, look.source)]
+        first: list[Piece] = [
+            (row.state, look.text),
+            (f"{card.day:<10}", day),
+            ("  ", look.text),
+            (source, look.source),
+        ]
+        return [*first, (told, look.text)] if told else first
     if part == 3:
         return _snippet(row.snippet, 3, ink)
-    return [
-        ("   ", look.text),
-        (_title_line(shown_title(card), part, room - 4, ink), look.text if row.read else look.unread),
-    ]
+    margin = f"   {ink.glyphs.branch if part == 1 else ' '} " if card.inside else "   "
+    title = _title_line(shown_title(card), part, room - len(margin) - 1, ink)
+    line: list[Piece] = [(margin, look.text), (title, look.text if row.read else look.unread)]
+    told = fold_words(card.fold, ink) if part == 2 else ""
+    gap = room - len(margin) - 1 - width(title) - width(told)
+    return [*line, (f"{' ' * gap}{told}", look.muted)] if told and gap > 1 else line
+
+
+def fold_words(fold: Fold | None, ink: Ink) -> str:
+    """`3 copies · 2 sources`; `2+` where some name none."""
+    if fold is None:
+        return ""
+    outlets = f"{fold.sources}{'+' if fold.unknown else ''}" if fold.sources else "?"
+    noun = "source" if outlets == "1" else "sources"
+    return f"{fold.articles:,} copies {ink.glyphs.dot} {outlets} {noun}"
+
+
+def fold_mark(fold: Fold | None) -> str:
+    """`+2`: two more articles tell it; `-2` once they stand below."""
+    return f"{'-' if fold.is_open else '+'}{fold.articles - 1:,}" if fold else ""
 
 
 def shown_title(card: Card) -> str:

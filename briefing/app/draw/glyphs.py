@@ -23,6 +23,8 @@ class Glyphs(NamedTuple):
     bar: str
     left_quote: str
     right_quote: str
+    branch: str
+    """Before a row that belongs to the one above."""
 
     def plain(self, text: str) -> str:
         """`text` as this set can show it: ASCII sets replace what they lack."""
@@ -33,13 +35,13 @@ class Glyphs(NamedTuple):
         return text if self.wall == "│" else self.plain(text.replace("—", "-").replace("…", "."))
 
 
-UNICODE = Glyphs("▌", "│", "─", "┬", "┴", "●", "◐", "○", "?", "·", "…", "×", "█", "“", "”")
-ASCII = Glyphs("#", "|", "-", "+", "+", "*", "+", "o", "?", "|", "...", "x", "=", '"', '"')
+UNICODE = Glyphs("▌", "│", "─", "┬", "┴", "●", "◐", "○", "?", "·", "…", "×", "█", "“", "”", "└")
+ASCII = Glyphs("#", "|", "-", "+", "+", "*", "+", "o", "?", "|", "...", "x", "=", '"', '"', "\\")
 
 _ASCII = str.maketrans(
     {
         "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "--", "…": "...", "·": "|", "×": "x",
-        "●": "*", "◐": "+", "○": "o", "→": ">", "│": "|", "─": "-", "▌": "#", "█": "=", "\u00a0": " ",
-        "‑": "-", "‐": "-",
+        "●": "*", "◐": "+", "○": "o", "→": ">", "│": "|", "─": "-", "▌": "#", "█": "=", "└": "\\",
+        "\u00a0": " ", "‑": "-", "‐": "-",
     }
 )  # fmt: skip

@@ -69,7 +69,11 @@ class ArticlesPane:
         here = {row // _BLOCK for row in (self.window.cursor, self.window.top, self.window.top + self.window.room)}
         for block in list(self._blocks):
             if block in here:
-                self._blocks[block] = cards([card.number for card in self._blocks[block]])
+                before = {card.number: card for card in self._blocks[block]}
+                self._blocks[block] = [
+                    card._replace(fold=before[card.number].fold, inside=before[card.number].inside)
+                    for card in cards(list(before))
+                ]
             else:
                 del self._blocks[block]
 

@@ -6,6 +6,7 @@ import pytest
 
 from briefing.app.messages import Found
 from briefing.model.hit import SearchPage
+from briefing.model.story import Folded
 from tests.app.flows.conftest import Run, app_of, press, screen
 
 
@@ -122,7 +123,7 @@ async def test_a_late_answer_is_dropped(run: Run) -> None:
         desk = app_of(pilot).desk
         query = desk.searching.query
         assert query
-        desk.post_message(Found(0, query, SearchPage((), 0), {}, True))
+        desk.post_message(Found(0, query, SearchPage((), 0), Folded((), 0), {}, True))
         await pilot.pause(0.1)
         assert "2 articles" in screen(pilot)
 
@@ -155,7 +156,8 @@ async def test_first_rows_wait_a_moment_for_the_exact_answer(run: Run, monkeypat
 
         def answer(page: SearchPage) -> Found:
             assert searching.query
-            return Found(searching._turn, searching.query, page, {}, not page.partial)
+            rows = Folded(tuple(hit.number for hit in page.hits), page.total)
+            return Found(searching._turn, searching.query, page, rows, {}, not page.partial)
 
         monkeypatch.setattr("briefing.app.searching._HOLD", 60.0)
         searching.show(answer(first))
