@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from briefing.cli.output import Output, Shape
 from briefing.model.frozen import frozen, replace
@@ -14,6 +14,9 @@ from briefing.settings.load import Loaded, read_settings
 from briefing.settings.notice import Notice
 from briefing.settings.places import Places, find_places
 from briefing.settings.schema import Settings
+
+if TYPE_CHECKING:
+    import argparse
 
 
 @frozen

@@ -1,22 +1,15 @@
-"""The flags every verb takes, and a parser that answers a slip with a hint."""
+"""The flags every verb takes, and the kinds of their values; argparse is loaded for a slip only."""
 
 from __future__ import annotations
 
-import argparse
-import re
-from typing import TYPE_CHECKING, NoReturn
-
-from briefing.model.pattern import lazy
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import argparse
     from datetime import date
-
-    from _typeshed import SupportsWrite
 
 ALL = 1_000_000_000
 """A limit that no library reaches."""
-_WRONG_CHOICE = lazy(r"invalid choice: '(.*?)' \(choose from (.*)\)", re.DOTALL)
-_LOOSE_WORD = lazy(r"unrecognized arguments: -[^-]")
 _SHARED = (
     ("--json", "print one JSON document"),
     ("--jsonl", "print one JSON object a line"),
@@ -24,36 +17,12 @@ _SHARED = (
 )
 
 
-class Parser(argparse.ArgumentParser):
-    """argparse, less its guessing at shortened flags and with a word on what was probably meant."""
-
-    def __init__(self, **options: object) -> None:
-        options.setdefault("allow_abbrev", False)
-        options.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
-        super().__init__(**options)  # type: ignore[arg-type]
-
-    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
-        """As argparse does, but a closed pipe is not swallowed."""
-        print(self.format_help(), end="", file=file)
-
-    def error(self, message: str) -> NoReturn:
-        """One line on what is wrong and one on where to look; exit 2."""
-        hint = ""
-        if wrong := _WRONG_CHOICE.search(message):
-            message, hint = _choice_hint(*wrong.groups())
-        elif _LOOSE_WORD.search(message):
-            hint = 'Words of a query that begin with "-" stand after "--": briefing search port -- -word\n'
-        self.exit(2, f"briefing: {_safe(message)}\n{hint}Try “{self.prog} --help”.\n")
-
-
-def add_shared(parser: argparse.ArgumentParser) -> None:
-    """The global flags. They may stand before or after the verb; only one that is given is kept."""
+def add_shared(parser: argparse.ArgumentParser, absent: str) -> None:
+    """The global flags. They may stand before or after the verb; one that is not given, `absent`, has no value."""
     group = parser.add_argument_group("flags of every verb")
     shape = group.add_mutually_exclusive_group()
     for flag, about in _SHARED:
-        shape.add_argument(
-            flag, dest="shape", action="store_const", const=flag[2:], default=argparse.SUPPRESS, help=about
-        )
+        shape.add_argument(flag, dest="shape", action="store_const", const=flag[2:], default=absent, help=about)
     for names, about in (
         (("-q", "--quiet"), "no progress and no remarks on stderr"),
         (("-v", "--verbose"), "more remarks on stderr"),
@@ -61,10 +30,10 @@ def add_shared(parser: argparse.ArgumentParser) -> None:
         (("--no-input",), "never ask, even at a terminal"),
         (("--private",), "keep no query history"),
     ):
-        group.add_argument(*names, action="store_true", default=argparse.SUPPRESS, help=about)
-    group.add_argument("--config", metavar="FILE", default=argparse.SUPPRESS, help="read these settings")
+        group.add_argument(*names, action="store_true", default=absent, help=about)
+    group.add_argument("--config", metavar="FILE", default=absent, help="read these settings")
     group.add_argument(
-        "--data-dir", metavar="DIR", default=argparse.SUPPRESS, help="keep settings, state, cache and data below DIR"
+        "--data-dir", metavar="DIR", default=absent, help="keep settings, state, cache and data below DIR"
     )
 
 
@@ -84,20 +53,19 @@ def positive(written: str) -> int:
     """A count for `--limit` and the like."""
     number = int(written) if written.isascii() and written.isdigit() else 0
     if not number:
-        raise argparse.ArgumentTypeError(f"{_safe(written)} is not a number above 0")
+        raise wrong(f"{safe(written)} is not a number above 0")
     return number
 
 
-def _choice_hint(wrong: str, choices: str) -> tuple[str, str]:
-    import difflib
+def wrong(words: str) -> argparse.ArgumentTypeError:
+    """The error for a value that a flag cannot take."""
+    from argparse import ArgumentTypeError
 
-    known = [each.strip(" '") for each in choices.split(",")]
-    near = difflib.get_close_matches(wrong, known, n=1)
-    hint = f"Did you mean “{near[0]}”?\n" if near else f"There are: {', '.join(known)}.\n"
-    return f"“{wrong}” is not one of the choices", hint
+    return ArgumentTypeError(words)
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
+    """As it may be shown in an error."""
     return text if text.isprintable() else ascii(text)[1:-1]
 
 
@@ -113,4 +81,4 @@ def day(written: str) -> date:
     try:
         return date.fromisoformat(written)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{_safe(written)} is not a day such as 2021-01-23") from None
+        raise wrong(f"{safe(written)} is not a day such as 2021-01-23") from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -136,6 +137,7 @@ def build(
     from briefing.library.build import build as build_library
     from briefing.settings.log import log_faults
 
+    gc.enable()
     log_faults(context.places)
     bar = Bar(context.output, colour=context.settings.colour != "none")
     with heeded() as wish:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -10,9 +10,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 from briefing import __version__
-from briefing.cli.flags import Parser, add_shared
+from briefing.cli.flags import add_shared
 
 if TYPE_CHECKING:
+    import argparse
+
     from briefing.model.errors import BriefingError
 
 VERBS = {
@@ -90,6 +92,8 @@ def run() -> None:
         reconfigure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
         if reconfigure:  # a name the terminal's encoding lacks is spelled out, not a traceback
             reconfigure(errors="backslashreplace")
+    if sys.argv[1:2] == ["search"]:
+        gc.disable()  # one answer leaves little behind; a build switches it on again
     code = main(sys.argv[1:])
     try:
         sys.stdout.flush()
@@ -98,6 +102,7 @@ def run() -> None:
     if code == PIPE_CLOSED:
         # What is left in the buffer has nowhere to go; at exit Python would say so on stderr.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    gc.freeze()  # else the interpreter, on its way out, looks through all that it is about to let go of
     sys.exit(code)
 
 
@@ -128,10 +133,13 @@ def short_help() -> str:
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
-    """The options. Only a verb that is named in `argv` is loaded.
+    """The options. Only a verb that is named in `argv` is loaded, and argparse only where they are not plain.
 
     argparse takes the open list of a verb (its query, its paths) in one piece only; what follows `--` is added to it.
     """
+    plain = _plain(argv)
+    if plain is not None:
+        return plain
     parser = make_parser([name for name in VERBS if name in argv])
     verb = next((word for word in argv if word in VERBS), "")
     if "--" in argv and verb in OPEN_LISTS:
@@ -143,22 +151,41 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
+def _plain(argv: Sequence[str]) -> argparse.Namespace | None:
+    """The options of a verb that stands first, read without argparse; None where that has to look."""
+    if not argv or argv[0] not in VERBS:
+        return None
+    from briefing.cli.quick import ABSENT, Doubt, Quick, namespace
+
+    verb, quick = load(argv[0]), Quick()
+    try:
+        verb.arguments(cast("argparse.ArgumentParser", quick))
+        add_shared(cast("argparse.ArgumentParser", quick), ABSENT)
+        return cast("argparse.Namespace", namespace(argv[0], quick.read(argv[1:])))
+    except Doubt:
+        return None
+
+
 def make_parser(verbs: Sequence[str]) -> argparse.ArgumentParser:
     """The whole parser as far as names go; the arguments of `verbs` only."""
+    from argparse import SUPPRESS
+
+    from briefing.cli.parser import Parser
+
     parser = Parser(
         prog="briefing",
         description=f"{ABOUT}\n\n{EXAMPLES}",
         epilog=EXITS,
     )
     parser.add_argument("--version", action="version", version=f"briefing {__version__}")
-    add_shared(parser)
+    add_shared(parser, SUPPRESS)
     choices = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs", parser_class=Parser)
     for name, about in VERBS.items():
         verb = load(name) if name in verbs else None
         below = choices.add_parser(name, help=about, description=(verb.__doc__ or about) if verb else about)
         if verb:
             verb.arguments(below)
-            add_shared(below)
+            add_shared(below, SUPPRESS)
     return parser
 
 

@@ -91,9 +91,11 @@ def safe_line(text: str) -> str:
 
 def safe_lines(text: str) -> str:
     """Several lines that are safe to print."""
+    if text.isascii() and text.isprintable():
+        return text
     from briefing.formats.clean import clean
 
-    return text if text.isascii() and text.isprintable() else clean(text).value
+    return clean(text).value
 
 
 def shorten(text: str, width: int) -> str:

@@ -9,7 +9,6 @@ examples:
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,8 @@ from briefing.cli.flags import ALL, add_library, count
 from briefing.cli.output import Record
 
 if TYPE_CHECKING:
+    import argparse
+
     from briefing.cli.context import Context
     from briefing.cli.libraries import Need
     from briefing.library.library import Library

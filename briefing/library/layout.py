@@ -12,12 +12,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from briefing.model.errors import BriefingError
-from briefing.model.pattern import lazy
 
 CURRENT = "current"
 STORE = "store.db"
 _SUSPECT = "suspect"
-_NAME = lazy(r"[a-z]+-[0-9]+(\.[0-9]+)?")
 
 
 class NotBuilt(BriefingError):
@@ -35,7 +33,15 @@ def current(cache: Path) -> Path | None:
         name = (cache / CURRENT).read_text("utf-8").strip()
     except (OSError, UnicodeDecodeError):
         return None
-    return cache / name if _NAME.fullmatch(name) else None
+    return cache / name if _is_ours(name) else None
+
+
+def _is_ours(name: str) -> bool:
+    """`whoosh-1`, `whoosh-1.7`."""
+    engine, _, schema = name.partition("-")
+    schema, dot, number = schema.partition(".")
+    numbers = [schema, number] if dot else [schema]
+    return name.isascii() and engine.isalpha() and engine.islower() and all(map(str.isdigit, numbers))
 
 
 def make_beside(cache: Path, label: str) -> Path:
@@ -67,7 +73,7 @@ def sweep(cache: Path) -> None:
 
     kept = current(cache)
     for folder in cache.glob("*-*"):
-        if _NAME.fullmatch(folder.name) and folder.is_dir() and folder != kept:
+        if _is_ours(folder.name) and folder.is_dir() and folder != kept:
             rmtree(folder, ignore_errors=True)
 
 

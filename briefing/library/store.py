@@ -20,7 +20,6 @@ from briefing.model.errors import BriefingError, Damaged
 from briefing.model.hit import ArticleView, Card
 from briefing.model.numbers import Numbers
 from briefing.model.order import Order
-from briefing.model.pattern import lazy
 from briefing.model.text import Span, Text
 
 if TYPE_CHECKING:
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from briefing.search.engine import IndexedText
 
 _COUNTS = ("articles", "undated", "problems", "searchable", "extracted", "copies")
-_INDEX = lazy(r"index(-[0-9]+)?")
 _LAST = 2**62
 _AHEAD = 4096
 """Room in a rank for articles that are committed while a search runs."""
@@ -101,10 +99,16 @@ def _meta(db: sqlite3.Connection) -> dict[str, int | str]:
     meta = dict(db.execute("SELECT key, value FROM meta"))
     numbers = ("generation", "contents", "index_generation", "index_intent")
     folder = meta.get("index_folder")
-    named = isinstance(folder, str) and _INDEX.fullmatch(folder)
-    if not named or not all(isinstance(meta.get(key), int) for key in numbers):
+    if not _names_an_index(folder) or not all(isinstance(meta.get(key), int) for key in numbers):
         raise Damaged("The store is damaged.", "It is a cache: it is rebuilt from your files.")
     return meta
+
+
+def _names_an_index(folder: int | str | None) -> bool:
+    """`index`, `index-3`."""
+    if not isinstance(folder, str) or not folder.isascii():
+        return False
+    return folder == "index" or (folder.startswith("index-") and folder.removeprefix("index-").isdigit())
 
 
 class Store:

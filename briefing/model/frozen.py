@@ -32,7 +32,17 @@ def replace(one: T, **changes: Any) -> T:
     return type(one)(**{name: getattr(one, name) for name in one.__match_args__} | changes)  # type: ignore[attr-defined]
 
 
-def _init(made: type, names: tuple[str, ...], defaults: dict[str, Any]) -> Callable[..., None]:
+def _init(made: Any, names: tuple[str, ...], defaults: dict[str, Any]) -> Callable[..., None]:
+    """Compiled with the first value: a program that loads all of these classes makes values of few."""
+
+    def first(self: object, *values: object, **given: object) -> None:
+        made.__init__ = _written(made, names, defaults)
+        made.__init__(self, *values, **given)
+
+    return first
+
+
+def _written(made: type, names: tuple[str, ...], defaults: dict[str, Any]) -> Callable[..., None]:
     """Written out and compiled, as the library's own are: a loop over the fields takes five times as long."""
     given = ", ".join(f"{name}=_default_{name}" if name in defaults else name for name in names)
     source = f"def __init__(self, {given}):\n    pass\n" + "".join(f"    _set_{name}(self, {name})\n" for name in names)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 
 from briefing.model.pattern import lazy
@@ -50,5 +49,7 @@ def _interval(words: str) -> Period:
         raise NotADate("there is no such day: months go from 01 to 12, days to the month's last") from None
     if day:
         return Period(first, first)
+    from calendar import monthrange
+
     last = month or 12
     return Period(first, date(first.year, last, monthrange(first.year, last)[1]))

@@ -48,6 +48,12 @@ _AFTER = lazy(r"[~*][0-9]*")
 def pieces(raw: str) -> Iterator[Piece]:
     """Reads a query from left to right; nothing here can fail."""
     at = 0
+    if raw.isascii() and raw.replace(" ", "a").isalnum():  # words alone, which cost no expression
+        for word in raw.split():
+            at = raw.index(word, at)
+            yield Piece(Kind.WORD, word, at, at + len(word))
+            at += len(word)
+        return
     after_field = False
     while at < len(raw):
         if raw[at].isspace():

@@ -50,10 +50,14 @@ def require_engine(name: str) -> None:
 
 def load_engine(name: str) -> Factory:
     """What makes an engine from a folder and the store's texts; WrongUse for a name that is not installed."""
-    require_engine(name)
     if name in BUILT_IN:
         module, _, attribute = BUILT_IN[name].partition(":")
-        return cast(Factory, getattr(import_module(module), attribute))
+        try:
+            return cast(Factory, getattr(import_module(module), attribute))
+        except ModuleNotFoundError:
+            require_engine(name)
+            raise
+    require_engine(name)
     from importlib.metadata import entry_points
 
     for entry in entry_points(group=GROUP, name=name):

@@ -29,7 +29,7 @@ def word(text: str, scope: Scope, goes_on: bool = False) -> Node:
     star = text.find("*")
     if 0 <= star < len(text) - 1:
         raise BadText("* stands only at the end of a word", star)
-    fuzzy = _FUZZY.fullmatch(text)
+    fuzzy = _FUZZY.fullmatch(text) if "~" in text else None
     if fuzzy:
         return _fuzzy(fuzzy.group(1), fuzzy.group(2), scope, len(fuzzy.group(1)))
     parts, joined = parts_of(text)

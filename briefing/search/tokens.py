@@ -117,6 +117,8 @@ def _walk(text: str) -> Iterator[Token]:
 
 def tokens(text: str) -> list[Token]:
     """All tokens of a text; a joined one comes before its parts."""
+    if text.isascii() and text.isalnum():  # one word, which costs no expression
+        return [Token(text.lower()[:LONGEST], 0, len(text), 0)]
     return list(_walk(text))
 
 

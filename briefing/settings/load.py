@@ -62,12 +62,38 @@ def read_text(path: Path) -> tuple[str | None, list[Notice]]:
 
 def parse(text: str, path: Path) -> tuple[dict[str, Any], list[Notice]]:
     """The TOML table of `text`, empty beside a notice where it is none."""
+    plain = _plain_table(text)
+    if plain is not None:
+        return plain, []
     import tomllib
 
     try:
         return tomllib.loads(text), []
     except (ValueError, RecursionError) as error:
         return {}, [syntax_notice(printable(path), text, error)]
+
+
+def _plain_table(text: str) -> dict[str, Any] | None:
+    """A file of plain lines, as nearly all are, in a hundredth of the time; None where `tomllib` has to read it."""
+    table: dict[str, Any] = {}
+    for line in text.split("\n"):
+        name, equals, written = (part.strip(" ") for part in line.partition("="))
+        if not line.isprintable() or not line.isascii():
+            return None
+        if (not name and not equals) or name.startswith("#"):
+            continue
+        inner = written[1:-1]
+        if not equals or not name.replace("_", "a").isalpha() or name in table:
+            return None
+        if written in ("true", "false"):
+            table[name] = written == "true"
+        elif written.isdigit() and len(written) < 10 and (written == "0" or written[0] != "0"):
+            table[name] = int(written)
+        elif len(written) > 1 and written[0] == written[-1] == '"' and not {'"', "\\"} & set(inner):
+            table[name] = inner
+        else:
+            return None
+    return table
 
 
 def _choose(table: dict[str, Any], text: str, path: Path, notices: list[Notice]) -> Loaded:

@@ -51,6 +51,12 @@ def line_of(text: str, path: Sequence[str]) -> int:
 
     `tomllib` keeps no positions. Lines inside a multi-line string can mislead this; a notice then names a wrong line.
     """
+    for number, line in enumerate(text.split("\n"), 1):  # a key outside all tables, which costs no expression
+        name, equals, _ = line.partition("=")
+        if line.lstrip().startswith("["):
+            break
+        if equals and (name.strip(),) == tuple(path) and name.strip().isidentifier():
+            return number
     table: tuple[str, ...] = ()
     best = (0, 0)
     for number, line in enumerate(text.split("\n"), 1):

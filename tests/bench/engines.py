@@ -215,6 +215,10 @@ for row in sqlite3.connect(sys.argv[1]).execute(
 """
 
 
+_COMMAND = "from briefing.cli.main import run; run()"
+"""What the installed command runs."""
+
+
 def _opening(ours: list[Ours], peers: list[Peer]) -> Figures:
     """In processes of their own: one question after the imports, and the whole from the first import on."""
     yard = next(peer for peer in peers if isinstance(peer, Fts5))
@@ -232,7 +236,7 @@ def _opening(ours: list[Ours], peers: list[Peer]) -> Figures:
         settings = each.built.places / "config" / "settings.toml"
         settings.parent.mkdir(exist_ok=True)
         settings.write_text(f'engine = "{each.name}"\n')
-        search = ("-m", "briefing", "search", "--data-dir", where[1], "--in", where[0], rare)
+        search = ("-c", _COMMAND, "search", "--data-dir", where[1], "--in", where[0], rare)
         whole[each.name] = with_whoosh[each.name] = _process(*search)
     return {**found, "whole process, CPU ms": whole, "the same, FTS5 importing whoosh.index": with_whoosh}
 

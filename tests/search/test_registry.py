@@ -23,6 +23,7 @@ def test_an_engine_whose_package_is_missing(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setitem(registry.EXTRAS, "tantivy", "a_package_that_nobody_has")
     assert why_absent("whoosh") == ""
     assert why_absent("tantivy") == "pip install 'briefing[a_package_that_nobody_has]'"
+    monkeypatch.setitem(sys.modules, "briefing.search.tantivy.engine", None)
     with pytest.raises(WrongUse, match="tantivy is not installed") as caught:
         load_engine("tantivy")
     assert "pip install 'briefing[" in caught.value.what_to_do

@@ -23,6 +23,7 @@ from briefing.model.query import (
     Term,
 )
 from briefing.search.edit import add_fact, has_fact, without_fact
+from briefing.search.lexer import Kind, pieces
 from briefing.search.syntax import parse
 
 A, B, C = Term("a"), Term("b"), Term("c")
@@ -220,3 +221,8 @@ def test_editing_the_text_of_a_query() -> None:
     assert without_fact("(who:x) a", "who", "x") == "(who:x) a"
     assert has_fact("a -who:haftar", "who", "Haftar", negative=True)
     assert not has_fact("a -who:haftar", "who", "Haftar")
+
+
+@given(st.text("aB1 ", max_size=30))
+def test_words_alone_are_cut_as_among_signs(raw: str) -> None:
+    assert list(pieces(raw)) == [piece for piece in pieces(f"{raw} (") if piece.kind is not Kind.OPEN]

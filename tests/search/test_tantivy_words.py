@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.search.tantivy.words import BETWEEN, MARK, SHORT, spell
+from briefing.search.tantivy.schema import BETWEEN, SHORT
+from briefing.search.tantivy.words import MARK, spell
 from briefing.search.tokens import positions
 
 ODD = "aéÉsS12,.'’-–“”_`東ไßKİ \u00ad\u00a0\n\t\u0301\x00\x1f"

@@ -71,3 +71,8 @@ def test_a_word_finds_its_own_text(text: str) -> None:
 @pytest.mark.parametrize("bad", ["1.", "a-", "1,1a", "a.", "'", "é\u0301", "-'", "1.1a", "x.y-"])
 def test_hostile_runs_are_read_once(bad: str) -> None:
     assert len(tokens(bad * 20_000)) <= 80_000
+
+
+@given(st.text("aZ09", min_size=1, max_size=120))
+def test_one_plain_word_is_read_as_a_longer_text_reads_it(word: str) -> None:
+    assert tokens(word) == tokens(f"{word} .")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model.errors import SettingsError
-from briefing.settings.load import check, load_settings, read_settings
+from briefing.settings.load import _plain_table, check, load_settings, read_settings
 from briefing.settings.notice import line_of
 from briefing.settings.places import Places, find_places
 from briefing.settings.schema import Settings, setting_fields
@@ -114,3 +115,44 @@ def test_lines_of_nested_keys() -> None:
     assert line_of(text, ("list", "x.y")) == 4
     assert line_of(text, ("other", "list", "down")) == 6
     assert line_of(text, ("nothing",)) == 0
+
+
+_LINES = (
+    'engine = "whoosh"',
+    "mouse = true",
+    "reader_width = 72",
+    "# why",
+    "",
+    "a = 'b'",
+    'a = "\\\\u0041"',
+    "b = 007",
+)
+_MORE = (
+    "c = 1_000",
+    "[d]",
+    "e.f = 1",
+    "a = 5 # five",
+    "\tmouse = false",
+    'g = "x" "y"',
+    "h = -3",
+    "i = 1\f",
+    "j",
+    "= 2",
+    'k = ""',
+)
+
+
+@given(st.lists(st.sampled_from(_LINES + _MORE), max_size=5), st.sampled_from(["\n", "\r\n", "\f", "\n\n"]))
+def test_a_plain_file_is_read_as_toml_reads_it(lines: list[str], end: str) -> None:
+    text = end.join(lines)
+    plain = _plain_table(text)
+    if plain is not None:
+        assert plain == tomllib.loads(text)
+
+
+def test_the_usual_file_is_plain() -> None:
+    text = "".join(
+        f"{name} = {str(value).lower() if not isinstance(value, str) else chr(34) + value + chr(34)}\n"
+        for name, value in (("engine", "tantivy"), ("mouse", True), ("reader_width", 72))
+    )
+    assert _plain_table(f"# mine\n\n{text}") == {"engine": "tantivy", "mouse": True, "reader_width": 72}

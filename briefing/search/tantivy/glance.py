@@ -9,8 +9,7 @@ from briefing.model.query import And, Fuzzy, Leaf, Node, Not, Or, Phrase, Prefix
 from briefing.search.match import asks_of_text, leaves
 from briefing.search.tantivy.phrases import is_wide
 from briefing.search.tantivy.reader import Opened
-from briefing.search.tantivy.schema import STARTS_OF, TEXT
-from briefing.search.tantivy.words import SHORT
+from briefing.search.tantivy.schema import SHORT, STARTS_OF, TEXT
 
 LONG = 100_000
 """Articles of all words together that are worth a glance first; each of a phrase counts as several."""

@@ -3,12 +3,14 @@ the manifest names the folder that counts, and each file in it with size and che
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
 from briefing.model.errors import Damaged
+from briefing.model.numbers import Numbers
 from briefing.search import commit_file
 from briefing.search.commit_file import REBUILD, damaged
 
@@ -72,8 +74,9 @@ def load(folder: Path) -> Manifest | None:
 
 def check_sizes(folder: Path, manifest: Manifest) -> None:
     """A look that costs nothing at any size; FileNotFoundError where a file is gone."""
+    state = folder / manifest.state
     for name, expected in manifest.files.items():
-        if (folder / manifest.state / name).stat().st_size != expected.size:
+        if os.stat(f"{state}/{name}").st_size != expected.size:
             raise damaged(f"{name} is cut short")
 
 
@@ -82,3 +85,8 @@ def check_files(folder: Path, manifest: Manifest, known: Mapping[str, FileMark] 
     for name, expected in manifest.files.items():
         if (known or {}).get(name) != expected and mark(folder / manifest.state / name) != expected:
             raise damaged(f"{name} is not what was written")
+
+
+def read_numbers(folder: Path, manifest: Manifest) -> Numbers:
+    """The article numbers of a commit."""
+    return Numbers.of_bits(int.from_bytes((folder / manifest.state / NUMBERS).read_bytes(), "little"))

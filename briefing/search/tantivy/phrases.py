@@ -14,8 +14,7 @@ from tantivy import Occur, Query
 
 from briefing.model.query import Phrase
 from briefing.search.tantivy.reader import Opened, most_ends
-from briefing.search.tantivy.schema import JOINED, TEXT, TITLE
-from briefing.search.tantivy.words import BETWEEN
+from briefing.search.tantivy.schema import BETWEEN, JOINED, TEXT, TITLE
 
 MOST = 64
 """Arrangements of the words of one phrase that are asked for; those with more are looked up in the texts."""

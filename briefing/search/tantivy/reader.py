@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -13,9 +12,8 @@ from tantivy import Index, Schema, Searcher
 from briefing.model.numbers import Numbers
 from briefing.search.commit_file import Stamp, damaged, read_whole
 from briefing.search.tantivy.checked import check_once
-from briefing.search.tantivy.manifest import META, FileMark, Manifest, check_sizes, load, mark
+from briefing.search.tantivy.manifest import META, FileMark, Manifest, check_sizes, load, mark, read_numbers
 from briefing.search.tantivy.schema import JOINED
-from briefing.search.tantivy.writer import read_numbers
 
 _MOST_ENDS, _MOST_JOINED = 50, 400
 
@@ -89,6 +87,8 @@ def _index(state: Path, manifest: Manifest) -> Index:
     """tantivy makes a lock file where it reads; a folder that cannot be written is read through links to it."""
     if os.access(state, os.W_OK):
         return Index.open(str(state))
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="briefing-") as beside:
         for name in manifest.files:
             os.symlink(state / name, Path(beside) / name)

@@ -13,8 +13,7 @@ from briefing.search.engine import IndexedText, Request
 from briefing.search.match import is_near, matches
 from briefing.search.tantivy.phrases import anyone, exact, likely
 from briefing.search.tantivy.reader import Opened
-from briefing.search.tantivy.schema import FIELDS_OF, NUMBER, STARTS_OF, TEXT, TITLE
-from briefing.search.tantivy.words import SHORT
+from briefing.search.tantivy.schema import FIELDS_OF, NUMBER, SHORT, STARTS_OF, TEXT, TITLE
 
 TITLE_WEIGHT = 2.0
 """Added for a hit in the title, which counts as one in the text already."""

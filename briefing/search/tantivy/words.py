@@ -13,16 +13,11 @@ from itertools import compress
 from operator import itemgetter, not_
 from typing import NamedTuple
 
+from briefing.search.tantivy.schema import BETWEEN, SHORT
 from briefing.search.tokens import LONGEST, part_of_word, tokens
 
 MARK = "."
 """Keeps a position free. No token is just that."""
-BETWEEN = 32
-"""Positions between paragraphs; an even number."""
-
-SHORT = 2
-"""Prefixes of up to so many characters are words of their own field, so that one list answers them."""
-
 _GAP, _HELD = b"\x01", b"\x02"
 """Stand between paragraphs until they are spelled out, and for the spaces in what is spelled out before the rest."""
 _PARTED = b" %s " % _GAP

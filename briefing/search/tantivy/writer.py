@@ -16,9 +16,10 @@ from briefing.model.numbers import Numbers
 from briefing.search.commit_file import damaged, own, settle
 from briefing.search.engine import Batch
 from briefing.search.tantivy.checked import is_checked, note
+from briefing.search.tantivy.documents import document, know_words
 from briefing.search.tantivy.faults import reading, writing
-from briefing.search.tantivy.manifest import META, NUMBERS, FileMark, Manifest, load, mark, save
-from briefing.search.tantivy.schema import NUMBER, document, know_words, schema
+from briefing.search.tantivy.manifest import META, NUMBERS, FileMark, Manifest, load, mark, read_numbers, save
+from briefing.search.tantivy.schema import NUMBER, schema
 from briefing.search.tantivy.states import new_state, new_work, tidy
 
 MEMORY = 64_000_000
@@ -114,11 +115,6 @@ def _numbers(folder: Path, manifest: Manifest | None) -> Numbers:
         if mark(folder / manifest.state / NUMBERS) != manifest.files[NUMBERS]:
             raise damaged(f"{NUMBERS} is not what was written")
         return read_numbers(folder, manifest)
-
-
-def read_numbers(folder: Path, manifest: Manifest) -> Numbers:
-    """The article numbers of a commit."""
-    return Numbers.of_bits(int.from_bytes((folder / manifest.state / NUMBERS).read_bytes(), "little"))
 
 
 @contextmanager
