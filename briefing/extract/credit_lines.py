@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.extract import lexicon
+from briefing.extract.clause_words import listed
+from briefing.extract.naming import Naming, Sentence
+from briefing.extract.words import bare
+from briefing.model.text import Paragraph, Region
 
 _LONGEST = 24
+_LONGEST_SIGNATURE = 14
+_EDGE = 3
+"""Paragraphs at either end of a story among which it may be signed."""
+_PLAIN = (Region.BODY, Region.HEADING)
+_CLOSING = frozenset(".!?")
+_SIGNS = frozenset("/|,-–—()[]:&@.'’")
+_MADE = listed("produced written compiled filed translated prepared edited")
+_MAKERS = listed("editor correspondent reporter columnist writer journalist blogger freelance")
+_ITSELF = listed("report reporting article story piece dispatch")
+_TITLE = 4
+"""Words of a reporter's title."""
+_HEARD = listed("told tells telling")
+_OUTLETS = listed(
+    "Herald Times Post Gazette News Wire Courier Chronicle Telegraph Journal Tribune Radio Television Dispatch "
+    "Argus Echo Guardian Bulletin Agency Newswire"
+)
+_CONTACT = listed("contact contacts enquiries inquiries")
 
 
 def is_credit(texts: Sequence[str]) -> bool:
@@ -27,3 +48,95 @@ def _signs_off(texts: Sequence[str]) -> bool:
         return False
     known = lexicon.gazetteer()
     return any(entry.is_media for text in texts[2:] for _, entry in known.get(text, ()))
+
+
+def is_told(texts: Sequence[str], naming: Naming) -> bool:
+    """`told Reuters`, `told the Calder Herald`, `as Halden Radio Correspondent Ann Wray reports`: who passes it on."""
+    for text in texts[naming.last : naming.last + _TITLE]:
+        if text == "Correspondent":
+            return True  # VOA West Africa Correspondent Ann Wray
+        if not text[0].isupper():
+            break
+    first = naming.first - (naming.first > 0 and texts[naming.first - 1].lower() == "the")
+    if first < 1 or texts[first - 1] not in _HEARD:
+        return False
+    return naming.entry.is_media if naming.entry else naming.words[-1] in _OUTLETS
+
+
+def signed(sentences: Sequence[Sentence], paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The numbers of the sentences that only say who made the article: at its head, its foot, or in so many words."""
+    if not sentences:
+        return frozenset()
+    found = {
+        number
+        for order in (range(len(sentences)), range(len(sentences) - 1, -1, -1))
+        for number in _bare_lines(sentences, order)
+        if paragraphs[sentences[number].paragraph].region in _PLAIN
+    }
+    last = sentences[-1].paragraph
+    for number in range(len(sentences) - 1, -1, -1):
+        if last - sentences[number].paragraph >= _EDGE:
+            break
+        if _tells_maker(sentences, number):
+            found.add(number)
+    return frozenset(found)
+
+
+def _bare_lines(sentences: Sequence[Sentence], order: range) -> Iterator[int]:
+    """From one end of the story, lines of names without a verb and without a stop, up to the first line of prose."""
+    first = sentences[order[0]].paragraph
+    for number in order:
+        texts = sentences[number].words.texts
+        at_foot = order.step < 0
+        if abs(sentences[number].paragraph - first) >= _EDGE:
+            return
+        if texts[-1] not in _CLOSING:
+            if _is_signature(texts):
+                yield number
+        elif at_foot and texts[-1] == "." and "," in texts[1:6] and _is_signature(texts):
+            yield number  # Ann Wray, for Halden News, Calder.
+        else:
+            return
+
+
+def _is_signature(texts: Sequence[str]) -> bool:
+    """`Ann Wray / Halden Wire`, `(Calder Post, 3 March 2021)`, `Ann Wray reports from Calder`."""
+    if len(texts) > _LONGEST_SIGNATURE or not any(text[0].isupper() for text in texts):
+        return False
+    numbers = [text for text in texts if text[0].isdecimal()]
+    if numbers and not any(len(text) == 4 for text in numbers) and lexicon.words("days").isdisjoint(texts):
+        return False  # Rovers 3, Wanderers 1
+    small = lexicon.words("credit_words") | lexicon.words("particles")
+    return all(
+        text[0].isupper() or text[0].isdecimal() or text in _SIGNS or text.lower() in small or text == "reports"
+        for text in texts
+    )
+
+
+def _tells_maker(sentences: Sequence[Sentence], number: int) -> bool:
+    """`Ann Wray contributed to this report.`, `Ann Wray is the Post's transport editor.`, `Press contact: Ann Wray`."""
+    texts = sentences[number].words.texts
+    if len(texts) > _LONGEST or not texts[0][0].isupper():
+        return False
+    low = [bare(text).lower() for text in texts]
+    if low[0] in ("this", "the") and low[1:2] and low[1] in _ITSELF:
+        return low[2:3] == ["was"] and not _MADE.isdisjoint(low[3:6])
+    if low[:2] in (["the", "writer"], ["the", "author"]) or low[:2] == ["listen", "to"]:
+        return "is" in low or low[0] == "listen"
+    if "contact" in low[:3] or not _CONTACT.isdisjoint(low[:3]):
+        return ":" in low[:5]
+    end = next((at for at, text in enumerate(texts) if text[0].islower() and text != "and"), 0)
+    if not end or end > 6:
+        return False
+    if low[end] == "contributed":
+        return not _ITSELF.isdisjoint(low[end + 1 : end + 5])
+    if low[end : end + 2] == ["reported", "from"]:
+        return number == len(sentences) - 1
+    if low[end : end + 3] == ["can", "be", "reached"] or low[end : end + 3] == ["can", "be", "contacted"]:
+        return True
+    is_maker = low[end] == "is" and not _MAKERS.isdisjoint(low[end + 1 :])
+    return is_maker and number == len(sentences) - 1 and not _named_before(sentences, texts[end - 1])
+
+
+def _named_before(sentences: Sequence[Sentence], word: str) -> bool:
+    return any(word in sentence.words.texts for sentence in sentences[:-1])

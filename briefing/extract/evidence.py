@@ -93,6 +93,9 @@ def told_by(reading: Reading, end: int) -> ActorType | None:
         if not word or not word[0].isalpha() or word in lexicon.words("no_description"):
             return None
         if word in lexicon.words("company_nouns") or word in lexicon.heads("company") or word in _BODY_NOUNS:
+            following = reading.at(at + 1)
+            if following[:1].isalpha() and following not in lexicon.words("no_description"):
+                continue  # Ted Holm, a brokerage analyst
             return ActorType.ORGANISATION
     return None
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from briefing.extract import lexicon
 from briefing.extract.classify import keep_run
-from briefing.extract.credit_lines import is_credit
+from briefing.extract.credit_lines import is_credit, is_told
 from briefing.extract.lexicon import Entry, How
 from briefing.extract.name_forms import note_forms
 from briefing.extract.naming import Naming, Sentence
@@ -29,7 +29,9 @@ def find_names(value: str, sentence: Sentence, number: int, common: frozenset[st
         at = starts.index(True, min(_step(reading, at), end))
     if not sentence.is_title:
         advise(reading, tagger().names(reading.texts, common))
-    reading.found = [naming for naming in reading.found if not _is_work(naming)]
+    reading.found = [naming for naming in reading.found if not _is_work(naming) and not is_told(reading.texts, naming)]
+    if "/" in reading.texts:
+        reading.found = _without_slashed(reading.texts, reading.found)
     note_forms(reading)
     return reading.found
 
@@ -37,6 +39,24 @@ def find_names(value: str, sentence: Sentence, number: int, common: frozenset[st
 def _is_work(naming: Naming) -> bool:
     """`Beethoven's Fifth Symphony`: named, and nobody, whoever is named in it."""
     return not naming.sure and " " in naming.surface and naming.surface.split()[-1] in lexicon.words("events")
+
+
+def _without_slashed(texts: list[str], found: list[Naming]) -> list[Naming]:
+    """Leaves out who took a picture: `(Ann Wray/Halden Wire)`, `HW/Cpl. Wray`."""
+    kept: list[Naming] = []
+    credited = -2
+    for naming in found:
+        first, last = naming.first, naming.last
+        while first > 0 and (texts[first - 1] == "." or texts[first - 1] in lexicon.words("titles")):
+            first -= 1
+        after = texts[first - 2] if first > 1 and texts[first - 1] == "/" else "."
+        before = texts[last + 1] if texts[last : last + 1] == ["/"] and last + 1 < len(texts) else "."
+        is_person = naming.kind is ActorType.PERSON and (after[0].isupper() or before[0].isupper())
+        if is_person or first == credited:
+            credited = last + 1 if before != "." else -2
+        else:
+            kept.append(naming)
+    return kept
 
 
 @cache

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from briefing.extract.actors import Merger
 from briefing.extract.called import with_descriptions
+from briefing.extract.credit_lines import signed
 from briefing.extract.groups import Group
 from briefing.extract.names import find_names
 from briefing.extract.naming import Naming, Sentence
@@ -112,14 +113,24 @@ def _is_title_case(texts: list[str]) -> bool:
 def _groups(article: Article, sentences: list[Sentence]) -> list[Group]:
     namings: list[Naming] = []
     common = frozenset(filter(str.islower, set().union(*[sentence.words.texts for sentence in sentences])))
+    makers = signed(sentences, article.text.paragraphs)
     for number, sentence in enumerate(sentences):
-        namings.extend(find_names(article.text.value, sentence, number, common))
+        if number not in makers:
+            namings.extend(find_names(article.text.value, sentence, number, common))
     if article.dateline:
         namings = [naming for naming in namings if not naming.span.overlaps(article.dateline)]
         _mark_place(namings, article.dateline.of(article.text.value))
     namings += unnamed(article.text.value, sentences, namings)
     namings.sort(key=attrgetter("span.start", "span.end"))
-    return Merger(article.text.value, sentences, namings).merge()
+    groups = Merger(article.text.value, sentences, namings).merge()
+    return [group for group in groups if not _is_author(group, article.byline)]
+
+
+def _is_author(group: Group, byline: str) -> bool:
+    """`Ann Wray saw the boats leave`, in a story by Ann Wray."""
+    return group.kind is ActorType.PERSON and any(
+        " " in naming.surface and naming.surface in byline for naming in group.namings
+    )
 
 
 _AFTER_PLACE = lazy(r"[,(]|\s[-–—]|\s?--|$")

@@ -1,0 +1,113 @@
+"""Who made an article, took its pictures or passed words on is nobody in it, wherever the article says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.extract.pipeline import RuleExtractor
+from briefing.formats.registry import read_source
+from briefing.model.article import Article
+
+STORY = """Pontsea tunnel floods again
+
+{head}
+
+The tunnel under Pontsea harbour flooded on Tuesday for the second time in a month. Nobody was hurt, the council said.
+
+{middle}
+
+Mayor Edda Prowse promised an inquiry. "We pumped for nine hours," she said on Wednesday.
+
+{foot}
+"""
+STORIED = {"Edda Prowse", "Pontsea"}
+
+
+def named(head: str = "By Nobody", middle: str = "The pumps were old.", foot: str = "The tunnel is wet.") -> set[str]:
+    article = read_source(STORY.format(head=head, middle=middle, foot=foot), "a.txt", None)
+    assert isinstance(article, Article)
+    return {actor.name for actor in RuleExtractor().find(article).actors}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tilda Marsh",
+        "TILDA MARSH",
+        "Tilda Marsh in Pontsea",
+        "Tilda Marsh, Chief Political Correspondent",
+        "Tilda Marsh | Staff reporter",
+        "Tilda Marsh reports from Pontsea",
+        "From Tilda Marsh in Pontsea",
+        "(The Calder Post, 3 March 2021)",
+        "Tilda Marsh for the Calder Post",
+        "Marlow News Agency",
+        "Tilda Marsh / Marlow News Agency",
+        "Exclusive by Tilda Marsh",
+        "Story: Tilda Marsh",
+    ],
+)
+def test_head_names_its_makers(line: str) -> None:
+    assert named(head=line) == STORIED
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The flooded tunnel on Tuesday (Kofi Bright/MNA)",
+        "[Kofi Bright/MNA]",
+        "Free if credited MNA/Sgt. Bright.",
+    ],
+)
+def test_pictures_name_their_makers(line: str) -> None:
+    assert named(middle=line) == STORIED
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tilda Marsh",
+        "— Marlow News Agency",
+        "Tilda Marsh, for MNA News, Pontsea.",
+        "With reporting from Tilda Marsh",
+        "Tilda Marsh contributed to this report.",
+        "Tilda Marsh and Kofi Bright contributed reporting.",
+        "Tilda Marsh reported from Pontsea, and Kofi Bright from Calder.",
+        "Tilda Marsh is the Post's transport editor.",
+        "Tilda Marsh can be reached at 0123 456.",
+        "The writer, Tilda Marsh, is a fellow of the Marlow Institute.",
+        "This report was produced by Marlow News Agency.",
+        "Press contact: Tilda Marsh, tel. 0123",
+    ],
+)
+def test_foot_names_its_makers(line: str) -> None:
+    assert named(foot=line) == STORIED
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tilda Marsh said it was late.",
+        "Tilda Marsh is the tunnel's oldest keeper.",
+        "Tilda Marsh contributed 40 crowns.",
+        "The council dismissed Tilda Marsh on Monday.",
+    ],
+)
+def test_story_still_names_its_actors(line: str) -> None:
+    assert named(foot=line) == {*STORIED, "Tilda Marsh"}
+
+
+@pytest.mark.parametrize(
+    ("line", "more"),
+    [
+        ("Jonas Weld told Reuters that it would be dry.", {"Jonas Weld"}),
+        ("Jonas Weld told the Calder Herald that it would be dry.", {"Jonas Weld"}),
+        ("Jonas Weld sued the Calder Herald on Monday.", {"Jonas Weld", "Calder Herald"}),
+    ],
+)
+def test_who_passes_words_on(line: str, more: set[str]) -> None:
+    assert named(middle=line) == STORIED | more
+
+
+def test_author_in_the_story() -> None:
+    assert named(head="By Tilda Marsh", middle="Tilda Marsh saw the pumps start on Tuesday.") == STORIED
