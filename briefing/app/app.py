@@ -70,6 +70,10 @@ class BriefingApp(App[int], inherit_bindings=False):
         ink = self._ink(self._first_theme())
         self.desk = Desk(ink, self._keys())
         self.arrival = Arrival(self)
+        if options.tour:
+            from briefing.app.tour.tour import Tour
+
+            self.desk.tour = Tour(self.desk)
         self.desk.reader.widest = self.settings.reader_width
 
     # -- what the settings say
@@ -168,6 +172,10 @@ class BriefingApp(App[int], inherit_bindings=False):
         self.arrival.ask()
         self.desk.narrowing.begin()
         self.desk.building.start()
+        if self.desk.tour:
+            self.desk.tour.begin()
+        elif not self.options.read_only:
+            self.arrival.remember()
 
     def _quietly(self, write: Any) -> None:
         """Writes something that may be lost: a full disk is a message, no more."""

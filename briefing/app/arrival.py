@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from briefing.app.layout import PANES, PaneName
@@ -10,6 +11,9 @@ from briefing.settings.session import Session
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
+
+_OF_ONE = ("ledger", "timeline", "dossier", "pairs")
+"""Pages that can be of one actor."""
 
 
 class Arrival:
@@ -42,12 +46,28 @@ class Arrival:
         options = app.options
         text = options.query if options.query is not None else app.session.query
         if options.actor:
-            from briefing.search.edit import fact_text
-
-            desk.searching.ask(fact_text("who", options.actor))
-            desk.repaint(PaneName.LIST)
-        elif text and not options.at:
+            text = options.query or ""
+        if text and not options.at:
             desk.searching.ask(text, come_back_to="" if options.query else app.session.article)
+        if options.view and options.view not in PANES:
+            desk.run(options.view, options.actor or "" if options.view in _OF_ONE else "")
+        if options.actor:
+            from briefing.search.edit import add_fact
+
+            desk.searching.ask(add_fact(text, "who", options.actor))
+            desk.repaint(PaneName.LIST)
+        if options.newcomer and not desk.message:
+            desk.say("New here? :tour shows the way in twelve steps; ? tells all keys.")
+
+    def remember(self) -> None:
+        """From now on this library is the one opened last, unless it is the sample."""
+        from briefing.library.registry import remember
+        from briefing.settings.assets import folder
+
+        library, places = self._app.library, self._app.places
+        if library.roots != (folder("corpus").resolve(),):
+            with suppress(OSError):  # it costs no more than the way back by name
+                remember(places, library.roots)
 
     def leave(self) -> Session:
         """The place as it is now, for the next time."""

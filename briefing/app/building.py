@@ -139,6 +139,8 @@ class Building:
         if not desk.searching.active:
             desk.searching.again()
         self._first_rows(before)
+        if desk.tour:
+            desk.tour.begin()
         desk.paging.load()
         desk.repaint(PaneName.LIST)
 

@@ -171,6 +171,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("palette", "Palette", ("ctrl+p",), "All commands, by name."),
     Command("help", "Help", ("?", "f1"), "The keys of this view, then all others, then the query language; / finds. "
             "VIEW is another view, or query.", short="help", argument="VIEW"),
+    Command("tour", "Tour", (), "A short tour over the sample, with a notebook of its own that is thrown away."),
     Command("redraw", "Redraw", ("ctrl+l",), "Draw the screen anew."),
     Command("cancel", "Clear", ("escape",), "Close what is open; clear a search."),
     Command("back", "Back", ("q",), "Back one level; at the top, quit."),

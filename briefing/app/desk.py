@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
     from briefing.app.panes.chooser import Chooser
     from briefing.app.prompt import Prompt
+    from briefing.app.tour.tour import Tour
 
 
 class Desk(Hearing, can_focus=False):
@@ -63,6 +64,7 @@ class Desk(Hearing, can_focus=False):
         self.facets = FacetsPane()
         self.prompt: Prompt | None = None
         self.chooser: Chooser | None = None
+        self.tour: Tour | None = None
         self.plan = Layout(Shape.TOO_SMALL, 0, 0)
         self.searching = Searching(self)
         self.folding = Folding(self)
@@ -106,7 +108,8 @@ class Desk(Hearing, can_focus=False):
             list_share=self.shares[0],
             who_share=self.shares[1],
         )
-        self.plan = lay_out(size.width, size.height, self.app.forced(wishes, size.width))
+        below = self.tour.height(size.width, size.height) if self.tour else 0
+        self.plan = lay_out(size.width, size.height, self.app.forced(wishes, size.width), below)
         boxes = self.plan.boxes
         if box := boxes.get(PaneName.LIST):
             self.articles.columns = self.plan.shape is Shape.COLUMNS
@@ -145,7 +148,7 @@ class Desk(Hearing, can_focus=False):
 
     def repaint_foot(self) -> None:
         """Draws messages, keys and the line being typed."""
-        rows = self.plan.footer + 3
+        rows = self.plan.footer + self.plan.below + 3
         self.refresh(Region(0, max(self.plan.height - rows, 0), self.plan.width, min(rows, self.plan.height)))
 
     @property
@@ -201,8 +204,10 @@ class Desk(Hearing, can_focus=False):
             self.guarded(lambda: self.dictation.press_in_chooser(key, event.character), None)
         elif self.prompt:
             self.guarded(lambda: self.dictation.press(key, event.character), None)
-        else:
+        elif not (self.tour and self.guarded(lambda: self.tour is not None and self.tour.press(key), True)):
             self._command(key)
+        if self.tour:
+            self.tour.look()
         self._place_cursor()
 
     def _command(self, key: str) -> None:
@@ -215,6 +220,8 @@ class Desk(Hearing, can_focus=False):
     def run(self, command: str, argument: str = "") -> None:
         """Carries a command out, whoever asked for it: key, palette or `:` line."""
         self.guarded(lambda: ACTIONS[command](self, argument), None)
+        if self.tour:
+            self.tour.look(command)
         self._place_cursor()
 
     def on_paste(self, event: events.Paste) -> None:

@@ -63,6 +63,13 @@ class Layout(NamedTuple):
     """A rule above and below the panes."""
     footer: int = 1
     """Rows at the bottom: messages and keys."""
+    below: int = 0
+    """Rows between the panes and the foot, for the tour."""
+
+    @property
+    def room(self) -> int:
+        """Rows over which a box may lie: all, but for the tour and what is below it."""
+        return self.height - self.below - self.footer + 1 if self.below else self.height
 
     @property
     def wide(self) -> bool:
@@ -84,8 +91,12 @@ class Wishes(NamedTuple):
     who_share: int = 0
 
 
-def lay_out(width: int, height: int, wishes: Wishes) -> Layout:
-    """Boxes for a terminal of this size."""
+def lay_out(width: int, height: int, wishes: Wishes, below: int = 0) -> Layout:
+    """Boxes for a terminal of this size, the last rows but the foot left to something else."""
+    return _laid(width, height - below, wishes)._replace(height=height, below=below)
+
+
+def _laid(width: int, height: int, wishes: Wishes) -> Layout:
     if width < SMALLEST[0] or height < SMALLEST[1]:
         return Layout(Shape.TOO_SMALL, width, height)
     if wishes.active not in PANES:

@@ -47,6 +47,8 @@ class Picture:
             rows += self._strip(plan.strip)
         if plan.ruled:
             rows.append(frame.floor(plan.walls, width, ink))
+        if self._desk.tour:
+            rows += self._desk.tour.rows(width, plan.below, ink)
         foot = self._foot()
         # A long message grows upward, over the panes, rather than lose its end.
         rows = rows[: height - len(foot)] + foot
@@ -58,7 +60,7 @@ class Picture:
         """Where the terminal's own cursor stands."""
         desk, plan = self._desk, self._desk.plan
         if desk.chooser:
-            box = desk.chooser.box(plan.width, plan.height)
+            box = desk.chooser.box(plan.width, plan.room)
             _, at = desk.chooser.prompt.window(box.width - 8)
             return Offset(box.x + 5 + at, box.y + 1)
         if desk.prompt:
@@ -151,7 +153,7 @@ class Picture:
         return [*said, line]
 
     def _lay_box(self, rows: list[Strip], chooser: Chooser) -> None:
-        box = chooser.box(self._desk.plan.width, self._desk.plan.height)
+        box = chooser.box(self._desk.plan.width, self._desk.plan.room)
         for y, strip in enumerate(chooser.lines(box, self._desk.ink), box.y):
             under = rows[y]
             rows[y] = Strip.join([under.crop(0, box.x), strip, under.crop(box.x + box.width, self._desk.plan.width)])

@@ -6,6 +6,7 @@ examples:
   briefing open ~/news
   briefing open ~/news -Q "haftar pub:2021" --theme newsprint
   briefing open --at 001.txt:p7
+  briefing open --tour
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from briefing.cli.output import Record
-from briefing.settings.schema import COLOURS, LAYOUTS, VIEWS
+from briefing.model.frozen import replace
+from briefing.settings.schema import COLOURS, LAYOUTS, PAGES, VIEWS
 
 if TYPE_CHECKING:
     from briefing.cli.context import Context
@@ -35,7 +37,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-Q", "--query", metavar="QUERY", help="begin with this search")
     parser.add_argument("--actor", metavar="NAME", help="begin with the articles that name this actor")
     parser.add_argument("--at", metavar="DOC:pN", help="begin at this paragraph")
-    parser.add_argument("--view", choices=VIEWS, help="begin in this pane")
+    parser.add_argument("--view", choices=VIEWS, help="begin in this pane, or on this page")
+    parser.add_argument("--tour", action="store_true", help="a short tour over the sample first; nothing of it is kept")
     parser.add_argument("--layout", choices=LAYOUTS, help="how the panes stand")
     parser.add_argument("--theme", metavar="NAME", help="one of ours or yours")
     parser.add_argument("--colour", "--color", choices=COLOURS, help="how many colours to send")
@@ -60,11 +63,14 @@ def run(options: argparse.Namespace) -> int:
             return _list(library, context, options, hint)
         finally:
             library.close()
-    asked = open_options(options, context)
+    asked = replace(open_options(options, context), newcomer=not options.read_only and _is_newcomer(library, context))
     if asked.theme:
         load_theme(asked.theme, context.places)  # a slip to correct now; one in the settings is remarked on later
     if asked.at:
         make_ready(library, context, Need.TEXTS)
+    elif asked.actor and asked.view in PAGES and not asked.tour and not library.exists():
+        make_ready(library, context, Need.FINDINGS)  # a page of nobody that is known would close again
+    if asked.at:
         library.locate(asked.at)  # a slip is said here, not on a screen without the article
     # Ten thousand objects are made by imports and none is garbage: collecting among them costs a tenth of the start.
     # The app switches it on again after its first paint.
@@ -72,6 +78,14 @@ def run(options: argparse.Namespace) -> int:
     from briefing.app.launch import open_library
 
     return open_library(library, context.settings, context.places, asked)
+
+
+def _is_newcomer(library: Library, context: Context) -> bool:
+    """Whether no library was ever opened, and this one was not."""
+    from briefing.library.registry import last_library
+
+    places = context.places
+    return not places.state_of(library.id).exists() and last_library(places) is None
 
 
 def plain_reason() -> str:
@@ -104,6 +118,7 @@ def open_options(options: argparse.Namespace, context: Context) -> OpenOptions:
         colour=options.colour or forced,
         read_only=options.read_only,
         private=context.settings.private,
+        tour=options.tour,
         shared=shared_flags(options),
     )
 

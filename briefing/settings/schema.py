@@ -23,7 +23,8 @@ COLOURS = ("auto", "true", "256", "16", "none")
 CLIPBOARDS = ("osc52", "tmux", "none")
 LAYOUTS = ("auto", "stack", "columns", "single")
 AUTO = "auto"
-VIEWS = ("list", "who")
+PAGES = ("ledger", "timeline", "dossier", "pairs", "review", "saved")
+VIEWS = ("list", "reader", "who", "facets", *PAGES)
 
 
 @frozen
@@ -80,7 +81,7 @@ class OpenOptions:
     at: str | None = None
     """A reference to start at: `FILE`, `FILE#KEY`, either with `:pN`."""
     view: str | None = None
-    """The pane to start in, one of `VIEWS`."""
+    """The pane or page to start in, one of `VIEWS`."""
     layout: str | None = None
     theme: str | None = None
     ascii: bool | None = None
@@ -91,6 +92,10 @@ class OpenOptions:
     read_only: bool = False
     """Build nothing and write nothing."""
     private: bool = False
+    tour: bool = False
+    """The tour first."""
+    newcomer: bool = False
+    """Nothing was ever opened before: the tour is worth a word."""
     shared: tuple[str, ...] = ()
     """Flags that the builder's process has to be given as well (`--data-dir`, `--config`)."""
 

@@ -53,7 +53,14 @@ def test_flags_reach_the_app(briefing: Briefing, news: Path, home: Path, handed:
     words = ["-Q", "harbour", "--actor", "Brandt", "--at", "one.txt:p2", "--view", "who", "--layout", "single"]
     assert briefing("open", str(news), *words, "--theme", "wire", "--ascii", "--mouse", "--low-bandwidth").code == 0
     asked = OpenOptions("harbour", "Brandt", "one.txt:p2", "who", "single", "wire", True, True, True)
-    assert handed == [replace(asked, shared=("--data-dir", str(home)))]
+    assert handed == [replace(asked, shared=("--data-dir", str(home)), newcomer=True)]
+
+
+def test_the_tour_and_who_is_new(briefing: Briefing, news: Path, handed: list[OpenOptions]) -> None:
+    briefing("index", str(news))
+    briefing("open", str(news))
+    briefing("open", str(news), "--tour")
+    assert [(each.newcomer, each.tour) for each in handed] == [(False, False), (False, True)]
 
 
 def test_nothing_asked_leaves_it_to_the_settings(
@@ -63,7 +70,7 @@ def test_nothing_asked_leaves_it_to_the_settings(
     briefing("open", str(news), "--read-only", "--private", "--no-color")
     shared = ("--data-dir", str(home))
     assert handed == [
-        OpenOptions(shared=shared),
+        OpenOptions(shared=shared, newcomer=True),
         OpenOptions(colour="none", read_only=True, private=True, shared=shared),
     ]
 

@@ -46,6 +46,13 @@ def _help(desk: Desk, view: str) -> None:
     tell(desk, view)
 
 
+@action("tour")
+def _tour(desk: Desk, _: str) -> None:
+    from briefing.app.launch import Left
+
+    desk.app.exit(Left.TOUR if desk.tour else Left.FOR_TOUR)
+
+
 @action("why")
 def _why(desk: Desk, _: str) -> None:
     from briefing.app import boxes

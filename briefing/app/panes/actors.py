@@ -54,6 +54,16 @@ class ActorsPane(EntriesPane):
         self._held = self.actor_id if entry and not entry.tie else None
         self.outdate()
 
+    def go_to(self, name: str) -> None:
+        """Puts the cursor on an actor of the article, by its name."""
+        found = (
+            actor.id
+            for actor in (self.view.findings.actors if self.view and self.view.findings else ())
+            if actor.name == name
+        )
+        self._held = next(found, None)
+        self.outdate()
+
     def list_all(self, rows: Sequence[ActorRow], total: int) -> None:
         self.rows, self.total = rows, total
         self.outdate()

@@ -79,7 +79,7 @@ SCREENS: dict[str, tuple[tuple[int, int], tuple[str, ...], dict[str, object]]] =
     "search-80x24": ((80, 24), ("/", *"brandt"), {}),
     "found-80x24": ((80, 24), ("/", *"brandt", "enter", "2", "n"), {}),
     "undated-80x24": ((80, 24), ("G",), {}),
-    "help-80x24": ((80, 24), ("?",), {}),
+    "help-80x24": ((80, 24), (":", *"help query", "enter"), {}),
     "ascii-80x24": ((80, 24), ("3",), {"ascii": True}),
     "reading-120x40": ((120, 40), (), {}),
     "found-120x40": ((120, 40), ("/", *"brandt", "enter"), {}),

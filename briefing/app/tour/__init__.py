@@ -1,0 +1,1 @@
+"""A walk through the program on its sample: what to press, and when it is done."""
