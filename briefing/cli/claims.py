@@ -19,6 +19,7 @@ from briefing.cli.output import Record, shorten
 if TYPE_CHECKING:
     from briefing.library.library import Library
     from briefing.model.claim import Claim, ClaimFilter
+    from briefing.model.query import SearchQuery
 
 PRECISIONS = ("time", "day", "week", "month", "season", "quarter", "year", "decade", "range")
 PLAIN = ("value", "precision", "actor", "did", "said_by", "cite", "certainty")
@@ -46,13 +47,13 @@ def run(options: argparse.Namespace) -> int:
     with opened(options) as (context, library):
         limit = options.limit or ALL
         query = parsed(library, options.query)
-        rows, total, texts = answered(
+        told, total = answered(
             library, context, Need.FINDINGS, lambda: _ask(library, asked(library, options), query, limit)
         )
-    head = {"query": query.raw if query else "", "total": total, "shown": len(rows)}
-    records = [record_of(claim, texts[at]) for at, claim in enumerate(rows)]
-    context.output.rows(head, "claims", records, text_of, PLAIN)
-    context.output.more(total, len(rows))
+        shown = min(limit, total)
+        head = {"query": query.raw if query else "", "total": total, "shown": shown}
+        context.output.rows(head, "claims", (record_of(*each) for each in told), text_of, PLAIN)
+    context.output.more(total, shown)
     if not total:
         context.output.remark("no dated claim found")
     return 0 if total else 1
@@ -76,11 +77,13 @@ def asked(library: Library, options: argparse.Namespace) -> ClaimFilter:
     )
 
 
-def _ask(library: Library, wanted: ClaimFilter, query: object, limit: int) -> tuple[list[Claim], int, list[str]]:
-    from briefing.model.query import SearchQuery
-
-    rows, total = library.claims(wanted, query if isinstance(query, SearchQuery) else None, 0, limit)
-    return rows, total, library.sentences(rows)
+def _ask(
+    library: Library, wanted: ClaimFilter, query: SearchQuery | None, limit: int
+) -> tuple[Iterable[tuple[Claim, str]], int]:
+    """Claims with their sentences, and how many there are; all of them come one by one, however many."""
+    rows, total = library.claims(wanted, query, 0, 0 if limit == ALL else limit)
+    told = library.each_claim(wanted, query) if limit == ALL else zip(rows, library.sentences(rows), strict=True)
+    return told, total
 
 
 def record_of(claim: Claim, sentence: str) -> Record:

@@ -47,7 +47,7 @@ class Output:
     ) -> None:
         """A list: JSON with `head` around it, an object a line, the `plain` keys a line, or lines made by `text`."""
         if self.shape is Shape.JSON:
-            print(dump({"format": FORMAT, **head, name: list(records)}, indent=2))
+            _print_document({"format": FORMAT, **head}, name, records)
             return
         for record in records:
             if self.shape is Shape.JSONL:
@@ -72,6 +72,16 @@ class Output:
         """A remark for -v only."""
         if self.verbose:
             self.remark(words)
+
+
+def _print_document(head: Record, name: str, records: Iterable[Record]) -> None:
+    """As `dump` writes it whole, one record at a time, so that any number takes the memory of one."""
+    print(dump(head, indent=2).removesuffix("\n}"), end=f',\n  "{name}": [')
+    end = "]"
+    for at, record in enumerate(records):
+        print("," if at else "", f"    {dump(record, indent=2)}".replace("\n", "\n    "), sep="\n", end="")
+        end = "\n  ]"
+    print(end, "}", sep="\n")
 
 
 def dump(value: object, indent: int | None = None) -> str:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from briefing.notebook.subject import ActorSubject, Subject
 
 _START = datetime(1970, 1, 1, tzinfo=UTC)
-_LAST_YEAR = 9000
+_NONE, _MICROSECOND = timedelta(), timedelta(microseconds=1)
+_MOST = datetime(9000, 1, 1, tzinfo=UTC) - _START
 
 
 class Do(StrEnum):
@@ -104,6 +105,4 @@ def microseconds(when: datetime) -> int:
     if when.tzinfo is None:
         when = when.replace(tzinfo=UTC)
     gap = when - _START
-    if gap.days < 0 or when.year >= _LAST_YEAR:
-        return 0
-    return (gap.days * 86_400 + gap.seconds) * 1_000_000 + gap.microseconds
+    return gap // _MICROSECOND if _NONE <= gap < _MOST else 0

@@ -94,6 +94,8 @@ OF_ARTICLES = frozenset({Kind.READ, Kind.STAR, Kind.TAG, Kind.DATE, Kind.WHEN, K
 def key_of(act: Act | Decision) -> Hashable:
     """The one thing that an act decides about, within its kind."""
     subject, do = act.subject, act.do
+    if do is Do.READ:
+        return cast(ArticleSubject, subject).article  # most lines of most journals
     if do is Do.NOTE or do is Do.UNNOTE:
         return note_of(act)
     if isinstance(subject, ArticleSubject):

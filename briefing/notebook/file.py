@@ -45,7 +45,10 @@ def read_on(path: Path, place: Read) -> Iterator[Act]:
         while lines := file.readlines(_CHUNK):
             place.offset += sum(map(len, lines if lines[-1].endswith(b"\n") else lines[:-1]))
             for fields in _parse_all(lines):
-                act = _act(fields, place) if fields is not None else None
+                if fields is None:
+                    continue
+                version = fields.get("v")
+                act = decode(fields) if version == FORMAT else _act(fields, version, place)
                 if act is not None:
                     yield act
 
@@ -92,9 +95,8 @@ def _parse_all(lines: list[bytes]) -> list[dict[str, Any] | None]:
     return found  # type: ignore[no-any-return]
 
 
-def _act(fields: dict[str, Any], place: Read) -> Act | None:
-    """What is not known is passed over; it stays in the file."""
-    version = fields.get("v")
+def _act(fields: dict[str, Any], version: object, place: Read) -> Act | None:
+    """Of another version. What is not known is passed over; it stays in the file."""
     if isinstance(version, int) and version > FORMAT:
         place.newer = True
         return None

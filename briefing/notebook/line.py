@@ -21,7 +21,7 @@ from briefing.notebook.subject import (
 
 FORMAT = 2
 """The version written on each line. Earlier ones are read; a file with a later one is read and left as it is."""
-_DOS = {do.value: do for do in Do}
+_DOS = {do.value: (do, DEEDS.get(do)) for do in Do}
 _ANSWERS = ("yes", "no", "skip")
 _LARGEST_SLOT = 9
 
@@ -46,14 +46,13 @@ def decode(fields: dict[str, Any]) -> Act | None:
     """The act of a parsed line; None where it is none we know, or lacks what it needs."""
     get = fields.get
     try:
-        do = _DOS[fields["do"]]
+        do, deed = _DOS[fields["do"]]
         known, of, over, group = fields["id"], get("of", ""), get("over", ""), get("with", "")
         by = intern(get("by", ""))
         "".join((known, of, over, group))  # a TypeError where one of them is no text
         at = microseconds(datetime.fromisoformat(fields["at"])) if "at" in fields else 0
-        if do is Do.UNDO:
+        if deed is None:  # an undo
             return Act(known, at, do, of=of, by=by) if of not in ("", known) else None
-        deed = DEEDS[do]
         subject = _article(fields) if deed.about is ArticleSubject else _subject(fields, deed.about)
         value = _text(fields, deed.value) if deed.value else ""
         into = _actor(fields["into"]) if do is Do.MERGE else None

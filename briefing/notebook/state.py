@@ -11,7 +11,7 @@ from typing import ClassVar, Protocol, TypeVar, cast
 
 from briefing.notebook.act import Act, Do
 from briefing.notebook.deeds import DEEDS, OF_ARTICLES, Kind, article_of, key_of, moved
-from briefing.notebook.subject import article_named
+from briefing.notebook.subject import ArticleSubject, article_named
 
 
 class View(Protocol):
@@ -147,21 +147,22 @@ class State:
 
     def _place(self, act: Act) -> None:
         kind, key = DEEDS[act.do].kind, key_of(act)
-        held, undone = self._held[kind].get(key), bool(self._undone) and self.is_undone(act)
-        lines = self._lines[kind].get(key)
-        if lines is not None:
+        holding, several = self._held[kind], self._lines[kind]
+        held, undone = holding.get(key), bool(self._undone) and self.is_undone(act)
+        if several and (lines := several.get(key)) is not None:
             lines.append(act)
         elif held is not None or undone:
-            self._lines[kind][key] = [held, act] if held is not None else [act]
-        if not undone and (held is None or (act.at, act.id) > (held.at, held.id)):
-            self._held[kind][key] = act
+            several[key] = [held, act] if held is not None else [act]
+        if not undone and (held is None or _is_later(act, held)):
+            holding[key] = act
             self._changes[kind] += 1
         if act.group:
             self._groups.setdefault(act.group, []).append(act)
-        article = article_named(act.subject)
+        subject = act.subject
+        article = subject if type(subject) is ArticleSubject else article_named(subject)
         if article is not None and article.body:
             known = self._bodies.setdefault(article.body, act)
-            if (act.at, act.id) > (known.at, known.id):
+            if known is not act and _is_later(act, known):
                 self._bodies[article.body] = act
 
     def _settle(self, undos: list[str]) -> None:
@@ -203,6 +204,10 @@ class State:
         if holding:
             self._held[kind][key] = max(holding, key=lambda act: (act.at, act.id))
         self._changes[kind] += 1
+
+
+def _is_later(act: Act, other: Act) -> bool:
+    return act.at > other.at or (act.at == other.at and act.id > other.id)
 
 
 def _article(act: Act) -> str:

@@ -8,8 +8,7 @@ from briefing.model.fold import fold
 from briefing.model.frozen import frozen
 
 
-@frozen
-class ArticleSubject:
+class ArticleSubject(NamedTuple):
     """An article: its id, the fingerprint of its text (by which it is found after a rename), its readable name."""
 
     article: str

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from briefing.model.frozen import replace
 from briefing.notebook import decisions as to
-from briefing.notebook.act import Decision
+from briefing.notebook.act import Act, Decision, Do, microseconds
 from briefing.notebook.journal import Notebook
+from briefing.notebook.line import encode
 from briefing.notebook.subject import ActorSubject, ArticleSubject, PassageSubject
 
 ARTICLES = [ArticleSubject(f"a{n}", f"body{n}", f"news/{n}.txt") for n in range(3)]
@@ -40,6 +42,27 @@ def every_decision() -> list[Decision]:
         found += [to.save(name, f"{name} is:unread", slot), to.save(name, name, 2), to.unsave(name)]
     found += [to.answer("merge", "moscow = russia", said) for said in ("yes", "no", "skip")]
     return found
+
+
+def write_long(path: Path, count: int) -> None:
+    """A journal of so many lines: half of them opened articles, the rest decisions of every sort, some taken back."""
+    made = [each for each in every_decision() if isinstance(each.subject, ArticleSubject | PassageSubject)]
+    others = [each for each in every_decision() if each not in made]
+    start = microseconds(datetime(2024, 1, 1, tzinfo=UTC))
+    with path.open("wb") as out:
+        for n in range(count):
+            article = ArticleSubject(f"{n % 20_000:016x}", f"{n % 20_000:032x}", f"wires/{n % 20_000:05d}.txt")
+            decision = to.read(article, auto=True) if n % 2 else made[n // 2 % len(made)]
+            if not n % 2:
+                subject = decision.subject
+                phrase = isinstance(subject, PassageSubject)
+                decision = decision._replace(subject=replace(subject, article=article) if phrase else article)
+            if n % 8 == 4:
+                decision = others[n // 8 % len(others)]
+            act = Act(f"{n:016x}", start + n, *decision, by="0badcafe")
+            if n % 50 == 49:
+                act = Act(f"{n:016x}", start + n, Do.UNDO, of=f"{n - 1:016x}", by="0badcafe")
+            out.write(encode(act))
 
 
 def answers(notebook: Notebook) -> tuple[Any, ...]:
