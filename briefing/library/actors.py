@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -107,7 +107,11 @@ def _row(db: sqlite3.Connection, number: int, known: str, kind: str, articles: i
         f"SELECT min(day), max(day) FROM appearance JOIN articles ON number = article WHERE actor IN ({members})",
         (number,),
     ).fetchone()
-    roles = db.execute(f"SELECT role FROM naming WHERE actor IN ({members}) AND role <> ''", (number,))
+    role = db.execute(
+        f"SELECT role FROM naming WHERE actor IN ({members}) AND role <> '' GROUP BY role "
+        "ORDER BY count(*) DESC, role DESC LIMIT 1",
+        (number,),
+    ).fetchone()
     return ActorRow(
         id=ActorId(known),
         name=names[0][0],
@@ -115,7 +119,7 @@ def _row(db: sqlite3.Connection, number: int, known: str, kind: str, articles: i
         articles=articles,
         mentions=mentions,
         aliases=tuple(name for name, _ in names[1:]),
-        role=_role(roles),
+        role=role[0] if role else "",
         first=date.fromordinal(first) if first else None,
         last=date.fromordinal(last) if last else None,
         counted=tuple(_counted_with(db, number)),
@@ -132,11 +136,3 @@ def _counted_with(db: sqlite3.Connection, number: int) -> Iterator[Counted]:
     for name, kind, articles, why in rows:
         rule, beside = decode_why(why)
         yield Counted(name, ActorType(kind), articles, rule, beside)
-
-
-def _role(rows: Iterable[tuple[str]]) -> str:
-    """The role most articles give."""
-    counts: dict[str, int] = {}
-    for (role,) in rows:
-        counts[role] = counts.get(role, 0) + 1
-    return max(counts, key=lambda role: (counts[role], role), default="")
