@@ -16,7 +16,7 @@ help:
 	@echo "make unit        the tests alone"
 	@echo "make test-spacy  the optional parser in an environment of its own: the tests of every extractor, and its scores"
 	@echo "make eval        how well it reads: F1 on marked articles (BRIEFING_DATA=FOLDER for times and names too)"
-	@echo "make bench       times: start, keys, search, build; what finding who and when costs beside others"
+	@echo "make bench       times: start, keys, search, build; what finding who and when costs beside others; pages and verbs"
 	@echo "make screenshot  the README's picture"
 
 # The stamp is made last, so that an interrupted install is done again.
@@ -66,6 +66,7 @@ eval: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python -m tests.bench $(BENCH)
 	$(BIN)/python -m tests.bench.extractors
+	$(BIN)/python -m tests.bench.desk
 
 screenshot: $(STAMP)
 	$(BIN)/python -m tests.screenshot docs/screen.svg

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
@@ -50,7 +51,7 @@ def shelves(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Callable[[], 
         write_generated(folder, count)
         parts = replace(Parts(), find=find_generated, rules=lambda: 1, engine=NoIndex, workers=1)  # type: ignore[arg-type]
         build([folder], places, Settings(), lambda _: None, lambda: False, parts=parts)
-        made[count] = lambda folder=folder, places=places: Library([folder], places, Settings())
+        made[count] = partial(Library, [folder], places, Settings())
     return made
 
 
