@@ -11,7 +11,7 @@ from briefing.search.tantivy.phrases import is_wide
 from briefing.search.tantivy.reader import Opened
 from briefing.search.tantivy.schema import SHORT, STARTS_OF, TEXT
 
-LONG = 100_000
+LONG = 50_000
 """Articles of all words together that are worth a glance first; each of a phrase counts as several."""
 _OF_A_PHRASE = 4
 

@@ -14,7 +14,7 @@ from tantivy import Occur, Query
 
 from briefing.model.query import Phrase
 from briefing.search.tantivy.reader import Opened, most_ends
-from briefing.search.tantivy.schema import BETWEEN, JOINED, TEXT, TITLE
+from briefing.search.tantivy.schema import BETWEEN, JOINED, SHORT, TEXT, TITLE
 
 MOST = 64
 """Arrangements of the words of one phrase that are asked for; those with more are looked up in the texts."""
@@ -96,12 +96,17 @@ def _is_joined(opened: Opened, token: str, begins: bool) -> bool:
 
 def is_wide(opened: Opened, phrase: Phrase) -> bool:
     """Whether its open end stands for so many words that a reader who types should not wait for all of them."""
-    return phrase.goes_on and len(opened.beginning(TEXT, phrase.tokens[-1])) > most_ends(TEXT)
+    if not phrase.goes_on:
+        return False
+    start = phrase.tokens[-1]
+    return len(start) < SHORT or len(opened.beginning(TEXT, start)) > most_ends(TEXT)
 
 
 def likely(opened: Opened, phrase: Phrase, field: str) -> Query:
     """The phrase in a field as it stands, with one of the likeliest words at its open end."""
-    ends = opened.beginning(TEXT, phrase.tokens[-1])[: _LIKELY[field]] if phrase.goes_on else [phrase.tokens[-1]]
+    start = phrase.tokens[-1]
+    known = TITLE if len(start) < SHORT else TEXT  # the words of all texts that begin with one letter take long to list
+    ends = opened.beginning(known, start)[: _LIKELY[field]] if phrase.goes_on else [start]
     words: list[str | tuple[int, str]] = [(2 * at, word) for at, word in enumerate(phrase.tokens[:-1])]
     last = 2 * len(words)
     return anyone([Query.phrase_query(opened.schema, field, [*words, (last, end)]) for end in ends])

@@ -12,7 +12,7 @@ from briefing.model.query import And, Everything, Fact, Fuzzy, Leaf, Node, Not, 
 from briefing.search.engine import IndexedText, Request
 from briefing.search.match import is_near, matches
 from briefing.search.tantivy.phrases import anyone, exact, likely
-from briefing.search.tantivy.reader import Opened
+from briefing.search.tantivy.reader import Opened, most_ends
 from briefing.search.tantivy.schema import FIELDS_OF, NUMBER, SHORT, STARTS_OF, TEXT, TITLE
 
 TITLE_WEIGHT = 2.0
@@ -132,7 +132,11 @@ class Translation:
         """The articles that have words beginning so."""
         schema, starts = self._opened.schema, STARTS_OF.get(field)
         if starts is None or len(start) > SHORT:
-            return Query.regex_query(schema, field, re.escape(start) + ".*")
+            words = self._opened.beginning(field, start)
+            if len(words) > most_ends(field):
+                return Query.regex_query(schema, field, re.escape(start) + ".*")
+            each = [Query.term_query(schema, field, word, "basic") for word in words]
+            return Query.const_score_query(anyone(each), 1.0)
         return Query.const_score_query(Query.term_query(schema, starts, start, "basic"), 1.0)
 
     def near(self, field: str, token: str, distance: int) -> Iterator[str]:
