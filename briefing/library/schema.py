@@ -13,7 +13,7 @@ from briefing.model.errors import BriefingError, Damaged, NewerVersion
 APPLICATION = 0x42524631
 """Marks the file as ours ("BRF1"); anything else in its place is foreign and is rebuilt."""
 
-SCHEMA = 3
+SCHEMA = 4
 
 _FIRST = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -171,7 +171,7 @@ CREATE TRIGGER actor_removed AFTER DELETE ON actor BEGIN
 END;
 """
 
-MIGRATIONS: dict[int, str] = {0: _FIRST + TALLY, 2: TALLY}
+MIGRATIONS: dict[int, str] = {0: _FIRST + TALLY}
 """From nothing to the present schema, and from each version to the next one; a store with no way on is rebuilt."""
 
 _PRAGMAS = (
