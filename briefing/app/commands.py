@@ -104,6 +104,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("clear-filters", "Clear search and filters", ("F",), "All articles again; u takes it back."),
     Command("star", "Star", ("*",), "Star the article, or take the star away.", _only(LIST, READER), short="star"),
     Command("toggle-unread", "Read / unread", ("U",), "Mark the article as read or unread.", _only(LIST, READER)),
+    Command("diff", "What copies changed", ("d",), "Compare the copies of a story word by word: [-gone-] {+new+}. With "
+            "a name, compare with that article.", _only(LIST, READER), argument="FILE"),
+    Command("next-change", "Next change", ("n",), "The next place that differs.", _only(PAGE), short="change",
+            pages=("diff",)),
+    Command("previous-change", "Previous change", ("N",), "The place before that differs.", _only(PAGE),
+            pages=("diff",)),
+    Command("next-copy", "Next copy", ("J",), "Compare with the next copy.", _only(PAGE), short="next copy",
+            pages=("diff",)),
+    Command("previous-copy", "Previous copy", ("K",), "Compare with the copy before.", _only(PAGE), pages=("diff",)),
     Command("unfold", "Copies of a story", ("+", "-"), "Show the copies of the story under the cursor in rows of their "
             "own, or fold them again.", _only(LIST)),
     Command("fold-copies", "Fold copies", (), "List the copies of one report in one row, or each in a row of its "

@@ -104,6 +104,13 @@ VIEWS: dict[str, View] = {
         {"open": "The sentence in its article.", "undo": "Take the last answer back."},
         {"open": "sentence"},
     ),
+    "diff": View(
+        "DIFF", "What a copy says otherwise than the first printing of its report: [-gone-] {+new+}. The cursor goes "
+        "from one line with a change to the next; paragraphs that are the same are only counted.", PaneName.PAGE,
+        {"open": "The words in their article: those that are gone in the first printing, new ones in the copy.",
+         "back": "Back to the list or the reader. From an article opened here, back to this page."},
+        {"open": "place"},
+    ),
     "saved": View(
         "SAVED SEARCHES", "The searches kept with B: the key of each, what it finds now, and what came since it was "
         "run last. :unsave NAME drops one.", PaneName.PAGE,

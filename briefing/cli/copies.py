@@ -98,7 +98,8 @@ def _print_diffs(output: Output, pairs: list[tuple[Article, Article]]) -> int:
 
 def _diff(old: Article, new: Article, output: Output) -> Record:
     """The runs with their places in both texts; for a reader drawn."""
-    from briefing.library.word_diff import Change, draw, share_same, word_diff
+    from briefing.library.word_diff import draw, share_same, word_diff
+    from briefing.model.diff import Change
 
     one, other = old.text.value, new.text.value
     runs = word_diff(one, other)

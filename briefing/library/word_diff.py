@@ -12,36 +12,19 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from enum import StrEnum
-from typing import NamedTuple
 
+from briefing.model.diff import Change, Run
 from briefing.model.text import Span
 
 CLOSELY = 40_000
 """Pairs of words that are compared each with each; a gap with more is given whole."""
-_CONTEXT = 8
+CONTEXT = 8
 """Words of a run that is the same, at each end, that are drawn; what is between is only counted."""
-_WORTH = 20
+WORTH = 20
 """Words that are not worth leaving out."""
 _WORD = re.compile(r"\S+")
 _Block = tuple[int, int, int]
 """So many words from one place in the old text and one in the new are the same."""
-
-
-class Change(StrEnum):
-    """What became of a run of words."""
-
-    SAME = "same"
-    GONE = "gone"
-    NEW = "new"
-
-
-class Run(NamedTuple):
-    """Words in a row. `old` and `new` are their places in the two texts; one that is gone has no words in the new."""
-
-    change: Change
-    old: Span
-    new: Span
 
 
 def word_diff(old: str, new: str) -> list[Run]:
@@ -175,9 +158,9 @@ def _gap(run: Run, old: str, new: str) -> str:
 
 def _shortened(text: str, *, is_first: bool, is_last: bool) -> str:
     words = list(_WORD.finditer(text))
-    kept_head, kept_tail = (0 if is_first else _CONTEXT), (0 if is_last else _CONTEXT)
+    kept_head, kept_tail = (0 if is_first else CONTEXT), (0 if is_last else CONTEXT)
     left_out = len(words) - kept_head - kept_tail
-    if left_out <= _WORTH or (is_first and is_last):
+    if left_out <= WORTH or (is_first and is_last):
         return text
     head = text[: words[kept_head - 1].end()] if kept_head else ""
     tail = text[words[len(words) - kept_tail].start() :] if kept_tail else ""

@@ -65,7 +65,7 @@ def test_every_default_key_calls_its_command(pane: PaneName) -> None:
 
 def test_what_a_key_means_is_the_pane_s() -> None:
     keys = Keys()
-    meant = ["next-unread", "next-hit", "next-mention", None, None, "answer-no"]
+    meant = ["next-unread", "next-hit", "next-mention", None, "next-change", "answer-no"]
     assert [keys.press("n", pane) for pane in PaneName] == meant
     assert [keys.press("/", pane) for pane in PaneName] == ["search", "find", "filter-names", "filter", None, None]
     assert [keys.press("f", pane) for pane in PaneName] == [None, None, "keep-actor", "keep-row", "row-articles", None]

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.library.word_diff import Change, draw, share_same, word_diff
+from briefing.library.word_diff import draw, share_same, word_diff
+from briefing.model.diff import Change
 from tests.library.prose import edited, report
 
 

@@ -8,6 +8,7 @@ from briefing.app.actions.registry import action
 
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
+    from briefing.app.pages.diff import DiffPage
 
 
 @action("ledger")
@@ -52,6 +53,52 @@ def _pairs(desk: Desk, name: str) -> None:
     from briefing.app.pages.pairs import PairsPage
 
     desk.paging.open(PairsPage(meant(desk, name)))
+
+
+@action("diff")
+def _diff(desk: Desk, name: str) -> None:
+    from briefing.app.pages.diff import compare
+
+    compare(desk, name)
+
+
+@action("next-change")
+def _next_change(desk: Desk, _: str) -> None:
+    if page := _diff_page(desk):
+        page.step_change(1, desk)
+        desk.repaint(desk.active)
+
+
+@action("previous-change")
+def _previous_change(desk: Desk, _: str) -> None:
+    if page := _diff_page(desk):
+        page.step_change(-1, desk)
+        desk.repaint(desk.active)
+
+
+@action("next-copy")
+def _next_copy(desk: Desk, _: str) -> None:
+    if page := _diff_page(desk):
+        page.step_copy(1, desk)
+        desk.repaint(desk.active)
+
+
+@action("previous-copy")
+def _previous_copy(desk: Desk, _: str) -> None:
+    if page := _diff_page(desk):
+        page.step_copy(-1, desk)
+        desk.repaint(desk.active)
+
+
+def _diff_page(desk: Desk) -> DiffPage | None:
+    """The comparison on the screen; says so where there is none."""
+    from briefing.app.pages.diff import DiffPage
+
+    page = desk.paging.page
+    if isinstance(page, DiffPage):
+        return page
+    desk.say("d compares the copies of a story first.")
+    return None
 
 
 @action("unfold")

@@ -74,6 +74,11 @@ class EntriesPane(ABC):
         self._follow()
         return moved
 
+    def move_to(self, at: int) -> None:
+        """To an entry by its number; one that can be chosen."""
+        self.cursor = at
+        self._follow()
+
     def move_to_end(self, last: bool) -> None:
         self.move(len(self._entries) if last else -len(self._entries))
         if not last:
