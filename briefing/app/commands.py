@@ -13,9 +13,9 @@ RESIZED = frozenset(PANES)
 
 
 _SCALED = ("timeline", "pairs")
-_LISTED = ("ledger", "timeline", "dossier", "pairs")
-_CLAIMS = ("ledger", "dossier")
-_ACTORS = ("ledger", "dossier", "pairs")
+_LISTED = ("ledger", "timeline", "dossier", "pairs", "paragraph")
+_CLAIMS = ("ledger", "dossier", "paragraph")
+_ACTORS = ("ledger", "dossier", "pairs", "paragraph")
 _TIMED = ("ledger", "dossier", "pairs", "saved")
 _PAIRED = ("ledger", "timeline", "dossier")
 
@@ -163,6 +163,8 @@ COMMANDS: tuple[Command, ...] = (
             argument="NAME", pages=_TIMED),
     Command("pairs", "With whom", ("c",), "With whom the actor is named: in one clause, sentence, paragraph, article. "
             "Without a name, everybody.", _only(WHO, PAGE), argument="NAME", pages=_PAIRED),
+    Command("paragraph", "Who else is here", ("c",), "Who is named in the paragraph of the marked words, else in "
+            "the one at the top, what each did there and when.", _only(READER)),
     Command("dossier", "Dossier", (), "All about an actor: names, roles, deeds, figures, with whom, articles.",
             argument="NAME"),
     Command("sort", "Sort", ("S",), "Sort by relevance, newest, oldest or title.", argument="ORDER"),

@@ -98,6 +98,13 @@ VIEWS: dict[str, View] = {
          "row-articles": "List the articles that name both.",
          "timeline": "The timeline of the actor, or of what the list shows."},
     ),
+    "paragraph": View(
+        "PARAGRAPH", "Everybody who is named in one paragraph, in the order of the text, what each did there and when.",
+        PaneName.PAGE,
+        {"open": "An actor: its dossier. What it did, or a time: its words in the reader.",
+         "row-articles": "List the articles that name the actor.",
+         "copy": "Copy the actor, or the sentence of what it did, with title, source, date and place."},
+    ),
     "review": View(
         "REVIEW", "What is unsure, one question at a time, with the sentence it is about. What is judged is not asked "
         "again; the tally says how often the program was right.", PaneName.REVIEW,

@@ -111,6 +111,19 @@ def _fold_copies(desk: Desk, _: str) -> None:
     desk.folding.switch()
 
 
+@action("paragraph")
+def _paragraph(desk: Desk, _: str) -> None:
+    from briefing.app.pages.paragraph import ParagraphPage
+
+    reader, view = desk.reader, desk.reader.view
+    if view is None or not view.article.text.paragraphs:
+        desk.say("No article is open.")
+        return
+    text = view.article.text
+    at = text.paragraph_at(reader.focus.start) if reader.focus else max(reader.paragraph - 1, 0)
+    desk.paging.open(ParagraphPage(view, at))
+
+
 @action("closer")
 def _closer(desk: Desk, _: str) -> None:
     _scale(desk, 1)

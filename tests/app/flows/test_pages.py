@@ -11,6 +11,7 @@ import pytest
 from textual.pilot import Pilot
 
 from briefing.app.app import BriefingApp
+from briefing.app.draw.entry import Entry
 from briefing.app.layout import PaneName
 from briefing.cli.main import main
 from briefing.library.library import Library
@@ -233,6 +234,38 @@ async def test_a_page_that_was_open_at_the_end_is_no_pane_to_come_back_to(
             assert app.desk.active is PaneName.LIST
             await press(pilot, "T")
         app.close_down()
+
+
+async def test_who_else_is_in_the_paragraph(quay: Quay) -> None:
+    async with quay() as pilot:
+        await press(pilot, "2")
+        text = await press(pilot, "c")
+        assert "PARAGRAPH  strike-" in text
+        assert ":p1: 2 named" in text
+        assert ">Ilse Brandt" in text
+        assert "Dockers' Union" in text
+        assert "Tomas Reyl" not in text
+        assert "briefing show strike-" in await type_in(pilot, "cli")
+        text = await press(pilot, "enter")
+        assert "DOSSIER  Ilse Brandt" in text
+        assert "PARAGRAPH" in await press(pilot, "q")
+        await press(pilot, "j")
+        text = await press(pilot, "enter")  # what she did
+        desk = app_of(pilot).desk
+        assert desk.active is PaneName.READER
+        assert desk.reader.focus
+        assert "q goes back to the paragraph." in text
+        assert "PARAGRAPH" in await press(pilot, "q")
+        assert 'query: who:"Ilse Brandt"' in await press(pilot, "g", "g", "f")
+
+
+async def test_the_paragraph_is_that_of_the_marked_words(quay: Quay) -> None:
+    async with quay() as pilot:
+        await press(pilot, "3")
+        while "Tomas Reyl" not in (app_of(pilot).desk.who.current or Entry(())).name:
+            await pilot.press("j")
+        await press(pilot, "enter", "2")
+        assert ":p2: 2 named" in await press(pilot, "c")
 
 
 LINES = {
