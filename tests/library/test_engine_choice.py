@@ -23,6 +23,7 @@ from briefing.search.engine import Batch
 from briefing.settings.schema import Settings
 from tests.library.conftest import Desk
 from tests.library.state import content
+from tests.search.harm import put
 
 pytest.importorskip("tantivy")
 from briefing.search.tantivy.engine import TantivyEngine
@@ -176,7 +177,7 @@ def test_a_damaged_index_is_made_anew_and_nothing_is_read(built: Desk, what: str
         path = path.parent.parent / "manifest.json"
     good = bytearray(path.read_bytes())
     good[random.Random(what).randrange(len(good))] ^= 4
-    path.write_bytes(good[: len(good) // 2] if what == "truncated" else good)
+    put(path, good[: len(good) // 2] if what == "truncated" else good)
     if what == "gone":
         path.unlink()
     built.build()

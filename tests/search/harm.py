@@ -67,6 +67,14 @@ class Kind(NamedTuple):
         return refused
 
 
+def put(path: Path, raw: bytes | bytearray) -> None:
+    """Other bytes in a file's place: to cut a file that a reader has mapped would end the process."""
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_bytes(raw)
+    beside.chmod(path.stat().st_mode)
+    beside.replace(path)
+
+
 def texts(seed: int, count: int = 60) -> list[IndexedText]:
     """The same for each seed."""
     chance = random.Random(seed)

@@ -17,7 +17,7 @@ import pytest
 
 from briefing.model.errors import Damaged, Locked
 from briefing.search.engine import Batch, IndexedText
-from tests.search.harm import KINDS, QUERIES, WHOOSH, Kind, answers, copy, scanned, texts
+from tests.search.harm import KINDS, QUERIES, WHOOSH, Kind, answers, copy, put, scanned, texts
 
 FILES = [pytest.param(kind, ending, id=f"{kind.name}{ending}") for kind in KINDS.values() for ending in kind.files]
 
@@ -51,11 +51,11 @@ def test_flipped_bits(kind: Kind, ending: str, folder: Path) -> None:
         for _ in range(40 if kind is WHOOSH else 20):
             bad = bytearray(good)
             bad[chance.randrange(len(bad))] ^= 1 << chance.randrange(8)
-            path.write_bytes(bad)
+            put(path, bad)
             kind.refusals(folder)
             with pytest.raises(Damaged):
                 kind.open(folder).verify()
-        path.write_bytes(good)
+        put(path, good)
     assert kind.refusals(folder) == 0
 
 
@@ -64,7 +64,7 @@ def test_cut_and_missing_files(kind: Kind, ending: str, folder: Path) -> None:
     path = kind.files_of(folder, ending)[-1]
     good = path.read_bytes()
     for size in {0, 1, 7, len(good) // 2, len(good) - 1} - {len(good)}:
-        path.write_bytes(good[:size])
+        put(path, good[:size])
         assert kind.refusals(folder) > 0
     path.unlink()
     if path.name != "manifest.json":

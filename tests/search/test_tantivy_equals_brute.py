@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import random
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,7 @@ def three(tmp_path_factory: pytest.TempPathFactory) -> Three:
 @example(tree=Phrase(("aljufra", "al"), 9), step=False)
 @example(tree=Phrase(("the", "a"), open_end=True), step=False)
 @example(tree=Not(Or((Prefix("w"), Fuzzy("libyan", 2)))), step=True)
+@example(tree=Phrase(("obrien", "20210123"), 3), step=False)
 def test_equal_hits(three: Three, tree: Node, step: bool) -> None:
     if step:
         three.step()
@@ -82,6 +84,15 @@ def test_equal_hits(three: Three, tree: Node, step: bool) -> None:
     )
     assert found.total == expected.total == len(found.hits)
     assert [hit.score for hit in found.hits] == sorted((hit.score for hit in found.hits), reverse=True)
+
+
+@pytest.mark.parametrize("slop", [0, 1, 3])
+def test_joined_forms_stand_where_they_begin(three: Three, slop: int) -> None:
+    """A word and a joined form are an odd number of positions apart, whichever comes first: neither is the other."""
+    for one, other in product(("obrien", "aljufra", "20210123", "us", "1200"), repeat=2):
+        request = three.request(Phrase((one, other), slop, Scope.ALL))
+        found, expected = last(three.tantivy, request), last(three.brute, request)
+        assert {hit.number for hit in found.hits} == {hit.number for hit in expected.hits}, (one, other)
 
 
 @settings(max_examples=60, deadline=None)

@@ -7,7 +7,7 @@ of a phrase is asked for at the one, and, where the index knows it as a joined f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
 from tantivy import Occur, Query
@@ -29,17 +29,39 @@ def anyone(queries: list[Query]) -> Query:
     return Query.boolean_query([(Occur.Should, query) for query in queries]) if queries else Query.empty_query()
 
 
-def exact(opened: Opened, phrase: Phrase, field: str) -> Query | None:
-    """The phrase in a field; None where tantivy cannot say it."""
+def exact(opened: Opened, phrase: Phrase, field: str, verified: Callable[[Query], Query]) -> Query | None:
+    """The phrase in a field; None where tantivy cannot say it. `verified` leaves what reading the texts confirms."""
     if len(phrase.tokens) == 1:
         return None
-    arrangements = _near(opened, phrase) if phrase.slop else _in_order(opened, phrase)
+    last = len(phrase.tokens) - 1
+    joined = [_is_joined(opened, token, phrase.goes_on and at == last) for at, token in enumerate(phrase.tokens)]
+    arrangements = _near(phrase, joined) if phrase.slop else _in_order(joined)
     if arrangements is None:
         return None
+    said: tuple[list[Query], list[Query]] = [], []
+    for places in arrangements:
+        said[_is_doubtful(places, arrangements, joined)].append(_placed(opened, field, phrase, places))
+    sure, doubtful = said
+    return anyone([*sure, verified(anyone(doubtful))] if doubtful else sure)
+
+
+def _is_doubtful(places: tuple[int, ...], arrangements: Sequence[tuple[int, ...]], joined: list[bool]) -> bool:
+    """Whether tantivy, which knows distances and not where a phrase begins, also finds what is no hit.
+
+    One position on, the words are the joined forms and the joined forms the next words: `al-Jufra` and a word five
+    places on stand as far apart as a word and an `al-Jufra` four places on.
+    """
+    first = (min(places) + 1) // 2 * 2
+    moved = tuple(place + 1 - first for place in places)
+    can_be = all(known or not place % 2 for place, known in zip(moved, joined, strict=True))
+    return can_be and moved not in arrangements
+
+
+def _placed(opened: Opened, field: str, phrase: Phrase, places: tuple[int, ...]) -> Query:
     if phrase.goes_on:
-        return anyone([_open_end(opened, field, phrase.tokens, places) for places in arrangements])
-    words = [sorted(zip(places, phrase.tokens, strict=True)) for places in arrangements]
-    return anyone([Query.phrase_query(opened.schema, field, _from_nought(each)) for each in words])
+        return _open_end(opened, field, phrase.tokens, places)
+    words = sorted(zip(places, phrase.tokens, strict=True))
+    return Query.phrase_query(opened.schema, field, _from_nought(words))
 
 
 def _from_nought(words: list[tuple[int, str]]) -> list[str | tuple[int, str]]:
@@ -47,20 +69,18 @@ def _from_nought(words: list[tuple[int, str]]) -> list[str | tuple[int, str]]:
     return [(place - first, word) for place, word in words]
 
 
-def _in_order(opened: Opened, phrase: Phrase) -> list[tuple[int, ...]] | None:
-    last = len(phrase.tokens) - 1
-    behind = [_is_joined(opened, token, phrase.goes_on and at == last) for at, token in enumerate(phrase.tokens)]
-    if 2 ** sum(behind) > MOST:
+def _in_order(joined: list[bool]) -> list[tuple[int, ...]] | None:
+    if 2 ** sum(joined) > MOST:
         return None
-    return list(product(*((2 * at, 2 * at + 1) if known else (2 * at,) for at, known in enumerate(behind))))
+    return list(product(*((2 * at, 2 * at + 1) if known else (2 * at,) for at, known in enumerate(joined))))
 
 
-def _near(opened: Opened, phrase: Phrase) -> list[tuple[int, ...]] | None:
+def _near(phrase: Phrase, joined: list[bool]) -> list[tuple[int, ...]] | None:
     """Every way in which the words stand within the slop, the first of them at the beginning."""
     width = len(phrase.tokens) + phrase.slop
     if 2 * width >= BETWEEN or width ** (len(phrase.tokens) - 1) > 8 * MOST:
         return None
-    steps = [(0, 1) if _is_joined(opened, token, False) else (0,) for token in phrase.tokens]
+    steps = [(0, 1) if known else (0,) for known in joined]
     found: set[tuple[int, ...]] = set()
     for places in _within(phrase.tokens, width):
         for behind in product(*steps):

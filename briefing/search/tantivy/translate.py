@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from tantivy import FieldType, Occur, Order, Query, SearchResult
 
+from briefing.model.frozen import replace
 from briefing.model.numbers import Numbers
 from briefing.model.query import And, Everything, Fact, Fuzzy, Leaf, Node, Not, Or, Phrase, Prefix, Scope, Term
 from briefing.search.engine import IndexedText, Request
@@ -126,7 +127,8 @@ class Translation:
                 near = list(self.near(field, token, distance))
                 return Query.term_set_query(schema, field, near) if near else Query.empty_query()
             case Phrase():
-                return exact(self._opened, leaf, field)
+                asked = replace(leaf, scope=Scope.TITLE) if field == TITLE else leaf
+                return exact(self._opened, leaf, field, lambda found: self.having(self._read(asked, found)))
 
     def prefix_in(self, start: str, field: str) -> Query:
         """The articles that have words beginning so."""
@@ -156,8 +158,12 @@ class Translation:
         start = phrase.tokens[-1] if phrase.goes_on else None
         words: list[Node] = [(Prefix if word == start else Term)(word, phrase.scope) for word in phrase.tokens]
         candidates = Translation(self._opened, self._request, self._texts, self._late, scored=False)
+        return self._read(phrase, candidates.query(And(tuple(words))))
+
+    def _read(self, phrase: Phrase, candidates: Query) -> Numbers:
+        """Those of the candidates whose text has the phrase."""
         found: list[int] = []
-        for at, number in enumerate(all_numbers(self._opened, candidates.query(And(tuple(words))))):
+        for at, number in enumerate(all_numbers(self._opened, candidates)):
             if not at % CHUNK and self._late() and self._may_be_cut:
                 self.cut = True
                 break
