@@ -26,7 +26,7 @@ def test_all_places_are_below_a_folder_of_the_tests(users_home: Path) -> None:
 def test_what_is_started_has_the_same_places(users_home: Path) -> None:
     told = subprocess.run([sys.executable, "-c", TOLD], capture_output=True, text=True, check=True).stdout
     assert told.split() == folders(find_places())
-    session = PtySession([sys.executable, "-c", TOLD], (240, 5))
+    session = PtySession([sys.executable, "-c", TOLD], (600, 5))
     try:
         assert session.ended() == 0
         assert session.row(0).split() == folders(find_places())

@@ -87,9 +87,14 @@ def _index(state: Path, manifest: Manifest) -> Index:
     """tantivy makes a lock file where it reads; a folder that cannot be written is read through links to it."""
     if os.access(state, os.W_OK):
         return Index.open(str(state))
+    import shutil
     import tempfile
 
-    with tempfile.TemporaryDirectory(prefix="briefing-") as beside:
+    beside = Path(tempfile.mkdtemp(prefix="briefing-"))
+    try:
         for name in manifest.files:
-            os.symlink(state / name, Path(beside) / name)
-        return Index.open(beside)
+            os.symlink(state / name, beside / name)
+        return Index.open(str(beside))
+    finally:
+        for _ in range(3):  # the thread with which tantivy watches may just be making its lock file there
+            shutil.rmtree(beside, ignore_errors=True)
