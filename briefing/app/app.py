@@ -161,10 +161,15 @@ class BriefingApp(App[int], inherit_bindings=False):
 
     async def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
-        for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        loop.add_signal_handler(signal.SIGINT, self.interrupt)
+        for each in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(each, self.exit, 128 + each)
         self.app_resume_signal.subscribe(self, lambda _: self.redraw())
         self.call_after_refresh(self._after_first_paint)
+
+    def interrupt(self) -> None:
+        """Leaves as a shell expects it of a program that was interrupted."""
+        self.exit(128 + signal.SIGINT)
 
     def _after_first_paint(self) -> None:
         gc.enable()

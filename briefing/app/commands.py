@@ -117,6 +117,17 @@ COMMANDS: tuple[Command, ...] = (
             "own, or fold them again.", _only(LIST)),
     Command("fold-copies", "Fold copies", (), "List the copies of one report in one row, or each in a row of its "
             "own."),
+    Command("tag", "Tag", ("t",), "Put tags on the article or on all that are selected; several between blanks, -NAME "
+            "takes one off. With a QUERY on all that it finds.", _only(LIST, READER),
+            argument="NAME QUERY"),
+    Command("untag", "Untag", (), "Take a tag off the article or those selected, or off all that a QUERY finds.",
+            argument="NAME QUERY"),
+    Command("note", "Note", ("e",), "Write a note in your editor, or change it; emptied it is deleted. List: on the "
+            "article; reader: on the passage; who pane and pages: on the actor.", _only(LIST, READER, WHO, PAGE),
+            argument="TEXT", pages=_ACTORS),
+    Command("fold-notes", "Fold notes", ("E",), "Fold your notes into marks, or show them.", _only(READER)),
+    Command("select", "Select rows", ("v",), "Begin to select: j and k select more, t, * and U are about all of them; "
+            "once more, or Esc, ends it.", _only(LIST)),
     Command("save", "Save this search", ("B",), "Save the search that the list shows, under a name and on a key.",
             argument="NAME"),
     Command("run-saved", "Run a saved search", tuple(f"' {digit}" for digit in range(1, 10)), "Run the search on that "

@@ -37,9 +37,15 @@ class Correcting:
             desk.say("It is so already.")
             return False
         desk.steps.marked(act)
-        desk.say(f"{act.told[:1].upper()}{act.told[1:]}: u takes it back.")
+        told = self.told(act)
+        desk.say(f"{told[:1].upper()}{told[1:]}: u takes it back.")
         self.follow(act)
         return True
+
+    def told(self, act: Act) -> str:
+        """What was decided, and how much more in one go."""
+        more = self._desk.app.library.notebook.members(act) - 1
+        return f"{act.told} and {more:,} more" if more else act.told
 
     def follow(self, act: Act) -> None:
         """An act was done, undone or done again: shows what hangs on it."""
@@ -52,6 +58,8 @@ class Correcting:
         if kind in Dates.KINDS | Ties.KINDS | Corrections.KINDS:
             self._renew_panes()
             self._start()
+        if kind is Kind.TAG or kind is Kind.NOTE:
+            self._renew_labels()
         if kind is not Kind.READ and kind is not Kind.STAR:
             self._renew_page()
 
@@ -68,6 +76,15 @@ class Correcting:
         self._renew_article()
         desk.articles.reread(desk.app.library.cards)
         desk.repaint(PaneName.LIST)
+
+    def _renew_labels(self) -> None:
+        """Tags and notes stand in the list, over and in the text, and beside actors."""
+        desk = self._desk
+        desk.reader.relabel()
+        desk.who.keep_place()
+        desk.repaint(PaneName.LIST, PaneName.READER, PaneName.WHO)
+        if desk.paging.page:
+            desk.paging.load()
 
     def _renew_article(self) -> None:
         desk = self._desk

@@ -16,7 +16,9 @@ from briefing.app.actions import ACTIONS
 from briefing.app.building import Building
 from briefing.app.correcting import Correcting
 from briefing.app.dictation import Dictation
+from briefing.app.draw.cards import Marks
 from briefing.app.draw.ink import Ink
+from briefing.app.draw.labels import Labels
 from briefing.app.errands import Errands
 from briefing.app.folding import Folding
 from briefing.app.hearing import Hearing
@@ -35,13 +37,16 @@ from briefing.app.reading import Reading
 from briefing.app.searching import Searching
 from briefing.app.steps import Steps
 from briefing.app.suggesting import Suggesting
-from briefing.model.article import ArticleId
+from briefing.model.article import Article, ArticleId
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
     from briefing.app.app import BriefingApp
     from briefing.app.panes.chooser import Chooser
     from briefing.app.prompt import Prompt
     from briefing.app.tour.tour import Tour
+    from briefing.library.noted import ShownNote
 
 
 class Desk(Hearing, can_focus=False):
@@ -58,9 +63,9 @@ class Desk(Hearing, can_focus=False):
         self.who_open = False
         self.zoomed = False
         self.shares = [0, 0]
-        self.articles = ArticlesPane(self._flags)
-        self.reader = ReaderPane(ink)
-        self.who = ActorsPane(lambda: self.app.library.notebook.actors)
+        self.articles = ArticlesPane(self._marks)
+        self.reader = ReaderPane(ink, self._labels)
+        self.who = ActorsPane(lambda: self.app.library.notebook.actors, self._notes_on)
         self.facets = FacetsPane()
         self.prompt: Prompt | None = None
         self.chooser: Chooser | None = None
@@ -82,9 +87,19 @@ class Desk(Hearing, can_focus=False):
 
     # -- state that drawing stands on
 
-    def _flags(self, article: ArticleId) -> tuple[bool, bool]:
+    def _marks(self, article: ArticleId) -> Marks:
         notebook = self.app.library.notebook
-        return notebook.is_read(article), notebook.is_starred(article)
+        noted, tags = notebook.labels_of(article)
+        return Marks(notebook.is_read(article), notebook.is_starred(article), noted, tags)
+
+    def _notes_on(self) -> Callable[[Iterable[tuple[str, str]]], Sequence[ShownNote]] | None:
+        library = self.app.library
+        return library.notes_on if library.notebook.notes_actors else None
+
+    def _labels(self, article: Article) -> Labels:
+        library = self.app.library
+        _, tags = library.notebook.labels_of(article.id)
+        return Labels(tags, tuple(library.notes_in(article)))
 
     def writable(self) -> bool:
         """Whether marks may be made; says so where not."""

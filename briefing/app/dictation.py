@@ -16,6 +16,7 @@ from briefing.model.order import Order
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
     from briefing.app.panes.chooser import Chooser
+    from briefing.model.suggestion import Completion
 
 _LABELS = {
     PromptKind.SEARCH: " search: ",
@@ -34,7 +35,8 @@ class Dictation:
         self._commands: list[str] = []
         self._question = ""
         self._answered: Callable[[str], None] = lambda _: None
-        self._choices: Sequence[str] = ()
+        self._fits: Callable[[str], Sequence[Completion]] = lambda _: ()
+        self._takes_nothing = False
         self._before = ""
         """The query when its line was opened."""
 
@@ -61,7 +63,7 @@ class Dictation:
                 return f"{command.title} {command.argument}".strip() if not rest else ""
             return "  ".join(complete(word)[:8])
         if desk.prompt.kind is PromptKind.ASK:
-            return "  ".join([choice for choice in self._choices if choice.startswith(desk.prompt.text)][:8])
+            return "  ".join(each.label for each in self._fits(desk.prompt.text)[:8])
         if desk.prompt.kind is PromptKind.FIND and desk.prompt.text:
             return f"{len(desk.reader.hits)} here"
         return ""
@@ -84,10 +86,17 @@ class Dictation:
         """The `:` line."""
         self._open(PromptKind.COMMAND, text)
 
-    def ask(self, question: str, text: str, answered: Callable[[str], None], choices: Sequence[str] = ()) -> None:
-        """A line for one answer; Tab goes on with what may be chosen."""
+    def ask(
+        self,
+        question: str,
+        text: str,
+        answered: Callable[[str], None],
+        fits: Callable[[str], Sequence[Completion]] = lambda _: (),
+        takes_nothing: bool = False,
+    ) -> None:
+        """A line for one answer; Tab goes on with what `fits`. An empty one is no answer unless it `takes_nothing`."""
         self._open(PromptKind.ASK, text)
-        self._question, self._answered, self._choices = question, answered, choices
+        self._question, self._answered, self._fits, self._takes_nothing = question, answered, fits, takes_nothing
 
     def _open(self, kind: PromptKind, text: str) -> None:
         desk = self._desk
@@ -118,7 +127,7 @@ class Dictation:
         elif key == "tab" and prompt.kind is PromptKind.COMMAND:
             self._complete(prompt)
         elif key == "tab" and prompt.kind is PromptKind.ASK:
-            fits = [choice for choice in self._choices if choice.startswith(prompt.text)]
+            fits = [each.text for each in self._fits(prompt.text)]
             prompt.replace(_common(fits) if fits else prompt.text)
         elif key == "tab" and prompt.kind is PromptKind.SEARCH:
             desk.suggesting.take(prompt)
@@ -209,7 +218,7 @@ class Dictation:
             desk.reading.step_hit(1)
         elif prompt.kind is PromptKind.COMMAND:
             self._run(prompt.text)
-        elif prompt.kind is PromptKind.ASK and prompt.text.strip():
+        elif prompt.kind is PromptKind.ASK and (prompt.text.strip() or self._takes_nothing):
             self._answered(prompt.text.strip())
 
     def _find(self, text: str, typing: bool = False) -> None:
@@ -245,6 +254,10 @@ class Dictation:
             return [*VIEWS, "query"]
         if command == "review":
             return ["date", "merge", "skipped", "tie", "type"]
+        if command in ("tag", "untag"):
+            from briefing.notebook.tagging import typed_tag
+
+            return [typed_tag(word) for word in self._desk.app.library.notebook.tags.counts]
         if command in ("unsave", "run-saved"):
             return [saved.name for saved in self._desk.app.library.notebook.searches.saved]
         return []

@@ -118,7 +118,9 @@ class Picture:
     def _titles(self, pane: PaneName, box: Box) -> tuple[str, str]:
         alone = f"[{NUMBERS[pane]}/{len(NUMBERS)}]" if self._desk.plan.shape is Shape.ONE else ""
         if pane is PaneName.LIST:
+            picked = len(self._desk.articles.picked)
             count = self._desk.folding.place(box.width) if len(self._desk.articles) else ""
+            count = f"{picked:,} selected" if picked else count
             return self._desk.searching.order.value, f"{count} {alone}".strip()
         if pane is PaneName.READER:
             return self._desk.reader.title(box.width - 12), alone

@@ -83,7 +83,7 @@ class Steps:
 
     def _tell(self, what: str, act: Act | None, nothing: str) -> None:
         desk = self._desk
-        desk.say(f"{what}: {act.told}." if act else nothing)
+        desk.say(f"{what}: {desk.correcting.told(act)}." if act else nothing)
         desk.narrowing.recount_marks()
         desk.repaint(PaneName.LIST)
         if act is not None:

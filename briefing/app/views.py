@@ -34,16 +34,19 @@ class View(NamedTuple):
 
 VIEWS: dict[str, View] = {
     "list": View(
-        "LIST", "The articles, all of them or those found. N is unread, * starred; 2023~ is a guessed year and ???? an "
-        "unknown date; +2 says that two copies are folded away.", PaneName.LIST,
+        "LIST", "The articles, all of them or those found. N is unread, * starred, † noted, #war tagged; 2023~ is a "
+        "guessed year and ???? an unknown date; +2 says that two copies are folded away.", PaneName.LIST,
         {"open": "Read the article in the reader. Where nothing was found: search for what may be meant.",
          "page-down": "A page of the article; at its end the next unread one."},
-        {"open": "read"},
+        {"open": "read", "tag": "tag", "date": ""},
     ),
     "reader": View(
         "READER", "The article. The file's name and the number of a paragraph are its citation; names, dates and hits "
         "are marked.", PaneName.READER,
-        {"down": "One line down.", "up": "One line up."},
+        {"down": "One line down.", "up": "One line up.",
+         "note": "A note on a paragraph, or on the sentence that is marked; it stands below and is found again when "
+         "the text moves. Emptied it is deleted."},
+        {"note": "note", "star": ""},
     ),
     "who": View(
         "WHO AND WHEN", "Who is named, under which names, what they did and when; then all dates and figures. ● is a "

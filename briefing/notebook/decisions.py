@@ -18,10 +18,10 @@ from briefing.notebook.subject import (
     SearchSubject,
     TieSubject,
     printable,
+    tag_key,
 )
 
 N = TypeVar("N", bound=Notable)
-_NO_QUOTES = str.maketrans(dict.fromkeys('"“”„‟«»＂', " ") | {"’": "'"})
 SLOTS = range(1, 10)
 """The keys that a saved search can be put on."""
 
@@ -198,11 +198,8 @@ def answer(kind: str, key: str, said: Literal["yes", "no", "skip"]) -> Decision:
 
 
 def tag_word(word: str) -> str:
-    """A tag as it is kept: on one line, in small letters, without quotes, nor `-` and `#` before it."""
-    from unicodedata import normalize
-
-    kept = " ".join(normalize("NFC", printable(word)).translate(_NO_QUOTES).lower().split())
-    return _given(kept.lstrip("-# "), "A tag needs a word.")
+    """A tag as it is kept; see `tag_key`."""
+    return _given(tag_key(word), "A tag needs a word.")
 
 
 def _given(text: str, otherwise: str) -> str:

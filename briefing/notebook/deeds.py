@@ -16,6 +16,7 @@ from briefing.notebook.subject import (
     QuestionSubject,
     SearchSubject,
     TieSubject,
+    tag_key,
 )
 
 
@@ -99,7 +100,7 @@ def key_of(act: Act | Decision) -> Hashable:
     if do is Do.NOTE or do is Do.UNNOTE:
         return note_of(act)
     if isinstance(subject, ArticleSubject):
-        return (subject.article, act.value) if do is Do.TAG or do is Do.UNTAG else subject.article
+        return (subject.article, tag_key(act.value)) if do is Do.TAG or do is Do.UNTAG else subject.article
     if isinstance(subject, PassageSubject):
         return _place(subject)
     if isinstance(subject, TieSubject):

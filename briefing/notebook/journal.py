@@ -92,6 +92,16 @@ class Notebook:
         with self._lock:
             return self._state.ids(Kind.STAR)
 
+    def labels_of(self, article: str) -> tuple[bool, tuple[str, ...]]:
+        """Whether there is a note on an article, and its tags; cheap where there are none at all."""
+        noted = bool(self._state.current(Kind.NOTE)) and article in self.notes.by_article
+        return noted, self.tags.on(article) if self._state.current(Kind.TAG) else ()
+
+    @property
+    def notes_actors(self) -> bool:
+        """Whether there is a note on any actor."""
+        return bool(self._state.current(Kind.NOTE)) and bool(self.notes.by_actor)
+
     @property
     def tags(self) -> Tags:
         from briefing.notebook.tags import Tags

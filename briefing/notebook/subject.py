@@ -108,6 +108,19 @@ def article_named(subject: Subject | None) -> ArticleSubject | None:
     return subject if isinstance(subject, ArticleSubject) else None
 
 
+_NO_QUOTES = str.maketrans(dict.fromkeys('"“”„‟«»＂', " ") | {"’": "'"})
+
+
+def tag_key(word: str) -> str:
+    """A tag as it is known: on one line, in small letters, without quotes, nor `-` and `#` before it."""
+    if word.isalnum() and word.isascii():
+        return word.lower()
+    from unicodedata import normalize
+
+    kept = " ".join(normalize("NFC", printable(word)).translate(_NO_QUOTES).lower().split())
+    return kept.lstrip("-# ")
+
+
 def shortened(text: str, length: int = 40) -> str:
     """A text on one line, cut."""
     line = " ".join(text[: 4 * length].split())

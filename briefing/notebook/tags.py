@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from briefing.model.fold import fold
 from briefing.model.frozen import frozen
-from briefing.notebook.deeds import DEEDS, Kind, article_of
+from briefing.notebook.deeds import DEEDS, Kind
 from briefing.notebook.state import State
 
 
@@ -27,9 +27,10 @@ class Tags:
         by_article: dict[str, list[str]] = {}
         by_word: dict[str, set[str]] = {}
         for key, act in state.current(Kind.TAG).items():
-            if DEEDS[act.do].says:
-                by_article.setdefault(article_of(key), []).append(act.value)
-                by_word.setdefault(act.value, set()).add(article_of(key))
+            article, word = cast(tuple[str, str], key)
+            if DEEDS[act.do].says and word:
+                by_article.setdefault(article, []).append(word)
+                by_word.setdefault(word, set()).add(article)
         often = sorted(by_word, key=lambda word: (-len(by_word[word]), word))
         return cls(
             {article: tuple(sorted(words)) for article, words in by_article.items()},

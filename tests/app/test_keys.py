@@ -88,12 +88,12 @@ def test_three_keys_in_a_row() -> None:
 
 
 def test_a_keymap_replaces_and_unbinds() -> None:
-    keys = Keys({"down": ("e",), "up": ()})
-    assert keys.press("e", LIST) == "down"
+    keys = Keys({"down": ("o",), "up": ()})
+    assert keys.press("o", LIST) == "down"
     assert keys.press("j", LIST) is None
     assert keys.press("k", LIST) is None
-    assert keys.of("down") == ("e",)
-    assert keys.footer("list")[0] == ("e", "move")
+    assert keys.of("down") == ("o",)
+    assert keys.footer("list")[0] == ("o", "move")
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -112,6 +112,9 @@ def _clear(desk: Desk, _: str) -> None:
 
 @action("cancel")
 def _cancel(desk: Desk, _: str) -> None:
+    if desk.articles.unpick():
+        desk.repaint(PaneName.LIST)
+        return
     if desk.reader.only_hits:
         desk.reader.show_only_hits(False)
     if desk.reader.focus:

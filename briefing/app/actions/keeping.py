@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from briefing.app.actions.registry import action
@@ -9,23 +10,54 @@ from briefing.app.layout import PaneName
 
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
+    from briefing.model.hit import Card
+    from briefing.notebook.act import Decision
+    from briefing.notebook.subject import ArticleSubject
 
 
 @action("star")
 def _star(desk: Desk, _: str) -> None:
-    card, notebook = desk.articles.current, desk.app.library.notebook
-    if card and desk.writable():
-        act = notebook.set_starred(card.id, not notebook.is_starred(card.id), card.fingerprint, card.name)
-        desk.steps.marked(act)
-        desk.repaint(PaneName.LIST)
+    from briefing.notebook import decisions
+
+    notebook = desk.app.library.notebook
+    _mark(desk, notebook.is_starred, decisions.star, decisions.unstar)
 
 
 @action("toggle-unread")
 def _toggle_unread(desk: Desk, _: str) -> None:
-    card, notebook = desk.articles.current, desk.app.library.notebook
-    if card and desk.writable():
-        desk.steps.marked(notebook.set_read(card.id, not notebook.is_read(card.id), card.fingerprint, card.name))
-        desk.repaint(PaneName.LIST)
+    from briefing.notebook import decisions
+
+    notebook = desk.app.library.notebook
+    _mark(desk, notebook.is_read, decisions.read, decisions.unread)
+
+
+def _mark(
+    desk: Desk,
+    has: Callable[[str], bool],
+    put: Callable[[ArticleSubject], Decision],
+    off: Callable[[ArticleSubject], Decision],
+) -> None:
+    """On the article under the cursor, or all that are selected: put on unless every one has it."""
+    from briefing.library.subjects import card_subject
+
+    subjects = [card_subject(card) for card in (desk.articles.chosen() if _in_list(desk) else _current(desk))]
+    if not subjects or not desk.writable():
+        return
+    make = off if all(has(each.article) for each in subjects) else put
+    act = desk.app.library.notebook.decide(*map(make, subjects))
+    desk.steps.marked(act)
+    if desk.articles.unpick() and act is not None:
+        told = desk.correcting.told(act)
+        desk.say(f"{told[:1].upper()}{told[1:]}: u takes it back.")
+    desk.repaint(PaneName.LIST)
+
+
+def _in_list(desk: Desk) -> bool:
+    return desk.active is PaneName.LIST
+
+
+def _current(desk: Desk) -> list[Card]:
+    return [desk.articles.current] if desk.articles.current else []
 
 
 @action("undo")

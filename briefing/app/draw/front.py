@@ -1,17 +1,25 @@
-"""The lines above an article's text: title, date with the words that gave it, source, and what could not be read."""
+"""The lines above an article's text: title, date with the words that gave it, source, tags, notes, what is missing."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from briefing.app.draw.cells import Piece, width
 from briefing.app.draw.ink import Ink
+from briefing.app.draw.labels import NO_LABELS, Labels, note_rows
 from briefing.app.draw.wrap import break_lines
 from briefing.model.article import Article
+from briefing.model.wording import counted
 
 _TITLE_LINES = 3
+_TAG_LINES = 3
 
 
-def front_lines(article: Article, room: int, ink: Ink) -> list[list[Piece]]:
-    """Lines of at most `room` cells. A derived title is not repeated: the text begins with it."""
+def front_lines(
+    article: Article, room: int, ink: Ink, labels: Labels = NO_LABELS, folded: bool = False
+) -> list[list[Piece]]:
+    """Lines of at most `room` cells. A derived title is not repeated: the text begins with it. Notes that are `folded`
+    are only counted."""
     look, glyphs = ink.look, ink.glyphs
     lines: list[list[Piece]] = []
     if not article.title_derived:
@@ -31,8 +39,23 @@ def front_lines(article: Article, room: int, ink: Ink) -> list[list[Piece]]:
     lines += _filled([fact for fact in facts if fact[0]], room, ink)
     for note in article.notes:
         lines.append([(ink.cut(f"! {note}", room), look.error)])
+    if labels.tags:
+        lines += _tag_lines(labels.tags, room, ink)
+    lines += [[(line, look.muted)] for line in _note_lines(labels, room, ink, folded)]
     lines.append([])
     return lines
+
+
+def _tag_lines(tags: Sequence[str], room: int, ink: Ink) -> list[list[Piece]]:
+    text = " ".join("#" + ink.glyphs.plain(tag).replace(" ", "-") for tag in tags)
+    return [[(text[a:b], ink.look.source)] for a, b in list(break_lines(text, 0, len(text), room))[:_TAG_LINES]]
+
+
+def _note_lines(labels: Labels, room: int, ink: Ink, folded: bool) -> Iterator[str]:
+    if folded and labels.notes:
+        yield ink.cut(f"{ink.glyphs.note} {counted(len(labels.notes), 'note')} folded: E shows them", room)
+    elif labels.notes:
+        yield from note_rows([each for each in labels.notes if not each.paragraph], room, ink)
 
 
 def _filled(facts: list[Piece], room: int, ink: Ink) -> list[list[Piece]]:

@@ -25,6 +25,8 @@ class Glyphs(NamedTuple):
     right_quote: str
     branch: str
     """Before a row that belongs to the one above."""
+    note: str
+    """Where the reader wrote a note."""
 
     def plain(self, text: str) -> str:
         """`text` as this set can show it: ASCII sets replace what they lack."""
@@ -35,13 +37,13 @@ class Glyphs(NamedTuple):
         return text if self.wall == "│" else self.plain(text.replace("—", "-").replace("…", "."))
 
 
-UNICODE = Glyphs("▌", "│", "─", "┬", "┴", "●", "◐", "○", "?", "·", "…", "×", "█", "“", "”", "└")
-ASCII = Glyphs("#", "|", "-", "+", "+", "*", "+", "o", "?", "|", "...", "x", "=", '"', '"', "\\")
+UNICODE = Glyphs("▌", "│", "─", "┬", "┴", "●", "◐", "○", "?", "·", "…", "×", "█", "“", "”", "└", "†")
+ASCII = Glyphs("#", "|", "-", "+", "+", "*", "+", "o", "?", "|", "...", "x", "=", '"', '"', "\\", "+")
 
 _ASCII = str.maketrans(
     {
         "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "--", "…": "...", "·": "|", "×": "x",
-        "●": "*", "◐": "+", "○": "o", "→": ">", "│": "|", "─": "-", "▌": "#", "█": "=", "└": "\\",
+        "●": "*", "◐": "+", "○": "o", "→": ">", "│": "|", "─": "-", "▌": "#", "█": "=", "└": "\\", "†": "+",
         "\u00a0": " ", "‑": "-", "‐": "-",
     }
 )  # fmt: skip

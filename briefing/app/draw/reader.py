@@ -27,9 +27,17 @@ class ReaderRows:
     """One article at one width, with what is marked in it: the hits, and over them what the who pane points to."""
 
     def __init__(
-        self, view: ArticleView, room: int, dated: bool, marked: tuple[Iterable[Span], Span | None], ink: Ink
+        self,
+        view: ArticleView,
+        room: int,
+        dated: bool,
+        marked: tuple[Iterable[Span], Span | None],
+        ink: Ink,
+        folded_notes: frozenset[int] = frozenset(),
     ) -> None:
         self._view, self._room, self._dated, self._ink = view, room, dated, ink
+        self._folded_notes = folded_notes
+        """Paragraphs, from 1, whose notes are folded into a mark at the number."""
         look, findings = ink.look, view.findings
         hits, focus = marked
         mentions = [m.span for actor in findings.actors for m in actor.mentions] if findings else []
@@ -52,8 +60,11 @@ class ReaderRows:
         look, text = ink.look, self._view.article.text
         if line.is_gap and not line.first:
             return []
+        if line.note:
+            return [(" " * indent(self._dated), look.text), (line.note, look.muted)]
         paragraph = text.paragraphs[line.paragraph]
-        number = f"{f'p{line.paragraph + 1}':>{_GUTTER - 1}} " if line.first else " " * _GUTTER
+        mark = ink.glyphs.note if line.paragraph + 1 in self._folded_notes else " "
+        number = f"{f'p{line.paragraph + 1}':>{_GUTTER - 1}}{mark}" if line.first else " " * _GUTTER
         pieces: list[Piece] = []
         if self._dated:
             pieces.append((f" {self._day(line):<{_DATES - 1}}" if line.first else " " * _DATES, look.date))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from briefing.app.draw.cells import Piece, pad, width
 from briefing.app.draw.claims import figure_entries, tie_entries
 from briefing.app.draw.entry import Entry, label, note, time_mark
 from briefing.app.draw.ink import Ink
+from briefing.app.draw.labels import Noted, first_line
 from briefing.model.actor import Actor, ActorId, ActorType, Findings
 from briefing.model.article import Article
 from briefing.model.hit import ActorRow
 from briefing.model.when import Precision, TimeExpression
 
+_NO_NOTES: Mapping[ActorId, Sequence[Noted]] = MappingProxyType({})
 SECTIONS: tuple[tuple[str, frozenset[ActorType]], ...] = (
     ("PEOPLE", frozenset({ActorType.PERSON})),
     ("GROUPS", frozenset({ActorType.ORGANISATION, ActorType.ARMED_GROUP})),
@@ -34,6 +37,7 @@ def article_entries(
     room: int,
     ink: Ink,
     pinned: frozenset[ActorId] = frozenset(),
+    notes: Mapping[ActorId, Sequence[Noted]] = _NO_NOTES,
 ) -> list[Entry]:
     """The pane for one article. `wanted` keeps only names that hold these letters; pinned actors come first."""
     if findings is None:
@@ -48,7 +52,8 @@ def article_entries(
             entries.append(label(heading, ink))
             ordered = sorted(actors, key=lambda a: (-len(a.mentions), a.mentions[0].span if a.mentions else None))
             for actor in sorted(ordered, key=lambda a: a.id not in pinned):
-                entries.append(_actor(actor, most, room, ink, actor.id in pinned))
+                entry = _actor(actor, most, room, ink, actor.id in pinned)
+                entries.append(_noted(entry, notes.get(actor.id, ()), room, ink))
                 entries += tie_entries(actor, article, findings, room, ink)
     if not entries:
         entries.append(note("No actor found in this text." if not wanted else f"No name holds “{wanted}”.", room, ink))
@@ -65,6 +70,7 @@ def row_entries(
     room: int,
     ink: Ink,
     pinned: frozenset[ActorId] = frozenset(),
+    notes: Mapping[ActorId, Sequence[Noted]] = _NO_NOTES,
 ) -> list[Entry]:
     """The pane for all articles, or all articles found; pinned actors come first."""
     entries: list[Entry] = []
@@ -73,12 +79,22 @@ def row_entries(
         if found:
             entries.append(label(heading, ink))
             found.sort(key=lambda row: row.id not in pinned)
-            entries += [_row(row, room, ink, row.id in pinned) for row in found]
+            entries += [
+                _noted(_row(row, room, ink, row.id in pinned), notes.get(row.id, ()), room, ink) for row in found
+            ]
     if not entries:
         return [note("No actor found yet." if not wanted else f"No name holds “{wanted}”.", room, ink)]
     if total > len(rows):
         entries.append(note(f"{total - len(rows):,} more: / filters these, briefing actors lists all.", room, ink))
     return entries
+
+
+def _noted(entry: Entry, notes: Sequence[Noted], room: int, ink: Ink) -> Entry:
+    """An actor with the reader's notes on it, a line each; the dossier has the whole of them."""
+    if not notes:
+        return entry
+    texts = (ink.cut(f"{ink.glyphs.note} {first_line(each.text)}", room - 5) for each in notes)
+    return entry._replace(lines=(*entry.lines, *(((f"    {text}", ink.look.muted),) for text in texts)))
 
 
 def _holds(wanted: str, names: Iterable[str]) -> bool:

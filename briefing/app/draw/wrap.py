@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.app.draw.cells import width
@@ -12,6 +13,7 @@ from briefing.model.text import Paragraph, Span, Text
 
 _WORD = re.compile(r"[^\S\n]*\S+|\n|[^\S\n]+")
 _CHUNK = 4096
+_NONE: Mapping[int, Sequence[str]] = MappingProxyType({})
 _DEEPEST = 4
 """Characters a cell of a line, so that a pile of combining marks cannot make an endless one."""
 
@@ -19,17 +21,19 @@ _DEEPEST = 4
 class Line(NamedTuple):
     """One line on the screen: code points `[start, end)` of the text, of paragraph index `paragraph`.
 
-    `first` marks the line that carries the paragraph's number; an empty span is the gap before a paragraph.
+    `first` marks the line that carries the paragraph's number; an empty span is the gap before a paragraph, or a line
+    that is no part of the text: `note`, under its paragraph.
     """
 
     start: int
     end: int
     paragraph: int
     first: bool = False
+    note: str = ""
 
     @property
     def is_gap(self) -> bool:
-        return self.start == self.end
+        return self.start == self.end and not self.note
 
 
 def break_lines(value: str, start: int, end: int, room: int) -> Iterator[tuple[int, int]]:
@@ -93,11 +97,17 @@ def _long_word(value: str, start: int, end: int, room: int, ascii_only: bool) ->
 
 
 class Lines:
-    """The lines of an article at one width, made on demand from the top. Folded paragraphs keep their numbers."""
+    """The lines of an article at one width, made on demand from the top. Folded paragraphs keep their numbers.
 
-    def __init__(self, text: Text, room: int, folded: frozenset[int] = frozenset()) -> None:
+    `under` holds lines, already cut to the width, that stand below a paragraph of this index.
+    """
+
+    def __init__(
+        self, text: Text, room: int, folded: frozenset[int] = frozenset(), under: Mapping[int, Sequence[str]] = _NONE
+    ) -> None:
         self._text = text
         self._room = room
+        self._under = under
         self._made: list[Line] = []
         self._starts: list[int] = []
         self._source = self._make(folded)
@@ -119,6 +129,9 @@ class Lines:
         for start, end in break_lines(self._text.value, span.start, span.end, self._room):
             yield Line(start, end, index, first)
             first = False
+        last = max(span.start, span.end - 1)
+        for note in self._under.get(index, ()):
+            yield Line(last, last, index, note=note)
 
     def _reach(self, count: int) -> None:
         while len(self._made) < count:
@@ -144,7 +157,10 @@ class Lines:
         """The line that shows `offset`."""
         while not self.complete and (not self._starts or self._starts[-1] <= offset):
             self._reach(len(self._made) + 256)
-        return max(bisect_right(self._starts, offset) - 1, 0)
+        row = max(bisect_right(self._starts, offset) - 1, 0)
+        while row and self._made[row].note:
+            row -= 1
+        return row
 
     def last(self) -> int:
         """The number of lines; makes them all."""

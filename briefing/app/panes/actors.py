@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.app.draw.entry import Entry, note
@@ -13,15 +13,24 @@ from briefing.model.actor import ActorId
 from briefing.model.hit import ActorRow, ArticleView
 
 if TYPE_CHECKING:
+    from briefing.library.noted import ShownNote
     from briefing.notebook.actors import Corrections
+
+    NotesOn = Callable[[Iterable[tuple[str, str]]], Sequence[ShownNote]]
 
 
 class ActorsPane(EntriesPane):
     """Who and when, of the open article or of all."""
 
-    def __init__(self, corrections: Callable[[], Corrections | None] = lambda: None) -> None:
+    def __init__(
+        self,
+        corrections: Callable[[], Corrections | None] = lambda: None,
+        notes: Callable[[], NotesOn | None] = lambda: None,
+    ) -> None:
         super().__init__()
         self._corrections = corrections
+        self._notes = notes
+        """How to ask for notes on an actor; None where there are none on any."""
         self.everywhere = False
         """All articles in place of the one that is open."""
         self.wanted = ""
@@ -93,11 +102,33 @@ class ActorsPane(EntriesPane):
             if self.rows is None:
                 return [note("Counting actors…", room, ink)]
             rows, pinned = self._shown(self.rows)
-            return row_entries(rows, self.total, self.wanted, room, ink, pinned)
+            return row_entries(rows, self.total, self.wanted, room, ink, pinned, self._notes_of_rows(rows))
         if self.view is None:
             return [note("Open an article to see who and when.", room, ink)]
         view = self.view
-        return article_entries(view.article, view.findings, self.wanted, room, ink, self._pinned(view))
+        pinned, notes = self._pinned(view), self._notes_of_article(view)
+        return article_entries(view.article, view.findings, self.wanted, room, ink, pinned, notes)
+
+    def _notes_of_rows(self, rows: Sequence[ActorRow]) -> dict[ActorId, Sequence[ShownNote]]:
+        notes_on = self._notes()
+        if notes_on is None:
+            return {}
+        named = {row.id: [(row.name, row.type.value), *((e.name, e.type.value) for e in row.counted)] for row in rows}
+        return {known: notes for known, names in named.items() if (notes := notes_on(names))}
+
+    def _notes_of_article(self, view: ArticleView) -> dict[ActorId, Sequence[ShownNote]]:
+        """By the names that the rules gave, whatever the actors are called now."""
+        corrections, notes_on = self._corrections(), self._notes()
+        if notes_on is None or corrections is None or view.findings is None:
+            return {}
+        from briefing.library.subjects import shown_subject
+
+        found: dict[ActorId, Sequence[ShownNote]] = {}
+        for actor in view.findings.actors:
+            subject = shown_subject(actor, view.article, corrections)
+            if notes := notes_on([(subject.name, subject.type), (actor.name, actor.type.value)]):
+                found[actor.id] = notes
+        return found
 
     def _shown(self, rows: Sequence[ActorRow]) -> tuple[Sequence[ActorRow], frozenset[ActorId]]:
         corrections = self._corrections()

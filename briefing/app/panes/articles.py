@@ -8,7 +8,7 @@ from typing import Protocol
 
 from textual.strip import Strip
 
-from briefing.app.draw.cards import CardRow, flat, tall
+from briefing.app.draw.cards import CardRow, Marks, flat, tall
 from briefing.app.draw.cells import fit
 from briefing.app.draw.ink import Ink
 from briefing.app.panes.rows import Window
@@ -39,14 +39,16 @@ class Fetched:
 
 
 class ArticlesPane:
-    """Cards in a window. `flags` tells (read, starred) of an article."""
+    """Cards in a window. `marks` tells what the reader decided of an article."""
 
-    def __init__(self, flags: Callable[[ArticleId], tuple[bool, bool]]) -> None:
+    def __init__(self, marks: Callable[[ArticleId], Marks]) -> None:
         self.window = Window()
         self.snippets: Mapping[int, Snippet] = {}
         self.searching = False
         self.columns = False
-        self._flags = flags
+        self._marks = marks
+        self._picked_from: tuple[int, int] | None = None
+        """The row where a selection began, and its article."""
         self._source: RowSource = Fetched(0, lambda start, count: [])
         self._blocks: OrderedDict[int, Sequence[Card]] = OrderedDict()
         self._height = 1
@@ -58,10 +60,46 @@ class ArticlesPane:
 
     def show(self, source: RowSource, cursor: int = 0) -> None:
         """Shows another source, the cursor on row `cursor`."""
+        before = self.window.cursor
         self._source = source
         self._blocks.clear()
         self.window.resize(len(source), self.window.room)
         self.window.move_to(cursor)
+        if self._picked_from is not None:
+            self._keep_picked(self._picked_from[0] + self.window.cursor - before, self._picked_from[1])
+
+    # -- selecting
+
+    @property
+    def picked(self) -> range:
+        """The rows that are selected; none where nothing is."""
+        if self._picked_from is None:
+            return range(0)
+        ends = self._picked_from[0], self.window.cursor
+        return range(min(ends), max(ends) + 1)
+
+    def pick(self) -> None:
+        """The selection begins at the cursor, and goes where it goes; once more ends it."""
+        card = self.current if self._picked_from is None else None
+        self._picked_from = (self.window.cursor, card.number) if card else None
+
+    def unpick(self) -> bool:
+        """Nothing is selected any more; False where nothing was."""
+        was, self._picked_from = self._picked_from, None
+        return was is not None
+
+    def _keep_picked(self, row: int, number: int) -> None:
+        """Other rows are shown: a selection stays where it still begins at the same article."""
+        card = self.card(row)
+        self._picked_from = (row, number) if card is not None and card.number == number else None
+
+    def chosen(self) -> list[Card]:
+        """The articles that a key is about: those selected, else the one under the cursor."""
+        if self._picked_from is None:
+            return [card] if (card := self.current) else []
+        rows = self.picked
+        return [card for start in range(rows.start, rows.stop, _BLOCK)
+                for card in self._source.cards(start, min(_BLOCK, rows.stop - start))]  # fmt: skip
 
     def reread(self, cards: Callable[[Sequence[int]], Sequence[Card]]) -> None:
         """What the rows tell has changed: those about the cursor are asked for anew, by number, so that they stay
@@ -113,7 +151,10 @@ class ArticlesPane:
         card = self.card(at) if y < self.window.room * self.card_height else None
         if card is None:
             return fit([], room, ink.look.text)
-        read, starred = self._flags(card.id)
-        row = CardRow(card, at == self.window.cursor, active, read, starred, self.snippets.get(card.number))
+        marks, picked = self._marks(card.id), self._picked_from is not None and at in self.picked
+        row = CardRow(
+            card, at == self.window.cursor, active, marks.read, marks.starred, self.snippets.get(card.number),
+            marks.noted, marks.tags, picked,
+        )  # fmt: skip
         pieces = tall(row, part, room, ink) if self.columns else flat(row, part, room, ink)
         return fit(pieces, room, row.ground(ink) if part == 0 else ink.look.text)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from textual.strip import Strip
 
 from briefing.app.draw.cells import Piece, fit
 from briefing.app.draw.front import front_lines
 from briefing.app.draw.ink import Ink
+from briefing.app.draw.labels import NO_LABELS, Labels, Noted, note_rows
 from briefing.app.draw.reader import ReaderRows, indent
 from briefing.app.draw.wrap import Lines
 from briefing.model.actor import Actor
+from briefing.model.article import Article
 from briefing.model.hit import ArticleView
 from briefing.model.text import Span
 
@@ -22,8 +25,11 @@ WIDEST = 80
 class ReaderPane:
     """One article and a place in it. Lines above the text (title, date) scroll with it."""
 
-    def __init__(self, ink: Ink) -> None:
+    def __init__(self, ink: Ink, labels: Callable[[Article], Labels] = lambda _: NO_LABELS) -> None:
         self._ink = ink
+        self._labels_of = labels
+        self._labels = NO_LABELS
+        self.notes_folded = False
         self.view: ArticleView | None = None
         self.top = 0
         self.hits: Sequence[Span] = ()
@@ -56,7 +62,35 @@ class ReaderPane:
         self.view, self.hits, self.hit = view, hits, -1
         self.top, self.focus, self.actor, self.only_hits = 0, None, None, False
         self._kept = None
+        self._labels = self._labels_of(view.article) if view else NO_LABELS
         self._stale()
+
+    def relabel(self) -> bool:
+        """The reader's tags or notes may have changed; False where those of this article have not."""
+        labels = self._labels_of(self.view.article) if self.view else NO_LABELS
+        if labels == self._labels:
+            return False
+        with self._place_kept():
+            self._labels = labels
+        return True
+
+    def fold_notes(self, folded: bool) -> None:
+        """Notes as a mark at their paragraph, or in full."""
+        with self._place_kept():
+            self.notes_folded = folded
+
+    @property
+    def notes(self) -> Sequence[Noted]:
+        """The reader's notes on what is open."""
+        return self._labels.notes
+
+    @contextmanager
+    def _place_kept(self) -> Iterator[None]:
+        """What is drawn between the lines changes; the text at the top stays."""
+        offset = self._offset_below_front
+        yield
+        self._stale()
+        self._put_at_top(offset)
 
     def update(self, view: ArticleView) -> None:
         """The same article with more known about it; the place stays."""
@@ -96,10 +130,8 @@ class ReaderPane:
         self._put_at_top(offset)
 
     def fold(self, folded: bool) -> None:
-        offset = self._offset_below_front
-        self.folded = folded
-        self._stale()
-        self._put_at_top(offset)
+        with self._place_kept():
+            self.folded = folded
 
     @property
     def _offset_below_front(self) -> int:
@@ -125,8 +157,18 @@ class ReaderPane:
             return None
         self._prepare()
         if self._lines is None:
-            self._lines = Lines(self.view.article.text, self._room, self._hidden())
+            self._lines = Lines(self.view.article.text, self._room, self._hidden(), self._under())
         return self._lines
+
+    def _under(self) -> Mapping[int, Sequence[str]]:
+        """Lines of notes by the index of the paragraph that they stand under."""
+        if self.notes_folded or not self._labels.noted:
+            return {}
+        notes = self._labels.notes
+        return {
+            number - 1: list(note_rows([each for each in notes if each.paragraph == number], self._room, self._ink))
+            for number in self._labels.noted
+        }
 
     def _hidden(self) -> frozenset[int]:
         assert self.view is not None
@@ -256,7 +298,7 @@ class ReaderPane:
     def _prepare(self) -> None:
         if not self._prepared and self.view is not None:
             self._prepared = True
-            self._front = front_lines(self.view.article, self._room, self._ink)
+            self._front = front_lines(self.view.article, self._room, self._ink, self._labels, self.notes_folded)
             self._rows = None
 
     def lines(self, height: int, room: int) -> list[Strip]:
@@ -265,7 +307,8 @@ class ReaderPane:
         if made is None or self.view is None:
             return [fit([], room, ink.look.text)] * height
         if self._rows is None:
-            self._rows = ReaderRows(self.view, self._room, self._dated, (self.hits, self.focus), ink)
+            noted = self._labels.noted if self.notes_folded else frozenset[int]()
+            self._rows = ReaderRows(self.view, self._room, self._dated, (self.hits, self.focus), ink, noted)
         front = len(self._front)
         strips = [self._rows.front(pieces, room) for pieces in self._front[self.top :][:height]]
         window = made.window(max(self.top - front, 0), height - len(strips))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from briefing.app.draw.cards import Marks
 from briefing.app.panes.articles import ArticlesPane, Fetched
 from briefing.model.article import ArticleId
 from briefing.model.hit import Card, Snippet
@@ -27,12 +28,12 @@ class Shelf:
         return [card_of(number) for number in range(start, min(start + count, self._length))]
 
 
-def flags(_: ArticleId) -> tuple[bool, bool]:
-    return False, False
+def marks(_: ArticleId) -> Marks:
+    return Marks()
 
 
 def pane(length: int, height: int = 20) -> tuple[ArticlesPane, Shelf]:
-    made, shelf = ArticlesPane(flags), Shelf(length)
+    made, shelf = ArticlesPane(marks), Shelf(length)
     made.fit_to(height)
     made.show(shelf)
     return made, shelf
@@ -65,7 +66,7 @@ def test_rows_out_of_range_are_none() -> None:
     made, _ = pane(50)
     assert made.card(-1) is None
     assert made.card(50) is None
-    shrunk = ArticlesPane(flags)
+    shrunk = ArticlesPane(marks)
     shrunk.show(Fetched(50, lambda start, count: []))
     assert shrunk.card(3) is None
     assert shrunk.line(0, 40, INK, True).cell_length == 40
