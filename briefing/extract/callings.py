@@ -61,7 +61,7 @@ def called(named: Sequence[Named], told: Iterable[Description]) -> Called:
             for noun in {word.lower() for word in one.naming.words} & lexicon.heads("place"):
                 found.setdefault(noun, {}).setdefault(one.actor, set())
         elif one.kind in BODY_TYPES or one.kind is ActorType.OTHER:
-            words = [spelled(bare(word).lower()) for word in one.naming.words]
+            words = [spelled(bare(word).lower()) for word in name_nouns(one)]
             words += [noun for word in one.naming.words if (noun := noun_in(bare(word)))]
             if one.naming.entry:
                 words += full_words(one.naming.entry.name)
@@ -69,6 +69,12 @@ def called(named: Sequence[Named], told: Iterable[Description]) -> Called:
                 if noun in groups() or (noun in lexicon.heads("vessel") and one.kind is ActorType.OTHER):
                     found.setdefault(noun, {}).setdefault(one.actor, set()).update(words)
     return found
+
+
+def name_nouns(one: Named) -> list[str]:
+    """The words of a body's name; of `bank employees' union`, which is none, the last."""
+    words = one.naming.words
+    return words[-1:] if words and words[0].islower() else words
 
 
 @cache

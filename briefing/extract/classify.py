@@ -221,6 +221,8 @@ def kind_of(reading: Reading, at: int, end: int, words: list[str]) -> tuple[Acto
             return ActorType.PERSON, True
     if _is_town(reading, at, end):
         return ActorType.PLACE, True
+    if following in lexicon.words("named_houses") and not is_full_name and _closes(reading, end):
+        return ActorType.ORGANISATION, True
     if following in lexicon.words("place") or _is_landscape(reading, end):
         return ActorType.PLACE, len(words) == 1
     if before == "of" and reading.before(at - 1) in lexicon.words("settled"):
@@ -228,6 +230,12 @@ def kind_of(reading: Reading, at: int, end: int, words: list[str]) -> tuple[Acto
     if len(words) == 1:
         return _kind_of_single(reading, at, end, words[0])
     return kind_of_run(reading, at, end, words)
+
+
+def _closes(reading: Reading, noun: int) -> bool:
+    """Whether a noun is the last of its phrase: `X hospital said`, not `X hospital staff`."""
+    after = reading.at(noun + 1)
+    return not after[:1].isalpha() or after in lexicon.words("no_description") or is_verb(after)
 
 
 def _is_town(reading: Reading, at: int, end: int) -> bool:

@@ -224,7 +224,8 @@ class _Cutter:
         to_comma = word in cw.PREPOSITION_TOO
         if to_comma and self.ahead.is_year(at + 1):
             return False
-        if self.ahead.clause_ahead(at + 1, to_comma=to_comma):
+        tells = word == "as" and self.ahead.speaker_with_aside(at + 1)
+        if tells or self.ahead.clause_ahead(at + 1, to_comma=to_comma):
             self._open(Kind.ADVERBIAL, at)
             return True
         return False

@@ -58,7 +58,8 @@ def bodies(named: list[Named], sentences: list[Sentence]) -> ByNoun:
         if one.kind not in BODIES:
             continue
         texts = sentences[one.naming.sentence].words.texts
-        nouns = [noun_in(bare(word)) or bare(word).lower() for word in one.naming.words]
+        words = one.naming.words[-1:] if one.naming.surface[:1].islower() else one.naming.words
+        nouns = [noun_in(bare(word)) or bare(word).lower() for word in words]
         nouns += texts[max(0, one.naming.first - 1) : one.naming.first]
         if texts[one.naming.last : one.naming.last + 1] == [","]:
             after = texts[one.naming.last + 1 : one.naming.last + 6]

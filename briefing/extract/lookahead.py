@@ -141,6 +141,14 @@ class Lookahead:
                 return False
         return False
 
+    def speaker_with_aside(self, at: int) -> bool:
+        """`as a guards' union, the GGU, claimed`: who says it, with a name between commas."""
+        comma = next((n for n in range(at, min(len(self.low), at + ASIDE)) if self.low[n] == "," or self.finite[n]), 0)
+        if not comma or self.finite[comma]:
+            return False
+        second = next((n for n in range(comma + 1, min(len(self.low) - 1, comma + 5)) if self.low[n] == ","), 0)
+        return bool(second) and self.finite[second + 1] and self.low[second + 1] in lexicon.verbs("say")
+
     def speaker_ahead(self, at: int) -> bool:
         """`..., the port authority said on Tuesday`, `..., said X`."""
         for ahead in range(at, min(len(self.texts), at + 9)):

@@ -6,6 +6,7 @@ from briefing.extract import lexicon
 from briefing.extract.lexicon import How
 from briefing.extract.reading import Reading
 from briefing.extract.words import bare
+from briefing.model.actor import ActorType
 
 
 def note_forms(reading: Reading) -> None:
@@ -16,7 +17,9 @@ def note_forms(reading: Reading) -> None:
         is_people = following == "party" and naming.entry is not None and naming.entry.how is How.DEMONYM
         if is_people:
             continue
-        if following in lexicon.words("bodies_after") and reading.texts[last] == bare(reading.texts[last]):
+        is_house = following in lexicon.words("named_houses") and naming.kind is ActorType.ORGANISATION
+        is_long = is_house or following in lexicon.words("bodies_after")
+        if is_long and reading.texts[last] == bare(reading.texts[last]):
             naming.forms = (naming.surface, _between(reading, first, naming.last))
         elif reading.at(first - 1) == "of" and reading.at(first - 2).lower() == "government":
             naming.forms = (naming.surface, _between(reading, first - 2, last))

@@ -7,13 +7,14 @@ from functools import cache
 from briefing.extract import lexicon
 from briefing.extract.classify import keep_run
 from briefing.extract.credit_lines import is_credit, is_told
+from briefing.extract.evidence import is_given
 from briefing.extract.lexicon import Entry, How
 from briefing.extract.name_forms import note_forms
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.reading import LONGEST_WORD, Reading, capital, keep_known, known_at, run_end
 from briefing.extract.tagger.advice import advise
 from briefing.extract.tagger.tagger import tagger
-from briefing.extract.words import Kept
+from briefing.extract.words import Kept, bare
 from briefing.model.actor import ActorType
 
 
@@ -103,10 +104,26 @@ def _step(reading: Reading, at: int) -> int:
             keep_known(reading, at, known_end, entry)
         return max(known_end, at + 1)
     end = run_end(reading, at)
+    if not entry and end == at + 1 and (full := _shared_surname(reading, at)):
+        reading.found.append(full)
+        return end
     if entry and known_end >= end:
         keep_known(reading, at, known_end, entry)
         return known_end
     return keep_run(reading, at, end, known_end, entry)
+
+
+def _shared_surname(reading: Reading, at: int) -> Naming | None:
+    """`Ivo and Stjepan Marin`: the first of two who have their surname in common."""
+    if reading.at(at + 1) != "and" or not is_given(reading.texts[at]) or not is_given(reading.at(at + 2)):
+        return None
+    end = run_end(reading, at + 2)
+    surname = reading.texts[end - 1]
+    if end != at + 4 or surname != bare(surname) or known_at(reading.texts, at + 3)[1]:
+        return None
+    made = reading.naming(at, at + 1, ActorType.PERSON, sure=True, scenery=False)
+    made.surface = f"{made.surface} {surname}"
+    return made
 
 
 def _is_credit_mark(reading: Reading, at: int, end: int) -> bool:

@@ -127,6 +127,8 @@ def read_distance(sign: int, base: str) -> Build:
         count, unit = _counted(run)
         if "q" in run.classes and run.first("q") != "couple":
             count = None
+        if count is None and sign > 0 and unit in ("hour", "minute"):
+            return _hours(0, unit, base)
         if count is None:
             return "= PAST_REF" if sign < 0 else _period(None, unit, True)
         if unit in ("decade", "century"):
@@ -221,6 +223,22 @@ def read_clock(run: Run) -> str | None:
     elif half.startswith("a") and hours == 12:
         hours = 0
     return f"at {run.direction} T{hours:02d}:{minutes:02d}" if hours < 25 and minutes < 60 else None
+
+
+def read_past_hour(run: Run) -> str | None:
+    """Half past four, a quarter to six, ten minutes past eleven."""
+    *before, link, word = [text.lower() for text in run.texts]
+    hours, _ = _hour_and_minute(word)
+    sign = {"past": 1, "to": -1}.get(link, 0)
+    if hours is None or not sign or not 0 < hours < 13:
+        return None
+    named = {"half": 30, "quarter": 15}.get(before[-1] if before else "")
+    counted = number(before[:1]) if before and before[-1] in ("minutes", before[0]) and before[0].isalpha() else None
+    minutes = named or (int(counted) if counted and counted < 30 else 0)
+    if not minutes:
+        return None
+    hours, minutes = divmod(hours * 60 + sign * minutes, 60)
+    return f"at {run.direction} T{hours:02d}:{minutes:02d}"
 
 
 def _hour_and_minute(word: str) -> tuple[int | None, int]:

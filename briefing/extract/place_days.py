@@ -221,13 +221,20 @@ def _is_early(part: str) -> bool:
     return part in _EARLY or (part[1:3].isdigit() and int(part[1:3]) < 9)
 
 
+_SAME_DAY = 6
+"""Hours after what is told of a day that mostly end on that day."""
+
+
 def hours_off(fields: list[str], clock: Clock) -> Placed:
-    """Hours or minutes from the hour told last; without one only the length is known."""
+    """Hours or minutes from the hour told last; a few of them (0) from a day are that day; else a length."""
     unit, count = fields[0], int(fields[1])
     value = clock.day.value if clock.day else None
     at = _hour_of(value)
-    if value is None or at is None or at > 23:
-        return f"PT{abs(count)}{unit}", Anchor.NONE, None
+    is_near = (unit == "M" or 0 <= count <= _SAME_DAY) and (at is None or not count)
+    if value and clock.is_day_here and is_near and not _is_night(value):
+        return value[:10], Anchor.DISCOURSE, None
+    if value is None or at is None or at > 23 or not count:
+        return f"PT{abs(count) or 'X'}{unit}", Anchor.NONE, None
     minutes = int(value[14:16]) if value[14:16].isdigit() else 0
     start = datetime.combine(date.fromisoformat(value[:10]), time(at, minutes))
     moved = start + (timedelta(hours=count) if unit == "H" else timedelta(minutes=count))

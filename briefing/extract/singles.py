@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
+from briefing.extract import lexicon
 from briefing.extract.evidence import is_given
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.organisations import is_acronym
@@ -17,11 +19,15 @@ _COUNTRY_ENDINGS = ("ia", "land", "stan")
 
 def kind_of_single(sentences: Sequence[Sentence], namings: Sequence[Naming]) -> ActorType | None:
     """What all the namings of one unknown name say it is; None for nobody."""
-    inside = [naming for naming in namings if not naming.opens or naming.sure or len(naming.words) > 1]
-    if not inside and any(_goes_on(sentences, naming) for naming in namings):
-        return ActorType.ORGANISATION
+    inside = [
+        naming
+        for naming in namings
+        if not naming.opens or naming.sure or len(naming.words) > 1 or _is_coined(naming.surface)
+    ]
+    if any(_goes_on(sentences, naming) for naming in namings) and (not inside or not hinted(namings)):
+        return _settled(namings, ActorType.ORGANISATION)
     if (inside or len(namings) > 1) and _is_country(sentences, namings):
-        return ActorType.STATE
+        return _settled(namings, ActorType.STATE)
     if not inside:
         return None
     if hint := hinted(namings):
@@ -34,9 +40,23 @@ def kind_of_single(sentences: Sequence[Sentence], namings: Sequence[Naming]) -> 
         return ActorType.ORGANISATION if acting or any(_owns(sentences, naming) for naming in namings) else None
     if len(namings[0].words) > 2:
         return ActorType.OTHER
-    if any(_goes_on(sentences, naming) for naming in namings):
-        return ActorType.ORGANISATION
+    if acting and _is_coined(namings[0].surface):
+        return _settled(namings, ActorType.ORGANISATION)
     return ActorType.OTHER if acting > 1 and len(namings) > 1 else None
+
+
+def _settled(namings: Sequence[Naming], kind: ActorType) -> ActorType:
+    """What the text shows, whatever the tagger takes the name for."""
+    for naming in namings:
+        naming.kind, naming.sure = kind, True
+    return kind
+
+
+def _is_coined(name: str) -> bool:
+    """`SkerraTel`, `Varda-Kredit`: with a capital inside, which no ordinary word has."""
+    if name.isupper() or name.startswith(("Mc", "Mac")):
+        return False
+    return any(letter.isupper() and (before.islower() or before == "-") for before, letter in pairwise(name))
 
 
 def _goes_on(sentences: Sequence[Sentence], naming: Naming) -> bool:
@@ -50,7 +70,12 @@ def _is_country(sentences: Sequence[Sentence], namings: Sequence[Naming]) -> boo
     name = namings[0].surface
     if not name.endswith(_COUNTRY_ENDINGS) or len(name) < 6 or is_given(name) or any(n.role for n in namings):
         return False
-    return any(is_verb(word_after(sentences, naming)) or _owns(sentences, naming) for naming in namings)
+    return any(
+        is_verb(word_after(sentences, naming))
+        or word_after(sentences, naming) in lexicon.verbs("be_have")
+        or _owns(sentences, naming)
+        for naming in namings
+    )
 
 
 def word_after(sentences: Sequence[Sentence], naming: Naming) -> str:

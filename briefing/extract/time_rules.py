@@ -68,6 +68,7 @@ RULES = (
     Rule("season", "[lnhpgJ]s|(?:it?r?|tr?|(?<=[trO])r|tS|t[gpn]|HS?|RO|(?<=[aO]))s(?![-Oy])", years.read_season),
     Rule("month-modified", "(?:[lnhpg]|t[pgnl]|HS?|tS)[mk]", dates.read_month_alone),
     Rule("month", "m|(?<=[iFBOr-])k(?!d)|(?<=[at])k(?![iFOd])|k(?=-[mj])", dates.read_month_alone),
+    Rule("past-hour", "(?:R|a?u|cU)[lB][cd](?![uUmNyd])|cl[cd](?![uUmNyd])", periods.read_past_hour),
     Rule("clock", "K(?:M|U)?(?:itP)?", periods.read_clock),
     Rule("clock-hour", "[dN]M|[dNc]itP|[dN](?=t[gn]P)", periods.read_clock),
     Rule("o-clock", "[dc]b(?:itP)?", periods.read_clock),

@@ -54,3 +54,37 @@ def test_many_of_one_trade() -> None:
 
 def test_a_capital_that_acts_after_and() -> None:
     assert "Stockholm" not in actors("Tallinn sent dishes and Stockholm sent engineers on Monday.")
+
+
+def test_two_with_one_surname() -> None:
+    text = "Brothers Ivan and Peter Holt were arrested on Monday. The pair were released on Tuesday."
+    both = {"Ivan Holt", "Peter Holt"}
+    assert ties(text) >= {(name, day) for name in both for day in ("Monday", "Tuesday")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The bank clerks' union met on Monday.", "bank clerks' union"),
+        ("They asked the prosecutor's office, which charged Abel Norrin on Monday.", "prosecutor's office"),
+        ("The court of appeal ruled on Monday that it was late.", "court of appeal"),
+        ("The state broadcaster in Ouriba said on Monday that it was late.", "state broadcaster"),
+        ("Ann Wray told the coastguard on Monday.", "coastguard"),
+        ("Sankt Holm hospital closed on Monday.", "Sankt Holm"),
+        ("VardaTel, which owns the cable, closed it on Monday.", "VardaTel"),
+        ("Norrin-Kredit had waited. It was sold on Monday.", "Norrin-Kredit"),
+        ("It was cut to save power, as a miners' club, the QQM, claimed on Monday.", "QQM"),
+    ],
+)
+def test_bodies_that_act(text: str, name: str) -> None:
+    assert name in actors(text, "2021-03-10")
+
+
+def test_noun_alone_is_the_longer_one() -> None:
+    text = "The justice ministry waited. Ann Wray told the ministry on Monday."
+    assert [name for name in actors(text) if "ministry" in name] == ["justice ministry"]
+
+
+def test_union_of_a_named_one() -> None:
+    text = "The Union of Calder Nurses grew. The smaller union met on Monday."
+    assert "smaller union" not in actors(text)

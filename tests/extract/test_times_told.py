@@ -134,3 +134,24 @@ def test_news_with_old_years_keeps_its_publication() -> None:
         "It was built in 1989, sold in 1992, closed in 1995 and lost in 2001. On Tuesday it burnt. He came yesterday."
     )
     assert values(text, PUBLISHED)["Tuesday"] == "2021-03-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It rained on Sunday. By half past four on Monday he knew.", "half past four on Monday", "2021-03-08T04:30"),
+        ("He left at a quarter to six on Monday.", "a quarter to six on Monday", "2021-03-08T05:45"),
+        ("He left at ten minutes past eleven on Monday.", "ten minutes past eleven on Monday", "2021-03-08T11:10"),
+        ("They met on Monday. An hour later all had left.", "An hour later", "2021-03-08"),
+        ("They met on Monday morning. All had left a few hours later.", "a few hours later", "2021-03-08"),
+        ("They met on Monday night. All had left a few hours later.", "a few hours later", "PTXH"),
+        ("They met on Monday. All had left nine hours later.", "nine hours later", "PT9H"),
+        ("All had left an hour later.", "an hour later", "PT1H"),
+    ],
+)
+def test_hours_said_in_words(text: str, words: str, value: str) -> None:
+    assert values(text, "2021-03-10")[words] == value
+
+
+def test_levels_are_no_hours() -> None:
+    assert values("The alert went from two to three on Monday.", "2021-03-10") == {"Monday": "2021-03-08"}
