@@ -53,14 +53,15 @@ def decode(fields: dict[str, Any]) -> Act | None:
         at = microseconds(datetime.fromisoformat(fields["at"])) if "at" in fields else 0
         if deed is None:  # an undo
             return Act(known, at, do, of=of, by=by) if of not in ("", known) else None
-        subject = _article(fields) if deed.about is ArticleSubject else _subject(fields, deed.about)
-        value = _text(fields, deed.value) if deed.value else ""
+        _, _, about, key, checked = deed
+        subject = _article(fields) if about is ArticleSubject else _subject(fields, about)
+        value = _text(fields, key) if key else ""
         into = _actor(fields["into"]) if do is Do.MERGE else None
         slot = _slot(fields) if do is Do.SAVE else 0
     except (KeyError, ValueError, TypeError):
         return None
     act = Act(known, at, do, subject, value, into, slot, of, get("auto") is True, by, over, group)
-    return act if not deed.checked or _is_sound(act) else None
+    return act if not checked or _is_sound(act) else None
 
 
 def _is_sound(act: Act) -> bool:
@@ -128,7 +129,8 @@ def _subject(fields: dict[str, Any], about: type | None) -> Subject:
 
 
 def _article(fields: dict[str, Any]) -> ArticleSubject:
-    article, body, name = fields["article"], fields.get("body", ""), fields.get("name", "")
+    get = fields.get
+    article, body, name = fields["article"], get("body", ""), get("name", "")
     "".join((article, body, name))
     return ArticleSubject(article, body, name)
 

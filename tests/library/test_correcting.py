@@ -178,7 +178,7 @@ def test_a_changed_file_keeps_what_was_said_of_it(corrected: Desk) -> None:
 
 
 def _choices() -> st.SearchStrategy[list[int]]:
-    return st.lists(st.integers(0, 6), min_size=1, max_size=6)
+    return st.lists(st.integers(0, 7), min_size=1, max_size=6)
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -187,7 +187,8 @@ def test_any_corrections_taken_back_leave_the_store_as_it_was(corrected: Desk, c
     before = content(corrected.store)
     library = corrected.library()
     putin, haftar = ActorSubject("Vladimir Putin", "person"), ActorSubject("Khalifa Haftar", "person")
-    article = subject(library, "a.txt")
+    article, tied = subject(library, "a.txt"), subject(library, "b.txt")
+    claim = next(each for each in library.claims(ClaimFilter())[0] if (each.doc, each.name) == ("b.txt", haftar.name))
     makers: list[Callable[[], Any]] = [
         lambda: decisions.set_date(article, date(2023, 8, 23)),
         lambda: decisions.clear_date(subject(library, "b.txt")),
@@ -196,6 +197,7 @@ def test_any_corrections_taken_back_leave_the_store_as_it_was(corrected: Desk, c
         lambda: decisions.retype(putin, "organisation"),
         lambda: decisions.ignore(haftar),
         lambda: decisions.split(haftar, "Haftar"),
+        lambda: decisions.untie(PassageSubject(tied, claim.words, claim.paragraph, 1), haftar, claim.did),
     ]
     done = [library.notebook.decide(makers[choice]()) for choice in chosen]
     library.notebook.flush()

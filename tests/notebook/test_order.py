@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 
 from briefing.notebook import decisions as to
 from briefing.notebook import history, writer
-from briefing.notebook.act import Act, Do
+from briefing.notebook.act import Act, Decision, Do
 from briefing.notebook.actors import Corrections
 from briefing.notebook.conflicts import conflicts
 from briefing.notebook.dates import Dates
-from briefing.notebook.deeds import Kind
+from briefing.notebook.deeds import DEEDS, Kind
 from briefing.notebook.journal import Notebook
 from briefing.notebook.notes import Notes
 from briefing.notebook.searches import Answers, Searches
@@ -29,27 +29,36 @@ from briefing.notebook.ties import Ties
 from tests.notebook.sample import ACTORS, ARTICLES, answers, every_decision
 
 DECISIONS = every_decision()
+KINDS = [kind for kind in Kind if kind is not Kind.VISIT]
+BY_KIND: dict[str, list[Decision]] = {
+    kind.value: [each for each in DECISIONS if DEEDS[each.do].kind is kind] for kind in KINDS
+}
+"""All that undo takes back; a kind that is new joins by its samples."""
 RUSSIA, MOSCOW, KREMLIN, _ = ACTORS
 
 
 @dataclass(frozen=True)
 class Step:
-    """A decision, or one on a note that is there (the number says which), or what it says."""
+    """A decision of a kind, or one on a note that is there (the number says which), or what it says."""
 
     sort: str
     number: int
 
 
-steps = st.lists(
-    st.builds(Step, st.sampled_from(["decide"] * 8 + ["edit", "delete", "undo", "redo", "both"]), st.integers(0, 999)),
-    max_size=30,
-)
+def _steps(*more: str) -> st.SearchStrategy[list[Step]]:
+    """Each kind as often as any other."""
+    sorts = [*BY_KIND, "edit", "delete", "undo", "redo", "both", *more]
+    return st.lists(st.builds(Step, st.sampled_from(sorts), st.integers(0, 999)), max_size=30)
+
+
+steps, with_restarts = _steps(), _steps("restart", "restart")
 
 
 def take(notebook: Notebook, step: Step) -> int:
     """Does it; by how much more can be undone after it."""
     note = notebook.notes.all[step.number % len(notebook.notes.all)] if notebook.notes.all else None
-    made = DECISIONS[step.number % len(DECISIONS)]
+    some = BY_KIND.get(step.sort, DECISIONS)
+    made = some[step.number % len(some)]
     match step.sort:
         case "undo":
             return -1 if notebook.undo() else 0
@@ -84,8 +93,14 @@ def _append(path: Path, raw: bytes) -> None:
         file.write(raw)
 
 
-@settings(max_examples=60, deadline=None)
-@given(before=steps, after=steps)
+def test_every_kind_is_drawn() -> None:
+    """But a visit, which is noted on the way: undo passes over it."""
+    assert all(BY_KIND.values())
+    assert BY_KIND.keys() | {Kind.VISIT} == set(Kind)
+
+
+@settings(max_examples=150, deadline=None)
+@given(before=steps, after=with_restarts)
 def test_as_many_undos_as_actions_give_the_starting_state(before: list[Step], after: list[Step]) -> None:
     with folder() as place:
         path = place / "notebook.jsonl"
@@ -96,7 +111,10 @@ def test_as_many_undos_as_actions_give_the_starting_state(before: list[Step], af
         notebook = Notebook(path, by="me")
         start, todo = answers(notebook), 0
         for step in after:
-            if step.sort != "undo" or todo:
+            if step.sort == "restart":
+                notebook.close()
+                notebook = Notebook(path, by="me")
+            elif step.sort != "undo" or todo:
                 todo += take(notebook, step) if step.sort != "redo" or todo else 0
         end = answers(notebook)
         notebook.close()
