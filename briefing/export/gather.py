@@ -122,7 +122,7 @@ def _timeline(library: Library, wanted: Wanted) -> tuple[str, Iterator[Part]]:
 
     def steps() -> Iterator[Row]:
         for step in found.rows():
-            yield StepRow(step)
+            yield StepRow(step, found.grain)
             if isinstance(step, Bucket) and step.claims:
                 first, last = step.first.toordinal(), step.last.toordinal()
                 within = _claim_filter(wanted)._replace(since=first, until=last, begins=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefing.export.rows import ArticleRow, ClaimRow, CountRow, Document, FigureRow, NoteRow, Row, StepRow
 from briefing.export.told import certainty, dated, deed, line, when_of
-from briefing.model.timeline import Bucket, Gap
+from briefing.model.timeline import Gap
 from briefing.model.wording import counted
 
 _SIGNS = re.compile(r"[\\`*_{}\[\]()<>#|&~$!^=:@]")
@@ -51,8 +51,8 @@ def _lines(row: Row) -> Iterator[str]:
             told = (dated(card.published, card.year_guess), card.source, byline, card.name, url, ", ".join(tags))
             yield f"- **{plain(card.title)}**  "
             yield f"  {'; '.join(plain(each) for each in told if each)}"
-        case StepRow(step):
-            yield _step(step)
+        case StepRow():
+            yield _step(row)
         case NoteRow():
             day, put = f"{row.at:%Y-%m-%d}" if row.at else "", f"tags: {', '.join(row.tags)}" if row.tags else ""
             about = filter(None, (row.kind, row.cite, day, put))
@@ -69,9 +69,10 @@ def _lines(row: Row) -> Iterator[str]:
             yield f"- {plain(name)}: {counted(count, noun)}{more}"
 
 
-def _step(step: Bucket | Gap) -> str:
+def _step(row: StepRow) -> str:
+    step = row.step
     if isinstance(step, Gap):
-        return f"- *{step.first} to {step.last}: nothing published, nothing told*"
+        return f"- *{row.named}: nothing published, nothing told*"
     counts = f"{step.exact} exact, {step.coarse} coarse, {step.guessed} guessed"
     told = f"{counted(step.claims, 'claim')} ({counts}), {counted(step.articles, 'article')}"
-    return f"- **{step.first} to {step.last}**: {told}"
+    return f"- **{row.named}**: {told}"

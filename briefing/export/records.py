@@ -47,7 +47,7 @@ def record(row: Row) -> Record:
             return _figure(row)
         case ArticleRow():
             return _article(row)
-        case StepRow(step):
+        case StepRow(step=step):
             if isinstance(step, Gap):
                 return {"from": _iso(step.first), "to": _iso(step.last), "gap": step.steps, "claims": 0, "articles": 0}
             counts = {name: getattr(step, name) for name in _STEP[2:-1]}

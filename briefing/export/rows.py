@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from briefing.model.claim import Claim, FigureClaim
+from briefing.model.grain import Grain, label
 from briefing.model.hit import Card
 from briefing.model.timeline import Bucket, Gap
 
@@ -38,6 +39,13 @@ class StepRow(NamedTuple):
     """A step of a timeline, or a run of empty ones."""
 
     step: Bucket | Gap
+    grain: Grain
+
+    @property
+    def named(self) -> str:
+        """`2021-01`; of a run of empty ones `2021-02 to 2021-05`."""
+        first, last = label(self.step.first, self.grain), label(self.step.last, self.grain)
+        return first if first == last else f"{first} to {last}"
 
 
 class NoteRow(NamedTuple):

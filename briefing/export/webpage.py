@@ -10,7 +10,7 @@ from html import escape
 from briefing import __version__
 from briefing.export.rows import ArticleRow, ClaimRow, CountRow, Document, FigureRow, NoteRow, Row, StepRow
 from briefing.export.told import certainty, dated, deed, line, when_of
-from briefing.model.timeline import Bucket, Gap
+from briefing.model.timeline import Gap
 from briefing.model.wording import counted
 
 _STYLE = """
@@ -26,6 +26,7 @@ li > * { overflow-wrap: anywhere; min-width: 0; }
 .when { font-variant-numeric: tabular-nums; font-weight: bold; }
 q, blockquote { margin: .2rem 0; font-style: italic; quotes: none; }
 .proof { font: .8rem/1.4 ui-monospace, Menlo, Consolas, monospace; }
+.step { border-top: 1px solid #8888; margin-top: .6rem; }
 .gap { opacity: .7; font-style: italic; }
 .note { white-space: pre-line; margin: .2rem 0; }
 @media (max-width: 36rem) { li { grid-template-columns: 1fr; } }
@@ -50,8 +51,7 @@ def write_webpage(document: Document) -> Iterator[str]:
     for part in document.parts:
         heading = f"<h2>{text(part.heading)}</h2>\n<ol>\n"
         for row in part.rows:
-            opened = '<li class="gap">' if _is_gap(row) else "<li>"
-            yield f"{heading}{opened}{_row(row)}</li>\n"
+            yield f"{heading}<li{_kind(row)}>{_row(row)}</li>\n"
             heading = ""
         if not heading:
             yield "</ol>\n"
@@ -63,8 +63,10 @@ def text(words: str) -> str:
     return escape(line(words))
 
 
-def _is_gap(row: Row) -> bool:
-    return isinstance(row, StepRow) and isinstance(row.step, Gap)
+def _kind(row: Row) -> str:
+    if not isinstance(row, StepRow):
+        return ""
+    return ' class="gap"' if isinstance(row.step, Gap) else ' class="step"'
 
 
 def _row(row: Row) -> str:
@@ -81,8 +83,8 @@ def _row(row: Row) -> str:
             parts = (dated(card.published, card.year_guess), card.source, byline, url, ", ".join(tags), card.name)
             proof = _proof(" · ".join(text(each) for each in parts if each))
             return _cells(card.day, f"<strong>{text(card.title)}</strong>", proof)
-        case StepRow(step):
-            return _step(step)
+        case StepRow():
+            return _step(row)
         case NoteRow():
             lines = "\n".join(text(each) for each in row.text.split("\n"))
             words = f"<blockquote>{text(row.words)}</blockquote>" if row.words else ""
@@ -93,15 +95,16 @@ def _row(row: Row) -> str:
             return _cells(f"{row.at:%Y-%m-%d}" if row.at else "", head, words, said, proof)
         case CountRow(name, count, noun, detail):
             more = f" · {text(detail)}" if detail else ""
-            return _cells("", f"<strong>{text(name)}</strong> {counted(count, noun)}{more}")
+            return _cells(counted(count, noun), f"<strong>{text(name)}</strong>{more}")
 
 
-def _step(step: Bucket | Gap) -> str:
+def _step(row: StepRow) -> str:
+    step = row.step
     if isinstance(step, Gap):
-        return _cells(f"{step.first} –", f"to {step.last}: nothing published, nothing told")
+        return _cells(row.named, "nothing published, nothing told")
     counts = f"{step.exact} exact, {step.coarse} coarse, {step.guessed} guessed"
     told = f"<strong>{counted(step.claims, 'claim')}</strong> ({counts}), {counted(step.articles, 'article')}"
-    return _cells(step.first.isoformat(), told, _proof(f"to {step.last}"))
+    return _cells(row.named, told)
 
 
 def _cells(when: str, *rest: str) -> str:

@@ -9,6 +9,7 @@ from briefing.export.rows import ArticleRow, ClaimRow, CountRow, Document, Figur
 from briefing.model.actor import ActorId, ActorType, Certainty
 from briefing.model.article import ArticleId, DateSource, Published
 from briefing.model.claim import Claim, FigureClaim
+from briefing.model.grain import Grain
 from briefing.model.hit import Card
 from briefing.model.text import Span
 from briefing.model.timeline import Bucket, Gap
@@ -79,8 +80,8 @@ def document(parts: Sequence[tuple[str, Iterable[Row]]], title: str = "<b>Title<
 def everything() -> Document:
     """All kinds of rows of all hostile words."""
     steps = [
-        StepRow(Bucket(date(2021, 1, 1), date(2021, 1, 31), 1, 2, 3, 1, 4)),
-        StepRow(Gap(date(2021, 2, 1), date(2021, 3, 31), 2)),
+        StepRow(Bucket(date(2021, 1, 1), date(2021, 1, 31), 1, 2, 3, 1, 4), Grain.MONTH),
+        StepRow(Gap(date(2021, 2, 1), date(2021, 3, 31), 2), Grain.MONTH),
     ]
     found = [row for at, words in enumerate(WORDS) for row in rows(words, at)]
     return document([("Claims & <more>", found), ("Steps", steps), ("Nothing", [])])
