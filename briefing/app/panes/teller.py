@@ -1,9 +1,13 @@
-"""A box that only tells: every row whole, wrapped as it needs. Keys scroll it, `/` finds rows in it, `q` closes it."""
+"""A box that only tells: every row whole, wrapped as it needs. Keys go through it, `/` finds rows in it, `q` closes it.
+
+Where it is longer than its box a mark stands on the line that is read: a step then costs a few bytes, and the lines
+move by half a box at its edge.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from textual.strip import Strip
 
@@ -13,14 +17,15 @@ from briefing.app.draw.ink import Ink
 from briefing.app.draw.wrap import break_lines
 from briefing.app.layout import Box
 from briefing.app.panes.chooser import Chooser, Option
+from briefing.app.panes.rows import Window
 
 _WIDEST, _TALLEST = 92, 44
 _FAR = 10**6
-_SCROLLS = {
+_MOVES = {
     "j": (1, 0), "k": (-1, 0), "down": (1, 0), "up": (-1, 0), "space": (0, 1), "b": (0, -1), "pagedown": (0, 1),
     "pageup": (0, -1), "G": (_FAR, 0), "end": (_FAR, 0), "g": (-_FAR, 0), "home": (-_FAR, 0),
 }  # fmt: skip
-"""Lines and pages down."""
+"""Lines and pages down, by the keys."""
 _ARROWS = ("down", "up", "pagedown", "pageup")
 """What scrolls while letters are typed."""
 _LONGEST = 4000
@@ -32,10 +37,8 @@ class Teller(Chooser):
     """Rows of a name and what is told of it. A row without a name is a heading, which stays while rows of it do."""
 
     finding: bool = False
-    """Whether letters are looked for, or scroll."""
-    _top: int = 0
-    _height: int = 1
-    _rows: int = 0
+    """Whether letters are looked for, or mean what they mean elsewhere."""
+    _lines: Window = field(default_factory=Window)
 
     @property
     def takes_text(self) -> bool:
@@ -43,8 +46,8 @@ class Teller(Chooser):
 
     def footer(self) -> list[tuple[str, str]]:
         if self.finding:
-            return [("Esc", "all rows"), ("Enter", "keep these"), ("Up/Down", "scroll")]
-        return [("j/k", "scroll"), ("Space", "page"), ("/", "find"), ("q", "close")]
+            return [("Esc", "all rows"), ("Enter", "keep these"), ("Up/Down", "move")]
+        return [("j/k", "move"), ("Space", "page"), ("/", "find"), ("q", "close")]
 
     def box(self, width: int, height: int) -> Box:
         room = min(width - 2, _WIDEST)
@@ -53,7 +56,7 @@ class Teller(Chooser):
         return Box((width - room) // 2, max((height - tall) // 2, 0), room, tall)
 
     def press(self, key: str) -> bool:
-        """A key that scrolls, or begins or ends finding; False for one that is typed, or closes the box."""
+        """A key that moves, or begins or ends finding; False for one that is typed, or closes the box."""
         if self.finding:
             if key not in ("enter", "escape", *_ARROWS):
                 return False
@@ -65,16 +68,22 @@ class Teller(Chooser):
             return False
         elif key == "/":
             self.finding = True
-        lines, pages = _SCROLLS.get(key, (0, 0))
-        self._top = self._within(self._top + lines + pages * max(self._height - 1, 1))
+        lines, pages = _MOVES.get(key, (0, 0))
+        self._lines.move(lines)
+        if pages:
+            self._turn(pages)
         return True
 
-    def _within(self, top: int) -> int:
-        return max(min(top, self._rows - self._height), 0)
+    def _turn(self, pages: int) -> None:
+        """A page on or back; the last line of the one before stays in sight, and the mark goes to the top."""
+        lines = self._lines
+        top = lines.top + pages * max(lines.room - 1, 1)
+        lines.top = max(min(top, lines.count - lines.room), 0)
+        lines.cursor = lines.top if top <= lines.top else lines.count - 1
 
     def narrow(self) -> None:
         super().narrow()
-        self._top = 0
+        self._lines.move_to(0)
 
     def _keep(self) -> None:
         """Rows that hold the words, each under its heading."""
@@ -93,8 +102,8 @@ class Teller(Chooser):
         """Its rows, from the top edge to the bottom edge."""
         look, room = ink.look, box.width
         told = [line for option in self._shown for line in self._drawn(option, room, ink)]
-        self._rows, self._height = len(told), box.height - 4
-        self._top = self._within(self._top)
+        height, at_line = box.height - 4, self._lines
+        at_line.resize(len(told), height)
         text, at = self.prompt.window(room - 8)
         before, under, after = (ink.glyphs.plain(part) for part in around(text, at))
         cursor = look.selected if self.finding else look.input
@@ -102,10 +111,13 @@ class Teller(Chooser):
         if not self.finding and not text:
             typed = [("  / finds in these rows", look.muted)]
         strips = [box_edge(self.title, room, ink), box_line(typed, room, ink), box_line([], room, ink)]
-        shown = told[self._top : self._top + self._height] or [[("  nothing fits", look.muted)]]
+        shown = told[at_line.top : at_line.top + height] or [[("  nothing fits", look.muted)]]
+        if len(told) > height:
+            (first, its_look), *rest = shown[at_line.cursor - at_line.top]
+            shown[at_line.cursor - at_line.top] = [(" >", look.key), (first[2:], its_look), *rest]
         strips += [box_line(pieces, room, ink) for pieces in shown]
-        strips += [box_line([], room, ink)] * (self._height - len(shown))
-        more = self._rows - self._top - self._height
+        strips += [box_line([], room, ink)] * (height - len(shown))
+        more = len(told) - at_line.top - height
         return [*strips, box_edge(f"{more} more below" if more > 0 else "", room, ink)]
 
     def _column(self, room: int) -> int:

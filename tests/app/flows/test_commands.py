@@ -43,7 +43,7 @@ async def test_help_is_searchable_and_scrolls(run: Run) -> None:
         assert "is:unread" in text
         assert "Read the article in the reader." not in text
         assert "HELP: LIST" in await press(pilot, "escape")  # all rows again
-        assert "Half a page down." in await press(pilot, "j", "space")
+        assert "Half a page down." in await press(pilot, "space", "space")
         assert "HELP" not in await press(pilot, "q")
 
 

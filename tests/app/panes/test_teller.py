@@ -37,11 +37,15 @@ def test_a_long_row_is_told_whole_beside_its_name() -> None:
     assert shown[5].startswith("│         ")
 
 
-def test_keys_scroll_it_and_the_edge_says_how_much_is_left() -> None:
+def test_keys_move_a_mark_and_the_edge_says_how_much_is_left() -> None:
     teller = made(40)
     first = drawn(teller)
-    left = int(first[-1].split()[1])
-    assert int(press(teller, "j")[-1].split()[1]) == left - 1
+    left, height = int(first[-1].split()[1]), len(first) - 4
+    second = press(teller, "j")
+    assert [at for at, (one, other) in enumerate(zip(first, second, strict=True)) if one != other] == [3, 4]
+    assert second[4].startswith("│ >")
+    assert int(press(teller, *["j"] * (height - 1))[-1].split()[1]) == left - height // 2 - 1
+    assert press(teller, "g") == first
     assert int(press(teller, "space")[-1].split()[1]) < left - 10
     assert "more below" not in press(teller, "G")[-1]
     assert press(teller, "g") == first
