@@ -176,6 +176,7 @@ class BriefingApp(App[int], inherit_bindings=False):
         gc.freeze()
         self.arrival.ask()
         self.desk.narrowing.begin()
+        self.desk.overview.begin()
         self.desk.building.start()
         if self.desk.tour:
             self.desk.tour.begin()

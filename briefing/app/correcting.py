@@ -93,7 +93,7 @@ class Correcting:
         desk.repaint(PaneName.READER, PaneName.WHO)
 
     def _renew_page(self) -> None:
-        if page := self._desk.paging.page:
+        if page := self._desk.paging.shown:
             page.outdate()
             self._desk.repaint(PaneName.PAGE)
 

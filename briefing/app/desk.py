@@ -25,6 +25,7 @@ from briefing.app.hearing import Hearing
 from briefing.app.keys import Keys, key_name, shown_key
 from briefing.app.layout import Layout, PaneName, Shape, Wishes, lay_out
 from briefing.app.narrowing import Narrowing
+from briefing.app.overview import Overview
 from briefing.app.paging import Paging
 from briefing.app.panes.actors import ActorsPane
 from briefing.app.panes.articles import ArticlesPane
@@ -76,6 +77,7 @@ class Desk(Hearing, can_focus=False):
         self.reading = Reading(self)
         self.narrowing = Narrowing(self)
         self.steps = Steps(self)
+        self.overview = Overview(self)
         self.paging = Paging(self)
         self.errands = Errands(self)
         self.correcting = Correcting(self)
@@ -120,11 +122,14 @@ class Desk(Hearing, can_focus=False):
             self.who_open,
             self.zoomed,
             searching=self.articles.searching,
+            beside=self.paging.is_narrow,
             list_share=self.shares[0],
             who_share=self.shares[1],
         )
         below = self.tour.height(size.width, size.height) if self.tour else 0
         self.plan = lay_out(size.width, size.height, self.app.forced(wishes, size.width), below)
+        if not self.plan.beside:
+            self.paging.give_way()
         boxes = self.plan.boxes
         if box := boxes.get(PaneName.LIST):
             self.articles.columns = self.plan.shape is Shape.COLUMNS
@@ -154,7 +159,14 @@ class Desk(Hearing, can_focus=False):
                 regions.append(Region(0, box.y, self.plan.width, box.height))
             elif pane is PaneName.WHO and (strip := self.plan.strip):
                 regions.append(Region(0, strip.y, self.plan.width, strip.height))
+            if pane is PaneName.READER and (span := self.plan.span):
+                regions.append(Region(0, span.y, self.plan.width, span.height))
         self.refresh(*regions)
+
+    def repaint_span(self) -> None:
+        """Draws the whole of time again."""
+        if box := self.plan.span:
+            self.refresh(Region(0, box.y, self.plan.width, box.height))
 
     def repaint_title(self, pane: PaneName) -> None:
         """Draws the title of a pane again."""
@@ -174,7 +186,12 @@ class Desk(Hearing, can_focus=False):
 
     def activate(self, pane: PaneName) -> None:
         """Makes a pane the one that keys speak to."""
-        self.paging.leave(pane)
+        if self.plan.beside and pane is PaneName.WHO:
+            pane = PaneName.PAGE
+        if self.plan.beside:
+            self.paging.stay()
+        elif pane is not PaneName.PAGE:
+            self.paging.leave(pane)
         before, boxes = self.active, self.plan.boxes
         self.active = pane
         if pane is PaneName.WHO and PaneName.WHO not in boxes:

@@ -15,6 +15,9 @@ WIDE_FROM = 160
 STACK_FROM = 60
 FACETS_FROM = (120, 30)
 """From this size on the facets stand under the list; on smaller screens they come when they are asked for."""
+SPAN_FROM = (WIDE_FROM, 45)
+"""From this size on the whole of time is drawn below the panes."""
+_SPAN = 3
 
 
 class PaneName(StrEnum):
@@ -65,6 +68,10 @@ class Layout(NamedTuple):
     """Rows at the bottom: messages and keys."""
     below: int = 0
     """Rows between the panes and the foot, for the tour."""
+    beside: bool = False
+    """A page stands in place of the who pane."""
+    span: Box | None = None
+    """The whole of time in three lines, on the largest screens."""
 
     @property
     def room(self) -> int:
@@ -89,22 +96,30 @@ class Wishes(NamedTuple):
     list_share: int = 0
     """Columns the reader added to the list (may be negative)."""
     who_share: int = 0
+    beside: bool = False
+    """A narrow page is open: where there is room it stands in place of the who pane, and the others stay."""
 
 
 def lay_out(width: int, height: int, wishes: Wishes, below: int = 0) -> Layout:
     """Boxes for a terminal of this size, the last rows but the foot left to something else."""
-    return _laid(width, height - below, wishes)._replace(height=height, below=below)
+    wide = width >= WIDE_FROM and height - below >= 15 and not wishes.stacked
+    fits = wide and wishes.active not in (PaneName.WHO, PaneName.REVIEW)
+    wishes = wishes._replace(beside=wishes.beside and fits)
+    return _laid(width, height - below, wishes)._replace(height=height, below=below, beside=wishes.beside)
 
 
 def _laid(width: int, height: int, wishes: Wishes) -> Layout:
     if width < SMALLEST[0] or height < SMALLEST[1]:
         return Layout(Shape.TOO_SMALL, width, height)
-    if wishes.active not in PANES:
+    if wishes.active not in PANES and not wishes.beside:
         return _page(width, height, wishes.active)
     if wishes.zoomed or width < STACK_FROM or height < 15:
         return _one(width, height, wishes)
     if width < COLUMNS_FROM or wishes.stacked:
         return _stack(width, height, wishes)
+    if width >= SPAN_FROM[0] and height >= SPAN_FROM[1]:
+        box = Box(0, height - 3 - _SPAN, width, _SPAN)
+        return _columns(width, height - _SPAN - 1, wishes)._replace(span=box)
     return _columns(width, height, wishes)
 
 
@@ -162,7 +177,7 @@ def _columns(width: int, height: int, wishes: Wishes) -> Layout:
     boxes = {
         PaneName.LIST: Box(0, top, side, body - facets),
         PaneName.READER: Box(side + 1, top, reader, body),
-        PaneName.WHO: Box(side + reader + 2, top, who, body),
+        PaneName.PAGE if wishes.beside else PaneName.WHO: Box(side + reader + 2, top, who, body),
     }
     if facets:
         boxes[PaneName.FACETS] = Box(0, top + body - facets, side, facets)

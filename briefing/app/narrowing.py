@@ -51,10 +51,12 @@ class Narrowing:
         self._turn += 1
         self._building = False
         self._stop_timer()
+        self._desk.overview.outdate()
 
     def look(self) -> None:
         """What the list shows is exact now: it is counted, unless it was or the pane is not there."""
         desk = self._desk
+        desk.overview.look()
         if not self._begun or self._counted == self._turn or PaneName.FACETS not in desk.plan.boxes:
             return
         if not desk.searching.is_exact:

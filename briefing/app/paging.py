@@ -30,8 +30,23 @@ class Paging:
 
     @property
     def page(self) -> Page | None:
-        """The page on the screen."""
+        """The page that keys speak to."""
+        return self.shown if self._desk.active is PaneName.PAGE else None
+
+    @property
+    def shown(self) -> Page | None:
+        """The page on the screen: over the panes, or beside them."""
         return self._pages[-1] if self._pages else None
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether all that is open can be read beside the panes."""
+        return bool(self._pages) and all(page.narrow for page in self._pages)
+
+    def give_way(self) -> None:
+        """There is no room beside the panes any more: what keys do not speak to is closed."""
+        if self._desk.active is not PaneName.PAGE:
+            self._pages = []
 
     @property
     def below(self) -> PaneName:
@@ -51,7 +66,7 @@ class Paging:
 
     def load(self) -> None:
         """Asks for what the page shows, again where the library has changed."""
-        page = self.page
+        page = self.shown
         if page is None:
             return
         self._turn += 1
@@ -73,16 +88,17 @@ class Paging:
 
     def show(self, event: PageLoaded) -> None:
         """An answer has come."""
-        page = self.page
+        page = self.shown
         if page is None or event.turn != self._turn:
             return
         page.take(event.data)
+        self._desk.overview.look()
         self._desk.repaint(PaneName.PAGE)
 
     def fail(self, event: PageFailed) -> None:
         """The question could not be answered: a page with nothing on it is closed again."""
         if event.turn == self._turn:
-            if self.page is not None and self.page.data is None:
+            if self.shown is not None and self.shown.data is None:
                 self.back()
             self._desk.say(event.why, error=True)
 
@@ -94,11 +110,13 @@ class Paging:
         self._turn += 1
         if self._pages:
             self.load()  # what it still waited for was given up when the page over it was opened
-            desk.repaint(PaneName.PAGE)
-            desk.repaint_foot()
-        else:
+        elif desk.active is PaneName.PAGE:
             desk.active = self._below
-            desk.place_panes()
+        desk.place_panes()
+
+    def stay(self) -> None:
+        """The reader went on from the article that a page led to: `q` means what it always does."""
+        self._resting = []
 
     def leave(self, pane: PaneName | None = None) -> None:
         """All pages are closed; `pane` is active then, or what was before."""
@@ -112,7 +130,11 @@ class Paging:
     def read(self, number: int, paragraph: int, span: Span | None = None) -> None:
         """Opens an article at a paragraph, with the sentence marked; `resume` comes back."""
         desk, pages = self._desk, self._pages
-        self.leave(PaneName.READER)
+        if desk.plan.beside:
+            self._resting = []
+            desk.active = PaneName.READER
+        else:
+            self.leave(PaneName.READER)
         desk.reading.go_to(number, paragraph)
         if span is not None:
             desk.reading.point_at(span)
@@ -129,6 +151,10 @@ class Paging:
         """From the reader back to the pages it was opened from; False where it was not."""
         if not self._resting or self._desk.active is not PaneName.READER:
             return False
+        if self._pages is self._resting:  # beside the reader all the while
+            self._resting = []
+            self._desk.activate(PaneName.PAGE)
+            return True
         self._pages, self._resting = self._resting, []
         self._desk.active = PaneName.PAGE
         self._desk.place_panes()

@@ -8,7 +8,7 @@ from textual.geometry import Offset
 from textual.strip import Strip
 
 from briefing.app.draw import frame
-from briefing.app.draw.cells import fit
+from briefing.app.draw.cells import fit, width
 from briefing.app.draw.entry import note
 from briefing.app.draw.who import strip_lines
 from briefing.app.keys import shown_key
@@ -47,6 +47,10 @@ class Picture:
             rows += self._strip(plan.strip)
         if plan.ruled:
             rows.append(frame.floor(plan.walls, width, ink))
+        if plan.span:
+            style = ink.look.text
+            rows += [fit(pieces, width, style) for pieces in self._desk.overview.rows(width, ink)]
+            rows.append(frame.rule((), width, ink))
         if self._desk.tour:
             rows += self._desk.tour.rows(width, plan.below, ink)
         foot = self._foot()
@@ -98,8 +102,12 @@ class Picture:
 
     def _pane(self, pane: PaneName, box: Box) -> list[Strip]:
         active, ink = pane is self._desk.active, self._desk.ink
-        if pane is PaneName.PAGE and (page := self._desk.paging.page):
-            head = frame.pane_title(0, page.name, page.title, page.tail or "q back", active, box.width, ink)
+        if pane is PaneName.PAGE and (page := self._desk.paging.shown):
+            number = NUMBERS[PaneName.WHO] if self._desk.plan.beside else 0
+            tail = page.tail or "q back"
+            if width(f"  {number} {page.name}   {page.title} {tail} ") > box.width:
+                tail = ""  # of whom or what it is comes first
+            head = frame.pane_title(number, page.name, page.title, tail, active, box.width, ink)
             return [head, *page.lines(box.height - 1, box.width, ink, active)]
         title, tail = self._titles(pane, box)
         head = frame.pane_title(NUMBERS[pane], NAMES[pane], title, tail, active, box.width, ink)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -80,6 +81,11 @@ class Timeline(NamedTuple):
     def most(self) -> int:
         """The claims of the fullest bucket."""
         return max((bucket.claims for bucket in self.buckets), default=0)
+
+    def holding(self, day: date) -> Bucket | None:
+        """The step of a day, where there is something in it."""
+        at = bisect_right([bucket.first for bucket in self.buckets], day) - 1
+        return self.buckets[at] if at >= 0 and day <= self.buckets[at].last else None
 
     def rows(self) -> Iterator[Bucket | Gap]:
         """The buckets in order, with the gaps between them and up to both ends."""

@@ -12,8 +12,9 @@ from tests.app.draw.samples import INK, view_of
 
 FLAGS = (False, True)
 WISHES = [
-    Wishes(active, who_open, zoomed, searching, stacked, list_share, who_share)
-    for active, who_open, zoomed, searching, stacked in product(PaneName, FLAGS, FLAGS, FLAGS, FLAGS)
+    Wishes(active, who_open, zoomed, searching, stacked, list_share, who_share, beside)
+    for active, beside in product(PaneName, FLAGS)
+    for who_open, zoomed, searching, stacked in product(FLAGS, FLAGS, FLAGS, FLAGS)
     for list_share, who_share in ((0, 0), (40, -40), (-400, 400), (400, 400))
 ]
 
@@ -26,6 +27,13 @@ def check(plan: Layout, width: int, height: int, wishes: Wishes) -> None:
     """Everything that must hold of boxes, by arithmetic, so that all sizes can be tried."""
     boxes = plan.boxes
     assert wishes.active in boxes
+    assert (PaneName.PAGE in boxes) == (wishes.active in (PaneName.PAGE, PaneName.REVIEW) or plan.beside) or (
+        wishes.zoomed or wishes.active is PaneName.REVIEW
+    )
+    height -= plan.span.height + 1 if plan.span else 0
+    if plan.span:
+        assert plan.span == Box(0, height - 2, width, 3)
+        assert (width, height) >= (160, 41)
     top, bottom = (2, height - 3) if plan.ruled else (1, height - 1 - (plan.strip.height if plan.strip else 0))
     columns: dict[tuple[int, int], list[Box]] = {}
     for box in boxes.values():
@@ -120,7 +128,7 @@ def test_the_who_pane_opens_beside_the_reader() -> None:
 
 @pytest.mark.parametrize(
     ("width", "height", "rows"),
-    [(120, 40, 12), (200, 60, 19), (160, 30, 9), (119, 40, 0), (120, 29, 0), (110, 60, 0), (80, 24, 0), (50, 20, 0)],
+    [(120, 40, 12), (200, 60, 18), (160, 30, 9), (119, 40, 0), (120, 29, 0), (110, 60, 0), (80, 24, 0), (50, 20, 0)],
 )
 def test_facets_stand_under_the_list_where_there_is_room(width: int, height: int, rows: int) -> None:
     boxes = lay_out(width, height, Wishes()).boxes
@@ -171,3 +179,34 @@ def test_a_resize_keeps_the_place() -> None:
         seen.add((width, first, reader.top))
     assert len(seen) == 4
     assert (80, offset, 137) in seen
+
+
+def test_a_narrow_page_stands_in_place_of_the_who_pane_where_there_is_room() -> None:
+    wishes = Wishes(PaneName.PAGE, beside=True)
+    plan = lay_out(160, 40, wishes)
+    assert plan.beside
+    assert plan.boxes[PaneName.PAGE] == lay_out(160, 40, Wishes()).boxes[PaneName.WHO]
+    assert set(plan.boxes) == {PaneName.LIST, PaneName.READER, PaneName.PAGE, PaneName.FACETS}
+    assert PaneName.PAGE in lay_out(160, 40, wishes._replace(active=PaneName.LIST)).boxes
+    for width, other in ((159, wishes), (160, wishes._replace(stacked=True))):
+        plan = lay_out(width, 40, other)
+        assert not plan.beside
+        assert set(plan.boxes) == {PaneName.PAGE}
+
+
+def test_the_whole_of_time_has_three_lines_on_the_largest_screens() -> None:
+    assert lay_out(160, 45, Wishes()).span == Box(0, 39, 160, 3)
+    for width, height in ((159, 45), (160, 44)):
+        assert lay_out(width, height, Wishes()).span is None
+    assert lay_out(200, 60, Wishes(PaneName.PAGE)).span is None
+    assert lay_out(200, 60, Wishes(zoomed=True)).span is None
+
+
+@pytest.mark.parametrize("below", [2, 4])
+def test_rows_below_the_panes_are_left_to_the_tour(below: int) -> None:
+    for size in ((80, 24), (120, 40), (200, 60), (45, 20)):
+        plan = lay_out(*size, Wishes(), below)
+        without = lay_out(size[0], size[1] - below, Wishes())
+        assert plan.boxes == without.boxes
+        assert (plan.height, plan.below) == (size[1], below)
+        assert plan.room == without.height - plan.footer + 1

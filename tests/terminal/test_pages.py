@@ -83,3 +83,22 @@ def test_with_whom(opened: PtySession) -> None:
     assert 200 < cost(opened, "c", 1.5) <= 6_000
     assert "Dockers" in opened.text()
     assert 0 < cost(opened, "-", 1.0) <= 1_500
+
+
+def test_a_large_screen_with_the_whole_of_time_and_a_dossier(terminal: Start, command: list[str]) -> None:
+    session = terminal([*command[:-1], "--low-bandwidth", command[-1]], (200, 60))
+    session.until(f"of {COUNT}")
+    session.quiet(1.5)
+    assert "TIMELINE  by " in session.text()
+    for _ in range(3):
+        assert 0 < cost(session, "j", 0.3) <= 700
+    cost(session, "2", 1.0)
+    cost(session, "3", 0.8)
+    cost(session, "\r", 0.8)
+    assert 200 < cost(session, "\r", 2.0) <= 12_000
+    assert "3 DOSSIER" in session.text()
+    for _ in range(3):
+        assert 0 < cost(session, "j", 0.3) <= 700
+    session.mark()
+    session.quiet(2, 2)
+    assert session.sent == b""

@@ -36,8 +36,13 @@ def _open(desk: Desk, _: str) -> None:
 
 def _around(desk: Desk, by: int) -> None:
     reachable = [pane for pane in PANES if _reachable(desk, pane)]
-    at = reachable.index(desk.active) if desk.active in reachable else 0
+    at = reachable.index(_place(desk)) if _place(desk) in reachable else 0
     desk.activate(reachable[(at + by) % len(reachable)])
+
+
+def _place(desk: Desk) -> PaneName:
+    """The active pane; a page that stands in place of the who pane is there."""
+    return PaneName.WHO if desk.plan.beside and desk.active is PaneName.PAGE else desk.active
 
 
 def _reachable(desk: Desk, pane: PaneName) -> bool:
@@ -61,15 +66,15 @@ def _pane_previous(desk: Desk, _: str) -> None:
 
 @action("pane-left")
 def _pane_left(desk: Desk, _: str) -> None:
-    if desk.active in (PaneName.FACETS, PaneName.PAGE):
+    if _place(desk) in (PaneName.FACETS, PaneName.PAGE):
         desk.activate(PaneName.LIST)
-    elif at := _ACROSS.index(desk.active):
+    elif at := _ACROSS.index(_place(desk)):
         desk.activate(_ACROSS[at - 1])
 
 
 @action("pane-right")
 def _pane_right(desk: Desk, _: str) -> None:
-    at = 0 if desk.active in (PaneName.FACETS, PaneName.PAGE) else _ACROSS.index(desk.active)
+    at = 0 if _place(desk) in (PaneName.FACETS, PaneName.PAGE) else _ACROSS.index(_place(desk))
     if at + 1 < len(_ACROSS):
         if not at:
             desk.reading.open_current()
@@ -100,7 +105,7 @@ def _pane_facets(desk: Desk, _: str) -> None:
 @action("who")
 def _who(desk: Desk, _: str) -> None:
     if desk.plan.shape in (Shape.COLUMNS, Shape.ONE):
-        desk.activate(PaneName.WHO if desk.active is not PaneName.WHO else PaneName.READER)
+        desk.activate(PaneName.WHO if _place(desk) is not PaneName.WHO else PaneName.READER)
     elif desk.who_open and desk.active is not PaneName.LIST:
         desk.who_open = False
         desk.active = PaneName.READER
@@ -117,6 +122,7 @@ def _all_actors(desk: Desk, _: str) -> None:
     if desk.who.everywhere:
         desk.narrowing.list_actors()
     if PaneName.WHO not in desk.plan.boxes:
+        desk.paging.leave()
         desk.activate(PaneName.WHO)
     desk.repaint(PaneName.WHO)
 
@@ -171,6 +177,8 @@ def _back(desk: Desk, _: str) -> None:
         desk.paging.back()
     elif desk.paging.resume():
         pass
+    elif desk.plan.beside and desk.active is PaneName.LIST:
+        desk.paging.leave(PaneName.LIST)
     elif desk.zoomed:
         desk.zoomed = False
         desk.place_panes()

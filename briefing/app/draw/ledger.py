@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefing.app.draw.cells import Piece, pad, width
 from briefing.app.draw.entry import Entry, label, when_mark
 from briefing.app.draw.ink import Ink
+from briefing.app.draw.wrap import break_lines
 from briefing.model.actor import Certainty
 from briefing.model.claim import Claim
 
@@ -45,12 +46,28 @@ def claim_entry(claim: Claim, room: int, ink: Ink, with_name: bool = True) -> En
         words = pad(ink.cut(told, left), left)
         line = (*head, (words, look.text), (f" {cite}", look.paragraph))
         return Entry((line,), target=claim)
-    name = claim.name if with_name else told
-    first = (*head, (ink.cut(name, room - used - 1), look.mention if with_name else look.text))
-    told = told if with_name else ""
+    if with_name:
+        first = (*head, (ink.cut(claim.name, room - used - 1), look.mention))
+        return Entry((first, _last(told, cite, room, ink)), target=claim)
+    return Entry(tuple(_told(head, told, claim, room, ink)), target=claim)
+
+
+def _told(head: list[Piece], told: str, claim: Claim, room: int, ink: Ink) -> Iterator[tuple[Piece, ...]]:
+    """What was done, in one line with its citation where both have room, else in two."""
+    look, left = ink.look, room - sum(width(text) for text, _ in head) - 1
+    told, whole = ink.glyphs.plain(told), ink.glyphs.plain(claim.cite)
+    gap = left - width(told) - width(whole)
+    if gap >= 2:
+        yield (*head, (told + " " * gap, look.text), (whole, look.paragraph))
+        return
+    end = next(break_lines(told, 0, len(told), max(left, 8)), (0, 0))[1]
+    yield (*head, (told[:end], look.text))
+    yield _last(told[end:].lstrip(), cut_left(claim.cite, max(room // 4, 16), ink), room, ink)
+
+
+def _last(told: str, cite: str, room: int, ink: Ink) -> tuple[Piece, ...]:
     left = room - 6 - width(cite) - 2
-    second = ((f"      {pad(ink.cut(told, left), left)}", look.text), (f" {cite}", look.paragraph))
-    return Entry((first, second), target=claim)
+    return (f"      {pad(ink.cut(told, left), left)}", ink.look.text), (f" {cite}", ink.look.paragraph)
 
 
 def cut_left(cite: str, room: int, ink: Ink) -> str:

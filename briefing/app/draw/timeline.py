@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
-from briefing.app.draw.cells import Piece
+from briefing.app.draw.cells import Piece, width
 from briefing.app.draw.entry import Entry
 from briefing.app.draw.ink import Ink
 from briefing.model.chart import ASCII, UNICODE, Signs, gap_words, marks, per_mark
@@ -101,6 +101,21 @@ def strip_lines(timeline: Timeline, here: Bucket | None, room: int, ink: Ink) ->
     at = next((place for place, run in enumerate(runs) if here is not None and here in run), None)
     axis = _axis([next((b for b in run if b), None) for run in runs], here, at, timeline.grain)
     return [[("  " + "".join(drawn), look.date)], [("  " + axis, look.muted)]]
+
+
+def overview_lines(
+    timeline: Timeline, about: str, here: Bucket | None, key: str, room: int, ink: Ink
+) -> list[Sequence[Piece]]:
+    """A title and the whole span; `here` is the step of the article that is open, `key` opens the timeline."""
+    look = ink.look
+    told = f"by {timeline.grain.value}  {about}: {counted(timeline.claims, 'claim')}"
+    told += f", {timeline.unplaced:,} unplaced" if timeline.unplaced else ""
+    way = f"{key} opens it "
+    head = ink.cut(f"  TIMELINE  {told}", room - len(way) - 2)
+    title: list[Piece] = [(head, look.title), (" " * (room - width(head) - len(way)), look.title), (way, look.muted)]
+    if not timeline.buckets:
+        return [title, [("  Nothing is dated here.", look.muted)], []]
+    return [title, *strip_lines(timeline, here, room, ink)]
 
 
 def _cells(timeline: Timeline, room: int) -> list[Bucket | None]:

@@ -64,6 +64,7 @@ class DossierPage(Page):
 
     name = "DOSSIER"
     view = "dossier"
+    narrow = True
     waiting = "Gathering what is known…"
 
     def __init__(self, scope: Scope) -> None:

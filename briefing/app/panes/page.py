@@ -32,6 +32,8 @@ class Page(EntriesPane):
     waiting = "Counting…"
     keys = PaneName.PAGE
     """What keys mean on it."""
+    narrow = False
+    """Whether it can be read beside the panes as well, in place of the who pane."""
     view = ""
     """What it is called in `views` and on the `:` line."""
 

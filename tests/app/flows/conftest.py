@@ -72,6 +72,7 @@ def run(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Run:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setattr("briefing.app.narrowing.REST", 0.001)
+    monkeypatch.setattr("briefing.app.overview.REST", 0.001)
     monkeypatch.setattr("briefing.app.narrowing.MARKS_REST", 0.001)
 
     @asynccontextmanager

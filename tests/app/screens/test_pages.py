@@ -54,6 +54,7 @@ async def test_page(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setattr("briefing.app.overview.REST", 0.001)
     text = await seen(library(), size, KEYS[name], tmp_path, ascii=False)
     file = HERE / f"{name}-{size[0]}x{size[1]}.txt"
     if os.environ.get("BRIEFING_WRITE_SCREENS"):

@@ -100,6 +100,7 @@ async def test_screen(
     monkeypatch.setenv("TERM", "xterm-256color")
     chosen = OpenOptions(**{"ascii": False, "read_only": True, **options})  # type: ignore[arg-type]
     monkeypatch.setattr("briefing.app.narrowing.REST", 0.001)
+    monkeypatch.setattr("briefing.app.overview.REST", 0.001)
     app = BriefingApp(library(), Settings(), find_places(tmp_path), chosen)
     monkeypatch.setattr("briefing.app.searching.milliseconds", lambda seconds: "0 ms")
     async with app.run_test(size=size) as pilot:
