@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from briefing.app.panes.chooser import Chooser, Option
 from briefing.model.errors import BriefingError, sentence
 from briefing.model.order import Order
+from briefing.model.wording import counted
 
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
     from briefing.library.events import MuchGone
+    from briefing.model.claim import Claim
+    from briefing.model.query import SearchQuery
 
 
 def sort(desk: Desk, order: str) -> None:
@@ -88,6 +91,16 @@ def _tell(desk: Desk, title: str, rows: Iterable[tuple[str, str]]) -> None:
     from briefing.app.panes.teller import Teller
 
     desk.dictation.choose(Teller(title, [Option(text, text, before=name) for name, text in rows]))
+
+
+def also(desk: Desk, claim: Claim, query: SearchQuery | None) -> None:
+    """The copies that repeat a claim; the one that is chosen opens."""
+    (told,) = desk.app.library.with_places([claim], query)
+    options = [Option(cite, cite) for cite in (told.cite, *told.also)]
+    if told.repeats > len(told.also):
+        options.append(Option("", f"and {told.repeats - len(told.also):,} more"))
+    title = f"TOLD IN {counted(told.repeats + 1, 'article').upper()}"
+    desk.dictation.choose(Chooser(title, options, lambda cite: desk.run("go", cite) if cite else None))
 
 
 def much_gone(desk: Desk, event: MuchGone) -> None:

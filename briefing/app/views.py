@@ -61,8 +61,8 @@ VIEWS: dict[str, View] = {
         {"open": "Keep what the row counts, as f does; once more takes that back."},
     ),
     "ledger": View(
-        "LEDGER", "One row a dated claim: when, who, what was done, who said so, and the paragraph that proves it. "
-        "What nothing places stands below.", PaneName.PAGE,
+        "LEDGER", "One row a dated claim: when, who, what was done, who said so, and the paragraph that proves it; ×3 "
+        "where three copies of an article tell it. What nothing places stands below.", PaneName.PAGE,
         {"open": "The sentence that says so, in the reader.",
          "row-articles": "List the articles that name the actor of the row.",
          "timeline": "The same as a timeline.",

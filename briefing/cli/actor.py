@@ -33,6 +33,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """The verb's own arguments."""
     parser.add_argument("name", nargs="+", metavar="NAME", help="any of its names")
     add_library(parser)
+    parser.add_argument("--every", action="store_true", help="claims that copies repeat each in a row of its own")
     parser.add_argument("--limit", metavar="N", type=count, default=20, help="rows a section (default 20), or all")
 
 
@@ -44,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
         name, limit = " ".join(options.name), options.limit or ALL
 
         def ask() -> tuple[DossierHead, Sections]:
-            dossier = library.dossier(library.find_actor(name).id)
+            dossier = library.dossier(library.find_actor(name).id, options.every)
             head = dossier.head()
             return head, sections(library, dossier, head, limit)
 
@@ -58,8 +59,7 @@ def run(options: argparse.Namespace) -> int:
 
 def sections(library: Library, dossier: Dossier, head: DossierHead, limit: int) -> Sections:
     """All parts as objects, at most `limit` of each."""
-    claims, _ = dossier.claims(0, limit)
-    unplaced, _ = dossier.unplaced(0, limit)
+    claims, unplaced = (library.with_places(part(0, limit)[0]) for part in (dossier.claims, dossier.unplaced))
     cards, _ = dossier.articles(0, limit)
     return {
         "names": [{"name": name, "articles": articles} for name, articles in head.names[:limit]],

@@ -4,6 +4,7 @@ examples:
   briefing claims                                   everything that is dated, in order
   briefing claims --actor haftar --since 2020       what one actor did
   briefing claims "who:wagner pub:2021" --json      in articles that match
+  briefing claims --every                           what copies repeat, in rows of its own
   briefing claims --unplaced                        what the text dates by words that nothing places
 """
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from briefing.model.query import SearchQuery
 
 PRECISIONS = ("time", "day", "week", "month", "season", "quarter", "year", "decade", "range")
-PLAIN = ("value", "precision", "actor", "did", "said_by", "cite", "certainty")
+PLAIN = ("value", "precision", "actor", "did", "said_by", "cite", "certainty", "articles")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,6 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--unplaced", action="store_true", help="times that nothing places, in place of the others")
     parser.add_argument("--begins", action="store_true", help="by the day on which a time begins: each claim once")
     parser.add_argument("--guesses", action="store_true", help="with those that only a year clue places")
+    parser.add_argument("--every", action="store_true", help="claims that copies repeat each in a row of its own")
     parser.add_argument("--limit", metavar="N", type=count, default=50, help="at most N (default 50), or all")
 
 
@@ -74,6 +76,7 @@ def asked(library: Library, options: argparse.Namespace) -> ClaimFilter:
         said_by=options.said_by,
         begins=options.begins,
         guesses=options.guesses,
+        every=options.every,
     )
 
 
@@ -82,8 +85,9 @@ def _ask(
 ) -> tuple[Iterable[tuple[Claim, str]], int]:
     """Claims with their sentences, and how many there are; all of them come one by one, however many."""
     rows, total = library.claims(wanted, query, 0, 0 if limit == ALL else limit)
-    told = library.each_claim(wanted, query) if limit == ALL else zip(rows, library.sentences(rows), strict=True)
-    return told, total
+    if limit == ALL:
+        return library.each_claim(wanted, query), total
+    return zip(library.with_places(rows, query), library.sentences(rows), strict=True), total
 
 
 def record_of(claim: Claim, sentence: str) -> Record:
@@ -100,4 +104,5 @@ def text_of(record: Record) -> Iterable[str]:
     told = f", said {record['said_by']}" if record["said_by"] else ""
     guessed = "~" if record["certainty"] == "guessed" else ""
     yield f"{shorten(when, 21) + guessed:<22} {record['actor']}: {record['did'] or '(named with this date)'}{told}"
-    yield f"                       {record['cite']}  {shorten(record['sentence'], 140)}"
+    times = f" ×{record['articles']} articles" if record["articles"] > 1 else ""
+    yield f"                       {record['cite']}{times}  {shorten(record['sentence'], 140)}"

@@ -41,6 +41,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--until", metavar="DATE", help="dated on or before")
     parser.add_argument("--sort", choices=ORDERS, help="order of a list (default: newest)")
     parser.add_argument("--once", action="store_true", help="leave out copies: what several print counts once")
+    parser.add_argument("--every", action="store_true", help="claims that copies repeat each in a row of its own")
     parser.add_argument("--bom", action="store_true", help="begin CSV with the mark by which Excel knows UTF-8")
     parser.add_argument("-o", "--output", metavar="FILE", help="write this file; one that is there is not touched")
     parser.add_argument("--force", action="store_true", help="write over a file that is there")
@@ -92,6 +93,7 @@ def wanted_of(library: Library, what: What, query: SearchQuery | None, options: 
         since.earliest if since else None,
         until.latest if until else None,
         Order(options.sort) if options.sort else None,
+        options.every,
     )
 
 

@@ -30,6 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_library(parser)
     parser.add_argument("--actor", metavar="NAME", help="only with this actor, under all its names")
     parser.add_argument("--within", choices=WITHIN, default="sentence", help="how close (default: sentence)")
+    parser.add_argument("--every", action="store_true", help="copies of one report count each time")
     parser.add_argument("--limit", metavar="N", type=positive, default=20, help="at most N (default 20)")
 
 
@@ -43,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
 
         def ask() -> Pairs:
             actor = library.find_actor(options.actor).id if options.actor else None
-            return library.pairs(within, query, actor, options.limit)
+            return library.pairs(within, query, actor, options.limit, every=options.every)
 
         query = parsed(library, options.query)
         found = answered(library, context, Need.FINDINGS, ask)

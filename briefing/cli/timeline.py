@@ -40,6 +40,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--since", metavar="DATE", help="from this day on: 2021, 2021-01 or 2021-01-23")
     parser.add_argument("--until", metavar="DATE", help="up to this day")
     parser.add_argument("--unplaced", action="store_true", help="list the claims that nothing places instead")
+    parser.add_argument("--every", action="store_true", help="claims that copies repeat count each time")
     parser.add_argument("--ascii", action="store_true", default=None, help="draw with ASCII only")
 
 
@@ -85,8 +86,10 @@ def _show_unplaced(library: Library, context: Context, options: argparse.Namespa
 
     def ask() -> tuple[list[Claim], list[str]]:
         actor = _asked(library, options).actor
-        rows, _ = library.claims(ClaimFilter(actor=actor, unplaced=True, guesses=True), query, 0, ALL)
-        return rows, library.sentences(rows)
+        rows, _ = library.claims(
+            ClaimFilter(actor=actor, unplaced=True, guesses=True, every=options.every), query, 0, ALL
+        )
+        return library.with_places(rows, query), library.sentences(rows)
 
     rows, texts = answered(library, context, Need.FINDINGS, ask)
     head = {"query": query.raw if query else "", "total": len(rows)}
@@ -107,6 +110,7 @@ def _asked(library: Library, options: argparse.Namespace) -> TimelineAsk:
         since=since.earliest if since else None,
         until=until.latest if until else None,
         grain=Grain(options.by) if options.by else None,
+        every=options.every,
     )
 
 

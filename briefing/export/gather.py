@@ -56,6 +56,7 @@ def _claim_filter(wanted: Wanted) -> ClaimFilter:
         since=wanted.since.toordinal() if wanted.since else None,
         until=wanted.until.toordinal() if wanted.until else None,
         guesses=True,
+        every=wanted.every,
     )
 
 
@@ -80,7 +81,7 @@ def _dossier(library: Library, wanted: Wanted) -> tuple[str, Iterator[Part]]:
 
     if wanted.actor is None:
         raise WrongUse("A dossier is of one actor.", "Name it with: --actor NAME")
-    return _title("Dossier", wanted), _dossier_parts(library, library.dossier(wanted.actor.id), wanted)
+    return _title("Dossier", wanted), _dossier_parts(library, library.dossier(wanted.actor.id, wanted.every), wanted)
 
 
 def _dossier_parts(library: Library, dossier: Dossier, wanted: Wanted) -> Iterator[Part]:
@@ -108,7 +109,7 @@ def _dossier_parts(library: Library, dossier: Dossier, wanted: Wanted) -> Iterat
 def _naming(library: Library, wanted: Wanted) -> Iterator[int]:
     """The articles that name the actor, the newest first."""
     assert wanted.actor is not None
-    dossier, start = library.dossier(wanted.actor.id), 0
+    dossier, start = library.dossier(wanted.actor.id, wanted.every), 0
     while cards := dossier.articles(start, 500)[0]:
         yield from (card.number for card in cards)
         start += len(cards)
@@ -116,7 +117,11 @@ def _naming(library: Library, wanted: Wanted) -> Iterator[int]:
 
 def _timeline(library: Library, wanted: Wanted) -> tuple[str, Iterator[Part]]:
     ask = TimelineAsk(
-        actor=wanted.actor.id if wanted.actor else None, since=wanted.since, until=wanted.until, width=200
+        actor=wanted.actor.id if wanted.actor else None,
+        since=wanted.since,
+        until=wanted.until,
+        width=200,
+        every=wanted.every,
     )
     found = library.timeline(ask, wanted.query)
 

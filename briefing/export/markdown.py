@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.export.rows import ArticleRow, ClaimRow, CountRow, Document, FigureRow, NoteRow, Row, StepRow
-from briefing.export.told import certainty, dated, deed, line, when_of
+from briefing.export.told import also, certainty, dated, deed, line, when_of
 from briefing.model.timeline import Gap
 from briefing.model.wording import counted
 
@@ -39,7 +39,7 @@ def _lines(row: Row) -> Iterator[str]:
     match row:
         case ClaimRow(claim, sentence):
             yield f"- **{plain(when_of(claim))}** **{plain(claim.name)}**: {plain(deed(claim))}  "
-            yield f"  ({plain(certainty(claim))}; {plain(claim.cite)})"
+            yield f"  ({'; '.join(plain(each) for each in (certainty(claim), claim.cite, also(claim)) if each)})"
             yield ""
             yield f"  > {plain(sentence)}"
             yield ""

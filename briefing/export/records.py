@@ -15,7 +15,7 @@ Record = Mapping[str, Any]
 
 _CLAIM = (
     "value", "precision", "earliest", "latest", "guess", "words", "anchor", "certainty", "rule", "actor", "type",
-    "did", "said_by", "cite", "sentence",
+    "did", "said_by", "cite", "sentence", "articles", "also",
 )  # fmt: skip
 _STEP = ("from", "to", "claims", "exact", "coarse", "guessed", "wide", "articles", "gap")
 _ARTICLE = (
@@ -84,6 +84,8 @@ def claim_record(claim: Claim, sentence: str) -> Record:
         "said_by": claim.said_by or None,
         "cite": claim.cite,
         "sentence": sentence,
+        "articles": claim.repeats + 1,
+        "also": list(claim.also),
     }
 
 

@@ -34,7 +34,7 @@ def cell(value: object) -> str:
         return "yes" if value else "no"
     if isinstance(value, int | float):
         return f"{value:g}" if isinstance(value, float) and value.is_integer() and abs(value) < 1e6 else str(value)
-    text = line(str(value))
+    text = line("; ".join(value) if isinstance(value, list) else str(value))
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 

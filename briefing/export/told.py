@@ -10,6 +10,7 @@ from briefing.model.claim import Claim
 from briefing.model.spoken import spoken
 from briefing.model.when import Anchor, When
 
+_SHOWN = 5
 _SOURCES = {
     DateSource.HEADER: "from its header",
     DateSource.DATELINE: "from its dateline",
@@ -53,6 +54,15 @@ def certainty(claim: Claim) -> str:
     placed = claim.when.earliest is not None
     how = claim.when.precision.value if placed else "guessed from a year clue" if claim.guess else "not placed"
     return f"{how}, {claim.certainty.value}, {_ANCHORS[claim.anchor]}: “{line(claim.words)}”"
+
+
+def also(claim: Claim) -> str:
+    """`also b.txt:p2, c.txt:p1 and 3 more`: the copies that repeat it; "" for none."""
+    if not claim.repeats:
+        return ""
+    shown = claim.also[:_SHOWN]
+    more = f" and {claim.repeats - len(shown):,} more" if claim.repeats > len(shown) else ""
+    return f"also {', '.join(line(each) for each in shown)}{more}"
 
 
 def deed(claim: Claim) -> str:

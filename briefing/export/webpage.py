@@ -9,7 +9,7 @@ from html import escape
 
 from briefing import __version__
 from briefing.export.rows import ArticleRow, ClaimRow, CountRow, Document, FigureRow, NoteRow, Row, StepRow
-from briefing.export.told import certainty, dated, deed, line, when_of
+from briefing.export.told import also, certainty, dated, deed, line, when_of
 from briefing.model.timeline import Gap
 from briefing.model.wording import counted
 
@@ -73,7 +73,7 @@ def _row(row: Row) -> str:
     match row:
         case ClaimRow(claim, sentence):
             told = f"<strong>{text(claim.name)}</strong>: {text(deed(claim))}"
-            proof = f"{text(claim.cite)} · {text(certainty(claim))}"
+            proof = " · ".join(text(each) for each in (claim.cite, certainty(claim), also(claim)) if each)
             return _cells(when_of(claim), told, f"<blockquote>{text(sentence)}</blockquote>", _proof(proof))
         case FigureRow(figure, agreement):
             said = f", said {text(figure.said_by)}" if figure.said_by else ""

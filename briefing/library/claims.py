@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from briefing.library import repeats
 from briefing.library.bearers import ENTRY_NAME, MEMBERS
 from briefing.library.column import listed
 from briefing.library.record import paragraphs_of
+from briefing.library.told_once import once, times
 from briefing.model.actor import Actor, ActorDate, ActorId, ActorType, Certainty, Figure, Findings
 from briefing.model.claim import Claim, ClaimFilter, FigureClaim, Sure, kept_words
 from briefing.model.fold import fold
@@ -20,11 +22,10 @@ from briefing.model.when import Anchor, Precision, TimeExpression, When
 
 _DAYS = (("earliest", "latest"), ("ifnull(earliest, guess_first)", "ifnull(latest, guess_last)"))
 """First and last day of a claim; with what a year clue suggests."""
-CLAIM = (
+_CLAIM = (
     f"c.article, a.path, a.key, e.id, ({ENTRY_NAME}), e.type, c.value, c.precision, c.earliest, c.latest, "
-    "c.guess, c.words, c.anchor, c.certainty, c.rule, c.did, c.said_by, c.paragraph, c.start, c.end, c.at"
+    "c.guess, c.words, c.anchor, c.certainty, c.rule, c.did, c.said_by, c.paragraph, c.start, c.end, c.at, c.part"
 )
-"""What `claim_of` takes of a claim `c`."""
 CLAIM_TABLES = (
     "JOIN articles AS a ON a.number = c.article JOIN actor AS m ON m.number = c.actor "
     "JOIN actor AS e ON e.number = m.entry"
@@ -42,7 +43,8 @@ def put_claims(db: sqlite3.Connection, number: int, findings: Findings, actors: 
         for part, (actor, tie) in enumerate(_ties(findings))
         if actor.id in actors
     ]
-    db.executemany(f"INSERT OR REPLACE INTO claim VALUES ({', '.join('?' * 22)})", rows)
+    db.executemany(f"INSERT OR REPLACE INTO claim VALUES ({', '.join('?' * 22)}, NULL, NULL, 0)", rows)
+    repeats.note(db, number)
     named = {actor.name: actors[actor.id] for actor in findings.actors if actor.id in actors}
     figures = [
         _figure_row(number, part, figure, named[figure.actor], findings, text)
@@ -54,6 +56,7 @@ def put_claims(db: sqlite3.Connection, number: int, findings: Findings, actors: 
 
 def drop_claims(db: sqlite3.Connection, number: int) -> None:
     """Takes out the claims and figures of an article."""
+    repeats.note(db, number)
     db.execute("DELETE FROM claim WHERE article = ?", (number,))
     db.execute("DELETE FROM figure WHERE article = ?", (number,))
 
@@ -65,13 +68,22 @@ def list_claims(
     where, values = _where(asked, among)
     total = int(db.execute(f"SELECT count(*) FROM claim WHERE {where}", values).fetchone()[0])
     begins, ends, order = _order(asked)
+    columns, more = claim_columns(asked, among)
     rows = db.execute(
-        f"SELECT {CLAIM} FROM (SELECT *, {begins} AS begins, {ends} AS ends FROM claim WHERE {where} "
+        f"SELECT {columns} FROM (SELECT *, {begins} AS begins, {ends} AS ends FROM claim WHERE {where} "
         f"ORDER BY {order} LIMIT ? OFFSET ?) AS c {CLAIM_TABLES} "
         f"ORDER BY {', '.join(f'c.{each}' for each in order.split(', '))}",
-        (*values, count, start),
+        (*more, *values, count, start),
     )
     return [claim_of(row) for row in rows], total
+
+
+def claim_columns(asked: ClaimFilter, among: Numbers | None) -> tuple[str, list[Any]]:
+    """What `claim_of` takes of a claim `c`."""
+    if asked.every:
+        return f"{_CLAIM}, 0", []
+    repeated, values = times(among)
+    return f"{_CLAIM}, {repeated}", values
 
 
 def claim_keys(db: sqlite3.Connection, asked: ClaimFilter, among: Numbers | None) -> Iterator[tuple[int, int]]:
@@ -95,7 +107,6 @@ def list_figures(db: sqlite3.Connection, actor: ActorId, limit: int = -1) -> lis
 
 NOT_IGNORED = "actor NOT IN (SELECT number FROM actor WHERE entry IN (SELECT number FROM actor WHERE ignored))"
 """Of claims: those of nobody whom the reader ignores."""
-"""Claims of actors that the reader does not ignore: a condition."""
 
 
 def _where(asked: ClaimFilter, among: Numbers | None) -> tuple[str, list[Any]]:
@@ -113,6 +124,10 @@ def _where(asked: ClaimFilter, among: Numbers | None) -> tuple[str, list[Any]]:
     if among is not None:
         conditions.append("article IN (SELECT value FROM json_each(?))")
         values.append(listed(among))
+    if not asked.every:
+        told, more = once(None if asked.unheard else among)
+        conditions.append(told)
+        values += more
     return " AND ".join(conditions), values
 
 
@@ -140,15 +155,15 @@ def _when(asked: ClaimFilter) -> tuple[list[str], list[Any]]:
 
 
 def claim_of(row: tuple[Any, ...]) -> Claim:
-    """A claim from the columns CLAIM."""
+    """A claim from its columns."""
     article, path, key, actor, name, kind, value, precision, earliest, latest, guess, words, anchor, certainty = row[
         :14
     ]
-    rule, did, said_by, paragraph, start, end, at = row[14:]
+    rule, did, said_by, paragraph, start, end, at, part, repeated = row[14:]
     when = When(value, Precision(precision), _day(earliest), _day(latest))
     return Claim(
         article, _doc(path, key), ActorId(actor), name, ActorType(kind), when, guess, words, Anchor(anchor),
-        Certainty(certainty), rule, did, said_by, paragraph, Span(start, end), at,
+        Certainty(certainty), rule, did, said_by, paragraph, Span(start, end), at, part, repeated,
     )  # fmt: skip
 
 

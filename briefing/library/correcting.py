@@ -13,7 +13,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from briefing.library import findings, identity, packed, record, stories
+from briefing.library import findings, identity, packed, record, repeats, stories
 from briefing.library.bearers import words_of
 from briefing.library.corrected import corrected, with_date
 from briefing.library.layout import STORE
@@ -50,7 +50,7 @@ def apply(db: sqlite3.Connection, dates: Dates, actors: Corrections, ties: Ties)
     for number in sorted(articles):
         _write_anew(db, number, dates, splits, ties)
     on_actors = _mark_actors(db, wanted, have)
-    for settle in (identity.settle, *((stories.settle,) if is_folded else ())):
+    for settle in (identity.settle, *((stories.settle, repeats.settle) if is_folded else ())):
         for _ in settle(db):
             pass  # one transaction with what made it necessary; what a stopped build left is for the next one
     return bool(changed or articles or on_actors)

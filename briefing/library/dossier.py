@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from briefing.library.actors import actor_row
 from briefing.library.bearers import MEMBERS, SHORTENED
 from briefing.library.claims import list_claims, list_figures
-from briefing.library.pairs import count_partners, named
+from briefing.library.copies import folded
+from briefing.library.pairs import NONE, count_partners, named
 from briefing.model.actor import ActorId, ActorType
 from briefing.model.claim import Claim, ClaimFilter
 from briefing.model.dossier import (
@@ -35,14 +36,16 @@ _NAMES, _ROLES, _SOURCES = 20, 12, 12
 class Dossier:
     """One actor with all that is counted with it. Every method reads what is committed when it is asked."""
 
-    def __init__(self, store: Store, actor: ActorId) -> None:
+    def __init__(self, store: Store, actor: ActorId, every: bool = False) -> None:
         self.actor = actor
+        self._every = every
+        """Whether what copies repeat counts each time."""
         self._store = store
 
     def head(self) -> DossierHead:
         """Names, types, roles, sources and counts; raises WrongUse where the actor is gone."""
         with self._store.snapshot() as db:
-            return _head(db, self.actor)
+            return _head(db, self.actor, "true" if self._every else "turn = 0")
 
     def who(self) -> ActorRow:
         """The actor as a row of counts, without the rest; raises WrongUse where it is gone."""
@@ -52,12 +55,13 @@ class Dossier:
     def claims(self, start: int, count: int) -> tuple[list[Claim], int]:
         """A window of what it did, in order of time, guesses among it; and how many there are."""
         with self._store.snapshot() as db:
-            return list_claims(db, ClaimFilter(actor=self.actor, guesses=True), None, start, count)
+            return list_claims(db, ClaimFilter(actor=self.actor, guesses=True, every=self._every), None, start, count)
 
     def unplaced(self, start: int, count: int) -> tuple[list[Claim], int]:
         """A window of what it did when nobody knows."""
         with self._store.snapshot() as db:
-            return list_claims(db, ClaimFilter(actor=self.actor, unplaced=True, guesses=True), None, start, count)
+            asked = ClaimFilter(actor=self.actor, unplaced=True, guesses=True, every=self._every)
+            return list_claims(db, asked, None, start, count)
 
     def figures(self, limit: int = 500) -> tuple[FigureGroup, ...]:
         """Amounts side by side; of more than `limit` the earliest."""
@@ -70,8 +74,10 @@ class Dossier:
             row = db.execute("SELECT entry FROM actor WHERE id = ?", (self.actor,)).fetchone()
             if row is None:
                 return []
+            copies = NONE if self._every else folded(db)
             articles, sentences, clauses = (
-                count_partners(db, row[0], within) for within in (Within.ARTICLE, Within.SENTENCE, Within.CLAUSE)
+                count_partners(db, row[0], within, None, copies)
+                for within in (Within.ARTICLE, Within.SENTENCE, Within.CLAUSE)
             )
             best = sorted(articles, key=lambda other: (-articles[other], -sentences[other], other))[:limit]
             return [Company(named(db, each), clauses[each], sentences[each], articles[each]) for each in best]
@@ -89,7 +95,7 @@ class Dossier:
         return self._store.cards([number for (number,) in rows]), total
 
 
-def _head(db: sqlite3.Connection, actor: ActorId) -> DossierHead:
+def _head(db: sqlite3.Connection, actor: ActorId, counted: str) -> DossierHead:
     entry = _entry(db, actor)
     members = [number for (number,) in db.execute("SELECT number FROM actor WHERE entry = ?", (entry,))]
     asked = ", ".join(map(str, members))
@@ -98,8 +104,8 @@ def _head(db: sqlite3.Connection, actor: ActorId) -> DossierHead:
         tuple(NameUse(*each) for each in _names(db, asked, entry)),
         tuple(_types(db, asked)),
         tuple(_roles(db, asked)),
-        tuple(_sources(db, asked)),
-        *_claims(db, asked),
+        tuple(_sources(db, asked, counted)),
+        *_claims(db, asked, counted),
     )
 
 
@@ -136,19 +142,19 @@ def _roles(db: sqlite3.Connection, members: str) -> list[RoleSeen]:
     return [RoleSeen(role, articles, _day(first), _day(last)) for role, articles, first, last in rows]
 
 
-def _sources(db: sqlite3.Connection, members: str) -> list[SourceUse]:
+def _sources(db: sqlite3.Connection, members: str, counted: str) -> list[SourceUse]:
     rows = db.execute(
-        f"SELECT said_by, count(*) FROM claim WHERE actor IN ({members}) AND said_by <> '' GROUP BY said_fold "
-        f"ORDER BY 2 DESC, said_fold LIMIT {_SOURCES}"
+        f"SELECT said_by, count(*) FROM claim WHERE actor IN ({members}) AND said_by <> '' AND {counted} "
+        f"GROUP BY said_fold ORDER BY 2 DESC, said_fold LIMIT {_SOURCES}"
     )
     return [SourceUse(*row) for row in rows]
 
 
-def _claims(db: sqlite3.Connection, members: str) -> tuple[int, int, int, date | None, date | None]:
+def _claims(db: sqlite3.Connection, members: str, counted: str) -> tuple[int, int, int, date | None, date | None]:
     """How many claims, unplaced ones and figures, and the days between which the claims lie."""
     claims, unplaced, first, last = db.execute(
         "SELECT count(*), ifnull(sum(earliest IS NULL AND guess_first IS NULL), 0), min(earliest), max(latest) "
-        f"FROM claim WHERE actor IN ({members})"
+        f"FROM claim WHERE actor IN ({members}) AND {counted}"
     ).fetchone()
     figures = db.execute(f"SELECT count(*) FROM figure WHERE actor IN ({members})").fetchone()[0]
     return claims, unplaced, figures, _day(first), _day(last)

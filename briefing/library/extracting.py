@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterable, Iterator
 
 from briefing.extract.registry import outdated
-from briefing.library import findings, identity, packed
+from briefing.library import findings, identity, packed, repeats
 from briefing.library.finder import Crew
 from briefing.library.job import Job
 from briefing.library.layout import STORE
@@ -45,14 +45,15 @@ def extract(job: Job) -> None:
 
 
 def _settle(job: Job) -> None:
-    """Who is the same in many articles; what a stop leaves undone waits in the store for the next build."""
-    job.writer.begin()
-    for _ in identity.settle(job.writer.db):
-        job.commit()
-        if job.stop():
-            return
+    """Who is the same in many articles, and what copies repeat; what a stop leaves undone waits for the next build."""
+    for settle in (identity.settle, repeats.settle):
         job.writer.begin()
-    job.writer.roll_back()
+        for _ in settle(job.writer.db):
+            job.commit()
+            if job.stop():
+                return
+            job.writer.begin()
+        job.writer.roll_back()
 
 
 def _numbers(job: Job, rules: int) -> Iterator[list[int]]:

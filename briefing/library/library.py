@@ -54,6 +54,16 @@ class Library(Articles):
         with store.snapshot() as db:
             return list_claims(db, asked, among, start, count)
 
+    def with_places(self, claims: Sequence[Claim], query: SearchQuery | None = None) -> list[Claim]:
+        """Claims with the citations of the copies that repeat them, of those that match."""
+        from briefing.library.told_once import with_places
+
+        if not any(claim.repeats for claim in claims):
+            return list(claims)
+        among = self._among(query)
+        with self._snapshot() as db:
+            return list(with_places(db, claims, among))
+
     def timeline(self, ask: TimelineAsk, query: SearchQuery | None = None) -> Timeline:
         """Claims and articles over time, of all articles or of those that match."""
         from briefing.library.timeline import count_timeline
@@ -67,11 +77,11 @@ class Library(Articles):
         with store.snapshot() as db:
             return count_timeline(db, ask, among)
 
-    def dossier(self, actor: ActorId) -> Dossier:
-        """All about one actor, part by part."""
+    def dossier(self, actor: ActorId, every: bool = False) -> Dossier:
+        """All about one actor, part by part; what copies repeat counts once, unless `every` one counts."""
         from briefing.library.dossier import Dossier
 
-        return Dossier(self._require_store(), actor)
+        return Dossier(self._require_store(), actor, every)
 
     def pairs(
         self,
@@ -80,16 +90,23 @@ class Library(Articles):
         actor: ActorId | None = None,
         limit: int = 20,
         stop: Stop | None = None,
+        every: bool = False,
     ) -> Pairs:
-        """Who is named together most often, or with whom an actor is, in all articles or in those that match."""
-        from briefing.library.pairs import list_pairs, list_partners
+        """Who is named together most often, or with whom an actor is, in all articles or in those that match.
+
+        What several articles of one report print counts once, unless `every` one counts.
+        """
+        from briefing.library.copies import folded
+        from briefing.library.listing import hidden
+        from briefing.library.pairs import NONE, list_pairs, list_partners
         from briefing.search.engine import never
 
         among = self._among(query, stop)
         with self._snapshot() as db:
+            copies = NONE if every else folded(db) if among is None else hidden(db, among)
             if actor is not None:
-                return list_partners(db, actor, within, among, limit)
-            return list_pairs(db, within, among, limit, stop or never)
+                return list_partners(db, actor, within, among, limit, copies)
+            return list_pairs(db, within, among, limit, stop or never, copies)
 
     def sentences(self, claims: Sequence[Claim]) -> list[str]:
         """The sentence that proves each claim, on one line."""

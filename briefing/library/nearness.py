@@ -49,7 +49,7 @@ _TABLE = 0.2
 
 _WORD = re.compile(r"\w+(?:[.,/-]\w+)*")
 _STOPS = frozenset('.!?:;"“”«»\n')
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"(?s).*\d.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|january|february|march|april|may|june|july|august|september|october|november|december"
 )
@@ -89,7 +89,7 @@ class Wording:
         before = ""
         for word, opens in islice(_words(self._text), LONGEST):
             folded = fold(word)
-            if _NUMBER.fullmatch(folded):
+            if NUMBER.fullmatch(folded):
                 numbers.add(folded)
                 before = ""
             elif not word[0].isupper():

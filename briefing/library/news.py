@@ -50,7 +50,7 @@ def news(library: Library, since: int, query: SearchQuery | None, stop: Stop | N
     numbers = library.matching(asked, stop)
     if not numbers:
         return News(since, numbers, 0, (), 0)
-    _, claims = library.claims(ClaimFilter(guesses=True), asked, 0, 0)
+    _, claims = library.claims(ClaimFilter(guesses=True, unheard=True), asked, 0, 0)
     actors, total = library.new_actors(numbers)
     return News(since, numbers, claims, tuple(actors), total)
 

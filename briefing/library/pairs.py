@@ -18,6 +18,7 @@ from briefing.model.actor import ActorId, ActorType
 from briefing.model.numbers import Numbers
 from briefing.model.pairs import Named, Pair, Pairs, Within
 
+NONE = Numbers()
 _PLACES = {
     Within.CLAUSE: ("clause", "at"),
     Within.SENTENCE: ("place", "sentence"),
@@ -27,21 +28,25 @@ _PLACES = {
 """The table that says who is in what, and its column of what; rows of one article stand together."""
 
 
-def list_partners(db: sqlite3.Connection, actor: ActorId, within: Within, among: Numbers | None, limit: int) -> Pairs:
-    """With whom one actor is named, most often first."""
+def list_partners(
+    db: sqlite3.Connection, actor: ActorId, within: Within, among: Numbers | None, limit: int, left_out: Numbers = NONE
+) -> Pairs:
+    """With whom one actor is named, most often first; articles `left_out` do not count."""
     row = db.execute("SELECT entry FROM actor WHERE id = ?", (actor,)).fetchone()
     if row is None:
         return Pairs(within, (), 0)
-    counts = count_partners(db, row[0], within, among)
+    counts = count_partners(db, row[0], within, among, left_out)
     best = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:limit]
     one = named(db, row[0])
     return Pairs(within, tuple(Pair(one, named(db, other), count) for other, count in best), len(counts))
 
 
-def count_partners(db: sqlite3.Connection, entry: int, within: Within, among: Numbers | None = None) -> Counter[int]:
+def count_partners(
+    db: sqlite3.Connection, entry: int, within: Within, among: Numbers | None = None, left_out: Numbers = NONE
+) -> Counter[int]:
     """How often each other entry is in what this one is in."""
     counts: Counter[int] = Counter()
-    for rows in _articles(db, entry, within, among):
+    for rows in _articles(db, entry, within, among, left_out):
         mine = {unit for unit, other in rows if other == entry}
         counts.update(other for unit, other in set(rows) if other != entry and unit in mine)
     return counts
@@ -53,6 +58,7 @@ def list_pairs(
     among: Numbers | None,
     limit: int,
     stop: Callable[[], bool] = lambda: False,
+    left_out: Numbers = NONE,
 ) -> Pairs:
     """The most frequent pairs of all actors; of equal ones those of more frequent actors. None at all when stopped."""
     weights = _weights(db, within, among)
@@ -63,7 +69,7 @@ def list_pairs(
             return Pairs(within, ())
         if len(best) >= limit and weight <= -best[-1][0]:
             break  # a pair is never more frequent than either of its actors
-        for other, count in count_partners(db, entry, within, among).items():
+        for other, count in count_partners(db, entry, within, among, left_out).items():
             if rank[other] > rank[entry] and (len(best) < limit or count > -best[-1][0]):
                 insort(best, (-count, rank[entry], rank[other], other))
                 del best[limit:]
@@ -93,7 +99,7 @@ def _weights(db: sqlite3.Connection, within: Within, among: Numbers | None) -> l
 
 
 def _articles(
-    db: sqlite3.Connection, entry: int, within: Within, among: Numbers | None
+    db: sqlite3.Connection, entry: int, within: Within, among: Numbers | None, left_out: Numbers
 ) -> Iterator[list[tuple[int, int]]]:
     """What is in each article of an entry: pairs of a sentence, or the like, and an entry that is in it."""
     table, unit = _PLACES[within]
@@ -104,5 +110,5 @@ def _articles(
         (entry,),
     )
     for article, found in groupby(rows, key=lambda row: row[0]):
-        if among is None or article in among:
+        if (among is None or article in among) and article not in left_out:
             yield [(unit, other) for _, unit, other in found]

@@ -13,7 +13,7 @@ from briefing.model.errors import BriefingError, Damaged, NewerVersion
 APPLICATION = 0x42524631
 """Marks the file as ours ("BRF1"); anything else in its place is foreign and is rebuilt."""
 
-SCHEMA = 4
+SCHEMA = 5
 
 _FIRST = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -98,10 +98,13 @@ CREATE TABLE claim(
   certainty TEXT NOT NULL, rule TEXT NOT NULL, did TEXT NOT NULL, said_by TEXT NOT NULL, said_fold TEXT NOT NULL,
   paragraph INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, at INTEGER NOT NULL,
   sure INTEGER NOT NULL, guess_first INTEGER, guess_last INTEGER,
+  first INTEGER, first_part INTEGER, turn INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (article, part)) WITHOUT ROWID;
-CREATE INDEX claim_days ON claim(earliest, latest, article, at, part, sure);
+CREATE INDEX claim_told ON claim(first, first_part, turn) WHERE first IS NOT NULL;
+CREATE TABLE unmatched(article INTEGER PRIMARY KEY);
+CREATE INDEX claim_days ON claim(earliest, latest, article, at, part, sure, turn);
 CREATE INDEX claim_guess ON claim(guess_first, guess_last) WHERE guess_first IS NOT NULL;
-CREATE INDEX claim_actor ON claim(actor, earliest, latest, sure);
+CREATE INDEX claim_actor ON claim(actor, earliest, latest, sure, turn);
 CREATE TABLE figure(
   article INTEGER NOT NULL, part INTEGER NOT NULL, actor INTEGER NOT NULL, surface TEXT NOT NULL,
   low REAL, high REAL, unit TEXT NOT NULL, said_by TEXT NOT NULL, value TEXT NOT NULL,

@@ -19,6 +19,7 @@ import sqlite3
 from collections import Counter, OrderedDict
 from collections.abc import Iterator, Sequence
 
+from briefing.library import repeats
 from briefing.library.nearness import Wording, nearness, wording_of
 from briefing.library.sketch import Sketch, resemblance, unpack
 from briefing.library.store import load_article
@@ -52,6 +53,7 @@ def forget(db: sqlite3.Connection, number: int) -> None:
     row = db.execute("SELECT place, head FROM story WHERE article = ?", (number,)).fetchone()
     if row is None:
         return
+    repeats.note(db, number)
     _unmark(db, _marks(db, number), row[0])
     db.execute("DELETE FROM story WHERE article = ?", (number,))
     if row[1] == number:
@@ -96,6 +98,8 @@ class _Folding:
         marks = sketch[:MARKS]
         before = db.execute("SELECT head FROM story WHERE article = ?", (number,)).fetchone()
         db.execute("INSERT OR REPLACE INTO story VALUES (?, ?, ?, ?)", (number, place, head, near))
+        if before is None or before[0] != head:
+            repeats.note(db, number)
         was_head, is_head = before is not None and before[0] == number, head == number
         if before is not None and was_head != is_head:
             _unmark(db, marks, place)

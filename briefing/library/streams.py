@@ -8,7 +8,8 @@ from array import array
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from briefing.library.claims import CLAIM, CLAIM_TABLES, claim_keys, claim_of
+from briefing.library.claims import CLAIM_TABLES, claim_columns, claim_keys, claim_of
+from briefing.library.told_once import with_places
 from briefing.model.claim import Claim, ClaimFilter
 from briefing.model.numbers import Numbers
 
@@ -22,15 +23,17 @@ def each_claim(db: sqlite3.Connection, asked: ClaimFilter, among: Numbers | None
         articles.append(article)
         parts.append(part)
     cut = "(SELECT substr(value, c.start + 1, c.end - c.start) FROM bodies WHERE number = c.article)"
+    columns, values = claim_columns(asked, among)
     wanted = (
-        f"SELECT {CLAIM}, {cut} FROM json_each(?) AS w CROSS JOIN claim AS c "
+        f"SELECT {columns}, {cut} FROM json_each(?) AS w CROSS JOIN claim AS c "
         "ON c.article = json_extract(w.value, '$[0]') AND c.part = json_extract(w.value, '$[1]') "
         f"{CLAIM_TABLES} ORDER BY w.key"
     )
     for start in range(0, len(articles), CHUNK):
         keys = list(zip(articles[start : start + CHUNK], parts[start : start + CHUNK], strict=True))
-        for row in db.execute(wanted, (json.dumps(keys),)).fetchall():
-            yield claim_of(row[:-1]), " ".join((row[-1] or "").split())
+        rows = db.execute(wanted, (*values, json.dumps(keys))).fetchall()
+        for claim, row in zip(with_places(db, [claim_of(row[:-1]) for row in rows], among), rows, strict=True):
+            yield claim, " ".join((row[-1] or "").split())
 
 
 def imprints(db: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:

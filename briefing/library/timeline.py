@@ -12,6 +12,7 @@ from typing import Any
 from briefing.library.bearers import MEMBERS
 from briefing.library.claims import NOT_IGNORED
 from briefing.library.column import listed
+from briefing.library.told_once import once
 from briefing.model.grain import Grain, first_day, fitting, last_day, step_of
 from briefing.model.numbers import Numbers
 from briefing.model.timeline import Bucket, Timeline, TimelineAsk
@@ -28,6 +29,9 @@ def count_timeline(db: sqlite3.Connection, ask: TimelineAsk, among: Numbers | No
     """The claims of all articles, or of those among, by the steps in which their times begin."""
     where, values = _where(ask, among, "article", f"actor IN ({MEMBERS})")
     where = f"{where} AND {NOT_IGNORED}"
+    if not ask.every:
+        told, more = once(among)
+        where, values = f"{where} AND {told}", [*values, *more]
     since = ask.since.toordinal() if ask.since else _FIRST
     until = ask.until.toordinal() if ask.until else _LAST
     published = list(_published(db, ask, among, since, until))

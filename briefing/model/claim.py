@@ -51,6 +51,12 @@ class Claim(NamedTuple):
     paragraph: int
     sentence: Span
     time_at: int
+    part: int = 0
+    """Its number among the claims of its article."""
+    repeats: int = 0
+    """How many copies of the article tell it again."""
+    also: tuple[str, ...] = ()
+    """Where they do, as citations; of very many the first."""
 
     @property
     def cite(self) -> str:
@@ -95,3 +101,7 @@ class ClaimFilter(NamedTuple):
     """`since` and `until` bound the first day alone, so that no claim is in two spans side by side."""
     guesses: bool = False
     """Those that only a year clue places stand among the others, and not among the unplaced."""
+    every: bool = False
+    """Those that a copy of an article repeats, in rows of their own."""
+    unheard: bool = False
+    """Only those that no other article of the library told before, asked for or not."""

@@ -20,6 +20,8 @@ class TimelineAsk(NamedTuple):
     grain: Grain | None = None
     width: int = 60
     """Steps that are wanted at most, where the grain is open."""
+    every: bool = False
+    """Claims that copies repeat count each time."""
 
 
 class Bucket(NamedTuple):

@@ -107,3 +107,45 @@ def test_the_wire_copies_of_the_sample(briefing: Briefing) -> None:
         "dahane/wires/ceasefire-lakeside-post.txt",
     ]
     assert story["head"] == "dahane/wires/ceasefire-halden.txt"
+
+
+DEED = "General Khalifa Haftar lost 40 soldiers in Sirte on 2 March 2021."
+
+
+@pytest.fixture
+def claimed(wires: Path) -> Path:
+    for name, deed in (("first", DEED), ("late", DEED), ("bare", DEED.replace("40", "70"))):
+        file = wires / f"{name}.md"
+        file.write_text(f"{file.read_text('utf-8')}\n{deed}\n", "utf-8")
+    return wires
+
+
+def test_claims_of_copies_count_once(briefing: Briefing, claimed: Path) -> None:
+    asked = ("--in", str(claimed), "--json", "--actor", "haftar")
+    rows = briefing("claims", *asked).document["claims"]
+    assert [(row["cite"], row["articles"], row["also"]) for row in rows] == [
+        ("bare.md:p9", 1, []),
+        ("first.md:p8", 2, ["late.md:p8"]),
+    ]
+    assert len(briefing("claims", *asked, "--every").document["claims"]) == 3
+    assert briefing("timeline", *asked).document["claims"] == 2
+    assert briefing("timeline", *asked, "--every").document["claims"] == 3
+    assert "first.md:p8 ×2 articles" in briefing("claims", "--in", str(claimed)).out
+
+
+def test_who_is_named_together_in_copies_counts_once(briefing: Briefing, claimed: Path) -> None:
+    asked = ("--in", str(claimed), "--json", "--actor", "haftar", "--within", "article")
+    once, every = (briefing("pairs", *asked, *flag).document["pairs"] for flag in ((), ("--every",)))
+    assert {row["together"] for row in once} == {1}
+    assert max(row["together"] for row in every) == 3
+
+
+def test_an_actor_and_an_export_count_once(briefing: Briefing, claimed: Path) -> None:
+    told = briefing("actor", "haftar", "--in", str(claimed), "--json").document
+    assert (told["total_claims"], [row["also"] for row in told["claims"]]) == (2, [[], ["late.md:p8"]])
+    assert briefing("actor", "haftar", "--every", "--in", str(claimed), "--json").document["total_claims"] == 3
+    table = briefing("export", "--to", "csv", "--what", "ledger", "--actor", "haftar", "--in", str(claimed)).out
+    assert ",2,late.md:p8\n" in table.replace("\r\n", "\n")
+    page = briefing("export", "--to", "md", "--actor", "haftar", "--in", str(claimed)).out
+    assert "also late.md\\:p8" in page
+    assert page.count("Sirte") < briefing("export", "--to", "md", "--every", "--in", str(claimed)).out.count("Sirte")

@@ -40,6 +40,11 @@ def content(store: Path) -> dict[str, Any]:
                 "SELECT a.id, h.id, s.near FROM story s JOIN articles a ON a.number = s.article "
                 "JOIN articles h ON h.number = s.head ORDER BY a.id"
             ).fetchall(),
+            "repeats": db.execute(
+                "SELECT a.id, c.part, f.id, c.first_part, c.turn FROM claim c JOIN articles a ON a.number = c.article "
+                "JOIN articles f ON f.number = c.first ORDER BY 1, 2"
+            ).fetchall(),
+            "unmatched": db.execute("SELECT count(*) FROM unmatched").fetchone(),
             "marks": db.execute("SELECT mark, kind, place FROM mark ORDER BY 1, 2, 3").fetchall(),
             "unfolded": db.execute("SELECT count(*) FROM unfolded").fetchone(),
             "index": _index(store, db),

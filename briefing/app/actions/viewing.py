@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.app.actions.registry import action
+from briefing.model.claim import Claim
 
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
@@ -88,6 +89,18 @@ def _previous_copy(desk: Desk, _: str) -> None:
     if page := _diff_page(desk):
         page.step_copy(-1, desk)
         desk.repaint(desk.active)
+
+
+@action("also")
+def _also(desk: Desk, _: str) -> None:
+    from briefing.app.boxes import also
+
+    page = desk.paging.page
+    target = page.current.target if page and page.current else None
+    if page and isinstance(target, Claim) and target.repeats:
+        also(desk, target, page.scope.query)
+    else:
+        desk.say("No copy repeats this." if isinstance(target, Claim) else "Put the cursor on a claim first.")
 
 
 def _diff_page(desk: Desk) -> DiffPage | None:

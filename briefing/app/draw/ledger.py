@@ -12,6 +12,7 @@ from briefing.model.actor import Certainty
 from briefing.model.claim import Claim
 
 _WIDE = 100
+_VERY_WIDE = 160
 _NAME = 24
 _DATE = 12
 
@@ -40,9 +41,10 @@ def claim_entry(claim: Claim, room: int, ink: Ink, with_name: bool = True) -> En
     if with_name and room >= _WIDE:
         head.append((pad(ink.cut(claim.name, _NAME), _NAME) + " ", look.mention))
     used = sum(width(text) for text, _ in head)
-    cite = cut_left(claim.cite, max(room // 4, 16), ink)
+    cites = max(room // 4, 16)
+    cite = _cite(claim, cites, room, ink)
     if room >= _WIDE:
-        left = room - used - max(room // 4, 16) - 2
+        left = room - used - cites - 2
         words = pad(ink.cut(told, left), left)
         line = (*head, (words, look.text), (f" {cite}", look.paragraph))
         return Entry((line,), target=claim)
@@ -68,6 +70,14 @@ def _told(head: list[Piece], told: str, claim: Claim, room: int, ink: Ink) -> It
 def _last(told: str, cite: str, room: int, ink: Ink) -> tuple[Piece, ...]:
     left = room - 6 - width(cite) - 2
     return (f"      {pad(ink.cut(told, left), left)}", ink.look.text), (f" {cite}", ink.look.paragraph)
+
+
+def _cite(claim: Claim, cites: int, room: int, ink: Ink) -> str:
+    """`×3 wires.txt:p2`: how many copies of the article tell it, where they do."""
+    if not claim.repeats:
+        return cut_left(claim.cite, cites, ink)
+    times = f"{ink.glyphs.times}{claim.repeats + 1:,} {'articles ' if room >= _VERY_WIDE else ''}"
+    return f"{times}{cut_left(claim.cite, cites - len(times), ink)}"
 
 
 def cut_left(cite: str, room: int, ink: Ink) -> str:
