@@ -2,7 +2,7 @@
 
 The articles are those of a folder or a file of JSON lines, or COUNT made ones (20,000 if not given). All engines
 answer the same questions over the same texts in one run, taking turns: machines differ, so look at the ratios.
-BENCH_JSON=FILE names a file for the figures.
+At the end stand the goals of search, each with its figure. BENCH_JSON=FILE names a file for the figures.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pathlib import Path
 
 from tests.bench import engines, program
 from tests.bench.corpora import folder_of
+from tests.bench.goals import goals
 
 PARTS = ("start", "build", "searches", "processes", "engines")
 
@@ -49,6 +50,8 @@ def main() -> None:
                 print(f"{value:10,.2f}  {label}", flush=True)
         if "engines" in options.only:
             figures["engines"] = engines.compare(base, folder, options.peers, options.extract)
+    if reached := goals(figures):
+        print("\n" + "\n".join(map(str, reached)), flush=True)
     if where := os.environ.get("BENCH_JSON"):
         Path(where).write_text(json.dumps(figures, indent=1))
 
