@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from heapq import nlargest
-from itertools import chain
+from operator import itemgetter
 
 from briefing.library.column import in_parts, read_numbers
 from briefing.library.facts import Marks
@@ -50,14 +50,18 @@ def count_facets(
 def _days_and_sources(db: sqlite3.Connection, among: Numbers) -> tuple[Counter[int | None], Counter[str]]:
     """How many articles have each, told together; outlets that differ in case only are one."""
     columns = (
-        "SELECT day, source, count(*) FROM json_each(?) AS asked CROSS JOIN articles INDEXED BY articles_columns "
-        "ON articles.number = asked.value GROUP BY day, source"
+        "SELECT day, source FROM json_each(?) AS asked CROSS JOIN articles INDEXED BY articles_columns "
+        "ON articles.number = asked.value"
     )
     days: Counter[int | None] = Counter()
+    spellings: Counter[str] = Counter()
+    for part in in_parts(among):
+        rows = db.execute(columns, (part,)).fetchall()
+        days.update(map(itemgetter(0), rows))
+        spellings.update(map(itemgetter(1), rows))
     sources: Counter[str] = Counter()
     spelled: dict[str, str] = {}
-    for day, source, count in chain.from_iterable(db.execute(columns, (part,)) for part in in_parts(among)):
-        days[day] += count
+    for source, count in sorted(spellings.items()):
         if source:
             sources[spelled.setdefault(fold(source), source)] += count
     return days, sources

@@ -5,7 +5,7 @@ A hit in the title comes before all others, so that most of what is seen at a gl
 
 from __future__ import annotations
 
-from briefing.model.query import And, Fuzzy, Leaf, Node, Not, Or, Phrase, Prefix, Scope
+from briefing.model.query import And, Fact, Fuzzy, Leaf, Node, Not, Or, Phrase, Prefix, Scope
 from briefing.search.match import asks_of_text, leaves
 from briefing.search.tantivy.phrases import is_wide
 from briefing.search.tantivy.reader import Opened
@@ -18,8 +18,8 @@ _OF_A_PHRASE = 4
 
 def takes_long(opened: Opened, tree: Node) -> bool:
     """Whether a glance is worth it, and right: what a Not leaves out could not be told from titles alone."""
-    if isinstance(tree, Prefix) or _leaves_out(tree):
-        return False  # an engine has a shorter way for a prefix alone
+    if isinstance(tree, Prefix) or _leaves_out(tree) or _asks_facts(tree):
+        return False  # an engine has a shorter way for a prefix alone; a set of articles takes as long at a glance
     return sum(_articles(opened, leaf) for leaf in leaves(tree)) >= LONG
 
 
@@ -27,6 +27,10 @@ def _leaves_out(tree: Node) -> bool:
     if isinstance(tree, And | Or):
         return any(map(_leaves_out, tree.parts))
     return isinstance(tree, Not) and asks_of_text(tree)
+
+
+def _asks_facts(tree: Node) -> bool:
+    return any(map(_asks_facts, tree.parts)) if isinstance(tree, And | Or) else isinstance(tree, Fact)
 
 
 def _articles(opened: Opened, leaf: Leaf) -> int:
