@@ -20,6 +20,8 @@ from briefing.model.numbers import Numbers
 _MONTHS_UP_TO = 12
 """A result that spans more months than this is counted by years."""
 _UNDATED = "undated"
+_ROWS = 5000
+"""Rows held at a time."""
 
 
 ALL = frozenset(FacetName)
@@ -56,9 +58,10 @@ def _days_and_sources(db: sqlite3.Connection, among: Numbers) -> tuple[Counter[i
     days: Counter[int | None] = Counter()
     spellings: Counter[str] = Counter()
     for part in in_parts(among):
-        rows = db.execute(columns, (part,)).fetchall()
-        days.update(map(itemgetter(0), rows))
-        spellings.update(map(itemgetter(1), rows))
+        found = db.execute(columns, (part,))
+        while rows := found.fetchmany(_ROWS):
+            days.update(map(itemgetter(0), rows))
+            spellings.update(map(itemgetter(1), rows))
     sources: Counter[str] = Counter()
     spelled: dict[str, str] = {}
     for source, count in sorted(spellings.items()):
