@@ -58,6 +58,8 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         reading.found.append(reading.naming(at, end, ActorType.PERSON, sure=True))
         return end
     title = title_length(words)
+    if law := _law_end(reading, end):
+        return law
     if is_event(words) and not _is_body(words[:-1]):
         return end
     if entry and entry.type is ActorType.STATE:
@@ -91,6 +93,16 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         words = words[: end - at]
     _keep(reading, at, end, words)
     return end
+
+
+def _law_end(reading: Reading, end: int) -> int:
+    """`Freedom of Access to Clinic Entrances Act`: where the name of a law ends that goes on after `to`, or 0."""
+    if reading.at(end) not in ("to", "for", "and", "against"):
+        return 0
+    last = end + 1
+    while last - end < 8 and (capital(reading.at(last) or ".") or reading.at(last) in ("and", "of", "in", "the")):
+        last += 1
+    return last if last > end + 1 and reading.at(last - 1) in ("Act", "Bill", "Law", "Treaty") else 0
 
 
 def _is_short_name(reading: Reading, at: int, end: int) -> bool:
@@ -203,7 +215,7 @@ def kind_of(reading: Reading, at: int, end: int, words: list[str]) -> tuple[Acto
         if words[-1] in lexicon.words("armed") or (words[0] in lexicon.words("armed") and "of" in words):
             return ActorType.ARMED_GROUP, True
         if _is_body(words):
-            return kind_of_head(words), True
+            return (ActorType.PLACE if _is_land(words) else kind_of_head(words)), True
         if not is_full_name and (is_abroad(words[0]) or noun_in(words[-1])):
             return ActorType.ORGANISATION, True
         if noun := named_after(reading, at, end):
@@ -230,6 +242,11 @@ def kind_of(reading: Reading, at: int, end: int, words: list[str]) -> tuple[Acto
     if len(words) == 1:
         return _kind_of_single(reading, at, end, words[0])
     return kind_of_run(reading, at, end, words)
+
+
+def _is_land(words: list[str]) -> bool:
+    """`District of Columbia`, `Bay of Pigs`."""
+    return words[1] == "of" and words[0] in lexicon.words("place") and words[-1] not in lexicon.words("organisation")
 
 
 def _closes(reading: Reading, noun: int) -> bool:

@@ -180,7 +180,7 @@ class _Cutter:
         verb = self.found[self.now].verb
         if verb < 0 or self.low[verb] not in lexicon.verbs("say") or self.finite[at] or at <= verb:
             return False
-        if self.low[verb] in cw.NEEDS_THAT:
+        if self.low[verb] in cw.NEEDS_THAT and not (at > verb + 1 and self.texts[at][0].isupper()):
             return False
         if self.low[verb] in cw.TELL:
             return 2 <= at - verb <= _HEARER and self.ahead.after_hearer(at)

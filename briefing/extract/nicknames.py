@@ -28,7 +28,7 @@ def nicknames(
     owners: dict[str, Naming | None] = {}
     said: dict[int, list[tuple[int, int]]] = {}
     for number, sentence in enumerate(sentences):
-        if not _CALLED.isdisjoint(sentence.words.texts):
+        if not _CALLED.isdisjoint(sentence.words.texts) or sentence.words.texts[0].lower() in _CALLED:
             for first, last, owner in _explained(number, sentence, namings):
                 owners.setdefault(name_key(" ".join(sentence.words.texts[first:last])), owner)
                 said.setdefault(number, []).append((first, last))
@@ -61,7 +61,7 @@ def _explained(number: int, sentence: Sentence, namings: Sequence[Naming]) -> li
     texts = sentence.words.texts
     found = []
     for at, text in enumerate(texts):
-        if text not in _CALLED:
+        if text not in _CALLED and not (at == 0 and text.lower() in _CALLED):
             continue
         here = at + 1
         while here < len(texts) and (
@@ -72,7 +72,9 @@ def _explained(number: int, sentence: Sentence, namings: Sequence[Naming]) -> li
             first, last = here + 1, _end(texts, here + 1)
         else:
             first, last = _quoted_name(texts, at)
-        owner = _person_before(number, at, namings) if first else None
+        owner = _person_before(number, at, namings) if first and at else None
+        if first and not at:
+            owner = _person_after(texts, number, last, namings)
         if owner or (first and any(text in people() for text in texts[max(0, at - _REACH) : at])):
             found.append((first, last, owner))
     return found
@@ -82,7 +84,8 @@ def _quoted_name(texts: Sequence[str], at: int) -> tuple[int, int]:
     """`known to generations as "Sam the Whistle"`: the words between the quotation marks, or nothing."""
     for opening in range(at + 1, min(len(texts) - 2, at + _REACH)):
         if texts[opening] in _OPENING_QUOTES:
-            first = opening + 2 if texts[opening + 1].lower() == "the" else opening + 1
+            first = opening + (2 if texts[opening + 1] == "`" else 1)
+            first += texts[first].lower() == "the"
             last = first
             while last < len(texts) and last - first < _LONGEST and (capital(texts[last]) or texts[last] == "the"):
                 last += 1
@@ -96,6 +99,15 @@ def _person_before(number: int, at: int, namings: Sequence[Naming]) -> Naming | 
     place = bisect_left(namings, (number, at), key=lambda naming: (naming.sentence, naming.first))
     for naming in reversed(namings[max(0, place - 4) : place]):
         if naming.sentence == number and naming.kind is ActorType.PERSON:
+            return naming
+    return None
+
+
+def _person_after(texts: Sequence[str], number: int, last: int, namings: Sequence[Naming]) -> Naming | None:
+    """`Nicknamed the Crab by his men, Ivan Holt fled`: who is named right after the comma."""
+    place = bisect_left(namings, (number, last), key=lambda naming: (naming.sentence, naming.first))
+    for naming in namings[place : place + 3]:
+        if naming.sentence == number and texts[naming.first - 1] == "," and naming.kind in (None, ActorType.PERSON):
             return naming
     return None
 

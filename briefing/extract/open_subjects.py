@@ -67,7 +67,9 @@ def _open_phrase(told: Told, number: int, clause: Clause) -> Phrase | None:
     head = texts[phrase.head]
     if modifiers & lexicon.heads("other") - _ONE_HOLDER:
         return None
-    is_one = bool(modifiers & _ONE_HOLDER) or "year-old" in modifiers or any(map(_is_demonym, modifiers))
+    is_one = bool(modifiers & _ONE_HOLDER) or "year-old" in modifiers
+    if any(one.kind is ActorType.PERSON for one in told.named_between(number, phrase.last, clause.verb)):
+        return None  # the Czech minister, Jan Holt, said
     if head in lexicon.heads("holder"):
         return phrase if is_one else None
     is_person = head in people() or head == "year-old" or _is_demonym(head)
@@ -108,7 +110,7 @@ def _explained(told: Told, number: int, head: str) -> Named | None:
                 return None
             others = [each for each in told.all_named() if each.naming.first < one.naming.first]
             fits = head not in (_WOMEN if word == "he" else _MEN)
-            alone = all(each.actor == one.actor or each.kind is not ActorType.PERSON for each in others)
+            alone = all(each.kind is not ActorType.PERSON or (each.rule and each.actor == one.actor) for each in others)
             return one if fits and alone else None
     return None
 

@@ -30,6 +30,8 @@ _SELVES = frozenset(["himself", "herself", "itself", "themselves"])
 _MORE_BORDERS = _SELVES | listed(
     "would will could there both all whom around following against outside inside behind beyond beside throughout"
 )
+_TIMELY = listed("last next earlier later yesterday today tomorrow tonight")
+"""Behind a noun a time begins with these: the bank last week."""
 _IN_LY = frozenset(["only", "early", "elderly", "weekly", "daily", "monthly", "yearly", "friendly", "family"])
 """Adjectives and nouns that look like adverbs."""
 _STOPS = frozenset(["year", "years", "month", "months", "week", "weeks", "day", "days", "time", "hours", "hour", "way"])
@@ -124,7 +126,9 @@ def _joins(texts: Sequence[str], head: int, here: int) -> bool:
 
 def _ends_at(head: str, word: str) -> bool:
     """Whether a word without a capital ends the phrase whose head so far is this one."""
-    if word in _borders() or (head and word.endswith("ly") and word not in known() and word not in _IN_LY):
+    if word in _borders() or (head and word in _TIMELY):
+        return True
+    if head and word.endswith("ly") and word not in known() and word not in _IN_LY:
         return True
     return (head in known() or head == "year-old") and is_verb_after(head, word)
 
@@ -139,7 +143,7 @@ def with_complement(texts: Sequence[str], phrase: Phrase) -> Phrase:
         word = texts[here]
         if not (word[0].isalnum() or word in ("&", "'")) or word[0].isdecimal():
             break
-        if word == "and" and texts[min(here + 1, len(texts) - 1)] in _ARTICLES:
+        if word in _TIMELY or (word == "and" and texts[min(here + 1, len(texts) - 1)] in _ARTICLES):
             break
         if word.islower() and word not in _LINKS and (word in _borders() or word in _verbs()):
             break

@@ -23,6 +23,7 @@ from briefing.extract.words import Kept, bare
 _BREAKS = frozenset([",", ";", ":", "—", "–", "(", ")", '"', "“", "”", "that"]) | COORDINATE | RELATIVE | SUBORDINATE
 _ORIGINS = ("ian", "ean", "ese", "ish", "can", "ench", "utch")
 """`Canadian cents` is a thing."""
+_MONEY = frozenset("$£€")
 _LONGEST_REACH = 12
 
 
@@ -118,6 +119,8 @@ def _after_singular(texts: list[str], low: list[str], at: int) -> bool:
         return True
     if (not before.isalpha() and "-" not in before) or texts[at - 1] != bare(texts[at - 1]):
         return False
+    if following[:1].isdecimal() or following in _MONEY:
+        return True
     return following in DETERMINERS or following in PREPOSITIONS or following.endswith("ing") or following == "that"
 
 

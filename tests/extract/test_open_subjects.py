@@ -88,3 +88,18 @@ def test_noun_alone_is_the_longer_one() -> None:
 def test_union_of_a_named_one() -> None:
     text = "The Union of Calder Nurses grew. The smaller union met on Monday."
     assert "smaller union" not in actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("Calder Town Council met. A report ordered by the council last week found cracks.", {"Calder Town Council"}),
+        ("Norway has made money by selling crowns used by the government last week.", {"Norway"}),
+        ("Morvic Corp grew. Morvic holds 504,200 shares, bought by Ann Wray last week.", {"Ann Wray"}),
+        ("The people of the District of Columbia lost their bank last week.", set()),
+        ("They were charged last week under the Freedom of Access to Clinics Act.", set()),
+        ("Nicknamed the ``Red Dog'' in the port, Ivan Holt was arrested last week.", {"Ivan Holt"}),
+    ],
+)
+def test_what_stands_before_a_time(text: str, tied: set[str]) -> None:
+    assert {name for name, words in ties(text) if words == "last week"} == tied
