@@ -58,12 +58,13 @@ def edit(app: BriefingApp, text: str) -> str:
 
 def _run(command: Sequence[str], interrupt: Callable[[], None]) -> str:
     """What went wrong, or ""."""
+    name = Path(command[0]).name
     with _undisturbed(interrupt):
         try:
             code = subprocess.run(command, check=False).returncode
         except OSError as error:
-            return f"{command[0]} cannot be started: {error.strerror}"
-    return f"{command[0]} ended with {code}" if code else ""
+            return f"{name} cannot be started: {error.strerror}"
+    return f"{name} ended with {code}" if code else ""
 
 
 @contextmanager

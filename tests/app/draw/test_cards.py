@@ -99,3 +99,47 @@ def test_a_title_of_a_megabyte_is_not_drawn_whole() -> None:
     row = CardRow(card_of(title="é" * 1_000_000))
     assert len(words(flat(row, 0, 80, INK))) == 80
     assert len(words(tall(row, 2, 34, INK))) < 40
+
+
+# -- tags and notes
+
+
+@pytest.mark.parametrize(
+    ("row", "room", "expected"),
+    [
+        (
+            CardRow(card_of(), tags=("war", "oil"), noted=True),
+            80,
+            "  N  2021-01-23† Council votes on the harbour                 #war #oil  Gazette",
+        ),
+        (CardRow(card_of(title=LONG), tags=("war", "oil", "gas"), picked=True), 80,
+         "+ N  2021-01-23  Council votes on the harbour — again, a…  #war #oil +1  Gazette"),
+        (CardRow(card_of(title=LONG), tags=("a very long tag",)), 60,
+         "  N  2021-01-23  Council votes on the harbour…   #a-very-l… "),
+        (CardRow(card_of(), tags=("war",)), 40, "  N  2021-01-23  Council votes o…  #war "),
+    ],
+)  # fmt: skip
+def test_tags_stand_where_the_title_leaves_room(row: CardRow, room: int, expected: str) -> None:
+    assert words(flat(row, 0, room, INK)) == expected
+    assert cells(expected) == room
+
+
+def test_a_title_keeps_five_sixths_of_its_room() -> None:
+    tags = tuple(f"tag{n}" for n in range(40))
+    with_tags, without = (words(flat(CardRow(card_of(title=LONG), tags=each), 0, 80, INK)) for each in (tags, ()))
+    assert with_tags[:50] == without[:50]
+
+
+def test_tags_and_note_in_columns() -> None:
+    row = CardRow(card_of(), tags=("war", "grain deal"), noted=True)
+    assert words(tall(row, 0, 50, INK)) == "  N  2021-01-23† Gazette  #war #grain-deal"
+    assert words(tall(row, 0, 50, ASCII_INK)) == "  N  2021-01-23+ Gazette  #war #grain-deal"
+    assert words(tall(row, 0, 36, INK)) == "  N  2021-01-23† Gazette  #war +1"
+
+
+@given(ANY_TEXT, st.lists(ANY_TEXT.filter(str.strip), max_size=5), st.integers(20, 130), INKS, st.booleans())
+def test_any_tags_fit_any_width(title: str, tags: list[str], room: int, ink: Ink, picked: bool) -> None:
+    row = CardRow(card_of(title=title), tags=tuple(tags), noted=True, picked=picked)
+    assert cells(plain(fit(flat(row, 0, room, ink), room, ink.look.text))) == room
+    assert cells(words(flat(row, 0, room, ink))) <= room or room < 30
+    assert cells(plain(fit(tall(row, 0, room, ink), room, ink.look.text))) == room

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.app.draw.ink import Ink
+from briefing.app.draw.labels import Labels
 from briefing.app.panes.reader import ReaderPane
 from briefing.model.actor import ActorType, Findings
 from briefing.model.hit import ArticleView
@@ -296,3 +297,85 @@ def test_any_article_fills_any_pane(paragraphs: list[str], width: int, height: i
     for strip in strips:
         assert cells(plain(strip)) == strip.cell_length == width
         assert ink is INK or plain(strip).isascii()
+
+
+# -- the reader's own notes
+
+
+class Remark(NamedTuple):
+    text: str
+    paragraph: int = 0
+    remark: str = ""
+
+
+def noted(*notes: Remark, tags: tuple[str, ...] = (), height: int = 14, width: int = 60, ink: Ink = INK) -> ReaderPane:
+    made = ReaderPane(ink, lambda _: Labels(tags, notes))
+    made.fit_to(width, height, False)
+    made.show(view_of("First words.", "Second words.", "Third words."))
+    return made
+
+
+def test_tags_and_notes_stand_where_they_belong() -> None:
+    made = noted(Remark("On all.\nReally."), Remark("Who?", 2, "was p1"), tags=("grain deal", "war"))
+    assert shown(made, 14)[3:] == [
+        "     #grain-deal #war",
+        "     † On all.",
+        "       Really.",
+        "",
+        "  p1 First words.",
+        "",
+        "  p2 Second words.",
+        "     † Who?",
+        "       (was p1)",
+        "",
+        "  p3 Third words.",
+    ]
+
+
+def test_folded_notes_are_marks_at_their_paragraphs() -> None:
+    made = noted(Remark("On all."), Remark("Who?", 2))
+    made.fold_notes(True)
+    assert shown(made, 14)[3:] == [
+        "     † 2 notes folded: E shows them",
+        "",
+        "  p1 First words.",
+        "",
+        "  p2†Second words.",
+        "",
+        "  p3 Third words.",
+        "", "", "", "",
+    ]  # fmt: skip
+    made.fold_notes(False)
+    assert any("† Who?" in line for line in shown(made, 14))
+
+
+def test_notes_move_no_place_and_count_as_no_text() -> None:
+    notes = [Remark(f"Note on {n}\nof two lines", n) for n in range(1, 41, 3)]
+    made = ReaderPane(INK, lambda _: Labels((), tuple(notes)))
+    made.fit_to(60, 10, False)
+    made.show(view_of(*MANY))
+    made.go_to_paragraph(20)
+    assert made.paragraph == 20
+    before = shown(made)[0]
+    made.fold_notes(True)
+    assert (made.paragraph, shown(made)[0].replace("†", " ")) == (20, before)
+    made.fold_notes(False)
+    assert (made.paragraph, shown(made)[0]) == (20, before)
+    notes.append(Remark("one more", 2))
+    assert made.relabel()
+    assert not made.relabel()
+    assert (made.paragraph, shown(made)[0]) == (20, before)
+    for width in (40, 90, 60):
+        made.fit_to(width, 10, False)
+        assert made.paragraph == 20
+    made.go_bottom()
+    assert shown(made)[-1] == "       of two lines"
+
+
+@given(st.lists(st.tuples(ANY_TEXT, st.integers(0, 4)), max_size=6), st.integers(24, 90), INKS, st.booleans())
+def test_any_notes_fit(notes: list[tuple[str, int]], width: int, ink: Ink, folded: bool) -> None:
+    made = noted(*(Remark(text, at) for text, at in notes), width=width, ink=ink)
+    made.fold_notes(folded)
+    for _ in range(4):
+        assert {cells(plain(strip)) for strip in made.lines(14, width)} == {width}
+        made.scroll(7)
