@@ -111,22 +111,22 @@ def figure_groups(groups: Sequence[FigureGroup], room: int, ink: Ink) -> Iterato
 
 
 def _figure(figure: FigureClaim, room: int, ink: Ink) -> tuple[tuple[Piece, ...], ...]:
-    """One line; two where there is no room for that."""
+    """One line; two where it would be cut."""
     look = ink.look
     published = date.fromordinal(figure.published).isoformat() if figure.published else "????"
     when = figure.value or f"({published})"
     said = f"said {figure.said_by}" if figure.said_by else ""
     cited = max(room // 4, 14)
-    cite = (f" {cut_left(figure.cite, cited, ink)}", look.paragraph)
     left = max(room // 4, 16)
-    first: list[Piece] = [
-        (f"    {pad(ink.cut(figure.surface, left), left)}  ", look.text),
-        (pad(ink.cut(when, 12), 12) + "  ", look.date),
-    ]
-    if room < _ROOMY:
-        return tuple(first), ((f"      {pad(ink.cut(said, room - cited - 8), room - cited - 8)}", look.source), cite)
     rest = room - left - cited - 22
-    return ((*first, (pad(ink.cut(said, rest), max(rest, 0)), look.source), cite),)
+    fits = room >= _ROOMY and width(figure.surface) <= left and width(said) <= rest
+    left = left if fits or room >= _WIDE else max(room - 21, 16)
+    day: Piece = (pad(ink.cut(when, 12), 12) + "  ", look.date)
+    first: tuple[Piece, ...] = ((f"    {pad(ink.cut(figure.surface, left), left)}  ", look.text), day)
+    cite: Piece = (f" {cut_left(figure.cite, cited, ink)}", look.paragraph)
+    if fits or room >= _WIDE:
+        return ((*first, (pad(ink.cut(said, rest), max(rest, 0)), look.source), cite),)
+    return first, ((f"      {pad(ink.cut(said, room - cited - 8), room - cited - 8)}", look.source), cite)
 
 
 def company_entries(company: Sequence[Company], room: int, ink: Ink) -> Iterator[Entry]:

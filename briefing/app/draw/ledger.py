@@ -49,8 +49,10 @@ def claim_entry(claim: Claim, room: int, ink: Ink, with_name: bool = True) -> En
         line = (*head, (words, look.text), (f" {cite}", look.paragraph))
         return Entry((line,), target=claim)
     if with_name:
-        first = (*head, (ink.cut(claim.name, room - used - 1), look.mention))
-        return Entry((first, _last(told, cite, room, ink)), target=claim)
+        cite = cut_left(claim.cite, max(room - used - width(ink.glyphs.plain(claim.name)) - 3, room // 4), ink)
+        left = room - used - width(cite) - 2
+        first = (*head, (pad(ink.cut(claim.name, left), left), look.mention), (f" {cite}", look.paragraph))
+        return Entry((first, ((f"      {ink.cut(told, room - 7)}", look.text),)), target=claim)
     return Entry(tuple(_told(head, told, claim, room, ink)), target=claim)
 
 
@@ -64,12 +66,10 @@ def _told(head: list[Piece], told: str, claim: Claim, room: int, ink: Ink) -> It
         return
     end = next(break_lines(told, 0, len(told), max(left, 8)), (0, 0))[1]
     yield (*head, (told[:end], look.text))
-    yield _last(told[end:].lstrip(), cut_left(claim.cite, max(room // 4, 16), ink), room, ink)
-
-
-def _last(told: str, cite: str, room: int, ink: Ink) -> tuple[Piece, ...]:
+    rest = told[end:].lstrip()
+    cite = cut_left(claim.cite, max(room - width(rest) - 9, room // 4, 16), ink)
     left = room - 6 - width(cite) - 2
-    return (f"      {pad(ink.cut(told, left), left)}", ink.look.text), (f" {cite}", ink.look.paragraph)
+    yield (f"      {pad(ink.cut(rest, left), left)}", look.text), (f" {cite}", look.paragraph)
 
 
 def _cite(claim: Claim, cites: int, room: int, ink: Ink) -> str:
