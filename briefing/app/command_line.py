@@ -35,7 +35,8 @@ def line_of(desk: Desk) -> str:
     if desk.active is PaneName.FACETS:
         return shell_line("search", query, ("--facets",))
     if desk.active is PaneName.LIST or card is None:
-        return shell_line("search", query, ("--sort", desk.searching.order.value, "--limit", "all"))
+        once = ("--once",) if desk.folding.on and desk.building.status.copies else ()
+        return shell_line("search", query, ("--sort", desk.searching.order.value, *once, "--limit", "all"))
     if desk.active is PaneName.WHO:
         return shlex.join(["briefing", "show", card.name, "--who", "--dates"])
     return shlex.join(["briefing", "show", card.name])

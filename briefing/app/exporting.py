@@ -25,7 +25,11 @@ def export(desk: Desk, argument: str) -> None:
         return
     page = desk.paging.page
     query = desk.searching.query if desk.searching.active else None
-    found = page.wanted(desk.app.library) if page else Wanted(What.LIST, query, order=desk.searching.order)
+    found = (
+        page.wanted(desk.app.library)
+        if page
+        else Wanted(What.LIST, query, order=desk.searching.order, once=desk.folding.on)
+    )
     if found is None:
         desk.say("This page cannot be exported.", error=True)
         return

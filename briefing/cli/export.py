@@ -59,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
     form, what = Form(options.to), What(options.what or ("dossier" if options.actor else "ledger"))
     check(what, form)
     with opened(options) as (context, library):
-        query = asked_query(library, options)
+        query = asked_query(library, options, what)
         make_ready(library, context, _needed(what, query))
         wanted = wanted_of(library, what, query, options)
         pieces = written(gather(library, wanted), wanted, form, datetime.now(UTC), options.bom)
@@ -71,10 +71,12 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def asked_query(library: Library, options: argparse.Namespace) -> SearchQuery | None:
-    """The query, less the copies if they are not wanted."""
+def asked_query(library: Library, options: argparse.Namespace, what: What) -> SearchQuery | None:
+    """The query, less the copies if they are not wanted; a list keeps those whose first printing it does not hold."""
+    from briefing.export.ask import What
+
     words = " ".join(options.query)
-    if options.once:
+    if options.once and what is not What.LIST:
         words = f"({words}) -is:copy" if words else "-is:copy"
     return library.parse(words) if words else None
 
@@ -93,6 +95,7 @@ def wanted_of(library: Library, what: What, query: SearchQuery | None, options: 
         since.earliest if since else None,
         until.latest if until else None,
         Order(options.sort) if options.sort else None,
+        options.once,
         options.every,
     )
 

@@ -9,7 +9,7 @@ examples:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from briefing.cli.flags import ALL, add_library, count
@@ -39,6 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--actor", metavar="NAME", action="append", default=[], help="that names this actor")
     parser.add_argument("--path", metavar="GLOB", help="in files of this name")
     parser.add_argument("--sort", choices=ORDERS, help="default: relevance, for a query without words newest")
+    parser.add_argument("--once", action="store_true", help="one row a report, with how many copies of it are found")
     parser.add_argument("--facets", action="store_true", help="counts by who, when, source and read state instead")
     parser.add_argument("--limit", metavar="N", type=count, default=20, help="at most N (default 20), or all")
 
@@ -54,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
             return _print_facets(library, context, query, options.limit)
         order = Order(options.sort or _usual_order(query))
         rows, total, partial = answered(
-            library, context, needed(query), lambda: find(library, query, order, options.limit)
+            library, context, needed(query), lambda: find(library, query, order, options.limit, options.once)
         )
         meant = [] if total else _meant(library, query)
     head = {"query": query.raw, "total": total, "shown": len(rows), "partial": partial}
@@ -103,12 +104,31 @@ def _facet_text(record: Record) -> Iterable[str]:
     yield f"{record['facet']:<7} {record['articles']:>7}  {record['label']}"
 
 
-def find(library: Library, query: SearchQuery, order: Order, limit: int | None) -> tuple[list[Record], int, bool]:
+def find(
+    library: Library, query: SearchQuery, order: Order, limit: int | None, once: bool = False
+) -> tuple[list[Record], int, bool]:
     """The rows, how many there are in all, and whether that is not sure."""
-    page = last_page(library, query, order, limit)
+    page = last_page(library, query, order, None if once else limit)
     scores = {hit.number: hit.score for hit in page.hits}
+    if once:
+        return _stories(library, query, page, scores, limit)
     cards = library.cards([hit.number for hit in page.hits])
     return [_record(library, card, query, scores[card.number]) for card in cards], page.total, page.partial
+
+
+def _stories(
+    library: Library, query: SearchQuery, page: SearchPage, scores: Mapping[int, float], limit: int | None
+) -> tuple[list[Record], int, bool]:
+    """As `find`, one row a report."""
+    folded = library.fold(query, page)
+    rows = folded.rows[:limit]
+    folds = library.folds(rows, folded.found)
+    records: list[Record] = []
+    for card in library.cards(rows):
+        fold = folds.get(card.number)
+        told = {"copies": fold.articles if fold else 1, "sources": fold.sources if fold else int(bool(card.source))}
+        records.append({**_record(library, card, query, scores[card.number]), **told})
+    return records, folded.total, page.partial
 
 
 def narrow(query: SearchQuery, options: argparse.Namespace) -> SearchQuery:
@@ -177,7 +197,8 @@ def _record(library: Library, card: Card, query: SearchQuery, score: float) -> R
 
 def _text(record: Record) -> Iterable[str]:
     day = record["date"] or (f"{record['year_guess']}~" if record["year_guess"] else "????")
-    yield f"{day:<10}  {record['title']}"
+    copies = f"  ({record['copies']} copies)" if record.get("copies", 1) > 1 else ""
+    yield f"{day:<10}  {record['title']}{copies}"
     yield f"            {record['cite']}" + (f"  {record['snippet']}" if record["snippet"] else "")
 
 

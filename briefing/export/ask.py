@@ -45,6 +45,8 @@ class Wanted(NamedTuple):
     until: date | None = None
     order: Order | None = None
     """Of a list; None is the usual one."""
+    once: bool = False
+    """Of a list, one article a report."""
     every: bool = False
     """Claims that copies repeat stand in rows of their own, and count each time."""
 

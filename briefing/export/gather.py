@@ -152,7 +152,7 @@ def _found(library: Library, wanted: Wanted) -> Iterator[int]:
     query = wanted.query
     if query is None or query.is_everything:
         order, start = wanted.order or Order.NEWEST, 0
-        while cards := library.page(order, start, 500):
+        while cards := library.page(order, start, 500, wanted.once):
             yield from (card.number for card in cards)
             start += len(cards)
         return
@@ -161,7 +161,7 @@ def _found(library: Library, wanted: Wanted) -> Iterator[int]:
 
     total = max(library.status().articles, 1)
     *_, last = (SearchPage((), 0), *library.search(query, wanted.order or Order.NEWEST, total, never))
-    yield from (hit.number for hit in last.hits)
+    yield from library.fold(query, last).rows if wanted.once else (hit.number for hit in last.hits)
 
 
 def _articles(library: Library, numbers: Iterable[int]) -> Iterator[ArticleRow]:

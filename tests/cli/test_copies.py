@@ -98,6 +98,16 @@ def test_a_query_can_leave_copies_out(briefing: Briefing, wires: Path) -> None:
     assert [each["doc"] for each in found] == ["first.md"]
 
 
+def test_a_search_with_one_row_a_report(briefing: Briefing, wires: Path) -> None:
+    rows = briefing("search", "--in", str(wires), "--json", "--once", "pub:2021").document
+    told = {row["doc"]: (row["copies"], row["sources"]) for row in rows["results"]}
+    assert (rows["total"], told) == (2, {"first.md": (3, 2), "other.md": (1, 0)})
+    only = briefing("search", "--in", str(wires), "--once", "--limit", "1", "is:copy")
+    assert only.out.splitlines()[0] == "2021-03-03  The late report  (2 copies)"
+    listed = briefing("export", "--in", str(wires), "--what", "list", "--to", "jsonl", "--once", "is:copy").out
+    assert [line.split('"doc": "')[1].split('"')[0] for line in listed.splitlines()] == ["late.md"]
+
+
 def test_the_wire_copies_of_the_sample(briefing: Briefing) -> None:
     """Three printings of the truce, and nothing else in the sample is a copy."""
     (story,) = briefing("copies", "--in", str(CORPUS), "--json").document["stories"]

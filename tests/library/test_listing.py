@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
+from importlib.util import find_spec
 
 import pytest
 
 from briefing.library.library import Library
+from briefing.library.parts import Parts
+from briefing.model.frozen import replace
 from briefing.model.numbers import Numbers
 from briefing.model.order import Order
 from briefing.model.story import Fold
@@ -18,6 +22,7 @@ from tests.library.conftest import Desk
 from tests.library.prose import edited, report
 from tests.library.state import content
 
+TANTIVY = find_spec("tantivy") is not None
 WIRE = report(1)
 ARTICLES = (
     ("first", 1, "Halden Wire", WIRE),
@@ -34,8 +39,6 @@ def wires(desk: Desk) -> Desk:
         told = f"source: {source}\n" if source else ""
         head = f"---\ntitle: The {name} report\ndate: 2021-03-0{day}\n{told}---\n\n"
         (desk.folder / f"{name}.md").write_text(head + body + "\n", "utf-8")
-    from briefing.library.parts import Parts
-
     desk.parts = Parts(workers=1, find=desk.parts.find, rules=desk.parts.rules)
     desk.build()
     return desk
@@ -104,6 +107,33 @@ def test_what_is_found_is_never_hidden_by_what_is_not(
     library: Library, query: str, names: list[str], articles: int
 ) -> None:
     assert found(library, query) == (names, len(names), articles)
+
+
+@pytest.mark.parametrize(
+    "engine", ["whoosh", pytest.param("tantivy", marks=pytest.mark.skipif(not TANTIVY, reason="not installed"))]
+)
+def test_words_and_numbers_of_copies_with_every_engine(wires: Desk, engine: str) -> None:
+    wires.parts = Parts(workers=1, find=wires.parts.find, rules=wires.parts.rules)
+    wires.settings = replace(wires.settings, engine=engine)
+    wires.build()
+    with closing(wires.library()) as library:
+        assert library.engine() == engine
+        for query, names, articles in (
+            ("kestria copies:>2", ["first"], 4),
+            ("kestria copies:4 -title:first", ["late"], 3),
+            ("zebra copies:>=4", ["last"], 1),
+            ("kestria OR copies:<2", ["other", "first"], 5),
+            ("crowns copies:5..", [], 0),
+        ):
+            assert found(library, query) == (names, len(names), articles), query
+
+
+def test_a_folded_window_is_read_off_one_index(wires: Desk) -> None:
+    with closing(sqlite3.connect(wires.store)) as db:
+        for column, index in (("newest", "newest"), ("oldest", "oldest"), ("title_key", "title")):
+            asked = f"SELECT number FROM articles WHERE NOT copy ORDER BY {column}, number LIMIT 40 OFFSET 100"
+            plan = [row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {asked}")]
+            assert plan == [f"SCAN articles USING COVERING INDEX articles_{index}"]
 
 
 def test_more_rows_only_go_on_where_fewer_ended(library: Library) -> None:

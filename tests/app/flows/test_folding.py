@@ -59,6 +59,12 @@ async def test_a_story_has_one_row_with_its_number_and_plus_unfolds_it(run: Run)
         assert rows(text) == [FOLDED[0].replace(">", " "), FOLDED[1].replace("  N", " >N")]
 
 
+async def test_the_command_line_prints_the_same_rows(run: Run) -> None:
+    async with run() as pilot:
+        said = await press(pilot, ":", *"cli", "enter")
+        assert "briefing search --sort newest --once --limit all" in said
+
+
 async def test_what_has_no_copies_says_so(run: Run) -> None:
     async with run() as pilot:
         assert "no copies" in await press(pilot, "+")
