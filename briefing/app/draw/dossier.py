@@ -69,7 +69,7 @@ def head_entries(head: DossierHead, room: int, ink: Ink) -> Iterator[Entry]:
     seen = _days("in articles", row.first, row.last)
     told = _days("told of", head.first_claim, head.last_claim)
     days = f" {ink.glyphs.dot} ".join(each for each in (seen, told) if each) or "no dated article names it"
-    yield Entry((first, ((f"  {ink.cut(days, room - 3)}", look.date),)), target=Seen(row.first or head.first_claim))
+    yield Entry((first, *_wrapped(days, room, ink, look.date)), target=Seen(row.first or head.first_claim))
     yield label("NAMES", ink)
     names = f" {ink.glyphs.dot} ".join(f"{' '.join(name.split())} {articles:,}" for name, articles in head.names)
     yield Entry(_wrapped(names, room, ink, look.mention), target=Names())

@@ -114,7 +114,7 @@ class Teller(Chooser):
         shown = told[at_line.top : at_line.top + height] or [[("  nothing fits", look.muted)]]
         if len(told) > height:
             (first, its_look), *rest = shown[at_line.cursor - at_line.top]
-            shown[at_line.cursor - at_line.top] = [(" >", look.key), (first[2:], its_look), *rest]
+            shown[at_line.cursor - at_line.top] = [(" >", look.mention), (first[2:], its_look), *rest]
         strips += [box_line(pieces, room, ink) for pieces in shown]
         strips += [box_line([], room, ink)] * (height - len(shown))
         more = len(told) - at_line.top - height
@@ -136,10 +136,10 @@ class Teller(Chooser):
         name = ink.glyphs.plain(option.before)
         for line in self._wrapped(option, room, ink.glyphs.plain):
             if not option.before:
-                yield [(f"  {line}", look.title)]
+                yield [(f"  {line}", look.unread)]
             elif not line:
-                yield [(f"  {cut(name, room - 6, ink.glyphs.ellipsis)}", look.key)]
+                yield [(f"  {cut(name, room - 6, ink.glyphs.ellipsis)}", look.mention)]
                 name = ""
             else:
-                yield [(f"  {pad(name, column, ink.glyphs.ellipsis)}  ", look.key), (line, look.text)]
+                yield [(f"  {pad(name, column, ink.glyphs.ellipsis)}  ", look.mention), (line, look.text)]
                 name = ""
