@@ -234,3 +234,30 @@ def test_what_another_instance_decided_is_undone_from_here(briefing: Briefing, d
     library.close()
     assert briefing("note", *there).code == 1
     assert briefing("undo", *there).out == "tagged a.txt as war\n"
+
+
+def test_tags_and_notes_travel_are_joined_and_adopted(briefing: Briefing, desk: Path, tmp_path: Path) -> None:
+    there, work = ("--in", str(desk)), tmp_path / "work.jsonl"
+    briefing("tag", "war", "a.txt", "b.txt", *there)
+    briefing("note", "a.txt:p2", "Who says so?", *there)
+    briefing("note", "--actor", "wagner", "See the report", *there)
+    assert briefing("dump", "-o", str(work), *there).code == 0
+    moved = tmp_path / "moved"
+    desk.rename(moved)
+    (moved / "a.txt").rename(moved / "renamed.txt")
+    now = ("--in", str(moved))
+    briefing("tag", "other", "b.txt", *now)
+    briefing("note", "b.txt", "Written after", *now)
+    assert briefing("doctor", "--adopt", str(desk), *now).code == 0
+    assert docs(briefing, moved, "tag:war") == ["b.txt", "renamed.txt"]
+    assert docs(briefing, moved, "tag:war tag:other") == ["b.txt"]
+    cites = [each["cite"] for each in briefing("note", "--json", *now).document["notes"]]
+    assert sorted(cites) == ["Wagner", "b.txt", "renamed.txt:p2"]
+    assert briefing("restore", str(work), *now).code == 1  # nothing of it is new
+    third = tmp_path / "third"
+    moved.rename(third)
+    lines = work.read_text().splitlines()
+    work.write_text("\n".join(reversed(lines + lines)) + "\n")
+    assert briefing("restore", str(work), "--in", str(third)).code == 0
+    assert docs(briefing, third, "tag:war") == ["b.txt", "renamed.txt"]
+    assert docs(briefing, third, "has:note") == ["renamed.txt"]

@@ -24,6 +24,7 @@ from briefing.notebook.journal import Notebook
 from briefing.notebook.notes import Notes
 from briefing.notebook.searches import Answers, Searches
 from briefing.notebook.state import State
+from briefing.notebook.tagging import read_tags
 from briefing.notebook.tags import Tags
 from briefing.notebook.ties import Ties
 from tests.notebook.sample import ACTORS, ARTICLES, answers, every_decision
@@ -34,6 +35,8 @@ BY_KIND: dict[str, list[Decision]] = {
     kind.value: [each for each in DECISIONS if DEEDS[each.do].kind is kind] for kind in KINDS
 }
 """All that undo takes back; a kind that is new joins by its samples."""
+WISHES = [read_tags(typed) for typed in ("war", "-war oil", 'War "grain deal" -oil', '-"GRAIN deal"')]
+"""Tags as they are typed for all that are selected, or that a query finds."""
 RUSSIA, MOSCOW, KREMLIN, _ = ACTORS
 
 
@@ -47,7 +50,7 @@ class Step:
 
 def _steps(*more: str) -> st.SearchStrategy[list[Step]]:
     """Each kind as often as any other."""
-    sorts = [*BY_KIND, "edit", "delete", "undo", "redo", "both", *more]
+    sorts = [*BY_KIND, "edit", "delete", "many", "undo", "redo", "both", *more]
     return st.lists(st.builds(Step, st.sampled_from(sorts), st.integers(0, 999)), max_size=30)
 
 
@@ -68,6 +71,8 @@ def take(notebook: Notebook, step: Step) -> int:
             return 1 if notebook.decide(to.edit_note(note, f"text {step.number % 3}")) else 0
         case "delete" if note:
             return 1 if notebook.decide(to.delete_note(note)) else 0
+        case "many":
+            return 1 if notebook.decide(*WISHES[step.number % len(WISHES)].decisions(ARTICLES)) else 0
         case "both":
             return 1 if notebook.decide(made, DECISIONS[(step.number * 7) % len(DECISIONS)]) else 0
         case _:

@@ -69,7 +69,7 @@ async def test_a_field_and_states_are_offered_without_the_library(run: Run) -> N
         assert " search: who: " in text
         assert "Tab Ilse Brandt" in hint(text)
         text = await press(pilot, "ctrl+u", *"is:")
-        assert "Tab unread  read  starred  undated" in hint(text)
+        assert "Tab unread  read  starred  noted  undated" in hint(text)
 
 
 async def test_words_of_the_texts_only_at_a_tab(run: Run) -> None:
