@@ -27,6 +27,7 @@ li > * { overflow-wrap: anywhere; min-width: 0; }
 q, blockquote { margin: .2rem 0; font-style: italic; quotes: none; }
 .proof { font: .8rem/1.4 ui-monospace, Menlo, Consolas, monospace; }
 .step { border-top: 1px solid #8888; margin-top: .6rem; }
+.step:first-child { border-top: 0; margin-top: 0; }
 .gap { opacity: .7; font-style: italic; }
 .note { white-space: pre-line; margin: .2rem 0; }
 @media (max-width: 36rem) { li { grid-template-columns: 1fr; } }

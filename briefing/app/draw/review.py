@@ -21,8 +21,10 @@ def question_entries(question: Question, room: int, ink: Ink) -> list[Entry]:
     width = min(room, _WIDEST)
     sentence = [((f"  {text}", look.text),) for text in _wrapped(question.sentence, width, ink)]
     cite: tuple[Piece, ...] = (("  ", look.text), (ink.cut(question.cite, room - 4), look.paragraph))
-    no = f"no: {question.undoes}"
-    keys = (("  y ", look.key), ("yes    ", look.text), ("n ", look.key), (f"{no}    ", look.text))
+    (no, *more) = _wrapped(f"no: {question.undoes}", width, ink)
+    keys: list[tuple[Piece, ...]] = [(("  y ", look.key), ("yes", look.text)), (("  n ", look.key), (no, look.text))]
+    keys += [((f"    {line}", look.text),) for line in more]
+    keys.append((("  s ", look.key), ("skip: not asked again", look.text)))
     return [
         label("", ink),
         label(_ABOUT[question.kind], ink),
@@ -31,7 +33,7 @@ def question_entries(question: Question, room: int, ink: Ink) -> list[Entry]:
         label("", ink),
         Entry((*sentence, cite), target=question),
         label("", ink),
-        Entry((keys, (("  s ", look.key), ("skip: not asked again", look.text)))),
+        Entry(tuple(keys)),
     ]
 
 
