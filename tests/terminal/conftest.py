@@ -88,7 +88,7 @@ def nothing_found(article: Article) -> Findings:
 
 
 def write_articles(folder: Path, count: int) -> None:
-    """`count` articles of a few paragraphs, 5,000 a file, the newest long enough to page through."""
+    """`count` articles of a line each, 5,000 a file, the newest long enough to page through."""
     chance = random.Random(11)
     for first in range(1, count + 1, 5000):
         with (folder / f"from-{first:05d}.jsonl").open("w", encoding="utf-8") as out:
@@ -97,10 +97,11 @@ def write_articles(folder: Path, count: int) -> None:
 
 
 def _record(number: int, chance: random.Random) -> dict[str, str]:
-    paragraphs = 30 if number <= 3 else 3
-    body = "\n\n".join(
-        "On Monday " + " ".join(chance.choices(WORDS, k=60)) + ", Ilse Brandt said." for _ in range(paragraphs)
-    )
+    if number <= 3:
+        paragraphs = [" ".join(chance.choices(WORDS, k=60)) for _ in range(30)]
+        body = "\n\n".join(f"On Monday {words}, Ilse Brandt said." for words in paragraphs)
+    else:
+        body = f"On Monday the {' '.join(chance.choices(WORDS, k=3))}, Ilse Brandt said."
     return {
         "id": f"{number:05d}",
         "title": " ".join(chance.choices(WORDS, k=chance.randint(5, 14))).capitalize(),

