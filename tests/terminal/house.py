@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -62,10 +63,18 @@ class House:
 
 
 def plain_article(number: int, day: str = "2024-01-05", paragraphs: int = 12) -> str:
-    """An ordinary article with a title of its own."""
+    """An ordinary article with a title of its own, and with words of its own, or it would be a copy of another."""
+    chance = random.Random(number)
+    said = [chance.sample(GOODS, 9) for _ in range(paragraphs)]
     body = "\n\n".join(
-        f"Paragraph {at} of story {number}: envoy Ilse Brandt met Karl Vogel of Halden Wire in Berlin on Monday, and "
-        f"both spoke of the harbour, the pipeline and the treaty that nobody has signed so far."
-        for at in range(1, paragraphs + 1)
+        f"Paragraph {number}.{at}: envoy Ilse Brandt met Karl Vogel of Halden Wire in Berlin on Monday. "
+        f"Both spoke of {' '.join(goods[:3])} harbour {' '.join(goods[3:6])} pipeline {' '.join(goods[6:])} treaty."
+        for at, goods in enumerate(said, 1)
     )
     return f"Story number {number}\n\nPublished: {day}\n\n{body}\n"
+
+
+GOODS = (
+    "ships grain steel paper sugar glass cloth tools wheat beans boats rails roads ports banks loans rates taxes funds"
+).split()
+"""All of one length, so that every story has the same lines."""

@@ -41,7 +41,7 @@ def fill(house: House) -> set[str]:
         house.write(f"{name}.txt", f"Title {name} {payload}\n\nPublished: 2024-01-05\n\n{body}{last_words(name)}\n")
     house.write("line.txt", "Title line\n\nPublished: 2024-01-05\n\n" + "harbour envoy " * 75_000 + last_words("line"))
     house.write("word.txt", "Title word\n\nPublished: 2024-01-05\n\n" + "x" * 1_000_000 + "\n\n" + last_words("word"))
-    lines = "\n".join(f"Row {at} of many, said envoy Ilse Brandt." for at in range(100_000))
+    lines = "\n".join(f"Row {at} of many, said envoy Ilse Brandt." for at in range(20_000))
     house.write("lines.txt", f"Title lines\n\nPublished: 2024-01-05\n\n{lines}\n\n{last_words('lines')}\n")
     named = f"Title name\n\nPublished: 2024-01-05\n\nSpokesman {LONG_NAME} told {LONG_NAME} in Berlin on Monday.\n\n"
     house.write("name.txt", named + last_words("name"))
