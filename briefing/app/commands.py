@@ -182,7 +182,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme", "Theme", (), "Choose a theme; it shows while you move.", argument="NAME"),
     Command("why", "Why this", ("w",), "Say in words how a date, or its tie to an actor, was found.", _only(WHO)),
     Command("also", "Where else it is told", ("w",), "The copies that repeat the claim of the row; Enter opens one.",
-            _only(PAGE), pages=_CLAIMS),
+            _only(PAGE), pages=("ledger", "dossier")),
     Command("ledger", "Ledger", (), "All dated claims in order: who did what, when, and which sentence says so.",
             argument="NAME"),
     Command("cli", "As a command", (), "Say the command line that prints what is on the screen."),

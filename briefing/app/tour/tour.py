@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _WAITS = "Reading the sample…"
 _ON = ("space", "n")
+_ROOMY = 70
 
 
 class Tour:
@@ -101,7 +102,8 @@ class Tour:
         text = _WAITS if step is None else step.told if self.done else step.asks
         where = f"TOUR {max(self.at + 1, 1)} of {len(STEPS)}"
         how = "done: Space goes on" if self.done else "Space skips"
-        head = ink.cut(f"{ink.glyphs.rule * 2} {where}, nothing here is kept   {how}, Esc leaves ", width - 1)
+        kept = ", nothing here is kept" if width >= _ROOMY else ""
+        head = ink.cut(f"{ink.glyphs.rule * 2} {where}{kept}   {how}, Esc leaves ", width - 1)
         line = head + ink.glyphs.rule * (width - len(head))
         strips = [fit([(line, look.active if self.done else look.title)], width, look.title)]
         style = look.text

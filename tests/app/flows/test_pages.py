@@ -11,10 +11,13 @@ import pytest
 from textual.pilot import Pilot
 
 from briefing.app.app import BriefingApp
+from briefing.app.commands import COMMANDS
 from briefing.app.draw.entry import Entry
 from briefing.app.layout import PaneName
+from briefing.app.views import is_of
 from briefing.cli.main import main
 from briefing.library.library import Library
+from briefing.model.claim import Claim
 from briefing.notebook.decisions import note
 from briefing.notebook.subject import ActorSubject
 from briefing.settings.places import find_places
@@ -266,6 +269,42 @@ async def test_the_paragraph_is_that_of_the_marked_words(quay: Quay) -> None:
             await pilot.press("j")
         await press(pilot, "enter", "2")
         assert ":p2: 2 named" in await press(pilot, "c")
+
+
+OPENED = {
+    "ledger": "", "timeline": "", "dossier": "Ilse Brandt", "pairs": "Ilse Brandt", "paragraph": "", "saved": "",
+}  # fmt: skip
+REFUSALS = ("Put the cursor", "has one scale", "This is the timeline", "leads nowhere", "Open a page first")
+
+
+@pytest.mark.parametrize("name", OPENED)
+async def test_what_help_and_footer_of_a_page_offer_does_something_there(name: str, quay: Quay) -> None:
+    """Each command that is kept to some pages, and Enter; on a claim, where the page has one."""
+    async with quay((120, 40)) as pilot:
+        desk = app_of(pilot).desk
+
+        async def calm() -> str:
+            await app_of(pilot).workers.wait_for_complete()
+            await pilot.pause()
+            return screen(pilot)
+
+        for command in COMMANDS:
+            if not is_of(command, name) or not (command.pages or (command.id == "open" and name != "saved")):
+                continue
+            desk.chooser, desk.message = None, ""
+            desk.paging.leave(PaneName.LIST)
+            desk.run(name, OPENED[name])
+            await calm()
+            page = desk.paging.page
+            assert page is not None
+            assert page.view == name
+            while name in ("ledger", "dossier") and page.current and not isinstance(page.current.target, Claim):
+                assert page.move(1)
+            before = (desk.view, screen(pilot))
+            desk.run(command.id)
+            text = await calm()
+            assert not any(each in text for each in REFUSALS), (command.id, desk.message)
+            assert (desk.view, text) != before or command.id == "own-scale", command.id
 
 
 LINES = {
