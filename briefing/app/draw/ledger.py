@@ -49,7 +49,7 @@ def claim_entry(claim: Claim, room: int, ink: Ink, with_name: bool = True) -> En
         line = (*head, (words, look.text), (f" {cite}", look.paragraph))
         return Entry((line,), target=claim)
     if with_name:
-        cite = cut_left(claim.cite, max(room - used - width(ink.glyphs.plain(claim.name)) - 3, room // 4), ink)
+        cite = _cite(claim, max(room - used - width(ink.glyphs.plain(claim.name)) - 3, room // 4), room, ink)
         left = room - used - width(cite) - 2
         first = (*head, (pad(ink.cut(claim.name, left), left), look.mention), (f" {cite}", look.paragraph))
         return Entry((first, ((f"      {ink.cut(told, room - 7)}", look.text),)), target=claim)
@@ -59,7 +59,7 @@ def claim_entry(claim: Claim, room: int, ink: Ink, with_name: bool = True) -> En
 def _told(head: list[Piece], told: str, claim: Claim, room: int, ink: Ink) -> Iterator[tuple[Piece, ...]]:
     """What was done, in one line with its citation where both have room, else in two."""
     look, left = ink.look, room - sum(width(text) for text, _ in head) - 1
-    told, whole = ink.glyphs.plain(told), ink.glyphs.plain(claim.cite)
+    told, whole = ink.glyphs.plain(told), f"{_times(claim, room, ink)}{ink.glyphs.plain(claim.cite)}"
     gap = left - width(told) - width(whole)
     if gap >= 2:
         yield (*head, (told + " " * gap, look.text), (whole, look.paragraph))
@@ -67,17 +67,21 @@ def _told(head: list[Piece], told: str, claim: Claim, room: int, ink: Ink) -> It
     end = next(break_lines(told, 0, len(told), max(left, 8)), (0, 0))[1]
     yield (*head, (told[:end], look.text))
     rest = told[end:].lstrip()
-    cite = cut_left(claim.cite, max(room - width(rest) - 9, room // 4, 16), ink)
+    cite = _cite(claim, max(room - width(rest) - 9, room // 4, 16), room, ink)
     left = room - 6 - width(cite) - 2
     yield (f"      {pad(ink.cut(rest, left), left)}", look.text), (f" {cite}", look.paragraph)
 
 
 def _cite(claim: Claim, cites: int, room: int, ink: Ink) -> str:
-    """`×3 wires.txt:p2`: how many copies of the article tell it, where they do."""
-    if not claim.repeats:
-        return cut_left(claim.cite, cites, ink)
-    times = f"{ink.glyphs.times}{claim.repeats + 1:,} {'articles ' if room >= _VERY_WIDE else ''}"
+    """`×3 wires.txt:p2`, in at most `cites` cells."""
+    times = _times(claim, room, ink)
     return f"{times}{cut_left(claim.cite, cites - len(times), ink)}"
+
+
+def _times(claim: Claim, room: int, ink: Ink) -> str:
+    """In how many copies of the article it stands, where it does in several."""
+    words = "articles " if room >= _VERY_WIDE else ""
+    return f"{ink.glyphs.times}{claim.repeats + 1:,} {words}" if claim.repeats else ""
 
 
 def cut_left(cite: str, room: int, ink: Ink) -> str:
