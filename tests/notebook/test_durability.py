@@ -13,6 +13,7 @@ from pathlib import Path
 
 from briefing.notebook import decisions as to
 from briefing.notebook.act import Do
+from briefing.notebook.deeds import DEEDS, Kind
 from briefing.notebook.journal import Notebook
 from tests.notebook.sample import ARTICLES, answers, lines_of, write_long
 
@@ -21,13 +22,22 @@ ROOT = Path(__file__).resolve().parents[2]
 RANDOM_ACTIONS = """
 import random, sys
 from pathlib import Path
+from briefing.notebook import decisions as to
 from briefing.notebook.journal import Notebook
 from tests.notebook.sample import every_decision
 path, seed = Path(sys.argv[1]), int(sys.argv[2])
 chosen, notebook, made = random.Random(seed), Notebook(path), every_decision()
 done = 0
+def edit():
+    notes = notebook.notes.all
+    return notes and notebook.decide(to.edit_note(chosen.choice(notes), f"text {done}")) or None
+def delete():
+    notes = notebook.notes.all
+    return notes and notebook.decide(to.delete_note(chosen.choice(notes))) or None
+def decide():
+    return notebook.decide(*chosen.sample(made, 2))
 while done < 200:
-    act = chosen.choice([notebook.undo, notebook.redo, *[lambda: notebook.decide(*chosen.sample(made, 2))] * 6])()
+    act = chosen.choice([notebook.undo, notebook.redo, edit, delete, *[decide] * 6])()
     if act is not None:
         done += 1
         assert notebook.flush()
@@ -131,6 +141,7 @@ def test_two_programs_write_200_actions_each(tmp_path: Path) -> None:
     lines = lines_of(path)
     assert acknowledged <= {line["id"] for line in lines}
     assert len({line["id"] for line in lines}) == len(lines) >= 400
+    assert {DEEDS[Do(line["do"])].kind for line in lines if line["do"] != Do.UNDO} == set(Kind) - {Kind.VISIT}
     said = answers(Notebook(path))
     path.write_bytes(b"".join(reversed(path.read_bytes().splitlines(keepends=True))))
     assert answers(Notebook(path)) == said
