@@ -21,6 +21,9 @@ _OWNERS = frozenset(["his", "her", "their", "my"])
 _DETERMINERS = _OWNERS | frozenset(
     ["the", "a", "an", "its", "our", "this", "that", "these", "those", "'s", "’s", "each", "every", "some"]
 )
+_CLOCK_WORDS = frozenset(["gmt", "est", "edt", "cst", "cdt", "hours", "hrs"])
+_BETWEEN_CLOCKS = frozenset(["and", "to", "or", "-", "/"])
+"""1000 and 1200 GMT, 1115 est/1615 gmt."""
 _PLAIN_WORDS = """was has is and or but in on at to of by for from with as than while when where which that the a he
 she it they after before who whose had were are elections"""
 _PLAIN = frozenset(_PLAIN_WORDS.split()) | _DETERMINERS
@@ -46,8 +49,10 @@ def _glued(words: TimeWords, at: int) -> bool:
 
 
 def _year(words: TimeWords, first: int, last: int) -> bool:
-    """No price, share, flight, model or so many of something."""
+    """No price, share, flight, model, time of day or so many of something."""
     at, classes, texts = last - 1, words.classes, words.texts
+    if _in_zone(words, last) or (_after(words, last) in _BETWEEN_CLOCKS and _in_zone(words, last + 2)):
+        return False
     before = classes[at - 1] if at else "("
     if before == "$" or classes[last : last + 1] == "%":
         return False
@@ -62,6 +67,11 @@ def _year(words: TimeWords, first: int, last: int) -> bool:
     if texts[last : last + 1] == ["-"] and _glued(words, last):
         return classes[last + 1 : last + 2] in ("y", "d") or texts[last + 1 : last + 2] in (["era"], ["style"])
     return before == "i" or _year_among_words(words, at, before)
+
+
+def _in_zone(words: TimeWords, last: int) -> bool:
+    """Whether a number is a time of day by what follows it: 1615 GMT."""
+    return words.classes[last : last + 1] == "Z" or _after(words, last) in _CLOCK_WORDS
 
 
 def _year_among_words(words: TimeWords, at: int, before: str) -> bool:
