@@ -74,7 +74,25 @@ def plain_article(number: int, day: str = "2024-01-05", paragraphs: int = 12) ->
     return f"Story number {number}\n\nPublished: {day}\n\n{body}\n"
 
 
-GOODS = (
-    "ships grain steel paper sugar glass cloth tools wheat beans boats rails roads ports banks loans rates taxes funds"
-).split()
+GOODS = [
+    "ships",
+    "grain",
+    "steel",
+    "paper",
+    "sugar",
+    "glass",
+    "cloth",
+    "tools",
+    "wheat",
+    "beans",
+    "boats",
+    "rails",
+    "roads",
+    "ports",
+    "banks",
+    "loans",
+    "rates",
+    "taxes",
+    "funds",
+]
 """All of one length, so that every story has the same lines."""
