@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable
 from itertools import islice
 
-_CHUNK, _PART = 20_000, 100_000
+_CHUNK = _PART = 20_000
 
 
 def read_numbers(db: sqlite3.Connection, statement: str, *values: object) -> list[int]:
