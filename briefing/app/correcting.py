@@ -63,6 +63,13 @@ class Correcting:
         if kind is not Kind.READ and kind is not Kind.STAR:
             self._renew_page()
 
+    def look(self) -> None:
+        """What another program on this notebook decided meanwhile is taken in, and shown."""
+        if self._desk.app.library.notebook.refresh():
+            self._renew_panes()
+            self._renew_labels()
+            self._renew_page()
+
     def catch_up(self) -> None:
         """The builder has ended: what was decided while it wrote is taken over now."""
         if self._waits:

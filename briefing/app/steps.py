@@ -52,6 +52,7 @@ class Steps:
             self._future.append(self._past.pop())
             self._search(step.before)
         elif self._desk.app.may_write:
+            self._desk.correcting.look()
             act = self._desk.app.library.notebook.undo()
             del self._past[-1:]
             if act is not None:
@@ -67,6 +68,7 @@ class Steps:
             self._past.append(self._future.pop())
             self._search(step.after)
         elif self._desk.app.may_write:
+            self._desk.correcting.look()
             act = self._desk.app.library.notebook.redo()
             del self._future[-1:]
             if act is not None:

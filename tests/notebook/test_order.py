@@ -267,3 +267,31 @@ def test_what_is_known_is_overruled_whatever_its_clock_said(tmp_path: Path) -> N
     mine.undo()
     assert mine.is_starred("a0")
     mine.close()
+
+
+def test_tags_and_notes_of_two_machines(tmp_path: Path) -> None:
+    """Of one tag the later holds; notes of both stay; of two changes of one note the later holds."""
+    one, two = Notebook(tmp_path / "1", by="one"), Notebook(tmp_path / "2", by="two")
+    for book in (one, two):
+        book.decide(to.note(ARTICLES[0], f"by {book._by}"))
+    one.decide(to.tag(ARTICLES[0], "War"), to.tag(ARTICLES[1], "war"))
+    two.decide(to.tag(ARTICLES[0], "war"))
+    two.decide(to.untag(ARTICLES[0], "WAR"))
+    one.flush()
+    two.flush()
+    two.restore((tmp_path / "1").read_bytes().splitlines())
+    (theirs,) = [each for each in two.notes.all if each.text == "by one"]
+    assert two.tags.by_word == {"war": frozenset({"a1"})}
+    assert [note.text for note in two.notes.on(ARTICLES[0])] == ["by one", "by two"]
+    assert [(each.kept.told, each.lost.told) for each in two.conflicts()] == [
+        ("took the tag war off news/0.txt", "tagged news/0.txt as war")
+    ]
+    one.decide(to.edit_note(theirs, "mine"))
+    two.decide(to.edit_note(theirs, "yours"))
+    one.flush()
+    two.flush()
+    one.restore((tmp_path / "2").read_bytes().splitlines())
+    assert [note.text for note in one.notes.on(ARTICLES[0])] == ["by two", "yours"]
+    assert "changed a note on news/0.txt to “yours”" in [each.kept.told for each in one.conflicts()]
+    one.close()
+    two.close()

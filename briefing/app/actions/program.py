@@ -63,6 +63,7 @@ def _why(desk: Desk, _: str) -> None:
 @action("rescan")
 def _rescan(desk: Desk, _: str) -> None:
     if desk.writable():
+        desk.correcting.look()
         desk.building.rescan()
 
 

@@ -87,7 +87,11 @@ def tall(row: CardRow, part: int, room: int, ink: Ink) -> list[Piece]:
     if part == 0:
         mark, after = fold_mark(card.fold), row.after_day(ink)
         left = room - 17 - (len(mark) + 3 if mark else 0)
-        tags = tag_words(row.tags, max(left - 2 - min(width(card.source), _SOURCE), 0), ink) if row.tags else ""
+        tags = (
+            tag_words(row.tags, max(left - 2 - width(ink.cut(card.source, left)), left // 2 - 1), ink)
+            if row.tags
+            else ""
+        )
         source = ink.cut(card.source, left - (width(tags) + 2 if tags else 0))
         put = f"  {tags}" if tags and source else tags
         told = f"{' ' * (room - 18 - width(source) - width(put) - len(mark))}{mark}" if mark else ""

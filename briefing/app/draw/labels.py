@@ -42,17 +42,18 @@ NO_LABELS = Labels()
 
 
 def tag_words(tags: Sequence[str], room: int, ink: Ink) -> str:
-    """As many tags as there is room for, and how many more: `#war #oil +2`; "" where not one fits."""
+    """As many tags as there is room for, and how many more: `#war #oil …2`; "" where not one fits."""
     shown = [ink.glyphs.plain(f"#{tag}".replace(" ", "-")) for tag in tags]
     for count in range(len(shown), 0, -1):
-        more = f" +{len(shown) - count}" if count < len(shown) else ""
+        more = f" {ink.glyphs.ellipsis}{len(shown) - count}" if count < len(shown) else ""
         text = " ".join(shown[:count]) + more
         if width(text) <= room:
             return text
     if not shown or room < 3:
         return ""
-    more = f" +{len(shown) - 1}" if len(shown) > 1 else ""
-    return ink.cut(shown[0], room - len(more)) + more if room - len(more) >= 3 else ink.cut(shown[0], room)
+    more = f" {ink.glyphs.ellipsis}{len(shown) - 1}" if len(shown) > 1 else ""
+    left = room - width(more)
+    return ink.cut(shown[0], left) + more if left >= 3 else ink.cut(shown[0], room)
 
 
 def note_rows(notes: Sequence[Noted], room: int, ink: Ink) -> Iterator[str]:

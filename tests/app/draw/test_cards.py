@@ -113,7 +113,7 @@ def test_a_title_of_a_megabyte_is_not_drawn_whole() -> None:
             "  N  2021-01-23† Council votes on the harbour                 #war #oil  Gazette",
         ),
         (CardRow(card_of(title=LONG), tags=("war", "oil", "gas"), picked=True), 80,
-         "+ N  2021-01-23  Council votes on the harbour — again, a…  #war #oil +1  Gazette"),
+         "+ N  2021-01-23  Council votes on the harbour — again, a…  #war #oil …1  Gazette"),
         (CardRow(card_of(title=LONG), tags=("a very long tag",)), 60,
          "  N  2021-01-23  Council votes on the harbour…   #a-very-l… "),
         (CardRow(card_of(), tags=("war",)), 40, "  N  2021-01-23  Council votes o…  #war "),
@@ -134,7 +134,7 @@ def test_tags_and_note_in_columns() -> None:
     row = CardRow(card_of(), tags=("war", "grain deal"), noted=True)
     assert words(tall(row, 0, 50, INK)) == "  N  2021-01-23† Gazette  #war #grain-deal"
     assert words(tall(row, 0, 50, ASCII_INK)) == "  N  2021-01-23+ Gazette  #war #grain-deal"
-    assert words(tall(row, 0, 36, INK)) == "  N  2021-01-23† Gazette  #war +1"
+    assert words(tall(row, 0, 36, INK)) == "  N  2021-01-23† Gazette  #war …1"
 
 
 @given(ANY_TEXT, st.lists(ANY_TEXT.filter(str.strip), max_size=5), st.integers(20, 130), INKS, st.booleans())

@@ -6,7 +6,6 @@ import shutil
 
 import pytest
 
-from briefing.app.layout import PaneName
 from briefing.app.tagging import completions
 from briefing.library.build import build
 from briefing.settings.schema import Settings
@@ -220,14 +219,18 @@ async def test_a_note_that_another_instance_wrote_is_there_after_a_look(run: Run
         other.notebook.decide(note(card_subject(card), "from elsewhere"), tag(card_subject(card), "shared"))
         other.close()
         notebook = app_of(pilot).library.notebook
-        assert notebook.refresh()
-        app_of(pilot).desk.reader.relabel()
-        app_of(pilot).desk.repaint(PaneName.LIST, PaneName.READER)
-        await pilot.pause()
-        assert "from elsewhere" in screen(pilot)
-        assert "#shared" in screen(pilot)
+        text = await press(pilot, ":", *"rescan", "enter")
+        assert "from elsewhere" in text
+        assert "#shared" in text
         await press(pilot, "t", *"-shared", "enter")
         assert notebook.tags.counts == {}
+        other = bench.library()
+        other.notebook.decide(tag(card_subject(card), "late"))
+        other.close()
+        text = await press(pilot, "u")
+        assert "Undone: tagged harbour.txt as late" in text  # whichever window it was done in
+        assert "Undone: took the tag shared off harbour.txt" in await press(pilot, "u")
+        assert notebook.tags.counts == {"shared": 1}
 
 
 def test_completion_of_tags() -> None:
