@@ -8,6 +8,7 @@ from briefing.app.layout import Box, PaneName
 
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
+    from briefing.app.panes.entries import EntriesPane
 
 
 class Pointer:
@@ -49,6 +50,11 @@ class Pointer:
             desk.reader.scroll(by)
         elif pane is PaneName.LIST:
             desk.reading.move(1 if by > 0 else -1)
-        else:
-            (desk.who if pane is PaneName.WHO else desk.facets).move(1 if by > 0 else -1)
+        elif entries := self._entries(pane):
+            entries.move(1 if by > 0 else -1)
         desk.repaint(pane)
+
+    def _entries(self, pane: PaneName) -> EntriesPane | None:
+        """What is drawn there, whether keys speak to it or not."""
+        desk = self._desk
+        return {PaneName.WHO: desk.who, PaneName.FACETS: desk.facets, PaneName.PAGE: desk.paging.shown}.get(pane)

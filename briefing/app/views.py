@@ -59,6 +59,7 @@ VIEWS: dict[str, View] = {
         "FACETS", "How many of the articles found name whom, came out when and where, and are unread. + keeps a row, - "
         "leaves it out.", PaneName.FACETS,
         {"open": "Keep what the row counts, as f does; once more takes that back."},
+        {"open": "keep"},
     ),
     "ledger": View(
         "LEDGER", "One row a dated claim: when, who, what was done, who said so, and the paragraph that proves it; ×3 "
@@ -100,6 +101,7 @@ VIEWS: dict[str, View] = {
          "own-scale": "In one sentence again.",
          "row-articles": "List the articles that name both.",
          "timeline": "The timeline of the actor, or of what the list shows."},
+        {"open": "follow"},
     ),
     "paragraph": View(
         "PARAGRAPH", "Everybody who is named in one paragraph, in the order of the text, what each did there and when.",

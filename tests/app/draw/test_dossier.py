@@ -22,6 +22,7 @@ from briefing.app.draw.dossier import (
     source_entries,
 )
 from briefing.app.draw.entry import Entry
+from briefing.app.draw.ink import Ink
 from briefing.app.draw.pairs import pair_entries
 from briefing.model.actor import ActorId, ActorType
 from briefing.model.article import article_id
@@ -81,7 +82,7 @@ def test_figures_stand_side_by_side_with_who_gave_them() -> None:
 
 
 @pytest.mark.parametrize("ink", [INK, ASCII_INK])
-def test_with_whom(ink) -> None:  # type: ignore[no-untyped-def]
+def test_with_whom(ink: Ink) -> None:
     other = Named(ActorId("r"), "Russia", ActorType.STATE)
     drawn = [company_label(60, ink), *company_entries([Company(other, 1, 12, 1234)], 60, ink)]
     lines = text(*drawn).splitlines()
@@ -91,7 +92,7 @@ def test_with_whom(ink) -> None:  # type: ignore[no-untyped-def]
 
 
 @given(ANY_TEXT, ANY_TEXT, st.integers(40, 200), INKS)
-def test_whatever_it_is_called_it_fits(name, role, room, ink) -> None:  # type: ignore[no-untyped-def]
+def test_whatever_it_is_called_it_fits(name: str, role: str, room: int, ink: Ink) -> None:
     other = Named(ActorId("x"), name, ActorType.PERSON)
     card = Card(1, article_id("a", ""), name, role, False, None, 2021, name, "en", 10)
     pairs = Pairs(Within.SENTENCE, (Pair(other, other, 3),))

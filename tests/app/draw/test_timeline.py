@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.app.draw.ink import Ink
 from briefing.app.draw.timeline import legend, strip_lines, timeline_entries
 from briefing.model.grain import Grain, first_day, last_day, step_of
 from briefing.model.timeline import Bucket, Timeline
@@ -62,7 +63,9 @@ DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
 
 @given(st.dictionaries(DAYS, st.tuples(NUMBERS, NUMBERS, NUMBERS, NUMBERS), max_size=30), st.sampled_from(Grain),
        st.integers(40, 220), INKS)  # fmt: skip
-def test_whatever_it_counts_it_fits(counts, grain, room, ink) -> None:  # type: ignore[no-untyped-def]
+def test_whatever_it_counts_it_fits(
+    counts: dict[date, tuple[int, int, int, int]], grain: Grain, room: int, ink: Ink
+) -> None:
     steps: dict[int, tuple[date, int, int, int, int, int]] = {}
     for day, (exact, coarse, guessed, articles) in sorted(counts.items()):
         steps.setdefault(step_of(day, grain), (day, exact, coarse, guessed, coarse // 2, articles))

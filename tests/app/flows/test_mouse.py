@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import events
 
 from briefing.app.layout import PaneName
-from tests.app.flows.conftest import Run, app_of, settle
+from tests.app.flows.conftest import Run, app_of, press, settle
 
 
 async def test_a_click_chooses_pane_and_row(run: Run) -> None:
@@ -48,3 +48,19 @@ async def test_the_wheel_scrolls_what_is_under_it(run: Run) -> None:
         wheel(events.MouseScrollUp, 3)
         await settle(pilot)
         assert desk.articles.window.cursor == 1
+
+
+async def test_a_click_and_the_wheel_on_a_page(run: Run) -> None:
+    async with run() as pilot:
+        desk = app_of(pilot).desk
+        await press(pilot, "T")
+        page = desk.paging.page
+        assert page is not None
+        at = page.cursor
+        desk.post_message(events.MouseScrollDown(desk, 20, 6, 0, 0, 0, False, False, False, 20, 6))
+        await settle(pilot)
+        assert page.cursor > at
+        await pilot.click(offset=(5, 3))
+        await settle(pilot)
+        assert desk.active is PaneName.PAGE
+        assert desk.view == "ledger"  # the step that was clicked is open
