@@ -170,7 +170,9 @@ class Folding:
         desk = self._desk
         self._chosen = not self.on
         self.forget()
-        desk.searching.again()
+        desk.searching.again(unfold=False)
+        if not desk.searching.active:
+            desk.reading.open_current()
         desk.say("Copies are folded: + shows those of a story." if self.on else "Every copy has a row of its own.")
         desk.repaint(PaneName.LIST)
 

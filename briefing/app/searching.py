@@ -141,8 +141,8 @@ class Searching:
             self._desk.articles.searching = self.has_words
             self._desk.place_panes()
 
-    def again(self) -> None:
-        """The library has changed: the same question."""
+    def again(self, *, unfold: bool = True) -> None:
+        """The library has changed: the same question. What is being read is not folded away, unless it is asked for."""
         if self.active:
             self._turn += 1
             self._keep_row = True
@@ -150,7 +150,7 @@ class Searching:
             self._start()
         else:
             self._desk.narrowing.outdate()
-            self._show_all(keep=True)
+            self._show_all(keep=True, unfold=unfold)
 
     def sort(self, order: Order) -> None:
         self._chosen_order = order
@@ -162,7 +162,7 @@ class Searching:
             self._show_all()
             self._desk.repaint(PaneName.LIST)
 
-    def _show_all(self, keep: bool = False) -> None:
+    def _show_all(self, keep: bool = False, unfold: bool = False) -> None:
         desk = self._desk
         self.page, self.listed, self.answer = None, None, ""
         self.hits.forget()
@@ -172,7 +172,7 @@ class Searching:
         desk.folding.list_all()
         now = desk.articles.current
         if keep and before and now and now.id != before.id:
-            place = desk.folding.row_of(before.number)
+            place = (desk.folding.reveal if unfold else desk.folding.row_of)(before.number)
             if place is not None:
                 desk.articles.window.move_to(place)
         if not keep:

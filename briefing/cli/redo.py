@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     """Does it, and says what it was; 1 if there was nothing."""
     from briefing.cli.stepping import steps
 
-    return steps(options, _step, "nothing to do again")
+    return steps(options, _step, "done again", "nothing to do again")
 
 
 def _step(notebook: Notebook) -> Act | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing.notebook.journal import Notebook
 
 
-def steps(options: argparse.Namespace, step: Callable[[Notebook], Act | None], nothing: str) -> int:
+def steps(options: argparse.Namespace, step: Callable[[Notebook], Act | None], how: str, nothing: str) -> int:
     """As many as were asked for, or as there are; 1 where there was none."""
     from briefing.cli.libraries import opened
 
@@ -28,10 +28,14 @@ def steps(options: argparse.Namespace, step: Callable[[Notebook], Act | None], n
         for act in _one_of_each_sort(acts):
             follow(library, act)
         records = [_record(library, act) for act in acts]
-        context.output.rows({"total": len(acts)}, "steps", records, told_text, ("did", "decisions", "line"))
+        context.output.rows({"total": len(acts)}, "steps", records, _text(how), ("did", "decisions", "line"))
         if len(acts) < options.count:
             context.output.remark(nothing)
     return 0 if acts else 1
+
+
+def _text(how: str) -> Callable[[Record], Iterable[str]]:
+    return lambda record: (f"{how}: {line}" for line in told_text(record))
 
 
 def _one_of_each_sort(acts: Iterable[Act]) -> Iterable[Act]:

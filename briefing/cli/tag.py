@@ -44,10 +44,13 @@ def run(options: argparse.Namespace) -> int:
 
 def _change(library: Library, options: argparse.Namespace) -> Change:
     from briefing.cli.deciding import Change
-    from briefing.cli.targets import PLAIN, articles_meant, records_of, text_of
+    from briefing.cli.targets import PLAIN, articles_meant, is_cited, records_of, text_of
+    from briefing.model.errors import WrongUse
     from briefing.notebook.tagging import read_tags
 
     wish = read_tags(options.tags)
+    if is_cited(library, options.tags):
+        raise WrongUse(f"{options.tags} is an article.", "Tags come first: briefing tag NAME DOC.")
     numbers = articles_meant(library, options.where)
     made = list((wish.turned() if options.undo else wish).decisions(library.subjects(numbers)))
     nothing = "it is so already" if numbers else "nothing found"

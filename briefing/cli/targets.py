@@ -53,6 +53,15 @@ def articles_meant(library: Library, words: Sequence[str]) -> list[int]:
     return list(dict.fromkeys([first, *(library.locate(word).number for word in words[1:])]))
 
 
+def is_cited(library: Library, word: str) -> bool:
+    """Whether this is how an article is cited."""
+    try:
+        library.locate(word)
+    except WrongUse:
+        return False
+    return True
+
+
 class Spot(NamedTuple):
     """An article, and the paragraph of it that was named."""
 

@@ -111,13 +111,17 @@ def test_notes_on_an_article_a_paragraph_and_an_actor(briefing: Briefing, desk: 
     assert briefing("note", "a.txt", *there).out == "a.txt\n    All of it\na.txt:p3  (was p2)\n    Nobody\n"
     assert briefing("note", "a.txt:p3", "--undo", *there).code == 0
     assert briefing("note", "a.txt:p3", "--undo", *there).code == 1
-    assert briefing("undo", *there).out == "deleted a note on “A UN report said up to 1,200 Wagner fig…” in a.txt\n"
+    assert (
+        briefing("undo", *there).out
+        == "undone: deleted a note on “A UN report said up to 1,200 Wagner fig…” in a.txt\n"
+    )
     assert briefing("note", "a.txt:p3", *there).code == 0
     for wrong in (
         ("note", "a.txt:p9", "x"),
         ("note", "--undo"),
         ("note", "a.txt", "x", "--undo"),
         ("note", "no.txt", "x"),
+        ("tag", "a.txt", "libya"),
     ):
         assert briefing(*wrong, *there).code == 2
 
@@ -233,7 +237,7 @@ def test_what_another_instance_decided_is_undone_from_here(briefing: Briefing, d
     library.notebook.undo()
     library.close()
     assert briefing("note", *there).code == 1
-    assert briefing("undo", *there).out == "tagged a.txt as war\n"
+    assert briefing("undo", *there).out == "undone: tagged a.txt as war\n"
 
 
 def test_tags_and_notes_travel_are_joined_and_adopted(briefing: Briefing, desk: Path, tmp_path: Path) -> None:

@@ -51,7 +51,11 @@ class Bench:
         for name, text in articles.items():
             (self.folder / name).write_text(text, encoding="utf-8")
         self.places = find_places(base / "places")
-        build([self.folder], self.places, Settings(), lambda _: None, lambda: False)
+        self.build()
+
+    def build(self) -> None:
+        """Takes in what the folder holds now."""
+        build([self.folder], self.places, Settings(), lambda _: None, lambda: False, confirm_removal=True)
 
     def library(self) -> Library:
         return Library([self.folder], self.places, Settings())

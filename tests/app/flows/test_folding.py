@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.settings.schema import Settings
-from tests.app.flows.conftest import Bench, Run, app_of, press, screen
+from tests.app.flows.conftest import Bench, Run, app_of, press, screen, settle
 from tests.library.prose import edited, report
 
 WIRE = report(1)
@@ -154,4 +154,28 @@ async def test_a_date_set_makes_another_one_the_head_and_undo_takes_it_back(run:
         await press(pilot, "j", "+", "j", "D", *"2021-02-28", "enter")
         assert rows(screen(pilot))[-1] == " >N  2021-02-28  The late report"
         text = await press(pilot, "u")
-        assert [line[16:].strip("└ ") for line in rows(text)] == ["The other report", "The first report"]
+        assert rows(text)[1:3] == ["  N  2021-03-01  The first report", " >N  2021-03-03  └ The late report"]
+
+
+async def test_an_article_that_turns_out_a_copy_stays_under_the_cursor(run: Run, bench: Bench) -> None:
+    """What is being read is not folded away by a report that came in."""
+    away = bench.folder.parent / "first.md"
+    (bench.folder / "first.md").rename(away)
+    bench.build()
+    async with run() as pilot:
+        assert rows(await press(pilot, "+", "j"))[1] == " >N  2021-03-05  └ The last report"
+        (bench.folder / "late.md").rename(away.with_name("late.md"))
+        away.rename(bench.folder / "first.md")
+        bench.build()
+        app_of(pilot).desk.building.hear(None)
+        await settle(pilot)
+        text = screen(pilot)
+        assert rows(text)[-2:] == ["  N  2021-03-01  The first report", " >N  2021-03-05  └ The last report"]
+        assert "last.md" in text
+
+
+async def test_folding_by_hand_opens_what_stands_there_then(run: Run) -> None:
+    async with run() as pilot:
+        await press(pilot, ":", *"fold-copies", "enter")
+        assert "last.md" in await press(pilot, "k", "k", "k")
+        assert "first.md" in await press(pilot, ":", *"fold-copies", "enter")
