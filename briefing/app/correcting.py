@@ -33,14 +33,19 @@ class Correcting:
         if not desk.writable():
             return False
         act = desk.app.library.notebook.decide(*made)
+        self.show(act)
+        return act is not None
+
+    def show(self, act: Act | None) -> None:
+        """Shows and says what was decided."""
+        desk = self._desk
         if act is None:
             desk.say("It is so already.")
-            return False
+            return
         desk.steps.marked(act)
         told = self.told(act)
         desk.say(f"{told[:1].upper()}{told[1:]}: u takes it back.")
         self.follow(act)
-        return True
 
     def told(self, act: Act) -> str:
         """What was decided, and how much more in one go."""

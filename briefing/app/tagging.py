@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.app.layout import PaneName
@@ -17,7 +17,7 @@ from briefing.notebook.tagging import TagWish, read_tags, typed_tag
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
     from briefing.model.numbers import Numbers
-    from briefing.notebook.act import Decision
+    from briefing.notebook.act import Act
     from briefing.notebook.subject import ArticleSubject
 
 _FIRST = re.compile(r'(-?"[^"]*"?|\S+)\s*(.*)', re.DOTALL)
@@ -105,16 +105,13 @@ def _confirm(desk: Desk, wish: TagWish, text: str, found: Numbers) -> None:
         if value == "yes":
             desk.say("Tagging…")
             library = desk.app.library
-            desk.errands.run(lambda: list(wish.decisions(library.subjects(found))), _taken(desk))
+
+            def decide() -> Act | None:  # a worker's: of a hundred thousand articles it takes seconds
+                return library.notebook.decide(*wish.decisions(library.subjects(found)))
+
+            desk.errands.run(decide, desk.correcting.show)
 
     desk.dictation.choose(Chooser(f"{counted(many, 'ARTICLE').upper()} FOUND BY {text[:40]}", options, choose))
-
-
-def _taken(desk: Desk) -> Callable[[list[Decision]], None]:
-    def decide(made: list[Decision]) -> None:
-        desk.correcting.decide(*made)
-
-    return decide
 
 
 def completions(text: str, known: Iterable[str], own: Sequence[str]) -> list[Completion]:
