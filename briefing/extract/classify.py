@@ -58,7 +58,7 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         reading.found.append(reading.naming(at, end, ActorType.PERSON, sure=True))
         return end
     title = title_length(words)
-    if law := _law_end(reading, end):
+    if reading.at(end) in _BEFORE_LAW and (law := _law_end(reading, end)):
         return law
     if is_event(words) and not _is_body(words[:-1]):
         return end
@@ -97,8 +97,6 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
 
 def _law_end(reading: Reading, end: int) -> int:
     """`Freedom of Access to Clinic Entrances Act`: where the name of a law ends that goes on after `to`, or 0."""
-    if reading.at(end) not in ("to", "for", "and", "against"):
-        return 0
     last = end + 1
     while last - end < 8 and (capital(reading.at(last) or ".") or reading.at(last) in ("and", "of", "in", "the")):
         last += 1
@@ -178,6 +176,7 @@ _PLURAL_TITLES = frozenset(
     ["Brothers", "Sisters", "Presidents", "Ministers", "Judges", "Generals", "Senators", "Twins"]
 )
 """Before the names of several people."""
+_BEFORE_LAW = frozenset(["to", "for", "and", "against"])
 _BEFORE_TOWN = frozenset(["in", "near", "of", "outside", "at", "from"])
 _THEMSELVES = frozenset(["himself", "herself"])
 _COURTESY = frozenset(["Mr", "Mrs", "Ms", "Miss", "Sir", "Lady", "Dame", "Dr"])

@@ -27,6 +27,8 @@ _OUTLETS = listed(
     "Herald Times Post Gazette News Wire Courier Chronicle Telegraph Journal Tribune Radio Television Dispatch "
     "Argus Echo Guardian Bulletin Agency Newswire"
 )
+_CLUES = listed("contributed reported reached contacted was is Listen contact Contact enquiries Enquiries inquiries :")
+"""Without one of these a sentence does not say who made the article."""
 _CONTACT = listed("contact contacts enquiries inquiries")
 
 
@@ -48,6 +50,11 @@ def _signs_off(texts: Sequence[str]) -> bool:
         return False
     known = lexicon.gazetteer()
     return any(entry.is_media for text in texts[2:] for _, entry in known.get(text, ()))
+
+
+def may_be_told(texts: Sequence[str]) -> bool:
+    """Whether a sentence has a word beside which somebody may only pass words on."""
+    return "Correspondent" in texts or not _HEARD.isdisjoint(texts)
 
 
 def is_told(texts: Sequence[str], naming: Naming) -> bool:
@@ -116,7 +123,7 @@ def _is_signature(texts: Sequence[str]) -> bool:
 def _tells_maker(sentences: Sequence[Sentence], number: int) -> bool:
     """`Ann Wray contributed to this report.`, `Ann Wray is the Post's transport editor.`, `Press contact: Ann Wray`."""
     texts = sentences[number].words.texts
-    if len(texts) > _LONGEST or not texts[0][0].isupper():
+    if len(texts) > _LONGEST or not texts[0][0].isupper() or _CLUES.isdisjoint(texts):
         return False
     low = [bare(text).lower() for text in texts]
     if low[0] in ("this", "the") and low[1:2] and low[1] in _ITSELF:

@@ -188,8 +188,8 @@ def did(told: Told, number: int, *, is_doer: bool = True) -> Span | None:
     clause, of_word, words = told.clauses.found[number], told.clauses.of_word, told.sentence.words
     if clause.verb < 0:
         return None
-    last = clause.verb + 1
-    while last < len(words) and of_word[last] == number and last - clause.verb < LONGEST_PHRASE:
+    last, end = clause.verb + 1, min(len(words), clause.verb + LONGEST_PHRASE)
+    while last < end and of_word[last] == number:
         last += 1
     whole = words.texts[clause.verb : last]
     while last > clause.verb + 1 and not words.texts[last - 1][0].isalnum():

@@ -6,7 +6,7 @@ from functools import cache
 
 from briefing.extract import lexicon
 from briefing.extract.classify import keep_run
-from briefing.extract.credit_lines import is_credit, is_told
+from briefing.extract.credit_lines import is_credit, is_told, may_be_told
 from briefing.extract.evidence import is_given
 from briefing.extract.lexicon import Entry, How
 from briefing.extract.name_forms import note_forms
@@ -30,7 +30,9 @@ def find_names(value: str, sentence: Sentence, number: int, common: frozenset[st
         at = starts.index(True, min(_step(reading, at), end))
     if not sentence.is_title:
         advise(reading, tagger().names(reading.texts, common))
-    reading.found = [naming for naming in reading.found if not _is_work(naming) and not is_told(reading.texts, naming)]
+    reading.found = [naming for naming in reading.found if not _is_work(naming)]
+    if may_be_told(reading.texts):
+        reading.found = [naming for naming in reading.found if not is_told(reading.texts, naming)]
     if "/" in reading.texts:
         reading.found = _without_slashed(reading.texts, reading.found)
     note_forms(reading)
@@ -104,7 +106,7 @@ def _step(reading: Reading, at: int) -> int:
             keep_known(reading, at, known_end, entry)
         return max(known_end, at + 1)
     end = run_end(reading, at)
-    if not entry and end == at + 1 and (full := _shared_surname(reading, at)):
+    if not entry and end == at + 1 and reading.at(end) == "and" and (full := _shared_surname(reading, at)):
         reading.found.append(full)
         return end
     if entry and known_end >= end:
@@ -115,7 +117,7 @@ def _step(reading: Reading, at: int) -> int:
 
 def _shared_surname(reading: Reading, at: int) -> Naming | None:
     """`Ivo and Stjepan Marin`: the first of two who have their surname in common."""
-    if reading.at(at + 1) != "and" or not is_given(reading.texts[at]) or not is_given(reading.at(at + 2)):
+    if not is_given(reading.texts[at]) or not is_given(reading.at(at + 2)):
         return None
     end = run_end(reading, at + 2)
     surname = reading.texts[end - 1]

@@ -90,11 +90,11 @@ def _fits(texts: Sequence[str], phrase: Phrase, one: Named, references: Referenc
     head, following = texts[phrase.head], texts[phrase.last]
     if one.kind is not ActorType.PERSON or following in ("of", "for", "who", "whom", "whose", "that"):
         return False
-    if phrase.first == phrase.head and one.actor in references.with_trade:
-        return False
     own = references.genders.get(one.actor, "")
     said = "he" if head in _MEN else "she" if head in _WOMEN else gender_beside(texts, phrase.head)
-    return not own or not said or own == said
+    if own and said and own != said:
+        return False
+    return phrase.first != phrase.head or not references.trades.tells(one.actor)
 
 
 def _explained(told: Told, number: int, head: str) -> Named | None:

@@ -123,7 +123,7 @@ def _groups(article: Article, sentences: list[Sentence]) -> list[Group]:
     namings += unnamed(article.text.value, sentences, namings)
     namings.sort(key=attrgetter("span.start", "span.end"))
     groups = Merger(article.text.value, sentences, namings).merge()
-    return [group for group in groups if not _is_author(group, article.byline)]
+    return [group for group in groups if not _is_author(group, article.byline)] if article.byline else groups
 
 
 def _is_author(group: Group, byline: str) -> bool:

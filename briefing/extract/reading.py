@@ -24,14 +24,23 @@ _SHORT_FIELDS = frozenset(["Health", "Labour", "Labor", "Trade", "Food", "Youth"
 _HELD = frozenset(["share", "shares", "stake", "stakes", "shareholders", "investors", "investor", "holding", "bonds"])
 
 
+class _Numbered(dict[int, str]):
+    """Words by number; nothing before the first and after the last. Asked for so often that a call would show."""
+
+    def __missing__(self, at: int) -> str:
+        return ""
+
+
 class Reading:
     """One sentence while its names are read."""
 
-    __slots__ = ("backed", "common", "ends", "found", "number", "sentence", "starts", "texts", "value")
+    __slots__ = ("at", "backed", "common", "ends", "found", "number", "sentence", "starts", "texts", "value")
 
     def __init__(self, value: str, sentence: Sentence, number: int, common: frozenset[str] = frozenset()) -> None:
         self.value, self.sentence, self.number, self.common = value, sentence, number, common
         self.texts, self.starts, self.ends, self.backed = _without_suffixes(sentence)
+        self.at: Callable[[int], str] = _Numbered(enumerate(self.texts)).__getitem__
+        """The word of a number, or nothing."""
         self.found: list[Naming] = []
 
     def naming(self, first: int, last: int, kind: ActorType | None, **more: object) -> Naming:
@@ -58,9 +67,6 @@ class Reading:
     def is_held(self, at: int) -> bool:
         """`shares in X`: a company, and no place."""
         return self.at(at - 1) == "in" and self.at(at - 2).lower() in _HELD
-
-    def at(self, at: int) -> str:
-        return self.texts[at] if 0 <= at < len(self.texts) else ""
 
 
 _has_dash = Kept(lambda word: "-" in word).__getitem__

@@ -27,7 +27,7 @@ from briefing.extract.parties import Parties, kinds_of
 from briefing.extract.phrases import people
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
-from briefing.extract.trades import with_trade
+from briefing.extract.trades import Trades
 from briefing.extract.votes import is_verb
 from briefing.extract.words import Kept
 from briefing.model.actor import ActorType
@@ -73,9 +73,9 @@ class References:
         self.present = {(one.actor, one.naming.sentence) for one in named}
 
     @cached_property
-    def with_trade(self) -> frozenset[int]:
-        """Those of whom the text says what they are by trade: the lawyer is not the economist."""
-        return with_trade(self.sentences, self.by_sentence)
+    def trades(self) -> Trades:
+        """Of whom the text says what they are by trade: the lawyer is not the economist."""
+        return Trades(self.sentences, self.by_sentence)
 
     def read(self, number: int) -> list[Named]:
         """Who is meant in a sentence, by name or otherwise, in order; to be called once for each, in order."""

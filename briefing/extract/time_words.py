@@ -133,11 +133,14 @@ class TimeWords:
 
     def start(self, at: int) -> int:
         """Where a word starts. Only blanks lie between words, so that each is the first find after the one before."""
-        starts, texts, value = self._starts, self.texts, self._value
-        while len(starts) <= at + 1:
-            start = value.find(texts[len(starts) - 1], starts[-1])
-            starts[-1] = start
-            starts.append(start + len(texts[len(starts) - 1]))
+        starts = self._starts
+        if len(starts) <= at + 1:
+            find, here = self._value.find, starts.pop()
+            for text in self.texts[len(starts) : at + 1]:
+                here = find(text, here)
+                starts.append(here)
+                here += len(text)
+            starts.append(here)
         return starts[at]
 
     def end(self, at: int) -> int:

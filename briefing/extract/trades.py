@@ -27,12 +27,26 @@ _BESIDE = 10
 """Words from a noun to a pronoun that mostly means the same."""
 
 
-def with_trade(sentences: Sequence[Sentence], by_sentence: Mapping[int, Sequence[Named]]) -> frozenset[int]:
-    """The actors of whom the text says by a noun for a trade what they are."""
-    own = [one for here in by_sentence.values() for one in here if one.kind is ActorType.PERSON and not one.rule]
-    heads = [(each.actor, each.head) for each in descriptions(sentences, own)]
-    heads += [(one.actor, word) for one in own for word in one.naming.role.split()[-1:]]
-    return frozenset(actor for actor, head in heads if head in people() and head not in _OFFICES)
+class Trades:
+    """The people of one article, each looked at once, when first asked for."""
+
+    def __init__(self, sentences: Sequence[Sentence], by_sentence: Mapping[int, Sequence[Named]]) -> None:
+        self._sentences = sentences
+        self._known: dict[int, bool] = {}
+        self._named: dict[int, list[Named]] = {}
+        for here in by_sentence.values():
+            for one in here:
+                if one.kind is ActorType.PERSON and not one.rule:
+                    self._named.setdefault(one.actor, []).append(one)
+
+    def tells(self, actor: int) -> bool:
+        """Whether the text says by a noun for a trade what an actor is."""
+        if actor not in self._known:
+            own = self._named.get(actor, [])
+            heads = [each.head for each in descriptions(self._sentences, own)]
+            heads += [word for one in own for word in one.naming.role.split()[-1:]]
+            self._known[actor] = any(head in people() and head not in _OFFICES for head in heads)
+        return self._known[actor]
 
 
 def was_introduced(noun: str, number: int, sentences: Sequence[Sentence]) -> bool:
