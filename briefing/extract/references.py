@@ -41,8 +41,24 @@ _MANY = BODIES | {ActorType.STATE}
 _THINGS = _MANY | {ActorType.OTHER}
 _PERSON = frozenset([ActorType.PERSON])
 _ARTICLES = frozenset(["the", "both", "each", *_OWN])
-_may_mean = Kept(lambda text: text.lower() in _HE | _SHE | _THEY | _IT | _ARTICLES).__getitem__
-"""Whether a word that is no name may mean somebody (`References._at`); all others are passed by."""
+_QUOTE, _MAY_MEAN, _THE, _OWNER = 1, 2, 3, 4
+
+
+def _marked(text: str) -> int:
+    low = text.lower()
+    if text in ('"', "“", "”"):
+        return _QUOTE
+    if low == "the":
+        return _THE
+    if low in _HE | _SHE | _THEY | _IT | _ARTICLES:
+        return _MAY_MEAN
+    return _OWNER if text.endswith(("'s", "s'")) else 0
+
+
+_mark = Kept(_marked).__getitem__
+"""What a word may do here (`References.read`), 0 for most, which are passed by; owners count where they are names."""
+_opens_pair = Kept(lambda noun: noun == "two" or bool(kinds_of(noun, counted=False))).__getitem__
+"""`the two sides`; other descriptions with an article are resolved before (`mentions`)."""
 _NEAR = 4
 """Sentences back up to which the one meant may stand."""
 _FAR = 8
@@ -86,10 +102,16 @@ class References:
         taken = {at for one in names for at in range(one.naming.first, one.naming.last)} if names else ()
         found, quoted = list(names), False
         self.by_sentence[number] = found
-        for at, text in enumerate(sentence.words.texts):
-            if text in ('"', "“", "”"):
+        texts = sentence.words.texts
+        for at, mark in enumerate(map(_mark, texts)):
+            if not mark:
+                continue
+            text = texts[at]
+            if mark == _QUOTE:
                 quoted = text == "“" or (text == '"' and not quoted)
-            elif not quoted and (_may_mean(text) if at not in taken else text.endswith(("'s", "s'"))):
+            elif not quoted and (mark == _OWNER) == (at in taken):
+                if mark == _THE and not (at + 1 < len(texts) and _opens_pair(texts[at + 1])):
+                    continue
                 for one in self._at(number, at, text.lower(), at in taken):
                     place = bisect_right(found, one.naming.first, key=lambda known: known.naming.first)
                     found.insert(place, one)
@@ -107,7 +129,7 @@ class References:
             found = self._both(number, at) or self._one(self._before(number, at, _MANY), number, at)
         elif low in _IT and (low != "it" or it_acts(self.sentences[number].words.texts, at + 1)):
             found = self._one(self._before(number, at, _THINGS), number, at)
-        if low in _ARTICLES and (low != "the" or self._maybe_pair(number, at)):
+        if low in _ARTICLES:
             found = found + self._described(number, at, low)
         return found
 
@@ -130,11 +152,6 @@ class References:
         """`they` right after two who were named together."""
         two = self.parties.they(number) if at <= _OPENING else []
         return [self._made(one, number, at, at + 1, TieRule.PRONOUN) for one in two]
-
-    def _maybe_pair(self, number: int, at: int) -> bool:
-        """`the two sides`; other descriptions with an article are resolved before (`mentions`)."""
-        texts = self.sentences[number].words.texts
-        return at + 1 < len(texts) and (texts[at + 1] == "two" or bool(kinds_of(texts[at + 1], counted=False)))
 
     def _before(
         self, number: int, at: int, kinds: frozenset[ActorType], gender: str = "", *, far: bool = False
