@@ -6,7 +6,16 @@ from operator import attrgetter
 
 from briefing.extract import lexicon
 from briefing.extract.body_names import BodyNames
-from briefing.extract.groups import BODY_TYPES, Group, agree, join_nicknames, join_tails, join_turned, latest_before
+from briefing.extract.groups import (
+    BODY_TYPES,
+    Group,
+    agree,
+    join_capitals,
+    join_nicknames,
+    join_tails,
+    join_turned,
+    latest_before,
+)
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence, name_key
 from briefing.extract.nicknames import nicknames
@@ -62,6 +71,7 @@ class Merger:
         self._bodies.note(self.groups)
         join_turned(self.groups)
         join_tails(self.groups)
+        join_capitals(self.groups)
         self._bodies.note(self.groups)
         waiting = [naming for naming in waiting if not self._place_acronym(naming)]
         waiting = [naming for naming in waiting if not self._place_part(naming)]

@@ -16,7 +16,7 @@ from briefing.extract.evidence import (
 from briefing.extract.foreign_nouns import is_abroad, noun_in
 from briefing.extract.lexicon import Entry, How
 from briefing.extract.people import description_before, is_role, leading_role
-from briefing.extract.reading import Reading, capital, institution, is_head, keep_known, known_at, run_end
+from briefing.extract.reading import SHORTENED, Reading, capital, institution, is_head, keep_known, known_at, run_end
 from briefing.extract.titles import title_heads, title_inside, title_length
 from briefing.extract.votes import is_verb
 from briefing.extract.words import bare
@@ -177,6 +177,7 @@ _PLURAL_TITLES = frozenset(
 )
 """Before the names of several people."""
 _BEFORE_LAW = frozenset(["to", "for", "and", "against"])
+_BEFORE_SAINT = frozenset(["in", "near", "at", "of", "from", "to", "outside"])
 _BEFORE_TOWN = frozenset(["in", "near", "of", "outside", "at", "from"])
 _THEMSELVES = frozenset(["himself", "herself"])
 _COURTESY = frozenset(["Mr", "Mrs", "Ms", "Miss", "Sir", "Lady", "Dame", "Dr"])
@@ -230,7 +231,8 @@ def kind_of(reading: Reading, at: int, end: int, words: list[str]) -> tuple[Acto
             return (ActorType.ORGANISATION if is_body else ActorType.PLACE), True
         if words[0].lower() in lexicon.words("openers_of_names") and words[0].lower() != "abu":
             return ActorType.PERSON, True
-    if _is_town(reading, at, end):
+    is_saint = words[0] in SHORTENED and words[1:2] == ["."] and reading.before(at) in _BEFORE_SAINT
+    if is_saint or _is_town(reading, at, end):
         return ActorType.PLACE, True
     if following in lexicon.words("named_houses") and not is_full_name and _closes(reading, end):
         return ActorType.ORGANISATION, True

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefing.extract import lexicon
+from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, name_key
 from briefing.extract.votes import agreed
 from briefing.model.actor import ActorType
@@ -44,6 +45,23 @@ def join_nicknames(groups: dict[str, Group], pairs: Sequence[tuple[Naming, Namin
     for nick, owner in pairs:
         if owner and (whole := owners.get(id(owner))):
             whole.namings.append(nick)
+
+
+def join_capitals(groups: dict[str, Group]) -> None:
+    """`Moscow`, which acts for its state in one place, is no actor of its own in the next, `in Moscow`."""
+    acting = {
+        name_key(naming.surface): group
+        for group in groups.values()
+        if group.kind is ActorType.STATE
+        for naming in group.namings
+        if naming.entry and naming.entry.how is How.CAPITAL
+    }
+    for key, state in acting.items():
+        place = groups.get(key)
+        if place and place is not state and place.kind is ActorType.PLACE:
+            for naming in groups.pop(key).namings:
+                naming.kind, naming.scenery = ActorType.STATE, True
+                state.namings.append(naming)
 
 
 def join_tails(groups: dict[str, Group]) -> None:
@@ -95,10 +113,20 @@ def _is_tail(tail: Group, whole: Group) -> bool:
 def agree(group: Group) -> None:
     """Gives all namings the one kind that they say, by vote; a known name keeps its own."""
     kind = None if group.name else agreed(group.namings)
+    if kind is ActorType.PLACE and _is_country(group):
+        kind = ActorType.STATE
     if kind:
         group.kind = kind
         for naming in group.namings:
             naming.kind = kind
+
+
+def _is_country(group: Group) -> bool:
+    """`whoever leads Rovenia`: named twice, ends as countries do, and is not only where something happens."""
+    key = group.key
+    if len(group.namings) < 2 or " " in key or len(key) < 6 or not key.endswith(("ia", "stan")):
+        return False
+    return not all(naming.scenery or naming.entry for naming in group.namings)
 
 
 def latest_before(people: list[Group], naming: Naming) -> Group:

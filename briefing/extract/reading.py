@@ -218,6 +218,14 @@ is_head: Callable[[str], bool] = Kept(
 """Whether `of` may follow inside the name: Ministry of, Army of, Gulf of."""
 
 
+def _may_be_short(word: str) -> bool:
+    return len(word) == 1 or word in SHORTENED or word in lexicon.words("titles")
+
+
+SHORTENED = frozenset(["St", "Mt", "Ft"])
+"""Before a stop these begin a place's name: St. Albans."""
+
+
 def _continues(reading: Reading, end: int, has_head: bool) -> int:
     texts, word = reading.texts, reading.texts[end]
     following = reading.at(end + 1)
@@ -227,7 +235,11 @@ def _continues(reading: Reading, end: int, has_head: bool) -> int:
         return 2
     if word == "'" and texts[end - 1][-1] == "s" and reading.starts[end] == reading.ends[end - 1]:
         return 2 if is_head(bare(following)) or _is_guild(texts[end - 1], following) else 0
-    if word == "." and (len(texts[end - 1]) == 1 or texts[end - 1] in lexicon.words("titles")) and following:
+    if (
+        word == "."
+        and (len(texts[end - 1]) == 1 or texts[end - 1] in SHORTENED or texts[end - 1] in lexicon.words("titles"))
+        and following
+    ):
         return 2 if capital(following) else 0
     if word in lexicon.words("particles") and word not in lexicon.words("english_too") and following:
         if capital(following):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import pairwise
 
 from briefing.extract.clause import Clause, Clauses, Kind
-from briefing.extract.clause_words import BE, CONTROLLED, PREPOSITIONS, STATES
+from briefing.extract.clause_words import CONTROLLED, PREPOSITIONS
 from briefing.extract.clauses import split_clauses
+from briefing.extract.land_deeds import is_deed, is_party_to_event
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.noun_words import EVENTS
@@ -27,8 +27,6 @@ _PREPOSITIONS = PREPOSITIONS | {"and", "or", "(", ";"}
 _FRONTING = frozenset(["to", "with", "from", "by", "for", "against", "of", "about"])
 _TITLED = frozenset(["President", "Prime", "Minister", "Foreign", "Secretary", "General", "King", "Queen"])
 _BEFORE = 40
-_PARTY_REACH = 6
-"""Words from an event to the second party named after `between`."""
 _STEPS = 4
 """Clauses up to which a subject or speaker is looked for."""
 
@@ -135,29 +133,13 @@ class Told:
     def place_acts(self, one: Named) -> bool:
         """`Moscow, which had lent money, said`: where the subject of a deed is a place, those who rule it are meant."""
         texts, last = self.sentence.words.texts, one.naming.last
-        if one.naming.ties and self._is_party_to_event(one):
+        if one.naming.ties and is_party_to_event(texts, one.naming.first):
             return True
         if one.naming.scenery or not one.naming.ties or texts[last - 1] != bare(texts[last - 1]):
             return False
         if texts[last : last + 2] == [",", "which"]:
             last += 2
-        return last < len(texts) and self._is_deed(last)
-
-    def _is_party_to_event(self, one: Named) -> bool:
-        """`talks between X and Y`: between two places nothing is agreed but by those who rule them."""
-        low = [
-            text.lower()
-            for text in self.sentence.words.texts[max(0, one.naming.first - _PARTY_REACH) : one.naming.first]
-        ]
-        return any(word == "between" and noun in EVENTS for noun, word in pairwise(low))
-
-    def _is_deed(self, at: int) -> bool:
-        """Whether a word is the active verb of its clause, and no mere state."""
-        clause = self.clauses.found[self.clauses.of_word[at]]
-        group = [text.lower() for text in self.sentence.words.texts[at : at + 3]]
-        if clause.verb != at or clause.kind is Kind.PARTICIPLE:
-            return False
-        return BE.isdisjoint(group) and not any(word in STATES for word in group[:2])
+        return last < len(texts) and is_deed(self.clauses.found[self.clauses.of_word[last]], texts, last)
 
     def subject_before(self, clause: Clause, at: int) -> bool:
         """Whether somebody able is named in the clause before a word."""

@@ -103,3 +103,27 @@ def test_union_of_a_named_one() -> None:
 )
 def test_what_stands_before_a_time(text: str, tied: set[str]) -> None:
     assert {name for name, words in ties(text) if words == "last week"} == tied
+
+
+def test_capital_that_acts_once_is_no_place_of_its_own() -> None:
+    found = actors("Moscow denied it on Monday. Talks were held in Moscow on Tuesday.")
+    assert "Moscow" not in found
+    assert "Moscow" in found["Russia"].aliases
+    assert "Moscow" in actors("Talks were held in Moscow on Tuesday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("The neighbouring state of Kalunda closed the border on Monday.", {"Kalunda"}),
+        ("Nobody lived in Orrelin. Orrelin has asked for help on Monday.", {"Orrelin"}),
+        ("Nobody lived in Orrelin. Orrelin has a port since Monday.", set()),
+        (
+            "He gave aid to Norvenia. Whoever leads Norvenia will stay. Norvenia closed the border on Monday.",
+            {"Norvenia"},
+        ),
+        ("Ann Wray, of St. Alban, Vt., left on Monday.", {"Ann Wray"}),
+    ],
+)
+def test_lands_that_no_table_knows(text: str, tied: set[str]) -> None:
+    assert {name for name, words in ties(text) if words == "Monday"} == tied
