@@ -63,7 +63,7 @@ def rows(words: str, at: int = 0) -> list[Row]:
         ClaimRow(claim(words, at), words),
         FigureRow(figure, "agree"),
         article(words),
-        NoteRow(words, NOW, "passage", words, words, words, 7),
+        NoteRow(words, NOW, "passage", words, words, words, 7, (words,)),
         CountRow(words, 2, "article", words),
     ]
 
