@@ -65,7 +65,7 @@ class House:
 def plain_article(number: int, day: str = "2024-01-05", paragraphs: int = 12) -> str:
     """An ordinary article with a title of its own, and with words of its own, or it would be a copy of another."""
     chance = random.Random(number)
-    said = [chance.sample(GOODS, 9) for _ in range(paragraphs)]
+    said = [chance.sample(GOODS.split(), 9) for _ in range(paragraphs)]
     body = "\n\n".join(
         f"Paragraph {number}.{at}: envoy Ilse Brandt met Karl Vogel of Halden Wire in Berlin on Monday. "
         f"Both spoke of {' '.join(goods[:3])} harbour {' '.join(goods[3:6])} pipeline {' '.join(goods[6:])} treaty."
@@ -74,25 +74,7 @@ def plain_article(number: int, day: str = "2024-01-05", paragraphs: int = 12) ->
     return f"Story number {number}\n\nPublished: {day}\n\n{body}\n"
 
 
-GOODS = [
-    "ships",
-    "grain",
-    "steel",
-    "paper",
-    "sugar",
-    "glass",
-    "cloth",
-    "tools",
-    "wheat",
-    "beans",
-    "boats",
-    "rails",
-    "roads",
-    "ports",
-    "banks",
-    "loans",
-    "rates",
-    "taxes",
-    "funds",
-]
+GOODS = (
+    "ships grain steel paper sugar glass cloth tools wheat beans boats rails roads ports banks loans rates taxes funds"
+)
 """All of one length, so that every story has the same lines."""
