@@ -1,4 +1,4 @@
-"""A home for the tests, so that what they start reads and writes nothing of the user's."""
+"""A home for the tests, so that what they start writes nothing of the user's; and which of them run side by side."""
 
 from __future__ import annotations
 
@@ -22,3 +22,17 @@ def users_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         for name in XDG:
             patch.delenv(f"XDG_{name}_HOME", raising=False)
         yield made
+
+
+SHARED = {"tests/terminal/test_budgets.py": "shelf", "tests/terminal/test_start.py": "shelf"}
+"""Files that build the same large library: one process takes them all. Any other file is a group of its own."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Files stay together, for their fixtures; those with slow tests begin, so that none is left at the end."""
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow)
+    for item in items:
+        name = item.path.relative_to(config.rootpath).as_posix()
+        item.add_marker(pytest.mark.xdist_group(SHARED.get(name, name)))

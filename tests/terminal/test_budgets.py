@@ -12,6 +12,8 @@ import pytest
 from tests.terminal.conftest import Shelf, write_articles
 from tests.terminal.pty_session import PtySession
 
+pytestmark = pytest.mark.slow
+
 Start = Callable[..., PtySession]
 Shelves = Callable[[int], Shelf]
 COUNT = 20_000
