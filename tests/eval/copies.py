@@ -1,6 +1,6 @@
 """How well copies fold: recall by kind of edit, precision among different articles, and what real news folds to.
 
-`[BRIEFING_DATA=FOLDER] python -m tests.eval.copies`. Originals are reports of 60 words or more: generated ones, and
+`[BRIEFING_DATA=FOLDER] python -m tests.eval.copies [N]`. Originals are reports of 60 words or more: generated ones, and
 with FOLDER the dated ones of `data/reuters-21578.jsonl.xz` (1987; Reuters' own sign-off cut). Of some a script makes
 copies, a day or two later:
 
@@ -24,6 +24,7 @@ import os
 import random
 import re
 import sqlite3
+import sys
 import tempfile
 import time
 from collections import Counter
@@ -200,10 +201,19 @@ def _print(name: str, figures: Figures) -> None:
     recalls = ", ".join(f"{kind} {figures.recall(kind):.3f}" for kind in KINDS)
     print(f"{name}: {figures.articles:,} articles, {made:,} of them made copies; {figures.seconds:.1f} s CPU to fold")
     print(f"  recall: {recalls}")
-    print(f"  precision {figures.precision:.4f} of {figures.folds:,} folds; {figures.forms} of {FORMS} forms folded")
+    print(f"  precision {figures.precision:.4f} of {figures.folds:,} folds")
+    print(
+        f"  different articles folded: {len(figures.among):,} originals under another, {figures.forms} of {FORMS} forms"
+    )
 
 
 def main() -> None:
+    """A number after the name of the module makes so many generated articles, a third of them copies."""
+    total = int(sys.argv[1]) if len(sys.argv) > 1 else 0
+    if total:
+        copied = total // (3 * len(KINDS))
+        _print("generated", measure(generated(total - copied * len(KINDS) - FORMS), copied, all_differ=True))
+        return
     _print("generated", measure(generated(1000), 400, all_differ=True))
     data = os.environ.get("BRIEFING_DATA")
     if data is None:
@@ -213,7 +223,6 @@ def main() -> None:
     figures = measure(originals, 1000, all_differ=False)
     _print("reuters", figures)
     folded, right, same = judged(figures.among)
-    print(f"  originals folded under another: {len(figures.among)}")
     print(f"  judged by hand: {folded} of the pairs are folded, {right} rightly; {same} are copies")
 
 

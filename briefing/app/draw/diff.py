@@ -10,6 +10,7 @@ from rich.style import Style
 from briefing.app.draw.cells import Piece, width
 from briefing.app.draw.entry import Entry
 from briefing.app.draw.ink import Ink
+from briefing.app.draw.ledger import cut_left
 from briefing.app.draw.wrap import break_lines
 from briefing.model.article import Article
 from briefing.model.diff import Bit, Change, Passage, Same
@@ -42,7 +43,7 @@ def card_line(mark: str, card: Card, room: int, ink: Ink) -> list[Piece]:
     head = f" {mark} {card.day:<{_DATE}}  "
     left = max(room - len(head) - 1, 0)
     source = ink.cut(card.source or "?", left // 4)
-    name = ink.cut(card.name, left // 3)
+    name = cut_left(card.name, left // 3, ink)
     title = ink.cut(card.title, left - width(source) - width(name) - 4)
     return [(head, look.date), (f"{source}  ", look.source), (f"{name}  ", look.paragraph), (title, look.text)]
 
