@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tracemalloc
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
@@ -50,13 +50,25 @@ def ledger(shelf: Library) -> list[Claim]:
 
 @pytest.fixture(scope="module")
 def together(shelf: Library) -> dict[Within, Counter[Pair]]:
-    """How often each two names are in one clause, sentence, paragraph, article."""
+    """How often each two names are in one clause, sentence, paragraph, article; copies of an article do not count."""
+    first = [number for number in range(1, COUNT + 1) if shelf.head_of(number) == number]
+    assert 0.8 * COUNT < len(first) < COUNT
+    return counted_in(shelf, first)
+
+
+def counted_in(shelf: Library, numbers: Iterable[int]) -> dict[Within, Counter[Pair]]:
     counts: dict[Within, Counter[Pair]] = {within: Counter() for within in Within}
-    for number in range(1, COUNT + 1):
+    for number in numbers:
         for within, units in units_of(shelf, number).items():
             for names in units:
                 counts[within].update(frozenset(pair) for pair in combinations(sorted(names), 2))
     return counts
+
+
+def test_every_copy_counts_on_request(shelf: Library) -> None:
+    expected = counted_in(shelf, range(1, COUNT + 1))[Within.SENTENCE]
+    found = shelf.pairs(Within.SENTENCE, limit=500, every=True).pairs
+    assert {frozenset((pair.one.name, pair.other.name)): pair.together for pair in found} == expected
 
 
 def units_of(shelf: Library, number: int) -> dict[Within, list[set[str]]]:
