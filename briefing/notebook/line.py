@@ -24,6 +24,9 @@ FORMAT = 2
 _DOS = {do.value: (do, DEEDS.get(do)) for do in Do}
 _ANSWERS = ("yes", "no", "skip")
 _LARGEST_SLOT = 9
+_ARTICLES: dict[str, ArticleSubject] = {}
+_MOST_ARTICLES = 50_000
+"""Many lines are about the same article: it is kept once."""
 
 
 def encode(act: Act, what: str = "") -> bytes:
@@ -131,8 +134,14 @@ def _subject(fields: dict[str, Any], about: type | None) -> Subject:
 def _article(fields: dict[str, Any]) -> ArticleSubject:
     get = fields.get
     article, body, name = fields["article"], get("body", ""), get("name", "")
-    "".join((article, body, name))
-    return ArticleSubject(article, body, name)
+    known = _ARTICLES.get(article)
+    if known is not None and known.body == body and known.name == name:
+        return known
+    "".join((article, body, name))  # a TypeError where one of them is no text
+    if len(_ARTICLES) >= _MOST_ARTICLES:
+        _ARTICLES.clear()
+    known = _ARTICLES[article] = ArticleSubject(article, body, name)
+    return known
 
 
 def _actor(fields: Any) -> ActorSubject:

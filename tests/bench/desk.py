@@ -67,8 +67,8 @@ def pages(actor: str) -> Sequence[Page]:
     """Those that are looked at; the dossier of this actor."""
     return (
         Page(f"dossier of {actor}", f":dossier {actor}\r", "NAMES"),
-        Page("timeline of everything", "T", "a mark:"),
-        Page(f"timeline of {actor}", f":timeline {actor}\r", "a mark:"),
+        Page("timeline of everything", "T", "● a day"),
+        Page(f"timeline of {actor}", f":timeline {actor}\r", "● a day"),
         Page("ledger of everything", ":ledger\r", "dated claims"),
         Page(f"with whom, {actor}", f":pairs {actor}\r", "named with it"),
         Page("review", "r", "skip: not asked"),
@@ -113,9 +113,16 @@ class Reader:
 
 def measure_pages(folder: Path, places: Path, actor: str) -> None:
     """One line a page."""
-    print("page                              first ms  whole ms    bytes  kept MB  peak MB", flush=True)
-    for page in pages(actor):
+    head = "page                              first ms  whole ms    bytes  kept MB  peak MB"
+    shown = pages(actor)
+    for page in shown:
         reader = Reader(folder, places)
+        if page is shown[0]:
+            kept, resident = reader.memory("Anonymous"), reader.memory("Rss")
+            print(
+                f"the reader before it: {kept:.1f} MB anonymous, {resident:.1f} MB resident, {reader.cpu():.0f} ms CPU"
+            )
+            print(head, flush=True)
         try:
             cost = reader.open(page)
         except AssertionError as missing:
@@ -188,9 +195,7 @@ def fold(store: Path) -> None:
         db.close()
     seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     over = (after.ru_maxrss - before.ru_maxrss) / 1024
-    print(
-        f"fold: {count:,} articles, {folded:,} copies: {seconds:.1f} s of CPU, {over:.1f} MB over what was held before"
-    )
+    print(f"fold: {count:,} articles, {folded:,} copies: {seconds:.1f} s of CPU, {over:.1f} MB over the open store")
 
 
 def measure_notebook(base: Path, lines: int = 100_000) -> None:
