@@ -10,14 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.library.facts import answer
 from briefing.library.library import Library
 from briefing.library.noted import find_passage
 from briefing.library.parts import Parts
 from briefing.library.subjects import article_subject, passage_subject
 from briefing.model.article import Article
 from briefing.model.facet import FacetName
+from briefing.model.query import Fact, FactField
 from briefing.notebook import decisions as to
 from briefing.notebook.subject import ActorSubject, ArticleSubject, PassageSubject
+from briefing.settings.schema import Settings
 from tests.library.conftest import Desk
 
 PARAGRAPHS = (
@@ -58,8 +61,12 @@ def found(library: Library, query: str) -> set[str]:
     return {library.cards([number])[0].name for number in library.matching(library.parse(query))}
 
 
-def test_tags_and_notes_are_facts_in_any_query(noted: Desk) -> None:
+@pytest.mark.parametrize("engine", ["whoosh", "tantivy"])
+def test_tags_and_notes_are_facts_in_any_query(noted: Desk, engine: str) -> None:
+    noted.settings = Settings(engine=engine)
+    noted.build()
     library = noted.library()
+    assert library.engine() == engine
     notebook = library.notebook
     notebook.decide(to.tag(subject(library, "a.txt"), "Grain Deal"), to.tag(subject(library, "b.txt"), "Élan"))
     notebook.decide(to.tag(subject(library, "a.txt"), "oil"), to.tag(subject(library, "c.txt"), "grain deal"))
@@ -210,3 +217,19 @@ def test_notes_on_an_actor_follow_it(noted: Desk, tmp_path: Path) -> None:
 def test_a_tag_is_kept_in_one_spelling() -> None:
     assert {to.tag_word(word) for word in ("War", " war ", "#war", "-war", '"WAR"', "wa\x1br")} == {"war"}
     assert to.tag_word("e\u0301lan") == to.tag_word("Élan")
+
+
+def test_no_question_goes_through_all_articles(noted: Desk) -> None:
+    """As many look-ups as there are notes and tags, however large the library is."""
+    library = noted.library()
+    library.notebook.decide(to.tag(subject(library, "a.txt"), "war"), to.note(subject(library, "b.txt"), "n"))
+    asked: list[str] = []
+    with library._snapshot() as db:
+        db.set_trace_callback(asked.append)
+        for fact in (Fact(FactField.TAG, "war"), Fact(FactField.HAS, "note"), Fact(FactField.IS, "noted")):
+            assert len(answer(db, fact, lambda: library.notebook)) == 1
+        db.set_trace_callback(None)
+        plans = [row[3] for each in asked for row in db.execute(f"EXPLAIN QUERY PLAN {each}")]
+    assert len(asked) >= 3
+    assert [plan for plan in plans if "articles" in plan and not plan.startswith("SEARCH articles")] == []
+    library.close()
