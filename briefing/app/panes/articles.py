@@ -17,6 +17,8 @@ from briefing.model.hit import Card, Snippet
 
 _BLOCK = 40
 _KEPT = 12
+_MANY = 2000
+"""Rows read at a time of a long selection: each read looks for its place among all."""
 
 
 class RowSource(Protocol):
@@ -98,8 +100,8 @@ class ArticlesPane:
         if self._picked_from is None:
             return [card] if (card := self.current) else []
         rows = self.picked
-        return [card for start in range(rows.start, rows.stop, _BLOCK)
-                for card in self._source.cards(start, min(_BLOCK, rows.stop - start))]  # fmt: skip
+        return [card for start in range(rows.start, rows.stop, _MANY)
+                for card in self._source.cards(start, min(_MANY, rows.stop - start))]  # fmt: skip
 
     def reread(self, cards: Callable[[Sequence[int]], Sequence[Card]]) -> None:
         """What the rows tell has changed: those about the cursor are asked for anew, by number, so that they stay

@@ -102,3 +102,52 @@ def test_a_new_source_keeps_the_cursor_inside() -> None:
     made.show(Shelf(0))
     assert made.current is None
     assert rows(made, 3) == [" " * 60] * 3
+
+
+# -- a selection
+
+
+def chosen(made: ArticlesPane) -> list[int]:
+    return [card.number for card in made.chosen()]
+
+
+def test_a_selection_goes_from_where_it_began_to_the_cursor() -> None:
+    made, shelf = pane(1_000_000)
+    made.window.move_to(10)
+    assert (chosen(made), list(made.picked)) == ([10], [])
+    made.pick()
+    assert chosen(made) == [10]
+    made.window.move_to(12)
+    assert chosen(made) == [10, 11, 12]
+    made.window.move_to(8)
+    assert chosen(made) == [8, 9, 10]
+    assert [row[:2] for row in rows(made, 20)].count("+ ") == 2
+    assert [row[:2] for row in rows(made, 20)].count("+>") == 1
+    made.pick()
+    assert chosen(made) == [8]
+    made.pick()
+    assert made.unpick()
+    assert not made.unpick()
+    made.pick()
+    shelf.asked.clear()
+    made.window.move_to(100_007)
+    assert len(chosen(made)) == 100_000
+    assert len(shelf.asked) < 60
+
+
+def test_other_rows_keep_a_selection_only_where_it_is_of_the_same_articles() -> None:
+    made, _ = pane(50)
+    made.window.move_to(10)
+    made.pick()
+    made.window.move_to(12)
+
+    def shifted(by: int) -> Fetched:
+        return Fetched(50, lambda start, count: [card_of(at - by) for at in range(start, min(start + count, 50))])
+
+    made.show(shifted(3), 15)  # three new articles above
+    assert chosen(made) == [10, 11, 12]
+    made.show(shifted(20), 15)
+    assert not made.picked
+    made.pick()
+    made.show(Fetched(0, lambda start, count: []))
+    assert (made.picked, chosen(made)) == (range(0), [])
