@@ -13,6 +13,11 @@ _CLOCK = re.compile(r"(.+)T(\d\d(?::\d\d)?)(?::\d\d)?(.*)")
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 
 
+def _ordinal(number: int) -> str:
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
 def spoken(when: When) -> str:
     """The value in words as short as the value; a form not known here stays as it is."""
     value = when.value or ""
@@ -27,7 +32,7 @@ def spoken(when: When) -> str:
     if re.fullmatch(r"\d{4}-W\d\d(-WE)?", value) and when.earliest:
         return f"{'weekend' if value.endswith('WE') else 'week'} {when.earliest.isoformat()}"
     if re.fullmatch(r"\d\d", value):
-        return f"{value}00s"
+        return f"{_ordinal(int(value) + 1)} century"
     if "/" in value:
         return value.replace("/", "–")
     if found := _CLOCK.fullmatch(value):
