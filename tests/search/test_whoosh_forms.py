@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 
 from briefing.model.numbers import Numbers
 from briefing.model.order import Order
-from briefing.model.query import Node, Term
+from briefing.model.query import Fuzzy, Leaf, Node, Or, Prefix, Term
 from briefing.search.engine import Batch, IndexedText, Request
 from briefing.search.whoosh import bits, phrases, postings, prefixes, score
 from briefing.search.whoosh.documents import Documents, Layout
 from briefing.search.whoosh.engine import WhooshEngine
+from briefing.search.whoosh.evaluate import Evaluation
 from briefing.search.whoosh.pick import best, rank_planes
 from tests.search.queries import trees
 from tests.search.test_whoosh_equals_brute import Both
@@ -155,3 +156,23 @@ def test_small_additions_leave_large_segments_alone(tmp_path: Path) -> None:
     assert large in left
     assert len(left) <= 2 * 5 + 1
     assert [page.total for page in engine.search(Request(Term("oil")))] == [688]
+
+
+def test_what_ran_out_of_time_is_not_looked_for_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each leaf of a late answer is looked for once in each field, though scores ask for it again."""
+    looked: list[tuple[Leaf, str]] = []
+    search = Evaluation._search
+
+    def counted(self: Evaluation, leaf: Leaf, field: str) -> int:
+        looked.append((leaf, field))
+        return search(self, leaf, field)
+
+    monkeypatch.setattr(Evaluation, "_search", counted)
+    engine = WhooshEngine(tmp_path / "index")
+    texts = [IndexedText(number, f"Harbour {number}", (f"The harbours of port{number}",)) for number in range(40)]
+    engine.write(Batch(1, texts))
+    tree = Or((Fuzzy("harbour", 2), Prefix("port"), Term("the")))
+    pages = list(engine.search(Request(tree, deadline=0.0)))
+    assert pages[-1].partial
+    assert len(looked) == len(set(looked)) > 2
+    engine.close()

@@ -27,6 +27,8 @@ class Evaluation:
     def __init__(self, part: Part, request: Request, watch: Watch) -> None:
         self._part, self._request, self._watch = part, request, watch
         self._may_be_cut = True
+        self._partly: dict[tuple[Leaf, str], int] = {}
+        """What was found of leaves before time ran out: asked again for the score, they are not looked for again."""
 
     def documents(self, node: Node) -> int:
         """The documents that a node means, as a bitmap."""
@@ -69,8 +71,10 @@ class Evaluation:
         return reduce(or_, (self.leaf_in(leaf, field) for field in FIELDS_OF[leaf.scope]), 0)
 
     def leaf_in(self, leaf: Leaf, field: str) -> int:
-        """The documents of a leaf in one field; remembered unless time ran out over it."""
+        """The documents of a leaf in one field; remembered, by this search alone where time ran out over it."""
         known = self._part.found.get((leaf, field))
+        if known is None and self._may_be_cut:
+            known = self._partly.get((leaf, field))
         if known is not None:
             return known
         self._watch.check()
@@ -80,6 +84,8 @@ class Evaluation:
             if len(self._part.found) >= KEPT:
                 self._part.found.clear()
             self._part.found[leaf, field] = found
+        elif self._may_be_cut:
+            self._partly[leaf, field] = found
         self._watch.cut |= was_cut
         return found
 
