@@ -8,7 +8,7 @@ from functools import cache
 from briefing.extract import lexicon
 from briefing.extract.described import Description
 from briefing.extract.epithets import spelled
-from briefing.extract.foreign_nouns import noun_in
+from briefing.extract.foreign_nouns import called_by
 from briefing.extract.groups import BODY_TYPES
 from briefing.extract.naming import Sentence
 from briefing.extract.phrases import groups
@@ -24,7 +24,10 @@ _ALIKE = (
     "reporter journalist correspondent",
     "lawmaker legislator senator congressman congresswoman deputy mp",
     "academic professor scholar researcher scientist",
-    "doctor physician surgeon medic",
+    "doctor physician surgeon medic obstetrician gynaecologist psychiatrist cardiologist paediatrician",
+    "artist painter sculptor",
+    "writer author novelist poet playwright",
+    "musician singer violinist pianist cellist guitarist",
     "priest cleric clergyman pastor vicar",
     "captain skipper",
     "businessman tycoon entrepreneur magnate industrialist",
@@ -62,7 +65,7 @@ def called(named: Sequence[Named], told: Iterable[Description]) -> Called:
                 found.setdefault(noun, {}).setdefault(one.actor, set())
         elif one.kind in BODY_TYPES or one.kind is ActorType.OTHER:
             words = [spelled(bare(word).lower()) for word in name_nouns(one)]
-            words += [noun for word in one.naming.words if (noun := noun_in(bare(word)))]
+            words += [noun for word in one.naming.words if (noun := called_by(bare(word)))]
             if one.naming.entry:
                 words += full_words(one.naming.entry.name)
             for noun in words:

@@ -28,7 +28,7 @@ _FRONTED = (Kind.ADVERBIAL, Kind.GERUND, Kind.PARTICIPLE)
 
 
 def split_clauses(words: Words) -> Clauses:
-    """The clauses of a sentence, in the order they begin, each judged: told, planned, denied, imagined."""
+    """The clauses of a sentence, in order, each judged: told, planned, denied, imagined."""
     cutter = _Cutter(words.texts)
     made = cutter.run()
     judge(made.found, cutter.low)
@@ -55,9 +55,7 @@ class _Cutter:
     def run(self) -> Clauses:
         if self.low[:2] == ["according", "to"]:
             self.found[0].kind = Kind.SOURCE
-        elif self.texts and self._opens_without_subject():
-            pass
-        elif self.texts and self.low[0] in cw.SUBORDINATE:
+        elif self.texts and not self._opens_without_subject() and self.low[0] in cw.SUBORDINATE:
             self.found[0].kind = Kind.ADVERBIAL
         may_cut = self._may_cut()
         for at, is_verb in enumerate(self.finite):
@@ -186,9 +184,9 @@ class _Cutter:
             return 2 <= at - verb <= _HEARER and self.ahead.after_hearer(at)
         if at - verb > 4:
             return False
-        if not self.texts[at][0].isalnum() or self.low[at] in ("that", "on", "of", "to", "as"):
+        if not self.texts[at][0].isalnum() or self.low[at] in cw.PREPOSITIONS or self.low[at] in ("that", "as"):
             return False
-        if self.low[at] in cw.PREPOSITIONS or self.low[at] in cw.SUBORDINATE or self.texts[at] in lexicon.words("days"):
+        if self.low[at] in cw.SUBORDINATE or self.texts[at] in lexicon.words("days"):
             return False
         between = self.texts[verb + 1 : at]
         if not all(w in lexicon.words("days") or w.lower() in _BESIDE_SAYING or w.isdigit() for w in between):
@@ -264,9 +262,8 @@ class _Cutter:
         if self.low[at : at + 1] and self.low[at] in cw.PREPOSITIONS:
             return self.ahead.pronoun_after_comma(at)
         apposed = self.low[at - 2] == "," and self.low[at] in cw.DETERMINERS if at < len(self.texts) else False
-        if apposed and self.ahead.clause_ahead(at, REACH, to_comma=False):
-            return True
-        return self.low[at - 2] == "," and self.ahead.name_with_aside(at)
+        is_apposed = apposed and self.ahead.clause_ahead(at, REACH, to_comma=False)
+        return is_apposed or (self.low[at - 2] == "," and self.ahead.name_with_aside(at))
 
     def _after_comma(self, at: int) -> bool:
         clause = self.found[self.now]
@@ -285,6 +282,9 @@ class _Cutter:
         if self.waiting and clause.kind is not Kind.MAIN and self.ahead.clause_ahead(at) and self._resume():
             return True
         told_aside = clause.kind is Kind.MAIN and clause.parent >= 0 and self.low[clause.verb] in lexicon.verbs("say")
+        if told_aside and at == clause.verb + 2 and self.low[at] in cw.TIME_PREPOSITIONS:
+            self.now = clause.parent  # killed, police said, in May
+            return True
         if told_aside and self.ahead.clause_ahead(at, 20):
             if self.found[clause.parent].verb >= 0 or not self._resume():
                 self._open(Kind.COMPLEMENT, at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from briefing.extract import lexicon
 from briefing.extract.clause_words import listed
 from briefing.extract.foreign_nouns import noun_in
 from briefing.extract.naming import Sentence
@@ -28,6 +29,12 @@ _FEMALE = listed(
     "mrs ms miss dame lady queen princess duchess empress sister mother wife daughter widow actress "
     "spokeswoman chairwoman"
 )
+_LEADING = listed(
+    "leads led heads headed chairs chaired runs ran founded owns leader head chairman chairwoman owner founder "
+    "president director boss"
+)
+_LONGEST_LEADING = 6
+"""Words from a person to the body that the person leads, at most."""
 _LONGEST_ROLE = 5
 _SPELLINGS = {"defense": "defence", "harbor": "harbour", "organization": "organisation", "labor": "labour"}
 
@@ -71,11 +78,15 @@ def bodies(named: list[Named], sentences: list[Sentence]) -> ByNoun:
     return found
 
 
-def led(named: list[Named]) -> dict[int, list[Named]]:
+def led(named: list[Named], sentences: list[Sentence]) -> dict[int, list[Named]]:
     """By person, the bodies named in the role before the person: `Wagner chief Yevgeny Prigozhin`."""
     found: dict[int, list[Named]] = {}
     for before, one in pairwise(named):
         same = before.naming.sentence == one.naming.sentence
+        if same and before.kind is ActorType.PERSON and one.kind in BODIES:
+            texts = sentences[one.naming.sentence].words.texts[before.naming.last : one.naming.first]
+            if _leads(texts):
+                found.setdefault(before.actor, []).append(one)
         if not same or one.kind is not ActorType.PERSON or before.kind not in BODIES:
             continue
         gap = one.naming.first - before.naming.last
@@ -83,6 +94,12 @@ def led(named: list[Named]) -> dict[int, list[Named]]:
         if (0 < gap <= 2 and told_as) or before.naming.surface in told_as:
             found.setdefault(one.actor, []).append(before)
     return found
+
+
+def _leads(between: list[str]) -> bool:
+    """`leads the`, `, leader of the`, `, who founded`, between a person and a body."""
+    words = [word for word in between if word not in (",", "the", "who", "a", "of", "has", "had", "is", "was")]
+    return len(between) <= _LONGEST_LEADING and len(words) == 1 and words[0] in _LEADING
 
 
 def genders(named: list[Named], sentences: list[Sentence]) -> dict[int, str]:
@@ -98,3 +115,15 @@ def genders(named: list[Named], sentences: list[Sentence]) -> dict[int, str]:
             elif words & _MALE:
                 found[one.actor] = "he"
     return found
+
+
+def vessels(named: list[Named], sentences: list[Sentence]) -> frozenset[int]:
+    """The ships, by the noun before their names: `the tanker X`."""
+    nouns = lexicon.words("vessels")
+    return frozenset(
+        one.actor
+        for one in named
+        if one.kind is ActorType.OTHER
+        and one.naming.first
+        and sentences[one.naming.sentence].words.texts[one.naming.first - 1] in nouns
+    )

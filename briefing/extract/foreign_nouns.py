@@ -43,6 +43,20 @@ noun_in = Kept(_noun).__getitem__
 """The English noun for what a word of a name says it is; empty for most words."""
 
 
+_ENGLISH = {
+    "newspaper": "herald times post gazette courier chronicle telegraph tribune guardian echo argus dispatch",
+    "airline": "airlines airways",
+    "club": "rovers wanderers rangers united athletic fc afc",
+    "broadcaster": "radio television tv broadcasting",
+}
+_BY_ENGLISH = {word: noun for noun, words in _ENGLISH.items() for word in words.split()}
+
+
+def called_by(word: str) -> str:
+    """The noun by which a text may go on speaking of a body whose name has this word."""
+    return noun_in(word) or _BY_ENGLISH.get(word.lower(), "")
+
+
 def is_abroad(word: str) -> bool:
     """Whether a name that begins with this word is that of a body: Partido, Banque."""
     return word.lower() in _BY_WORD

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract import lexicon
-from briefing.extract.clause_words import ADVERBS
+from briefing.extract.clause_words import ADVERBS, listed
 from briefing.extract.participles import may_be_participle
 
 _TAKEN = frozenset(["up", "over", "part", "control", "power", "office", "charge", "its", "on", "back", "down", "out"])
 _ACTING = frozenset(["has", "had", "will", "would"])
-_IDLE = frozenset(["was", "were", "took", "cost", "became"])
+_IDLE = listed(
+    "was were took cost became seemed appeared happened turned emerged transpired mattered looked helped rained snowed "
+    "needed remained followed"
+)
+"""What befalls or only seems, with nobody who does it."""
+_SHORT = 4
 
 
 def it_acts(texts: Sequence[str], at: int) -> bool:
@@ -22,7 +27,10 @@ def it_acts(texts: Sequence[str], at: int) -> bool:
         return _undergoes(texts, at + 1)
     if word == "took" and following in _TAKEN:
         return True
-    return word in _ACTING or word in lexicon.verbs("say") or (word in lexicon.verbs("past") and word not in _IDLE)
+    if word in _ACTING or word in lexicon.verbs("say"):
+        return True
+    is_past = word in lexicon.verbs("past") or (word.endswith("ed") and len(word) > _SHORT)
+    return is_past and word not in _IDLE and following not in ("that", "to", "as", "like")
 
 
 def _undergoes(texts: Sequence[str], at: int) -> bool:

@@ -92,6 +92,8 @@ def _parties(told: Told, number: int) -> list[tuple[Named, TieRule]]:
         is_meant = shared and (clause.kind is Kind.RELATIVE or takes_part(told, shared))
         if shared and is_meant and told.clauses.of_word[shared.naming.first] != number:
             found.append((shared, _SHARING.get(clause.kind, TieRule.SHARED)))
+    if (undergoes := told.relative_object(number)) and undergoes.actor not in {one.actor for one, _ in found}:
+        found.append((undergoes, TieRule.OWNER))
     return found
 
 

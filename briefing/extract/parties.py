@@ -36,10 +36,11 @@ _NOUNS: dict[str, Kinds] = {
         _PERSONS,
     ),
     **dict.fromkeys(listed("pair duo two"), _ANY),
+    "couple": _PERSONS,
 }
-_CLOSE = listed("pair duo two side")
+_CLOSE = listed("pair duo couple two side")
 """The two who are meant so were just named."""
-_ALONE = listed("sides neighbours neighbors pair duo")
+_ALONE = listed("sides neighbours neighbors pair duo couple")
 """These mean two without a number."""
 _BESIDE = frozenset(["and", "with", "against"])
 _FAR = 6
@@ -61,6 +62,11 @@ def kinds_of(noun: str, *, counted: bool, each: bool = False) -> Kinds:
     if noun in ("side", "government"):
         return _SIDES if each else frozenset()
     return _NOUNS.get(noun, frozenset()) if counted or noun in _ALONE else frozenset()
+
+
+def kinds_of_many(noun: str) -> Kinds:
+    """What those may be whom `the companies` means right after two were named side by side."""
+    return _NOUNS.get(noun, frozenset()) if noun.endswith("s") else frozenset()
 
 
 class Parties:
@@ -93,6 +99,12 @@ class Parties:
             here = {one.actor: one for one in self.by_sentence.get(number, [])[:_MOST] if one.kind in kinds}
             return list(here.values()) if len(here) == 2 else []
         return [] if noun in _CLOSE else self._only_two(number, at, kinds)
+
+    def just_named(self, number: int, kinds: Kinds) -> list[Named]:
+        """The two of these kinds with whom the sentence before opens, if it names no more of them."""
+        two = [one for one in self.they(number) if one.kind in kinds]
+        some = {one.actor for one in self.by_sentence.get(number - 1, [])[:_MOST] if one.kind in kinds}
+        return two if len(two) == len(some) == 2 else []
 
     def they(self, number: int) -> list[Named]:
         """The two with whom the sentence before opens, side by side or as `the two sides`."""

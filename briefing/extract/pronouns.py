@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from briefing.extract import lexicon
 from briefing.extract.clause import Clause, Kind
 from briefing.extract.clause_truth import main_verb
-from briefing.extract.clause_words import BE, DETERMINERS, PREPOSITIONS
+from briefing.extract.clause_words import BE, DETERMINERS, PREPOSITIONS, listed
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.parts import OWNERS, takes_part
 from briefing.extract.tie_rules import TieRule
@@ -31,7 +31,9 @@ _OPENING = 6
 """Words before the one with whom a sentence opens."""
 _BETWEEN = 4
 """Words from one name of a row to the next."""
-_HAPPENS = frozenset(["became", "becomes", "emerged", "turned", "transpired", "followed", "takes", "took", "seemed"])
+_HAPPENS = listed(
+    "became becomes emerged turned transpired followed takes took seemed seems appeared happened mattered rained snowed"
+)
 """`it became known`: nobody does it."""
 _QUOTES, _TICKS = ('"', "“"), ["`", "`"]
 _TITLED = 3

@@ -20,45 +20,23 @@ from briefing.extract.epithets import (
     led,
     roles,
     spelled,
+    vessels,
 )
 from briefing.extract.it_acts import it_acts
 from briefing.extract.naming import Naming, Sentence
-from briefing.extract.parties import Parties, kinds_of
+from briefing.extract.parties import Parties, kinds_of, kinds_of_many
 from briefing.extract.phrases import people
+from briefing.extract.reference_words import ARTICLES, HE, IT, OWN, OWNER, QUOTE, SHE, THE, THEY, mark, opens_pair
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
 from briefing.extract.trades import Trades
 from briefing.extract.votes import is_verb
-from briefing.extract.words import Kept
 from briefing.model.actor import ActorType
 from briefing.model.text import Span
 
-_HE, _SHE = frozenset(["he", "his", "him"]), frozenset(["she", "her"])
-_THEY = frozenset(["they", "their"])
-_IT = frozenset(["it", "its"])
-_OWN = frozenset(["his", "her", "its", "their", "whose"])
 _MANY = BODIES | {ActorType.STATE}
 _THINGS = _MANY | {ActorType.OTHER}
 _PERSON = frozenset([ActorType.PERSON])
-_ARTICLES = frozenset(["the", "both", "each", *_OWN])
-_QUOTE, _MAY_MEAN, _THE, _OWNER = 1, 2, 3, 4
-
-
-def _marked(text: str) -> int:
-    low = text.lower()
-    if text in ('"', "“", "”"):
-        return _QUOTE
-    if low == "the":
-        return _THE
-    if low in _HE | _SHE | _THEY | _IT | _ARTICLES:
-        return _MAY_MEAN
-    return _OWNER if text.endswith(("'s", "s'")) else 0
-
-
-_mark = Kept(_marked).__getitem__
-"""What a word may do here (`References.read`), 0 for most, which are passed by; owners count where they are names."""
-_opens_pair = Kept(lambda noun: noun == "two" or bool(kinds_of(noun, counted=False))).__getitem__
-"""`the two sides`; other descriptions with an article are resolved before (`mentions`)."""
 _NEAR = 4
 """Sentences back up to which the one meant may stand."""
 _FAR = 8
@@ -83,8 +61,9 @@ class References:
         self.by_sentence: dict[int, list[Named]] = {}
         for one in named:
             self.by_sentence.setdefault(one.naming.sentence, []).append(one)
-        self.roles, self.bodies, self.led = roles(named), bodies(named, sentences), led(named)
+        self.roles, self.bodies, self.led = roles(named), bodies(named, sentences), led(named, sentences)
         self.genders = genders(named, sentences)
+        self.vessels = vessels(named, sentences)
         self.parties = Parties(sentences, self.by_sentence, self.bodies)
         self.present = {(one.actor, one.naming.sentence) for one in named}
 
@@ -103,14 +82,14 @@ class References:
         found, quoted = list(names), False
         self.by_sentence[number] = found
         texts = sentence.words.texts
-        for at, mark in enumerate(map(_mark, texts)):
-            if not mark:
+        for at, kind in enumerate(map(mark, texts)):
+            if not kind:
                 continue
             text = texts[at]
-            if mark == _QUOTE:
+            if kind == QUOTE:
                 quoted = text == "“" or (text == '"' and not quoted)
-            elif not quoted and (mark == _OWNER) == (at in taken):
-                if mark == _THE and not (at + 1 < len(texts) and _opens_pair(texts[at + 1])):
+            elif not quoted and (kind == OWNER) == (at in taken):
+                if kind == THE and not (at + 1 < len(texts) and opens_pair(texts[at + 1])):
                     continue
                 for one in self._at(number, at, text.lower(), at in taken):
                     place = bisect_right(found, one.naming.first, key=lambda known: known.naming.first)
@@ -121,17 +100,27 @@ class References:
         found: list[Named] = []
         if is_name:
             return self._described(number, at, low)
-        if low in _HE or low in _SHE:
-            found = self._person(number, at, "he" if low in _HE else "she")
+        if low in HE or low in SHE:
+            found = self._person(number, at, "he" if low in HE else "she")
+            if low in SHE and self.vessels and (ship := self._ship(number, at)):
+                found = ship
         elif low == "both" and at == 0 and is_verb(self._word(number, 1)):
             found = self._both(number, at)
-        elif low in _THEY and (low != "they" or not self._said_by_others(number, at)):
+        elif low in THEY and (low != "they" or not self._said_by_others(number, at)):
             found = self._both(number, at) or self._one(self._before(number, at, _MANY), number, at)
-        elif low in _IT and (low != "it" or it_acts(self.sentences[number].words.texts, at + 1)):
+        elif (
+            low in IT
+            and (low != "it" or self._word(number, at - 1) != "which")
+            and (low != "it" or it_acts(self.sentences[number].words.texts, at + 1))
+        ):
             found = self._one(self._before(number, at, _THINGS), number, at)
-        if low in _ARTICLES:
+        if low in ARTICLES:
             found = found + self._described(number, at, low)
         return found
+
+    def _it_acts(self, number: int, at: int) -> bool:
+        """Not in `X, which it bought`, where it is the one who acts above (`pronouns`)."""
+        return self._word(number, at - 1) != "which" and it_acts(self.sentences[number].words.texts, at + 1)
 
     def _said_by_others(self, number: int, at: int) -> bool:
         """`his relatives in Miami said they would`: who says it has no name."""
@@ -190,6 +179,16 @@ class References:
         if found:
             self.genders.setdefault(found[0].actor, gender)
         return found
+
+    def _ship(self, number: int, at: int) -> list[Named]:
+        """`She was raised on Monday`, of a ship that was named after the last woman."""
+        here = [one for one in self.by_sentence.get(number, [])[:_MOST] if one.naming.first < at]
+        for some in (here, *self._back(number)):
+            if any(one.kind is ActorType.PERSON and self._may_be(one, "she") for one in some):
+                return []
+            if ships := [one for one in some if one.actor in self.vessels]:
+                return self._one(ships, number, at)
+        return []
 
     def _not_itself(self, fitting: list[Named], number: int, at: int, gender: str) -> list[Named]:
         """`X told him`: somebody else than X."""
@@ -261,7 +260,7 @@ class References:
 
     def _meant(self, number: int, at: int, low: str, phrase: list[str], following: str) -> list[Named]:
         head = phrase[-1]
-        if low in _OWN:
+        if low in OWN:
             leads = len(phrase) == 1 and (head in ARMED_NOUNS or head in BODY_NOUNS)
             return self._led_by(number, at) if leads else []
         if kinds := kinds_of(head, counted=low == "both" or phrase[0] == "two", each=low == "each"):
@@ -270,6 +269,9 @@ class References:
             if head == "two" and kinds_of(following, counted=True):
                 return []
             return self.parties.meant(number, at, head, kinds)
+        many = kinds_of_many(head) if low == "the" and at == 0 and len(phrase) == 1 else frozenset()
+        if many and (together := self.parties.just_named(number, many)):
+            return together
         people = list(self.roles.get(" ".join(phrase), {}).values())
         if len(people) == 1 and (len(phrase) > 1 or self._is_near(people[0], number)):
             return people

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from briefing.extract.clause import Clause, Clauses, Kind
-from briefing.extract.clause_words import CONTROLLED, PREPOSITIONS
+from briefing.extract.clause_words import CONTROLLED, DETERMINERS, PREPOSITIONS
 from briefing.extract.clauses import split_clauses
 from briefing.extract.land_deeds import is_deed, is_party_to_event
 from briefing.extract.lexicon import How
@@ -27,6 +27,7 @@ _PREPOSITIONS = PREPOSITIONS | {"and", "or", "(", ";"}
 _FRONTING = frozenset(["to", "with", "from", "by", "for", "against", "of", "about"])
 _TITLED = frozenset(["President", "Prime", "Minister", "Foreign", "Secretary", "General", "King", "Queen"])
 _BEFORE = 40
+_OBJECTS = frozenset(["whom", "which", "that"])
 _STEPS = 4
 """Clauses up to which a subject or speaker is looked for."""
 
@@ -232,6 +233,16 @@ class Told:
                 if gap <= (not wants_person):
                     return one
         return None
+
+    def relative_object(self, number: int) -> Named | None:
+        """`X, whom Y sacked in May`: the one named right before, to whom somebody does something."""
+        clause, texts = self.clauses.found[number], self.sentence.words.texts
+        if clause.kind is not Kind.RELATIVE or clause.opener not in _OBJECTS or not self._own_subject(number, clause):
+            return None
+        if clause.is_reporting or (clause.first and texts[clause.first - 1].lower() in PREPOSITIONS):
+            return None  # the war in which Y died
+        following = texts[clause.verb + 1].lower() if clause.verb + 1 < len(texts) else "."
+        return None if following in DETERMINERS else self._antecedent(clause)
 
     def _apposed(self, one: Named) -> bool:
         """`X, a company`"""

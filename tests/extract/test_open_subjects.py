@@ -127,3 +127,37 @@ def test_capital_that_acts_once_is_no_place_of_its_own() -> None:
 )
 def test_lands_that_no_table_knows(text: str, tied: set[str]) -> None:
     assert {name for name, words in ties(text) if words == "Monday"} == tied
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("Abel Norrin, whom Ann Wray sacked on Monday, denied it.", {"Abel Norrin", "Ann Wray"}),
+        ("The Calder Bank, which Norway seized on Monday, closed.", {"Calder Bank", "Norway"}),
+        ("The Calder Bank, which Ann Wray said on Monday had lost money, closed.", {"Ann Wray"}),
+        ("The house in which Ann Wray died on Monday was sold.", {"Ann Wray"}),
+        ("Abel Norrin was killed, the mayor said, on Monday.", {"Abel Norrin"}),
+    ],
+)
+def test_objects_of_relative_clauses(text: str, tied: set[str]) -> None:
+    assert {name for name, words in ties(text) if words == "Monday"} == tied
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("Abel Norrin and Ruth Vane met. The couple left on Monday.", {"Abel Norrin", "Ruth Vane"}),
+        ("Morvic Corp and Halden Ltd met. The companies merged on Monday.", {"Morvic Corp", "Halden Ltd"}),
+        ("Morvic Corp, Halden Ltd and Calder plc met. The companies merged on Monday.", set()),
+        ("Ruth Vane is a painter. The artist died on Monday.", {"Ruth Vane"}),
+        ("The Calder Herald is old. The newspaper closed on Monday.", {"Calder Herald"}),
+        ("The tanker Sea Rose sank. She was raised on Monday.", {"Sea Rose"}),
+        ("The tanker Sea Rose sank. Ruth Vane wept. She was raised on Monday.", {"Ruth Vane"}),
+        ("Abel Norrin worked for Morvic Corp. It sacked him on Monday.", {"Abel Norrin", "Morvic Corp"}),
+        ("Morvic Corp waited. It rained on Monday. It seemed on Monday that nobody came.", set()),
+        ("Ruth Vane leads the Green Party. Her party lost on Monday.", {"Green Party"}),
+        ("Ruth Vane voted for the Green Party. Her party lost on Monday.", set()),
+    ],
+)
+def test_who_was_named_before(text: str, tied: set[str]) -> None:
+    assert {name for name, words in ties(text) if words == "Monday"} == tied

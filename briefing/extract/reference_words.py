@@ -1,0 +1,30 @@
+"""The words without a name that may mean somebody, told apart so that all others are passed by."""
+
+from __future__ import annotations
+
+from briefing.extract.parties import kinds_of, kinds_of_many
+from briefing.extract.words import Kept
+
+HE, SHE = frozenset(["he", "his", "him"]), frozenset(["she", "her"])
+THEY = frozenset(["they", "their"])
+IT = frozenset(["it", "its"])
+OWN = frozenset(["his", "her", "its", "their", "whose"])
+ARTICLES = frozenset(["the", "both", "each", *OWN])
+QUOTE, MAY_MEAN, THE, OWNER = 1, 2, 3, 4
+
+
+def _marked(text: str) -> int:
+    low = text.lower()
+    if text in ('"', "“", "”"):
+        return QUOTE
+    if low == "the":
+        return THE
+    if low in HE | SHE | THEY | IT | ARTICLES:
+        return MAY_MEAN
+    return OWNER if text.endswith(("'s", "s'")) else 0
+
+
+mark = Kept(_marked).__getitem__
+"""What a word may do here (`References.read`), 0 for most, which are passed by; owners count where they are names."""
+opens_pair = Kept(lambda noun: noun == "two" or bool(kinds_of(noun, counted=False) or kinds_of_many(noun))).__getitem__
+"""`the two sides`; other descriptions with an article are resolved before (`mentions`)."""
