@@ -19,6 +19,8 @@ _WORDY = 60
 """Cells from which on counts are told with their nouns."""
 _GAP = 2
 """Cells of a gap in the strip, at most: it shows that there is one, not how long it is."""
+_NAMED = 11
+"""Cells of the longest name of a step, with its mark."""
 _BROADEST = 6
 """Cells of a step in the strip, at most."""
 
@@ -82,7 +84,10 @@ def legend(timeline: Timeline, room: int, ink: Ink) -> list[Piece]:
 
 
 def strip_lines(timeline: Timeline, here: Bucket | None, room: int, ink: Ink) -> list[list[Piece]]:
-    """The whole span in one line, gaps shortened, and under it where which step is; `^` is the one chosen."""
+    """The whole span in one line, gaps shortened, and under it where which step is; `^` is the one chosen.
+
+    Claims are drawn, and where there is none, articles.
+    """
     signs, look = signs_of(ink), ink.look
     cells = _cells(timeline, room - 4)
     width = min(len(cells), room - 4)
@@ -91,7 +96,10 @@ def strip_lines(timeline: Timeline, here: Bucket | None, room: int, ink: Ink) ->
     runs: list[list[Bucket | None]] = [[] for _ in range(width)]
     for place, cell in enumerate(cells):
         runs[place * width // len(cells)].append(cell)
-    sums = [sum(cell.claims for cell in run if cell) for run in runs]  # a run holds a step once, or many steps
+    told = bool(timeline.claims)
+    sums = [
+        sum(cell.claims if told else cell.articles for cell in run if cell) for run in runs
+    ]  # a run holds a step once, or many steps
     most, top = max(sums), len(signs.levels) - 1
     gap = ink.glyphs.dot if signs is UNICODE else "_"
     drawn = [
@@ -108,7 +116,10 @@ def overview_lines(
 ) -> list[Sequence[Piece]]:
     """A title and the whole span; `here` is the step of the article that is open, `key` opens the timeline."""
     look = ink.look
-    told = f"by {timeline.grain.value}  {about}: {counted(timeline.claims, 'claim')}"
+    drawn = (
+        counted(timeline.claims, "claim") if timeline.claims else f"no claim, {counted(timeline.articles, 'article')}"
+    )
+    told = f"by {timeline.grain.value}  {about}: {drawn}"
     told += f", {timeline.unplaced:,} unplaced" if timeline.unplaced else ""
     way = f"{key} opens it "
     head = ink.cut(f"  TIMELINE  {told}", room - len(way) - 2)
@@ -129,7 +140,7 @@ def _cells(timeline: Timeline, room: int) -> list[Bucket | None]:
 
 def _axis(firsts: Sequence[Bucket | None], here: Bucket | None, at: int | None, grain: Grain) -> str:
     """Names of steps under their cells, as many as have room; the chosen one's is always there."""
-    width = len(firsts)
+    width = max(len(firsts), _NAMED)  # a name is whole even under a strip of one step
     row = [" "] * width
     kept = range(0)
     if at is not None and here is not None:

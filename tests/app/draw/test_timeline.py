@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.app.draw.cells import Piece
 from briefing.app.draw.ink import Ink
-from briefing.app.draw.timeline import legend, strip_lines, timeline_entries
+from briefing.app.draw.timeline import legend, overview_lines, strip_lines, timeline_entries
 from briefing.model.grain import Grain, first_day, last_day, step_of
 from briefing.model.timeline import Bucket, Timeline
 from tests.app.draw.samples import ASCII_INK, INK, INKS, cells, words
@@ -86,3 +88,20 @@ def test_a_strip_of_very_many_steps_is_one_line() -> None:
     strip, axis = strip_lines(many, many.buckets[10_000], 200, INK)
     assert cells(words(strip)) == 198
     assert "^1927-05-20" in words(axis)
+
+
+def test_where_nothing_is_told_the_articles_are_drawn() -> None:
+    day = date(2024, 5, 14)
+    bucket = Bucket(date(2024, 5, 1), date(2024, 5, 31), articles=3)
+    title, cells, axis = overview_lines(
+        Timeline(Grain.MONTH, (bucket,), bucket.first, bucket.last), "all articles", bucket, "T", 80, INK
+    )
+    assert "all articles: no claim, 3 articles" in text_of(title)
+    assert "█" in text_of(cells)
+    assert "^2024-05" in text_of(axis)
+    assert Timeline(Grain.MONTH, (bucket,)).holding(day) is bucket
+    assert Timeline(Grain.MONTH, (bucket,)).holding(date(2024, 6, 1)) is None
+
+
+def text_of(pieces: Sequence[Piece]) -> str:
+    return "".join(text for text, _ in pieces)
