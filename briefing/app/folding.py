@@ -164,6 +164,7 @@ class Folding:
         self._show(desk.articles.window.cursor)
         row = self.row_of(shown)
         desk.reading.move_to(row if row is not None else 0)
+        desk.articles.window.make_room(len(self._opened.get(shown, ())))
 
     def switch(self) -> None:
         """Folds copies, or lists each article in a row of its own."""

@@ -155,3 +155,17 @@ def test_a_date_set_makes_another_article_the_first_and_undo_takes_it_back(print
 )
 def test_nearly_the_same_words(one: str, other: str, same: bool) -> None:
     assert _Words(one).are_nearly(_Words(other)) is same
+
+
+def test_what_a_new_copy_repeats_is_no_news(printed: Desk) -> None:
+    with closing(printed.library()) as library:
+        before = library.newest()
+    write(printed.folder, e=text(7, *DEEDS))
+    printed.build()
+    with closing(printed.library()) as library:
+        news = library.news(before)
+        assert (len(news.articles), news.claims) == (1, 0)
+    write(printed.folder, f=text(7, DEEDS[0], DEEDS[1].replace("40", "400")))
+    printed.build()
+    with closing(printed.library()) as library:
+        assert library.news(before).claims >= 1

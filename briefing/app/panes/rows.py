@@ -37,5 +37,11 @@ class Window:
             self.top = self.cursor - (self.room - 1 if far else max(self.room - 1 - half, 0))
         self.top = max(min(self.top, self.count - self.room), 0)
 
+    def make_room(self, below: int) -> None:
+        """Brings so many rows below the chosen one into sight, as far as it stays there itself."""
+        last = min(self.cursor + below, self.count - 1)
+        if last >= self.top + self.room:
+            self.top = min(self.cursor, last - self.room + 1)
+
     def page(self, pages: float) -> None:
         self.move(round(pages * self.room) or (1 if pages > 0 else -1))

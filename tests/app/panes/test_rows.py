@@ -78,3 +78,11 @@ def test_one_row_of_room_still_pages() -> None:
     assert window.cursor == 1
     window.page(-0.5)
     assert window.cursor == 0
+
+
+def test_rows_below_the_chosen_one_come_into_sight_and_it_stays() -> None:
+    window = Window(count=100, room=5)
+    for cursor, below, top in ((4, 2, 2), (4, 0, 0), (4, 30, 4), (99, 3, 95)):
+        window.top, window.cursor = max(cursor - 4, 0), cursor
+        window.make_room(below)
+        assert window.top == top
