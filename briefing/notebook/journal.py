@@ -6,10 +6,8 @@ not yet, `flush` waits for them. What is acknowledged outlives a kill, a full di
 
 from __future__ import annotations
 
-import gc
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
@@ -18,7 +16,7 @@ from typing import TYPE_CHECKING
 from briefing.model.errors import NewerVersion
 from briefing.notebook.act import Act, Decision, Do, microseconds
 from briefing.notebook.deeds import DEEDS, Kind, key_of, same
-from briefing.notebook.file import Read, append, read_on
+from briefing.notebook.file import Read, append, read_on, uncollected
 from briefing.notebook.history import History
 from briefing.notebook.line import encode
 from briefing.notebook.machine import this_machine
@@ -229,7 +227,7 @@ class Notebook:
 
     def refresh(self) -> bool:
         """Takes in what another program added to the file; True if anything came."""
-        with self._lock, _uncollected():
+        with self._lock, uncollected():
             new = self._state.take(read_on(self.path, self._place))
             for act in new:
                 self._history.add(act)
@@ -297,15 +295,3 @@ class Notebook:
     def _take(self, act: Act) -> None:
         self._state.take([act])
         self._history.add(act)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """A long file makes many objects that all stay: looking through them for garbage would cost a fifth of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()

@@ -67,6 +67,14 @@ def note_rows(notes: Sequence[Noted], room: int, ink: Ink) -> Iterator[str]:
             lead = "  "
 
 
+def notes_below(labels: Labels, room: int, ink: Ink) -> dict[int, list[str]]:
+    """Lines of notes by the index of the paragraph that they stand under."""
+    return {
+        number - 1: list(note_rows([each for each in labels.notes if each.paragraph == number], room, ink))
+        for number in labels.noted
+    }
+
+
 def first_line(text: str) -> str:
     """A note in one line."""
     head, _, rest = text.strip().partition("\n")

@@ -11,6 +11,7 @@ from briefing.app.draw.cells import Piece, fit, width
 from briefing.app.draw.ink import Ink
 from briefing.app.draw.marks import layer, marked
 from briefing.app.draw.wrap import Line
+from briefing.model.article import Article
 from briefing.model.hit import ArticleView
 from briefing.model.text import Span
 
@@ -21,6 +22,14 @@ _DATES = 11
 def indent(dated: bool) -> int:
     """Cells left of the text: the paragraph's number, before it a day where the pane is wide enough."""
     return _GUTTER + (_DATES if dated else 0)
+
+
+def title_words(article: Article, paragraph: int, offset: int | None, hits: str, room: int, ink: Ink) -> str:
+    """`FILE  p3 of 13 · 12%`; the share only where the reader has left the top."""
+    total = len(article.text.paragraphs)
+    share = "" if offset is None else f" {ink.glyphs.dot} {100 * offset // max(len(article.text.value), 1)}%"
+    place = f"p{paragraph} of {total}{share}" if total else "empty"
+    return f"{ink.cut(article.name, max(room - len(place) - len(hits) - 4, 8))}  {place}{hits}"
 
 
 class ReaderRows:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 
 from textual.strip import Strip
 
 from briefing.app.draw.cells import Piece, fit
 from briefing.app.draw.front import front_lines
 from briefing.app.draw.ink import Ink
-from briefing.app.draw.labels import NO_LABELS, Labels, Noted, note_rows
-from briefing.app.draw.reader import ReaderRows, indent
+from briefing.app.draw.labels import NO_LABELS, Labels, Noted, notes_below
+from briefing.app.draw.reader import ReaderRows, indent, title_words
 from briefing.app.draw.wrap import Lines
 from briefing.model.actor import Actor
 from briefing.model.article import Article
@@ -67,12 +67,10 @@ class ReaderPane:
 
     def relabel(self) -> bool:
         """The reader's tags or notes may have changed; False where those of this article have not."""
-        labels = self._labels_of(self.view.article) if self.view else NO_LABELS
-        if labels == self._labels:
-            return False
-        with self._place_kept():
-            self._labels = labels
-        return True
+        before, now = self._labels, self._labels_of(self.view.article) if self.view else NO_LABELS
+        with self._place_kept() if now != before else nullcontext():
+            self._labels = now
+        return now != before
 
     def fold_notes(self, folded: bool) -> None:
         """Notes as a mark at their paragraph, or in full."""
@@ -157,18 +155,9 @@ class ReaderPane:
             return None
         self._prepare()
         if self._lines is None:
-            self._lines = Lines(self.view.article.text, self._room, self._hidden(), self._under())
+            below = {} if self.notes_folded else notes_below(self._labels, self._room, self._ink)
+            self._lines = Lines(self.view.article.text, self._room, self._hidden(), below)
         return self._lines
-
-    def _under(self) -> Mapping[int, Sequence[str]]:
-        """Lines of notes by the index of the paragraph that they stand under."""
-        if self.notes_folded or not self._labels.noted:
-            return {}
-        notes = self._labels.notes
-        return {
-            number - 1: list(note_rows([each for each in notes if each.paragraph == number], self._room, self._ink))
-            for number in self._labels.noted
-        }
 
     def _hidden(self) -> frozenset[int]:
         assert self.view is not None
@@ -287,13 +276,8 @@ class ReaderPane:
         """`FILE  p3 of 13 · 12%`."""
         if self.view is None:
             return ""
-        text = self.view.article.text
-        total = len(text.paragraphs)
-        share = f" {self._ink.glyphs.dot} {100 * self.offset // max(len(text.value), 1)}%"
-        place = f"p{self.paragraph} of {total}{share if self.top else ''}" if total else "empty"
         hits = f"  hit {self.hit + 1} of {len(self.hits)}" if self.hits and self.hit >= 0 else ""
-        name = self._ink.cut(self.view.article.name, max(room - len(place) - len(hits) - 4, 8))
-        return f"{name}  {place}{hits}"
+        return title_words(self.view.article, self.paragraph, self.offset if self.top else None, hits, room, self._ink)
 
     def _prepare(self) -> None:
         if not self._prepared and self.view is not None:
