@@ -23,6 +23,7 @@ _ITSELF = listed("report reporting article story piece dispatch")
 _TITLE = 4
 """Words of a reporter's title."""
 _HEARD = listed("told tells telling")
+_PASSING = _HEARD | {"Correspondent"}
 _OUTLETS = listed(
     "Herald Times Post Gazette News Wire Courier Chronicle Telegraph Journal Tribune Radio Television Dispatch "
     "Argus Echo Guardian Bulletin Agency Newswire"
@@ -54,7 +55,7 @@ def _signs_off(texts: Sequence[str]) -> bool:
 
 def may_be_told(texts: Sequence[str]) -> bool:
     """Whether a sentence has a word beside which somebody may only pass words on."""
-    return "Correspondent" in texts or not _HEARD.isdisjoint(texts)
+    return not _PASSING.isdisjoint(texts)
 
 
 def is_told(texts: Sequence[str], naming: Naming) -> bool:

@@ -56,6 +56,8 @@ def name_open_subjects(told: Told, number: int, topic: Topic | None, references:
 def _open_phrase(told: Told, number: int, clause: Clause) -> Phrase | None:
     """The phrase with which a clause opens, if it is for one person and nobody is named in it."""
     texts = told.sentence.words.texts
+    if not _may_be_person(texts[clause.first + 1 : clause.verb]):
+        return None
     phrase = phrase_at(texts, clause.first) or _demonym(texts, clause.first)
     if phrase and phrase.head >= clause.verb and phrase.owner == phrase.first < clause.verb:
         phrase = Phrase(phrase.first, clause.verb - 1, clause.verb, phrase.first)  # a trade that no list knows
@@ -74,6 +76,16 @@ def _open_phrase(told: Told, number: int, clause: Clause) -> Phrase | None:
         return phrase if is_one else None
     is_person = head in people() or head == "year-old" or _is_demonym(head)
     return phrase if is_person or (is_one and head.islower() and modifiers & _ONCE and is_noun(head)) else None
+
+
+def _may_be_person(words: Sequence[str]) -> bool:
+    """The cheap test: a noun for a person, or what may stand for one."""
+    return (
+        not people().isdisjoint(words)
+        or not _ONCE.isdisjoint(words)
+        or "year-old" in words
+        or bool(words and words[0][0].isupper())
+    )
 
 
 def _demonym(texts: Sequence[str], at: int) -> Phrase | None:

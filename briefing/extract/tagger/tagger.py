@@ -72,7 +72,7 @@ class Tagger:
 
     def _scores(self, texts: list[str], at: int, end: int, common: frozenset[str]) -> list[tuple[int, ...]]:
         """For each word of a run the sums of its rows; `features.around` with all that one word says by itself kept."""
-        words = ["", "", *(text[:LONGEST] for text in texts[max(0, at - 2) : end + 2]), "", ""]
+        words = ["", "", *[text[:LONGEST] for text in texts[max(0, at - 2) : end + 2]], "", ""]
         here = min(at, 2) + 2
         two_before, one_before, one_after, two_after = self._beside
         found = []
