@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefing.cli.claims import record_of, text_of
 from briefing.cli.flags import ALL, add_library, count
-from briefing.cli.output import FORMAT, Record, Shape, dump, safe_line, shorten
+from briefing.cli.output import Record, Shape, safe_line, shorten
 
 if TYPE_CHECKING:
     from datetime import date
@@ -87,7 +87,7 @@ def sections(library: Library, dossier: Dossier, head: DossierHead, limit: int) 
 
 def _print(head: DossierHead, found: Sections, output: Output) -> None:
     if output.shape is Shape.JSON:
-        print(dump({"format": FORMAT, **_head(head), **found}, indent=2))
+        output.document(_head(head), found)
     elif output.is_text:
         for line in text_lines(head, found):
             print(safe_line(line))

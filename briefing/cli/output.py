@@ -47,7 +47,7 @@ class Output:
     ) -> None:
         """A list: JSON with `head` around it, an object a line, the `plain` keys a line, or lines made by `text`."""
         if self.shape is Shape.JSON:
-            _print_document({"format": FORMAT, **head}, name, records)
+            self.document(head, {name: records})
             return
         for record in records:
             if self.shape is Shape.JSONL:
@@ -57,6 +57,19 @@ class Output:
             else:
                 for line in text(record):
                     print(safe_line(line))
+
+    def document(self, head: Record, lists: Mapping[str, Iterable[Record]]) -> None:
+        """One JSON object: `head`, then lists, printed as `dump` writes the whole, but one record at a time."""
+        print(dump({"format": FORMAT, **head}, indent=2).removesuffix("\n}"), end="")
+        for name, records in lists.items():
+            end = "]"
+            print(f',\n  "{name}": [', end="")
+            for at, record in enumerate(records):
+                written = f"    {dump(record, indent=2)}".replace("\n", "\n    ")
+                print("," if at else "", written, sep="\n", end="")
+                end = "\n  ]"
+            print(end, end="")
+        print("\n}")
 
     def remark(self, words: str) -> None:
         """Something worth knowing, on stderr; not with -q."""
@@ -72,16 +85,6 @@ class Output:
         """A remark for -v only."""
         if self.verbose:
             self.remark(words)
-
-
-def _print_document(head: Record, name: str, records: Iterable[Record]) -> None:
-    """As `dump` writes it whole, one record at a time, so that any number takes the memory of one."""
-    print(dump(head, indent=2).removesuffix("\n}"), end=f',\n  "{name}": [')
-    end = "]"
-    for at, record in enumerate(records):
-        print("," if at else "", f"    {dump(record, indent=2)}".replace("\n", "\n    "), sep="\n", end="")
-        end = "\n  ]"
-    print(end, "}", sep="\n")
 
 
 def dump(value: object, indent: int | None = None) -> str:

@@ -35,3 +35,9 @@ def test_a_row_is_printed_before_the_next_is_asked_for(capsys: pytest.CaptureFix
 
     Output(shape).rows({}, "claims", records(), lambda record: [record["name"]], ("name",))
     assert printed == [False, True, True, True]
+
+
+def test_several_lists_are_one_document(capsys: pytest.CaptureFixture[str]) -> None:
+    lists = {"names": RECORDS, "said by": [], "in": RECORDS[:1]}
+    Output(Shape.JSON).document({"total": 3}, lists)
+    assert capsys.readouterr().out == dump({"format": FORMAT, "total": 3, **lists}, indent=2) + "\n"
