@@ -15,6 +15,8 @@ _WIDE = 100
 _VERY_WIDE = 160
 _NAME = 24
 _DATE = 12
+_LINES = 3
+"""Lines of a deed below its first; a longer one is read by Enter."""
 
 
 def claim_entries(claims: Sequence[Claim], room: int, ink: Ink, with_name: bool = True) -> Iterator[Entry]:
@@ -57,7 +59,7 @@ def claim_entry(claim: Claim, room: int, ink: Ink, with_name: bool = True) -> En
 
 
 def _told(head: list[Piece], told: str, claim: Claim, room: int, ink: Ink) -> Iterator[tuple[Piece, ...]]:
-    """What was done, in one line with its citation where both have room, else in two."""
+    """What was done, in one line with its citation where both have room, else in as many as it needs."""
     look, left = ink.look, room - sum(width(text) for text, _ in head) - 1
     told, whole = ink.glyphs.plain(told), f"{_times(claim, room, ink)}{ink.glyphs.plain(claim.cite)}"
     gap = left - width(told) - width(whole)
@@ -66,10 +68,14 @@ def _told(head: list[Piece], told: str, claim: Claim, room: int, ink: Ink) -> It
         return
     end = next(break_lines(told, 0, len(told), max(left, 8)), (0, 0))[1]
     yield (*head, (told[:end], look.text))
-    rest = told[end:].lstrip()
-    cite = _cite(claim, max(room - width(rest) - 9, room // 4, 16), room, ink)
-    left = room - 6 - width(cite) - 2
-    yield (f"      {pad(ink.cut(rest, left), left)}", look.text), (f" {cite}", look.paragraph)
+    rest, least = told[end:].lstrip(), max(room // 4, 16)
+    lines = [rest[a:b] for a, b in break_lines(rest, 0, len(rest), max(room - 7, 8))][:_LINES] if rest else [""]
+    if width(lines[-1]) > room - 9 - least and len(lines) < _LINES:
+        lines.append("")
+    yield from (((f"      {line}", look.text),) for line in lines[:-1])
+    cite = _cite(claim, max(room - width(lines[-1]) - 9, least), room, ink)
+    left = room - 8 - width(cite)
+    yield (f"      {pad(ink.cut(lines[-1], left), left)}", look.text), (f" {cite}", look.paragraph)
 
 
 def _cite(claim: Claim, cites: int, room: int, ink: Ink) -> str:
