@@ -22,7 +22,7 @@ print("\\n" + json.dumps(sorted(set(sys.modules) - bare)))
 
 def _loaded(*words: str) -> set[str]:
     code = PROBE.format(words=list(words))
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=True)
     return set(json.loads(ran.stdout.splitlines()[-1]))
 
 

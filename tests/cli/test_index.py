@@ -102,7 +102,7 @@ def test_events_nobody_reads_end_the_build(news: Path, home: Path) -> None:
     )
     assert started.stdout
     started.stdout.close()
-    _, err = started.communicate(timeout=60)
+    _, err = started.communicate(timeout=120)
     assert (started.returncode, err) == (141, b"")
 
 
@@ -121,7 +121,7 @@ def test_a_signal_ends_it_at_a_commit(news: Path, home: Path, tmp_path: Path, nu
     while not isinstance(decode(started.stdout.readline().decode()), Committed):
         pass
     started.send_signal(number)
-    _, err = started.communicate(timeout=60)
+    _, err = started.communicate(timeout=120)
     assert (started.returncode, err) == (code, b"")
     assert Library([many], find_places(home), Settings()).exists()
 

@@ -131,7 +131,7 @@ def test_a_closed_pipe_is_silent(verb: list[str], home: Path) -> None:
     )
     assert started.stdout
     started.stdout.close()
-    _, err = started.communicate(timeout=60)
+    _, err = started.communicate(timeout=120)
     assert (started.returncode, err) == (141, b"")
 
 

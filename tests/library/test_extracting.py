@@ -63,6 +63,6 @@ def test_helpers_end_with_their_input(real: Desk) -> None:
     assert [(number, bool(found)) for number, found in crew.take([1, 2, 999])] == [(1, True), (2, True), (999, False)]
     assert finder.stdin
     finder.stdin.close()
-    assert finder.wait(20) == 0
+    assert finder.wait(60) == 0
     assert finder.stdout
     finder.stdout.close()

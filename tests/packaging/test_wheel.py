@@ -122,7 +122,7 @@ def test_first_run_opens_the_packed_sample_in_three_panes(clean: Path, tmp_path:
             session.until(words)
         session.send("Q")
         session.quiet()
-        assert session.process.wait(20) == 0
+        assert session.process.wait(60) == 0
     finally:
         session.close()
 

@@ -142,7 +142,7 @@ except OSError as error:
 
 def test_a_disk_that_takes_no_more_is_told_as_it_is(kind: Kind, folder: Path) -> None:
     command = [sys.executable, "-c", FULL, kind.name, str(folder)]
-    run = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    run = subprocess.run(command, capture_output=True, text=True, timeout=120)
     assert run.stdout == f"{errno.EFBIG}\n", run.stderr
     assert kind.refusals(folder) == 0
     kind.open(folder).write(Batch(3))

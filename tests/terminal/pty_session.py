@@ -70,7 +70,7 @@ class PtySession:
         """The terminal's line settings, as `stty` would tell them."""
         return list(termios.tcgetattr(self._parent))
 
-    def ended(self, most: float = 15.0) -> int:
+    def ended(self, most: float = 60.0) -> int:
         """Reads until the program has ended by itself, and gives its exit code."""
         end = time.monotonic() + most
         while self.process.poll() is None:
@@ -101,7 +101,7 @@ class PtySession:
         while time.monotonic() < end and self._pump(seconds):
             pass
 
-    def until(self, words: str, most: float = 30.0) -> None:
+    def until(self, words: str, most: float = 60.0) -> None:
         """Reads until the screen shows `words`; fails with the screen when it does not."""
         end = time.monotonic() + most
         while time.monotonic() < end:
@@ -111,7 +111,7 @@ class PtySession:
                 break
         raise AssertionError(f"{words!r} never came; exit {self.process.poll()}\n{self.text()}")
 
-    def settled(self, words: str, most: float = 30.0) -> None:
+    def settled(self, words: str, most: float = 60.0) -> None:
         """As `until`, and then reads the paint to its end."""
         self.until(words, most)
         self.quiet(0.05, 2)
@@ -139,8 +139,13 @@ class PtySession:
         return "".join(self.screen.buffer[y][x].data for x in range(self.screen.columns))
 
     def hang_up(self) -> None:
-        """Closes the terminal under the program, as a lost line does."""
+        """Closes the terminal under the program, as a lost line does; it ends by itself, however busy the machine."""
         os.close(self._parent)
+        try:
+            self.process.wait(60)
+        finally:
+            self.process.kill()
+            self.process.wait()
 
     def close(self) -> int:
         """Ends the program, if it has not ended, and returns its exit code."""

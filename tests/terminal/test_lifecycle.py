@@ -74,7 +74,6 @@ def test_a_lost_line_keeps_the_place(terminal: Start, house: House) -> None:
     session.send("jj\r")
     session.settled("▌2 READ")
     session.hang_up()
-    session.process.wait(10)
     kept = house.session()
     assert (kept["pane"], kept["position"]) == ("reader", 2)
     again, _ = started(terminal, house)

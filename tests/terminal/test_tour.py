@@ -17,18 +17,18 @@ def test_tour_then_library_then_tour_again(terminal: Start, tmp_path: Path) -> N
     scratch = tmp_path / "scratch"
     scratch.mkdir()
     session = terminal(house.open("--tour"), (80, 24), {"TMPDIR": str(scratch)})
-    session.until("TOUR 1 of", 30)
-    session.until("Press Enter to read", 30)
+    session.until("TOUR 1 of")
+    session.until("Press Enter to read")
     assert len(list(scratch.iterdir())) == 1
     session.send("*")  # a star in the throwaway notebook
     session.quiet(0.3)
     session.send("\x1b")
-    session.until("of 3", 30)
+    session.until("of 3")
     assert list(scratch.iterdir()) == []
     assert "TOUR" not in session.text()
     session.quiet(0.3)
     session.send(":tour\r")
-    session.until("TOUR 1 of", 30)
+    session.until("TOUR 1 of")
     session.send("Q")
     assert session.ended(30) == 0
     assert list(scratch.iterdir()) == []

@@ -53,7 +53,7 @@ def test_a_second_program_says_who_writes(terminal: Start, house: House) -> None
         session.send("Q")
         assert session.ended() == 0
     finally:
-        other.communicate(b"\n", timeout=10)
+        other.communicate(b"\n", timeout=60)
 
 
 def test_two_instances_at_once(terminal: Start, house: House) -> None:
