@@ -22,8 +22,8 @@ from briefing.library.parts import Parts
 from briefing.library.store import kept_engine, looks_whole
 from briefing.library.writer import StoreWriter
 from briefing.model.errors import BriefingError, Damaged
-from briefing.search.engine import Stop
-from briefing.search.registry import EMBEDDED, require_engine
+from briefing.search.engine import Stop, never
+from briefing.search.registry import EMBEDDED, require_engine, why_absent
 from briefing.settings.places import Places
 from briefing.settings.schema import AUTO, Settings
 
@@ -78,7 +78,7 @@ def _engine(cache: Path, settings: Settings) -> str:
     return name
 
 
-def correct(corpus: Corpus, cache: Path, places: Places) -> bool:
+def correct(corpus: Corpus, cache: Path, places: Places, settings: Settings) -> bool:
     """Takes the reader's corrections over into the store in force; False where there is none, or a builder has it."""
     folder = layout.current(cache)
     if folder is None:
@@ -90,6 +90,9 @@ def correct(corpus: Corpus, cache: Path, places: Places) -> bool:
             writer = StoreWriter(schema.open_for_writing(store), folder)
             try:
                 changed = take_over(writer, places.notebook_of(corpus.id))
+                engine = kept_engine(folder)
+                if changed and not why_absent(engine):
+                    indexing.index_again(Job(corpus, settings, Parts(), engine, lambda _: None, never, writer))
                 writer.fill_tallies()
                 writer.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             finally:
@@ -178,6 +181,7 @@ class _Build:
                 complete = _run_stages(job, whole) and not self.stop()
                 if not self.stop() and take_over(writer, self.notebook):
                     self.emit(writer.committed())
+                    indexing.index_again(job)
                 writer.fill_tallies()
                 db.execute("PRAGMA optimize")
                 db.execute("PRAGMA wal_checkpoint(TRUNCATE)")

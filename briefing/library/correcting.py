@@ -136,7 +136,8 @@ def _set_date(db: sqlite3.Connection, number: int, dates: Dates) -> None:
     row = record.article_row(with_date(replace(article, published=own), said), content)
     stories.forget(db, number)  # it stands elsewhere in the line now, and may head another story, or none
     marks = ", ".join(f"{name} = ?" for name in record.ARTICLE_COLUMNS.split(", "))
-    db.execute(f"UPDATE articles SET {marks} WHERE number = ?", (*row, number))
+    # Not indexed: the index keeps where an article stands in time.
+    db.execute(f"UPDATE articles SET {marks}, indexed = 0 WHERE number = ?", (*row, number))
     stories.note(db, number)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from briefing.library.job import Job
@@ -26,6 +27,19 @@ def index(job: Job) -> None:
         _make_new_index(job)
         if not _work(job):
             raise StoreProblem("The text index cannot be written.", f"Check the disk that holds {job.writer.folder}.")
+
+
+def index_again(job: Job) -> None:
+    """What a correction moved in time, where the index is in step; where it is not, the next build sees to it."""
+    if not _unmarked(job):
+        return
+    with suppress(Damaged):
+        engine = open_index(job, str(job.writer.meta("index_folder")))
+        try:
+            if _in_step(job, engine):
+                _write_batches(job, engine)
+        finally:
+            engine.close()
 
 
 def change_engine(job: Job) -> None:

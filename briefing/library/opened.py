@@ -125,7 +125,7 @@ class OpenedLibrary:
         """
         from briefing.library.build import correct
 
-        done = correct(self.corpus, self.cache, self._places)
+        done = correct(self.corpus, self.cache, self._places, self._settings)
         return done and self.refresh()
 
     @property

@@ -20,6 +20,8 @@ from briefing.model.order import Order
 from briefing.notebook import decisions
 from briefing.notebook.act import Decision
 from briefing.notebook.subject import ActorSubject, ArticleSubject, PassageSubject
+from briefing.search.engine import never
+from briefing.settings.schema import Settings
 from tests.library.conftest import Desk
 from tests.library.state import content
 
@@ -91,6 +93,25 @@ def test_a_date_set_places_all_that_hangs_on_it_and_undo_takes_it_back(corrected
     assert library.correct()
     assert values(library, "a.txt")["Tuesday"] is None
     assert content(corrected.store) == before
+
+
+@pytest.mark.parametrize("engine", ["whoosh", "tantivy"])
+def test_a_date_set_moves_the_article_in_what_a_search_lists(corrected: Desk, engine: str) -> None:
+    corrected.settings = Settings(engine=engine)
+    corrected.build()
+
+    def found(library: Library) -> list[str]:
+        *_, last = library.search(library.parse("haftar"), Order.NEWEST, 10, never)
+        return [card.name for card in library.cards([hit.number for hit in last.hits])]
+
+    assert found(corrected.library()) == ["b.txt", "c.txt", "a.txt"]
+    dated = decide(corrected, lambda it: decisions.set_date(subject(it, "a.txt"), date(2022, 5, 5)))
+    assert found(dated) == ["b.txt", "a.txt", "c.txt"]
+    assert dated.status().searchable == 3
+    dated.notebook.undo()
+    dated.notebook.flush()
+    assert dated.correct()
+    assert found(dated) == ["b.txt", "c.txt", "a.txt"]
 
 
 def test_a_date_cleared_leaves_all_open(corrected: Desk) -> None:
