@@ -48,14 +48,15 @@ _LETTER = rf"[^\W_{_ALONE}]"
 # Marks that belong to the word they stand in: accents, Hebrew and Arabic points, Indic vowel signs.
 _MARK = r"[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 _MARK += r"\u0900-\u0963\u0966-\u0dff]"
-_RUN = rf"{_LETTER}++(?:{_MARK}++{_LETTER}*+)*+"
-_NUMBER = r"[0-9]++(?:[.,][0-9]++)++"
-_INITIALS = r"[a-zA-Z](?:\.[a-zA-Z])++(?![a-zA-Z0-9])\.?+(?:'[sS](?![a-zA-Z0-9]))?+"
+_RUN = rf"{_LETTER}++(?:{_MARK}++{_LETTER}*+)*"
+# No group is possessive: Python before 3.11.5 goes on from the wrong place after one.
+_NUMBER = r"[0-9]++(?:[.,][0-9]++)+"
+_INITIALS = r"[a-zA-Z](?:\.[a-zA-Z])+(?![a-zA-Z0-9]|\.[a-zA-Z])\.?+(?:'[sS](?![a-zA-Z0-9]))?"
 
 
 def _pattern(run: str, alone: str) -> re.Pattern[str]:
     part = rf"(?:{_NUMBER}|{run})"
-    return lazy(rf"{_INITIALS}|{part}(?:['-]{part})*+{alone}")
+    return lazy(rf"{_INITIALS}|{part}(?:['-]{part})*{alone}")
 
 
 _ASCII = _pattern(r"[a-z0-9]++", "")
