@@ -202,14 +202,14 @@ def did(told: Told, number: int, *, is_doer: bool = True) -> Span | None:
 
 
 def _doer(told: Told, number: int) -> int:
-    """The word at which the words on who does it begin: after a comma or joint, or what a `that` goes back to."""
+    """The word at which the words on who does it begin: after a sign or joint, or what a `that` goes back to."""
     clause, of_word = told.clauses.found[number], told.clauses.of_word
     texts = told.sentence.words.texts
     first = clause.verb
     while (
         first > clause.first
         and of_word[first - 1] == number
-        and texts[first - 1] != ","
+        and (any(map(str.isalnum, texts[first - 1])) or texts[first - 1] in _OPENED.values())
         and clause.verb - first < _DOER
     ):
         first -= 1

@@ -241,6 +241,11 @@ def test_a_tie_shows_its_proof() -> None:
             "the old truce that had tied Abel Norrin since 2019",
         ),
         ("Abel Norrin was fined on Tuesday.", "was fined on Tuesday"),
+        (
+            "The $5 fine of the bank’s board hit Abel Norrin on Tuesday.",
+            "The $5 fine of the bank’s board hit Abel Norrin on Tuesday",
+        ),
+        ('"It is done," said Abel Norrin on Tuesday.', "said Abel Norrin on Tuesday"),
         ("On Tuesday Abel Norrin called the war “over.”", "called the war “over.”"),
     ],
 )
