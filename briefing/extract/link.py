@@ -32,6 +32,8 @@ _TO_WHEN = 6
 _SHARING = {Kind.RELATIVE: TieRule.OWNER, Kind.PARTICIPLE: TieRule.PARTICIPLE}
 _OPENED = {"”": "“", "’": "‘", "»": "«"}
 """A sign that closes a quotation within the phrase stays with it."""
+_BREAKS = frozenset(',;:()[]–—-"”»')
+"""Between these and the verb stands who does it."""
 _JOINTS = COORDINATE | SUBORDINATE | {"that"}
 _STATED = frozenset([TieRule.SUBJECT, TieRule.PARTY, TieRule.ROW])
 
@@ -209,7 +211,7 @@ def _doer(told: Told, number: int) -> int:
     while (
         first > clause.first
         and of_word[first - 1] == number
-        and (any(map(str.isalnum, texts[first - 1])) or texts[first - 1] in _OPENED.values())
+        and texts[first - 1] not in _BREAKS
         and clause.verb - first < _DOER
     ):
         first -= 1
