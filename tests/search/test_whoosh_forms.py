@@ -155,7 +155,8 @@ def test_small_additions_leave_large_segments_alone(tmp_path: Path) -> None:
     left = {path.name for path in (tmp_path / "index").glob("*.doc")}
     assert large in left
     assert len(left) <= 2 * 5 + 1
-    assert [page.total for page in engine.search(Request(Term("oil")))] == [688]
+    *_, last = engine.search(Request(Term("oil")))  # on a slow machine an earlier answer may come before
+    assert (last.total, last.partial) == (688, False)
 
 
 def test_what_ran_out_of_time_is_not_looked_for_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,7 +23,7 @@ def test_tour_then_library_then_tour_again(terminal: Start, tmp_path: Path) -> N
     session.send("*")  # a star in the throwaway notebook
     session.quiet(0.3)
     session.send("\x1b")
-    session.until("of 3")
+    session.settled("of 3")
     assert list(scratch.iterdir()) == []
     assert "TOUR" not in session.text()
     session.quiet(0.3)
