@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from briefing.cli.deciding import Change
+from briefing.cli.deciding import Change, decided
 from briefing.model.errors import WrongUse
 
 if TYPE_CHECKING:
+    import argparse
+
     from briefing.cli.output import Record
     from briefing.library.library import Library
     from briefing.notebook.act import Decision
     from briefing.notebook.subject import ActorSubject
 
 PLAIN = ("name", "type", "articles", "aliases")
+
+
+def corrected(options: argparse.Namespace, change: Callable[[Library, argparse.Namespace], Change]) -> int:
+    """Corrects the actor; 1 if that changed nothing."""
+    from briefing.cli.libraries import Need
+
+    return decided(options, lambda _: Need.FINDINGS, lambda library: change(library, options))
 
 
 def subject_of(library: Library, name: str) -> ActorSubject:

@@ -63,14 +63,14 @@ def run(options: argparse.Namespace) -> int:
 
 def asked(library: Library, options: argparse.Namespace) -> ClaimFilter:
     """The filter that the flags ask for."""
-    from briefing.cli.search import day_of
+    from briefing.cli.days import days_asked
     from briefing.model.claim import ClaimFilter
 
-    since, until = day_of(options.since, "--since"), day_of(options.until, "--until")
+    since, until = days_asked(options)
     return ClaimFilter(
         actor=library.find_actor(options.actor).id if options.actor else None,
-        since=since.earliest.toordinal() if since and since.earliest else None,
-        until=until.latest.toordinal() if until and until.latest else None,
+        since=since.toordinal() if since else None,
+        until=until.toordinal() if until else None,
         precisions=frozenset(options.precision),
         unplaced=options.unplaced,
         said_by=options.said_by,

@@ -46,7 +46,7 @@ def decided(options: argparse.Namespace, need: Callable[[Library], Need], change
         if act is None:
             context.output.remark(wanted.nothing)
             return 1
-        follow(library, act)
+        follow(library, [act])
         members = library.notebook.members(act)
         head = {"did": act.told, "decisions": members, "line": act.id}
         context.output.rows(head, wanted.noun, wanted.records(), wanted.text, wanted.plain)
@@ -68,14 +68,15 @@ def save(notebook: Notebook) -> None:
         raise BriefingError(f"This could not be saved: {' '.join(told[-1:]) or 'the disk refused it'}.")
 
 
-def follow(library: Library, act: Act) -> None:
-    """The index follows what was decided of dates and actors."""
+def follow(library: Library, acts: Iterable[Act]) -> None:
+    """The index follows what was decided of dates and actors, in one go."""
     from briefing.notebook.actors import Corrections
     from briefing.notebook.dates import Dates
     from briefing.notebook.deeds import DEEDS
     from briefing.notebook.ties import Ties
 
-    if DEEDS[act.do].kind in Dates.KINDS | Ties.KINDS | Corrections.KINDS:
+    kinds = Dates.KINDS | Ties.KINDS | Corrections.KINDS
+    if any(DEEDS[act.do].kind in kinds for act in acts):
         library.correct()
 
 

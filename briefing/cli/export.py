@@ -83,17 +83,17 @@ def asked_query(library: Library, options: argparse.Namespace, what: What) -> Se
 
 def wanted_of(library: Library, what: What, query: SearchQuery | None, options: argparse.Namespace) -> Wanted:
     """What the flags ask for."""
-    from briefing.cli.search import day_of
+    from briefing.cli.days import days_asked
     from briefing.export.ask import Wanted
     from briefing.model.order import Order
 
-    since, until = day_of(options.since, "--since"), day_of(options.until, "--until")
+    since, until = days_asked(options)
     return Wanted(
         what,
         query,
         library.find_actor(options.actor) if options.actor else None,
-        since.earliest if since else None,
-        until.latest if until else None,
+        since,
+        until,
         Order(options.sort) if options.sort else None,
         options.once,
         options.every,

@@ -31,14 +31,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Corrects the actor; 1 if that changed nothing."""
-    from briefing.cli.deciding import decided
-    from briefing.cli.libraries import Need
+    from briefing.cli.actor_change import corrected
 
     if options.name is None:
         if options.undo:
             raise WrongUse("Whom to show again?", "briefing ignore lists those that are ignored.")
         return _list(options)
-    return decided(options, lambda _: Need.FINDINGS, lambda library: _change(library, options))
+    return corrected(options, _change)
 
 
 def _change(library: Library, options: argparse.Namespace) -> Change:

@@ -68,7 +68,7 @@ def _saved(library: Library, name: str | None) -> Saved | None:
 
 
 def _since(library: Library, when: str, saved: Saved | None) -> int:
-    from briefing.cli.search import day_of
+    from briefing.cli.days import day_of
     from briefing.model.arrival import day_starts
 
     if when == LAST:

@@ -28,10 +28,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Corrects the actor; 1 if that changed nothing."""
-    from briefing.cli.deciding import decided
-    from briefing.cli.libraries import Need
+    from briefing.cli.actor_change import corrected
 
-    return decided(options, lambda _: Need.FINDINGS, lambda library: _change(library, options))
+    return corrected(options, _change)
 
 
 def _change(library: Library, options: argparse.Namespace) -> Change:

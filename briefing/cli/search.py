@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefing.library.library import Library
     from briefing.model.hit import Card, SearchPage
     from briefing.model.order import Order
-    from briefing.model.query import Node, Period, SearchQuery
+    from briefing.model.query import Node, SearchQuery
 
 SNIPPET_WIDTH = 160
 ORDERS = ("relevance", "newest", "oldest", "title")
@@ -138,10 +138,10 @@ def narrow(query: SearchQuery, options: argparse.Namespace) -> SearchQuery:
     from briefing.model.query import And, Everything, Fact, FactField, Period
 
     parts: list[Node] = [] if isinstance(query.tree, Everything) else [query.tree]
-    since, until = day_of(options.since, "--since"), day_of(options.until, "--until")
-    if since or until:
-        period = Period(since.earliest if since else None, until.latest if until else None)
-        parts.append(Fact(FactField.PUB, period=period))
+    if options.since or options.until:
+        from briefing.cli.days import days_asked
+
+        parts.append(Fact(FactField.PUB, period=Period(*days_asked(options))))
     parts += [Fact(FactField.WHO, fold(name)) for name in options.actor]
     if options.path:
         parts.append(Fact(FactField.PATH, fold(options.path)))
@@ -200,16 +200,3 @@ def _text(record: Record) -> Iterable[str]:
     copies = f"  ({record['copies']} copies)" if record.get("copies", 1) > 1 else ""
     yield f"{day:<10}  {record['title']}{copies}"
     yield f"            {record['cite']}" + (f"  {record['snippet']}" if record["snippet"] else "")
-
-
-def day_of(words: str | None, flag: str) -> Period | None:
-    """The days that a flag names; WrongUse where it names none."""
-    from briefing.model.errors import WrongUse
-    from briefing.search.dates import NotADate, period
-
-    if not words:
-        return None
-    try:
-        return period(words)
-    except NotADate as fault:
-        raise WrongUse(f"{flag} {words}: {fault}.") from None

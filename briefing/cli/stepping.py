@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from briefing.cli.deciding import follow, save, told_text
+from briefing.cli.flags import add_library, positive
 
 if TYPE_CHECKING:
     import argparse
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     from briefing.library.library import Library
     from briefing.notebook.act import Act
     from briefing.notebook.journal import Notebook
+
+
+def add_count(parser: argparse.ArgumentParser) -> None:
+    """How many steps."""
+    parser.add_argument("count", nargs="?", type=positive, default=1, metavar="N", help="how many (default 1)")
+    add_library(parser)
 
 
 def steps(options: argparse.Namespace, step: Callable[[Notebook], Act | None], how: str, nothing: str) -> int:
@@ -25,8 +32,7 @@ def steps(options: argparse.Namespace, step: Callable[[Notebook], Act | None], h
         while len(acts) < options.count and (act := step(library.notebook)) is not None:
             acts.append(act)
         save(library.notebook)
-        for act in _one_of_each_sort(acts):
-            follow(library, act)
+        follow(library, acts)
         records = [_record(library, act) for act in acts]
         context.output.rows({"total": len(acts)}, "steps", records, _text(how), ("did", "decisions", "line"))
         if len(acts) < options.count:
@@ -36,10 +42,6 @@ def steps(options: argparse.Namespace, step: Callable[[Notebook], Act | None], h
 
 def _text(how: str) -> Callable[[Record], Iterable[str]]:
     return lambda record: (f"{how}: {line}" for line in told_text(record))
-
-
-def _one_of_each_sort(acts: Iterable[Act]) -> Iterable[Act]:
-    return {act.do: act for act in acts}.values()
 
 
 def _record(library: Library, act: Act) -> Record:

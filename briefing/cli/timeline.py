@@ -100,15 +100,15 @@ def _show_unplaced(library: Library, context: Context, options: argparse.Namespa
 
 
 def _asked(library: Library, options: argparse.Namespace) -> TimelineAsk:
-    from briefing.cli.search import day_of
+    from briefing.cli.days import days_asked
     from briefing.model.grain import Grain
     from briefing.model.timeline import TimelineAsk
 
-    since, until = day_of(options.since, "--since"), day_of(options.until, "--until")
+    since, until = days_asked(options)
     return TimelineAsk(
         actor=library.find_actor(options.actor).id if options.actor else None,
-        since=since.earliest if since else None,
-        until=until.latest if until else None,
+        since=since,
+        until=until,
         grain=Grain(options.by) if options.by else None,
         every=options.every,
     )

@@ -12,7 +12,18 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.library import arrivals, extracting, folding, freshness, indexing, layout, reading, registry, schema
+from briefing.library import (
+    arrivals,
+    extracting,
+    folding,
+    freshness,
+    indexing,
+    layout,
+    reading,
+    registry,
+    schema,
+    tables,
+)
 from briefing.library.corpus import Corpus
 from briefing.library.correcting import take_over
 from briefing.library.events import Event, Failed, Finished
@@ -162,7 +173,7 @@ class _Build:
 
     @property
     def _label(self) -> str:
-        return f"{self.engine}-{schema.SCHEMA}"
+        return f"{self.engine}-{tables.SCHEMA}"
 
     def _stages(self, folder: Path, whole: bool = False) -> Finished:
         store = folder / layout.STORE

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from briefing import __version__
+from briefing.library import tables
 from briefing.library.corpus import Corpus
-from briefing.library.schema import SCHEMA
 from briefing.settings.schema import Settings
 
 LONGEST = 600.0
@@ -63,7 +63,7 @@ def is_fresh(store: Path, corpus: Corpus, settings: Settings, rules: int) -> boo
 def _made_by(settings: Settings) -> dict[str, object]:
     return {
         "version": __version__,
-        "schema": SCHEMA,
+        "schema": tables.SCHEMA,
         "engine": settings.engine,
         "extractor": settings.extractor,
         "max_file_bytes": settings.max_file_bytes,

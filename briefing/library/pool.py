@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
-from briefing.library.schema import check_kind, is_damage, translated
+from briefing.library.schema import check_present, is_damage, translated
 from briefing.model.errors import Damaged
 
 
@@ -81,7 +81,7 @@ def _checked(uri: str) -> sqlite3.Connection:
     try:
         db.execute("PRAGMA query_only=ON")
         db.execute("PRAGMA cache_size=-1000")
-        check_kind(db)
+        check_present(db)
     except BaseException:
         db.close()
         raise

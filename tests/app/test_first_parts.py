@@ -49,7 +49,7 @@ def shelves(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Callable[[], 
         folder, places = home / "news", find_places(home / "places")
         folder.mkdir()
         write_generated(folder, count)
-        parts = replace(Parts(), find=find_generated, rules=lambda: 1, engine=NoIndex, workers=1)  # type: ignore[arg-type]
+        parts = replace(Parts(), find=find_generated, rules=lambda: 1, engine=NoIndex, workers=1)
         build([folder], places, Settings(), lambda _: None, lambda: False, parts=parts)
         made[count] = partial(Library, [folder], places, Settings())
     return made

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import random
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
-from briefing.library import layout, schema
+from briefing.library import layout, schema, tables
 from briefing.model.errors import BriefingError, Damaged, NewerVersion
 from briefing.model.order import Order
 from tests.library.conftest import Desk
@@ -133,7 +133,7 @@ def test_a_pointer_that_leads_nowhere_or_outside_is_not_followed(built: Desk) ->
 
 def test_a_newer_store_is_left_alone_until_a_rebuild(built: Desk) -> None:
     db = sqlite3.connect(built.store)
-    db.execute(f"PRAGMA user_version={schema.SCHEMA + 1}")
+    db.execute(f"PRAGMA user_version={tables.SCHEMA + 1}")
     db.close()
     with pytest.raises(NewerVersion):
         built.build()
@@ -144,25 +144,34 @@ def test_a_newer_store_is_left_alone_until_a_rebuild(built: Desk) -> None:
 
 
 def test_an_older_store_is_migrated_and_keeps_its_numbers(built: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(schema, "SCHEMA", schema.SCHEMA + 1)
-    monkeypatch.setitem(schema.MIGRATIONS, schema.SCHEMA - 1, "CREATE TABLE later(x);")
+    monkeypatch.setattr(tables, "SCHEMA", tables.SCHEMA + 1)
+    monkeypatch.setitem(tables.MIGRATIONS, tables.SCHEMA - 1, "CREATE TABLE later(x);")
     folder = built.store.parent
-    moved = folder.with_name(f"whoosh-{schema.SCHEMA}")
+    moved = folder.with_name(f"whoosh-{tables.SCHEMA}")
     db = schema.open_for_writing(built.store)
-    assert db.execute("PRAGMA user_version").fetchone() == (schema.SCHEMA,)
+    assert db.execute("PRAGMA user_version").fetchone() == (tables.SCHEMA,)
     assert db.execute("SELECT count(*) FROM later").fetchone() == (0,)
     assert db.execute("SELECT count(*) FROM articles").fetchone() == (COUNT,)
     db.close()
     assert not moved.exists()
 
 
+def test_a_store_of_an_older_kind_is_named_as_that_and_built_anew(built: Desk) -> None:
+    with closing(sqlite3.connect(built.store)) as db:
+        db.execute(f"PRAGMA user_version={tables.SCHEMA - 1}")
+    with pytest.raises(Damaged, match="of an old kind"):
+        built.library().page(Order.NEWEST, 0, 5)
+    built.build()
+    assert len(built.library().page(Order.NEWEST, 0, COUNT)) == COUNT
+
+
 def test_a_migration_that_fails_leaves_the_old_store(built: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(schema, "SCHEMA", schema.SCHEMA + 1)
-    monkeypatch.setitem(schema.MIGRATIONS, schema.SCHEMA - 1, "CREATE TABLE later(x); CREATE TABLE later(x);")
+    monkeypatch.setattr(tables, "SCHEMA", tables.SCHEMA + 1)
+    monkeypatch.setitem(tables.MIGRATIONS, tables.SCHEMA - 1, "CREATE TABLE later(x); CREATE TABLE later(x);")
     with pytest.raises(BriefingError):
         schema.open_for_writing(built.store)
     db = sqlite3.connect(built.store)
-    assert db.execute("PRAGMA user_version").fetchone() == (schema.SCHEMA - 1,)
+    assert db.execute("PRAGMA user_version").fetchone() == (tables.SCHEMA - 1,)
     assert not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'later'").fetchall()
     db.close()
 

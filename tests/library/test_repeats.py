@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -59,9 +60,9 @@ def library(printed: Desk) -> Iterator[Library]:
         yield made
 
 
-def of_haftar(library: Library, raw: str = "", **asked: object) -> list[Claim]:
+def of_haftar(library: Library, raw: str = "", **asked: Any) -> list[Claim]:
     query = library.parse(raw) if raw else None
-    wanted = ClaimFilter(**asked)  # type: ignore[arg-type]
+    wanted = ClaimFilter(**asked)
     claims, total = library.claims(wanted, query, 0, 1000)
     assert total == len(claims)
     assert [claim for claim, _ in library.each_claim(wanted, query)] == library.with_places(claims, query)

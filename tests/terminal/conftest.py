@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 
 from briefing.library.build import build
-from briefing.library.parts import Parts
+from briefing.library.parts import Parts, Texts
 from briefing.model.actor import Findings
 from briefing.model.article import Article
+from briefing.model.hit import SearchPage
 from briefing.model.numbers import Numbers
-from briefing.search.engine import Batch, EngineVersion
+from briefing.search.engine import Batch, EngineVersion, Request, Stop, WordsAsk, never
 from briefing.settings.places import find_places
 from briefing.settings.schema import Settings
 from tests.terminal.pty_session import PtySession
@@ -53,7 +54,7 @@ WORDS = (
 class NoIndex:
     """An engine that keeps nothing: list and byte tests need no text index."""
 
-    def __init__(self, _: str, folder: Path, *__: object) -> None:
+    def __init__(self, _: str, folder: Path, __: Texts) -> None:
         self._folder = folder
         folder.mkdir(parents=True, exist_ok=True)
         self._file = folder / "generation"
@@ -67,13 +68,13 @@ class NoIndex:
         generation = int(self._file.read_text()) if self._file.exists() else 0
         return EngineVersion("none", 1, generation, 0)
 
-    def search(self, *_: object) -> Iterator[object]:
+    def search(self, _: Request, __: Stop = never) -> Iterator[SearchPage]:
         return iter(())
 
-    def matching(self, *_: object) -> Numbers:
+    def matching(self, _: Request, __: Stop = never) -> Numbers:
         return Numbers()
 
-    def words(self, *_: object) -> list[str]:
+    def words(self, _: WordsAsk) -> list[str]:
         return []
 
     def close(self) -> None:
@@ -125,7 +126,7 @@ class Shelf:
         # A rest long enough that a key's own bytes can be told from those of the article it opens.
         (self.places / "config").mkdir(parents=True)
         (self.places / "config" / "settings.toml").write_text(f"open_delay_ms = {REST_MS}\n")
-        parts = Parts(find=nothing_found, engine=NoIndex, workers=1)  # type: ignore[arg-type]
+        parts = Parts(find=nothing_found, engine=NoIndex, workers=1)
         build([self.folder], find_places(self.places), Settings(), lambda _: None, lambda: False, parts=parts)
 
     @property

@@ -36,7 +36,7 @@ def command(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
             )
             record = {"id": f"{number:04d}", "title": f"Report {number}", "published": day, "body": body}
             out.write(json.dumps(record) + "\n")
-    parts = replace(Parts(), find=tied, rules=lambda: 1, engine=NoIndex, workers=1)  # type: ignore[arg-type]
+    parts = replace(Parts(), find=tied, rules=lambda: 1, engine=NoIndex, workers=1)
     build([folder], find_places(base / "places"), Settings(), lambda _: None, lambda: False, parts=parts)
     places = ["--data-dir", str(base / "places")]
     return [sys.executable, "-m", "briefing", "open", *places, "--read-only", str(folder)]

@@ -31,7 +31,7 @@ def command(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
             body = edited(report(seed, 20), 0.05, copy) if copy else report(seed, 20)
             day = f"2021-{seed // 20 + 1:02}-{seed % 20 + 1 + copy:02}"
             (folder / f"{seed:03}-{copy}.txt").write_text(f"Report {seed}, print {copy}\n{day}\n\n{body}\n", "utf-8")
-    parts = replace(Parts(), find=tied, rules=lambda: 1, engine=NoIndex, workers=1)  # type: ignore[arg-type]
+    parts = replace(Parts(), find=tied, rules=lambda: 1, engine=NoIndex, workers=1)
     build([folder], find_places(base / "places"), Settings(), lambda _: None, lambda: False, parts=parts)
     return [sys.executable, "-m", "briefing", "open", "--data-dir", str(base / "places"), "--read-only", str(folder)]
 

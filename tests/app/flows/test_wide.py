@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from textual.pilot import Pilot
 
@@ -122,9 +124,9 @@ async def test_it_waits_for_the_first_paint_and_is_not_counted_where_nobody_sees
     asked: list[object] = []
     inner = Library.timeline
 
-    def timeline(self: Library, *arguments: object) -> object:
+    def timeline(self: Library, *arguments: Any) -> object:
         asked.append(arguments)
-        return inner(self, *arguments)  # type: ignore[arg-type]
+        return inner(self, *arguments)
 
     monkeypatch.setattr(Library, "timeline", timeline)
     monkeypatch.setattr("briefing.app.overview.REST", 60.0)
