@@ -1,10 +1,14 @@
-"""The terminal's input, read so that nothing typed or pasted can end the program or act as keys by stealth."""
+"""The terminal: input read so that nothing typed or pasted can act by stealth, and a line that may be lost."""
 
 from __future__ import annotations
 
 import codecs
 import os
 import selectors
+import signal
+import sys
+import termios
+from typing import Any, TextIO
 
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
@@ -55,23 +59,76 @@ class PasteGuard:
         return ""
 
 
+class Line:
+    """The way out to a terminal that may go: then what is written is dropped, and nobody waits for it to be taken."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._fd, self._encoding, self._errors = file.fileno(), file.encoding, file.errors or "backslashreplace"
+        self._held: list[str] = []
+        self._gone = False
+
+    def fileno(self) -> int:
+        """The terminal's descriptor."""
+        return self._fd
+
+    def write(self, text: str) -> None:
+        """Holds `text` until the next flush."""
+        self._held.append(text)
+
+    def flush(self) -> None:
+        """Sends all that is held."""
+        data = memoryview("".join(self._held).encode(self._encoding, self._errors))
+        self._held.clear()
+        while data and not self._gone:
+            try:
+                data = data[os.write(self._fd, data) :]
+            except OSError:
+                self._gone = True
+
+
 class TerminalDriver(LinuxDriver):
-    """Textual's driver with a forgiving decoder: a byte that is no UTF-8 is a strange key, not the end."""
+    """Textual's driver with a forgiving decoder, one reader of keys at a time, and an end when the line is lost."""
+
+    def __init__(self, *words: Any, **options: Any) -> None:
+        super().__init__(*words, **options)
+        self._file = Line(sys.__stderr__)  # type: ignore[assignment,arg-type]
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Goes on after a stop, also one that could not be caught; a lost line sends the same signal, with no stop."""
+        if not self._auto_restart:
+            return
+        if self._key_thread is not None and self._key_thread.is_alive():
+            try:
+                termios.tcgetattr(self.fileno)
+            except termios.error:
+                return
+            # Textual would start a second reader beside the first, which would then never end.
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        if self._must_signal_resume:
+            self.resume_application_mode()
 
     def run_input_thread(self) -> None:
-        """Reads keys until the app leaves."""
+        """Reads keys until the app leaves; a byte that is no UTF-8 is a strange key, not the end."""
         parser, guard = XTermParser(self._debug), PasteGuard()
         decoder = codecs.getincrementaldecoder("utf-8")("replace")
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
                 if selector.select(_POLL):
-                    raw = os.read(self.fileno, 4096)
+                    raw = self._read()
                     if not raw:
-                        # The terminal has gone; SIGHUP tells the app, this thread must not spin meanwhile.
-                        self.exit_event.wait(_POLL)
+                        self._app.call_later(self._app.exit, 128 + signal.SIGHUP)
+                        self.exit_event.wait()
                     if text := guard(decoder.decode(raw)):
                         for event in parser.feed(text):
                             self.process_message(event)
                 for event in parser.tick():
                     self.process_message(event)
+
+    def _read(self) -> bytes:
+        """What was typed; nothing once the terminal has gone."""
+        try:
+            return os.read(self.fileno, 4096)
+        except OSError:
+            return b""

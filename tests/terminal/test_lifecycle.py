@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shlex
 import signal
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -78,6 +80,43 @@ def test_a_lost_line_keeps_the_place(terminal: Start, house: House) -> None:
     assert (kept["pane"], kept["position"]) == ("reader", 2)
     again, _ = started(terminal, house)
     assert f"3 of {COUNT}" in again.text()
+
+
+def test_a_line_lost_in_the_midst_of_a_flood(terminal: Start, house: House) -> None:
+    """More is waiting to be sent than the line and all queues hold; nobody will ever take it."""
+    session, _ = started(terminal, house)
+    for _ in range(60):
+        session.send("\x0c")
+        time.sleep(0.01)
+    session.hang_up()
+    assert session.process.returncode == 128 + signal.SIGHUP
+    assert house.session()["position"] == 0
+
+
+def test_a_lost_line_of_which_no_signal_tells(terminal: Start, house: House) -> None:
+    """As below a shell that hides the hang-up from what it has started: the end of the input tells."""
+    session = terminal(["sh", "-c", f"trap '' HUP; {shlex.join(house.open())}; exit $?"], (80, 24))
+    session.settled(f"of {COUNT}")
+    session.send("jj\r")
+    session.settled("▌2 READ")
+    session.hang_up()
+    assert session.process.returncode == 128 + signal.SIGHUP
+    assert house.session()["position"] == 2
+
+
+@pytest.mark.parametrize("sent", [[signal.SIGCONT] * 6, [signal.SIGSTOP, signal.SIGCONT] * 3], ids=["unasked", "held"])
+def test_going_on_leaves_one_reader_of_keys(terminal: Start, house: House, sent: list[signal.Signals]) -> None:
+    """Also where nothing could be done before the stop, as the system does it by itself."""
+    session, before = started(terminal, house)
+    for each in sent:
+        os.kill(session.process.pid, each)
+        session.quiet(0.3)
+    session.send("jj\r")
+    session.settled("▌2 READ")
+    assert f"3 of {COUNT}" in session.text()
+    session.send("Q")
+    assert session.ended() == 0
+    restored(session, before)
 
 
 def test_mouse_modes_are_switched_off_as_well(terminal: Start, house: House) -> None:
