@@ -97,6 +97,7 @@ def _read(line: str, expected: DateKind | None) -> _Line | None:
     if not days:
         return None
     made = _Line()
+    barred = _BARS.search(line) is not None
     at = 0
     for found in days:
         before = line[at : found.start]
@@ -111,11 +112,11 @@ def _read(line: str, expected: DateKind | None) -> _Line | None:
         made.is_labelled |= kind is not None
         made.dates.append((kind or expected or DateKind.DATE, found))
         expected = None
-        if not all(_take_piece(piece, made) for piece in pieces):
+        if not all(_take_piece(piece, made) or (barred and _is_rubric(piece)) for piece in pieces):
             return None
         at = found.end
     rest = [piece.strip(_EDGES) for piece in _PARTS.split(line[at:])]
-    return made if all(_take_piece(piece, made) for piece in rest) else None
+    return made if all(_take_piece(piece, made) or (barred and _is_rubric(piece)) for piece in rest) else None
 
 
 def _take_label(pieces: list[str], made: _Line) -> DateKind | None:
@@ -199,6 +200,12 @@ def _take_name(piece: str, made: _Line) -> bool:
 def _is_name(words: str) -> bool:
     parts = words.split()
     return may_name_outlet(words) and len(parts) < 6 and parts[0].lower() not in _NO_NAMES
+
+
+def _is_rubric(piece: str) -> bool:
+    """`Market wrap`, `Letter from the coast`: where an outlet files the story, between bars."""
+    words = piece.split()
+    return len(words) < 6 and piece[0].isupper() and all(word.isalpha() for word in words)
 
 
 def _is_desk(words: str) -> bool:

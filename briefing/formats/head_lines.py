@@ -20,6 +20,11 @@ _DESK = lazy(
     re.IGNORECASE,
 )
 
+_SIGNED = lazy(
+    r"[A-Z][\w.'’-]{1,24}(?: [A-Z][\w.'’-]{0,24}){1,3}(?:,| [-–—])? (?:[\w&/-]{2,20} ){0,3}"
+    r"(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist|[Aa]nalyst)(?: in [A-Z][\w .'’-]{1,30})?"
+)
+
 
 class HeadLine(NamedTuple):
     """A line without the white space around it, and where it stands."""
@@ -54,6 +59,11 @@ def is_credit(line: str) -> bool:
     return (
         low.startswith(_CREDIT_STARTS) and _CREDIT.match(line) is not None and is_byline("By " + without_credit(line))
     )
+
+
+def is_signed(line: str) -> bool:
+    """`Jane Doe, arts correspondent`: a byline where a title stands above it and a date below."""
+    return len(line) <= 100 and _SIGNED.fullmatch(line) is not None
 
 
 def without_credit(line: str) -> str:

@@ -9,7 +9,7 @@ from briefing.formats.date_lines import take_date_line
 from briefing.formats.dateline import find_dateline
 from briefing.formats.facts import LONGEST_TITLE, Facts, is_known_key
 from briefing.formats.glued import take_glued
-from briefing.formats.head_lines import HeadLine, first_lines, is_credit, may_be_title, without_credit
+from briefing.formats.head_lines import HeadLine, first_lines, is_credit, is_signed, may_be_title, without_credit
 from briefing.formats.labels import date_kind
 from briefing.formats.outlets import is_crumbs, is_outlet, is_rule, is_section, masthead, may_name_outlet
 from briefing.formats.regions import is_byline, region_of
@@ -183,12 +183,20 @@ class _HeaderReader:
         if (self._facts.title or self._took) and is_credit(line):
             self._facts.byline = self._facts.byline or clean_line(without_credit(line))
             return True
+        if self._facts.title and self._is_signed(at):
+            self._facts.byline = self._facts.byline or clean_line(line)
+            return True
         may_be = line.startswith(("Par ", "Von ", "Por ", "Di ")) and (self._facts.title or self._took)
         foreign = _FOREIGN_BY.fullmatch(line) if may_be else None
         if foreign and foreign["name"][0].isupper():
             self._facts.byline = self._facts.byline or foreign["name"]
             return True
         return self._takes_pair(at, line) or self._takes_link(line) or self._takes_rights(at, line)
+
+    def _is_signed(self, at: int) -> bool:
+        after = self._after(at)
+        below = self._lines[after].text if after is not None and is_signed(self._lines[at].text) else ""
+        return bool(below) and take_date_line(below, Facts(title="-"))
 
     def _takes_label(self, at: int, line: str) -> bool:
         """`Published` alone, above its date."""
@@ -253,6 +261,7 @@ class _HeaderReader:
             or take_date_line(line, Facts(title="-"))
             or self._is_pair(at)
             or is_credit(line)
+            or self._is_signed(at)
         ):
             return True
         return find_dateline(line) is not None
