@@ -26,7 +26,8 @@ _OTHER = frozenset({
     "edition", "topic", "topics", "wordcount", "words", "type", "layout", "draft", "description", "summary",
     "copyright", "page", "volume", "issue", "priority", "country", "region", "length", "credit", "image",
     "series", "editor", "editors", "guid", "desk", "rights", "status", "contact", "to", "cc", "replyto", "phone", "tel",
-    "email",
+    "email", "distribution", "classification", "reference", "ref", "serial", "translation", "translator",
+    "photographs", "photos", "photo", "pictures",
 })  # fmt: skip
 _KEY = lazy(r"[\W_]+")
 _YEAR = lazy(r"(?:[^\W\d_]{3,10}\.? )?((?:19|20)\d{2})(?:-\d{2})?")

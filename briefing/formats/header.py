@@ -136,7 +136,7 @@ class _HeaderReader:
         line, after = self._lines[at].text, self._after(at)
         if after is None or not may_name_outlet(line):
             return False
-        if titled and after == at + 1 and take_date_line(self._lines[after].text, Facts()):
+        if titled and after == at + 1 and take_date_line(self._lines[after].text, Facts(title="-")):
             return True
         if not is_outlet(line):
             return False
