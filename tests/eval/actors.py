@@ -2,7 +2,7 @@
 
 `python -m tests.eval.actors [FOLDER…] [--errors] [--extractor NAME]` scores each folder of marks by itself; without
 one, both readers' and the set held out, then one reader against the other. The scheme is in `tests/gold/README.md`.
-Articles come from `corpus/`, or from `seeds/` below BRIEFING_DATA. Nobody tunes on the set held out, so its errors are
+Articles come from `corpus/`, from `tests/gold/texts/`, or from `seeds/` below BRIEFING_DATA. Nobody tunes on the set held out, so its errors are
 never shown. `--write-floor` records the figures below which `test_floor.py` lets nothing fall.
 """
 
@@ -62,6 +62,7 @@ def found(doc: str, extractor: str = RULES) -> Json:
 
 def _bases() -> Iterator[Path]:
     yield ROOT / "corpus"
+    yield GOLD / "texts"
     if data := os.environ.get("BRIEFING_DATA"):
         yield Path(data) / "seeds"
 
