@@ -19,7 +19,8 @@ _PARTS = lazy(r"\s*[|·•;/<>*]+\s*|\s+[-–—]{1,3}(?:\s+|$)|^[-–—]{1,3}\
 _BARS = lazy(r"[|·•]|\s/\s")
 _LEAD = lazy(r"(?P<head>.{0,80}?)\b(?P<how>by|in|at|from|under):?\s+(?P<tail>\S.{0,120})", re.IGNORECASE)
 _FLUFF = lazy(
-    r"on|at|and|the|in|to|gmt|utc|local time|all times (?:are )?(?:local|in [a-z]{2,5}|[a-z]{2,5})|et|ist|print|e-?mail|share|tweet|live|exclusive|breaking|ends?|news"
+    r"on|at|and|the|in|to|gmt|utc|local time|all times (?:are )?(?:local|(?:in )?[a-z]{2,5})"
+    r"|et|ist|print|e-?mail|share|tweet|live|exclusive|breaking|ends?|news"
     r"|\d{1,3} ?[- ]?min(?:ute)?s?(?: read)?|\d[\d,.]{0,8}k? (?:comments?|shares?|views?|reads?|words|likes|replies)"
     r"|no comments|leave a (?:comment|reply)|(?:on )?(?:page|pages|pg?\.?) ?\w{1,4}"
     r"|(?:press release )?(?:(?:vol(?:ume)?|no|issue|number|nr|edition)\.? ?){1,2}[\dIVXLC][\dIVXLC,.]{0,8}"
@@ -83,9 +84,10 @@ def _keep(made: _Line, facts: Facts, barred: bool) -> None:
         facts.take(key, value)
     byline, source = made.byline, made.source
     names = [name for name in made.names if " " in name]
-    if (barred or len(names) > 1) and names and not source:
+    two = len(names) > 1 and not barred and not source
+    if (barred or two) and names and not source:
         source = names.pop(0)
-    if names and not byline and not source and 1 < len(names[0].split()) < 4:
+    if names and not byline and (two or not source) and 1 < len(names[0].split()) < 4:
         byline = names[0]
     facts.byline = facts.byline or byline
     facts.source = facts.source or source

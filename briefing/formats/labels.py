@@ -31,8 +31,8 @@ _FIRST = _set(
 )
 _NEEDS_DATE = _set("publication publish publishing pub post release issue")
 _DATE = _set(
-    "date dated dates datetime timestamp created written prepared compiled drafted sent filed embargo embargoed day time createdat"
-    " datecreated docdate senton datesent filedon online on dateline isodate edition use"
+    "date dated dates datetime timestamp created written prepared compiled drafted sent filed embargo embargoed day"
+    " time createdat datecreated docdate senton datesent filedon online on dateline isodate edition use"
 )
 _UPDATE = _set(
     "updated update updates modified modification edited revised corrected amended mod lastmod lastmodified"

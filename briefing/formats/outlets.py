@@ -17,7 +17,8 @@ courts crime europe africa asia americas analysis features comment home region r
 """
 _SECTIONS = frozenset(_NAMED_SECTIONS.split())
 _CRUMBS = lazy(r"[A-Z][\w &'’-]{1,30}(?: ?[>›»] ?[A-Z][\w &'’-]{1,30}){1,4}")
-_SMALL = frozenset("the of and de del la le les du der die das di da do dos el al y e et for in".split())
+_SMALL_WORDS = "the of and de del la le les du der die das di da do dos el al y e et for in"
+_SMALL = frozenset(_SMALL_WORDS.split())
 _CAPITAL = lazy(r"[A-Z\u00c0-\u00de&]")
 _RULE = lazy(r"(?:[-=_*~#+–—\u2500-\u257f](?: ?)){3,}")
 _WIDE_GAP = lazy(r"\s{3,}|\t|\s\|\s")

@@ -1,9 +1,10 @@
 """How well an article is read: publication day, actors, their names, times, ties and evidence, against marks by hand.
 
 `python -m tests.eval.actors [FOLDER…] [--errors] [--extractor NAME]` scores each folder of marks by itself; without
-one, both readers' and the set held out, then one reader against the other. The scheme is in `tests/gold/README.md`.
-Articles come from `corpus/`, from `tests/gold/texts/`, or from `seeds/` below BRIEFING_DATA. Nobody tunes on the set held out, so its errors are
-never shown. `--write-floor` records the figures below which `test_floor.py` lets nothing fall.
+one, both readers', the practice set, its part set aside and the set held out, then one reader against the other. The
+scheme is in `tests/gold/README.md`. Articles come from `corpus/`, from `tests/gold/texts/`, or from `seeds/` below
+BRIEFING_DATA. Nobody tunes on the set held out, so its errors are never shown. `--write-floor` records the figures
+below which `test_floor.py` lets nothing fall.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from tests.eval.counting import Count, Score
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "gold"
 READERS = (GOLD / "reader_a", GOLD / "reader_b")
+PRACTICE, CHECK = GOLD / "practice", GOLD / "check"
 HELD_OUT = GOLD / "unseen"
 FLOOR = Path(__file__).with_name("floor.json")
 FLOORED = ("actors", "aliases", "time_values", "links_mention", "links_value")
@@ -158,7 +160,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             parser.error(f"there are no marks in {folder}")
         if asked.errors and held_out(folder):
             parser.error(f"{folder} is held out: its errors are not shown")
-    for folder in asked.folders or [each for each in (*READERS, HELD_OUT) if marks(each)]:
+    for folder in asked.folders or [each for each in (*READERS, PRACTICE, CHECK, HELD_OUT) if marks(each)]:
         _print_folder(folder, asked.errors, asked.extractor)
     if not asked.folders:
         _print_agreement(*READERS)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.eval.actors import FLOOR, FLOORED, HELD_OUT, READERS, as_found, main, marks, score_readers
+from tests.eval.actors import CHECK, FLOOR, FLOORED, HELD_OUT, PRACTICE, READERS, as_found, main, marks, score_readers
 from tests.eval.comparison import Comparison, plain
 from tests.eval.counting import MEASURES, Score
 
@@ -29,7 +29,7 @@ def test_no_worse_than_recorded(score: Score, measure: str) -> None:
     )
 
 
-@pytest.mark.parametrize("folder", READERS, ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", [*READERS, PRACTICE, CHECK], ids=lambda folder: folder.name)
 def test_marks_agree_with_themselves(folder: Path) -> None:
     total = Score()
     for marked in marks(folder).values():
