@@ -25,6 +25,9 @@ _SIGNED = lazy(
     r"(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist|[Aa]nalyst)(?: in [A-Z][\w .'’-]{1,30})?"
 )
 
+_RUBRIC = lazy(r"(?:explained|explainer|opinion|in depth|in pictures|live(?: updates)?)\b", re.IGNORECASE)
+"""With these a title begins as well as a link to another page."""
+
 
 class HeadLine(NamedTuple):
     """A line without the white space around it, and where it stands."""
@@ -80,4 +83,6 @@ def may_be_title(line: str) -> bool:
     dateline = find_dateline(line)
     if dateline and dateline.end >= len(line) - 1:
         return False
-    return any(c.isalpha() for c in line) and region_of(line, at_edge=True) is Region.BODY
+    region = region_of(line, at_edge=True)
+    is_story = region is Region.BODY or (region is Region.LINK and _RUBRIC.match(line) is not None)
+    return any(c.isalpha() for c in line) and is_story
