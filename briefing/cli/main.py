@@ -39,6 +39,7 @@ VERBS = {
     "rename": "give an actor another name",
     "retype": "say what an actor is",
     "ignore": "show an actor no more, or list those ignored",
+    "review": "list what is unsure, or judge it",
     "undo": "take back what you decided last",
     "redo": "do again what was taken back",
     "export": "write any of these for other programs, or for paper",

@@ -205,15 +205,16 @@ class Library(Articles):
         with self._snapshot() as db:
             return find_actors(db, name, limit)
 
-    def review(self, kinds: frozenset[Doubt], again: bool = False) -> list[Unsure]:
-        """What is unsure and was not asked yet, a bounded number of each kind; with `again` what was skipped."""
+    def review(self, kinds: frozenset[Doubt], again: bool = False, every: bool = False) -> list[Unsure]:
+        """What is unsure and was not asked yet, a bounded number of each kind or every one; or what was skipped."""
         from briefing.library.review import list_questions
+        from briefing.model.review import AT_ONCE
 
         store = self._open_store()
         if store is None:
             return []
         with store.snapshot() as db:
-            return list_questions(db, self.notebook.answers, kinds, again)
+            return list_questions(db, self.notebook.answers, kinds, again, None if every else AT_ONCE)
 
     def appearances(self, actor_id: str) -> Numbers:
         """The articles that name an actor."""

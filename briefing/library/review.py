@@ -20,16 +20,13 @@ from briefing.library.subjects import actor_subject, article_subject
 from briefing.model.actor import ActorType
 from briefing.model.article import Article
 from briefing.model.identity import SameAs, decode_why
-from briefing.model.review import Doubt, Question, Tally
+from briefing.model.review import AT_ONCE, Doubt, Question, Tally
 from briefing.model.text import Span
 from briefing.model.wording import counted
 from briefing.notebook import decisions
 from briefing.notebook.act import Decision
 from briefing.notebook.searches import Answers
 from briefing.notebook.subject import PassageSubject
-
-AT_ONCE = 25
-"""Questions of each kind that are loaded at a time."""
 
 UNSURE_RULES = (TieRule.DESCRIPTION, TieRule.PRONOUN, TieRule.OPENING, TieRule.MEANWHILE)
 """Rules that rest on what a word refers to, or on a neighbouring clause."""
@@ -58,7 +55,7 @@ def tallies(answers: Answers) -> Mapping[Doubt, Tally]:
 
 
 def list_questions(
-    db: sqlite3.Connection, answers: Answers, kinds: frozenset[Doubt], again: bool = False, limit: int = AT_ONCE
+    db: sqlite3.Connection, answers: Answers, kinds: frozenset[Doubt], again: bool = False, limit: int | None = AT_ONCE
 ) -> list[Unsure]:
     """The first questions of each kind that nobody answered; with `again` those that were skipped."""
     asked = {Doubt.DATE: _dates, Doubt.MERGE: _merges, Doubt.TYPE: _types, Doubt.TIE: _ties}

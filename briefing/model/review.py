@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from briefing.model.text import Span
 
+AT_ONCE = 25
+"""Questions of each kind that are loaded at a time."""
+
 
 class Doubt(StrEnum):
     """What can be unsure."""

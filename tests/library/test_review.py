@@ -9,12 +9,12 @@ from typing import NamedTuple
 import pytest
 
 from briefing.library.parts import Parts
-from briefing.library.review import AT_ONCE, Unsure, tallies
+from briefing.library.review import Unsure, tallies
 from briefing.model.actor import ActorType
 from briefing.model.claim import ClaimFilter
 from briefing.model.grain import Grain
 from briefing.model.order import Order
-from briefing.model.review import Doubt, Tally
+from briefing.model.review import AT_ONCE, Doubt, Tally
 from briefing.model.timeline import TimelineAsk
 from briefing.notebook import decisions
 from tests.library.conftest import Desk

@@ -10,8 +10,8 @@ from briefing.app.draw.ink import Ink
 from briefing.app.draw.review import question_entries, tally_entries
 from briefing.app.layout import PaneName
 from briefing.app.panes.page import Page
-from briefing.library.review import AT_ONCE, Unsure, tallies
-from briefing.model.review import Doubt, Question
+from briefing.library.review import Unsure, tallies
+from briefing.model.review import AT_ONCE, Doubt, Question
 
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
@@ -46,6 +46,12 @@ class ReviewPage(Page):
     def question(self) -> Question | None:
         """The one that is asked now."""
         return next((each.question for each in self.open), None)
+
+    @property
+    def cli(self) -> str:
+        asked = [kind for kind in Doubt if kind in self._kinds and len(self._kinds) < len(Doubt)]
+        kinds = "".join(f" --kind {kind.value}" for kind in asked)
+        return f"briefing review{kinds}{' --skipped' if self._again else ''}"
 
     @property
     def title(self) -> str:
