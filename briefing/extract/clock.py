@@ -93,6 +93,8 @@ class Clock:
         self._keep_day(when, is_bound, is_said)
         if when.precision in _DAYS and anchor is Anchor.EXPLICIT:
             self.dates = [*self.dates[-_KEPT:], when.earliest]
+        if is_bound and not self.narrative:
+            return
         is_aside = self.narrative and self._is_aside(when.earliest.year, anchor, when.precision)
         if not (is_aside and self._is_remark):
             self.mention, self.is_told_here = when, True

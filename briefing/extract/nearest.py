@@ -8,6 +8,8 @@ from briefing.extract.clock import FUTURE_SLACK
 
 _SOON = 2
 """Months ahead of publication that a month named without any cue may lie."""
+_HALF = 5
+"""Months ahead up to which the coming one is nearer than the last."""
 
 
 def _years_off(months: int, direction: str) -> int:
@@ -24,6 +26,8 @@ def nearest(tail: str, direction: str, base: date) -> str | None:
     month = int(tail[:2])
     if direction == "open" and len(tail) == 2 and 0 < (month - base.month) % 12 <= _SOON:
         direction = "future"
+    if direction == "near":
+        direction = "future" if 0 < (month - base.month) % 12 <= _HALF else "past"
     if len(tail) == 2:
         return f"{base.year + _years_off(month - base.month, direction)}-{tail}"
     this = checked(f"{base.year}-{tail}")

@@ -32,18 +32,29 @@ _MODALS = frozenset(["should", "must", "can", "may", "might", "could"])
 _HAD = frozenset(["had", "'d"])
 _BOUNDS = ("by", "until", "till")
 _SCHEDULED = """opens starts kicks closes ends meets plays goes votes hosts visits arrives leaves travels flies runs
-appears hears sits faces publishes releases decides holds returns falls open start meet play vote go arrive leave travel
-face appear hold"""
+appears hears sits faces publishes releases decides holds returns falls reopens restarts retires chairs addresses
+debates considers joins departs sails launches unveils inaugurates reconvenes marries trains open start meet play vote
+go arrive leave travel face appear hold reopen restart retire depart"""
 _TIMETABLE = frozenset(_SCHEDULED.split())
 """In the present these tell of what stands in the diary: the trial opens on Monday."""
 _BARE = """the a an his her its their our my this that these those no two three some any of for by in on with to and or
-did does do not n t is are was were be been has have had so"""
+did does do not n t is are was were be been has have had so let lets make makes made help helps helped saw watched"""
 _NOUN_BEFORE = frozenset(_BARE.split())
 """Before a word of the timetable these make it a noun, or no present."""
 _EVENTS = """match game final vote election elections meeting summit race deadline hearing referendum debate session
 talks ceremony concert show launch fixture clash opener trip semi-final trial runoff run-off ballot poll polls"""
 _COMING = frozenset(_EVENTS.split())
 """What a day owns that may be yet to come: Sunday's match, but not Sunday's result."""
+_TERMS = """adjourned postponed delayed deferred extended suspended prolonged renewed remanded detained banned barred
+given gave granted allowed set shut closed frozen reserved booked rescheduled moved put pushed blocked ordered told
+asked urged pledged promised vowed agreed expected scheduled planned halted stopped jailed banished lent loaned
+leased rented paused"""
+_SETTING_A_TERM = frozenset(_TERMS.split())
+"""What is done once and lasts until a day: that day is to come, while what `hung until Friday` is over."""
+_TAKEN = frozenset(["place", "effect", "up", "over", "part", "office", "charge", "command", "on"])
+_GOING_ON = frozenset(["has", "have", "Had"])
+"""It has shut two mills until May; had he waited until May."""
+_IN_USE = frozenset(["open", "back", "free", "off", "away"])
 _SMALL = """in on at to of by for from with and or but when where while who which that he she it they we the a an is was
 were has had will would as after before"""
 _NO_NOUNS = frozenset(_SMALL.split())
@@ -65,10 +76,17 @@ def direction(words: TimeWords, first: int, last: int) -> str:
         return _bounded(texts, before - 1, last)
     if bound == "since":
         return "since"
-    if [word.lower() for word in texts[max(0, before - 3) : before]] in (["as", "soon", "as"], ["as", "early", "as"]):
-        return "future"
+    if bound == "as" and (so := _as_it_were(texts, before)):
+        return so
     if words.classes[last : last + 1] == "'" and not _is_coming(texts, last + 1):
         return "past"
+    found = _nearest(texts, first, last)
+    if bound == "from" and found in ("past", "open", "said") and words.classes[last : last + 1] not in ("B", "-"):
+        return "near"  # it was named from March 1: what has begun or will begin about now
+    return found
+
+
+def _nearest(texts: list[str], first: int, last: int) -> str:
     for at in range(first - 1, max(-1, first - _BEFORE - 1), -1):
         cue = _cue(texts, at)
         if cue in ("future", "will") and (
@@ -76,10 +94,34 @@ def direction(words: TimeWords, first: int, last: int) -> str:
         ):
             return "near"  # what was planned for then did not take place, or not yet
         if cue:
-            return cue
+            return "future" if cue == "past" and _is_condition(texts, at, last) else cue
         if first - at < 3 and texts[at].lower() in _PRESENT and texts[at + 1] in ("on", "at", "in"):
             return "will"
+    if texts[last : last + 1] == [","] and "," in texts[:first]:
+        return "open"  # in a phrase of its own: inflation, 19% in May, may reach 25%
     return _cue_after(texts, last)
+
+
+def _is_condition(texts: list[str], verb: int, last: int) -> bool:
+    """`If they were not paid on Friday, the union would strike`."""
+    for at in range(verb - 1, max(-1, verb - _AFTER), -1):
+        if texts[at] in (",", ";", '"', "“"):
+            return False
+        if texts[at].lower() in ("if", "unless"):
+            later = texts[last : last + _AFTER]
+            modal = next((n for n, text in enumerate(later) if text in ("would", "will", "could")), None)
+            return modal is not None and "have" not in later[modal : modal + 3] and "had" not in texts[at : verb + 1]
+    return False
+
+
+def _as_it_were(texts: list[str], before: int) -> str:
+    """`As soon as Friday` is to come, `as late as May` is past, and `as early as Monday` may be either."""
+    how = [word.lower() for word in texts[max(0, before - 3) : before - 1]]
+    if how == ["as", "soon"]:
+        return "future"
+    if how in (["as", "late"], ["as", "recently"]):
+        return "past"
+    return ("past" if _nearest(texts, before, before) == "past" else "future") if how == ["as", "early"] else ""
 
 
 def _cue_after(texts: list[str], last: int) -> str:
@@ -101,18 +143,28 @@ def _is_coming(texts: list[str], at: int) -> bool:
 def _bounded(texts: list[str], at: int, last: int) -> str:
     """`By June all were dead` and `all had left by June` look back; `he must leave by June` looks ahead."""
     opens = at > 0 and (texts[at - 1] in (",", ";") or texts[at - 1].lower() in ("and", "but"))
+    lasts = texts[at].lower() != "by"
     for place in range(at - 1, at if opens else max(-1, at - _AFTER), -1):
         word = texts[place].lower()
+        if lasts and (word in _SETTING_A_TERM or (word in _HAD and place == at - 1)):
+            return "future"
+        if texts[place] == "Had" and lasts:
+            return "future"  # had he waited until May
         if word in _HAD:
             return "past"
         cue = _cue(texts, place)
+        if lasts and cue == "past":
+            return "past" if _GOING_ON.isdisjoint(texts[max(0, place - 3) : place]) else "future"
         if cue in ("future", "will") or (cue and _HAD.isdisjoint(texts[max(0, place - 3) : place])):
             return "future"
     return "past" if _cue_after(texts, last) == "past" else "future"
 
 
+_OTHERS = frozenset(["would", "take", "takes", "want", "wants", "is", "are"])
+
+
 def _is_a_cue(word: str) -> bool:
-    if word in ("would", "take", "takes") or word in _DESIGNED | _PROMISING | _WILL | _COMMANDS | _TIMETABLE:
+    if word in _OTHERS or word in _DESIGNED | _PROMISING | _WILL | _COMMANDS | _TIMETABLE:
         return True
     return word in _pair_openers() or _word_cue(word) != ""
 
@@ -133,7 +185,11 @@ def _cue(texts: list[str], at: int) -> str:
         return "future"
     if word == "would":
         return "" if following == "have" else "future"
-    if word in _WILL or (word in ("take", "takes") and following in ("place", "effect") and before not in _NOUN_BEFORE):
+    if word in _WILL or (word in ("take", "takes") and following in _TAKEN and before not in _NOUN_BEFORE):
+        return "will"
+    if word in ("want", "wants"):
+        return "future"
+    if word in _PRESENT and following in _IN_USE:
         return "will"
     if at and texts[at][0].isupper() and not texts[at].isupper():
         return ""  # a name: the United States

@@ -118,7 +118,7 @@ def test_no_day_is_counted_from_a_month() -> None:
 
 
 def test_until_looks_ahead_through_the_end_of() -> None:
-    assert values("The truce held until the end of August.", PUBLISHED)["the end of August"] == "2021-08"
+    assert values("The truce was extended until the end of August.", PUBLISHED)["the end of August"] == "2021-08"
 
 
 def test_a_history_keeps_its_own_clock() -> None:

@@ -1,0 +1,46 @@
+"""Which way a clause looks from its day: terms that are set, conditions, what stands in the diary, what only bounds."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.making import values
+
+PUBLISHED = "2021-03-10"
+"""A Wednesday."""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        # what lasted until a day is over, what was set to last until one is not
+        ("The flag hung there until Monday.", "Monday", "2021-03-08"),
+        ("The court adjourned the case until Monday.", "Monday", "2021-03-15"),
+        ("She had given them until Monday to answer.", "Monday", "2021-03-15"),
+        ("The yard has laid off forty men until Monday.", "Monday", "2021-03-15"),
+        ("Had he waited until May, nobody would have minded.", "May", "2021-05"),
+        # as early, as late, as soon
+        ("Neighbours saw smoke as early as Monday.", "Monday", "2021-03-08"),
+        ("A vote could come as early as Monday.", "Monday", "2021-03-15"),
+        # a condition
+        ("If the money was not paid on Friday, he said, they would strike.", "Friday", "2021-03-12"),
+        ("If it had come on Friday, they would have left.", "Friday", "2021-03-05"),
+        # the diary in the present
+        ("The committee takes up the case on Friday.", "Friday", "2021-03-12"),
+        ("The council wants both of them there on Friday.", "Friday", "2021-03-12"),
+        ("The shops are open on Friday.", "Friday", "2021-03-12"),
+        ("He said they had been let go on Friday.", "Friday", "2021-03-05"),
+        # from a day on, and between commas
+        ("The board named her director from May 1.", "May 1", "2021-05-01"),
+        ("Rain, heavy in October, may fall again.", "October", "2020-10"),
+        # what bounds a story is not where it stands
+        (
+            "They met in June 2020. The firm, a member since 2003, refused. A month later they quit.",
+            "A month later",
+            "2020-07",
+        ),
+        ("On Monday they were told to pay until 20 March. A day later they left.", "A day later", "2021-03-09"),
+    ],
+)
+def test_a_clause_looks_one_way(text: str, words: str, value: str) -> None:
+    assert (words, value) in values(text, PUBLISHED).items()
