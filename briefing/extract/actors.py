@@ -10,6 +10,7 @@ from briefing.extract.groups import (
     BODY_TYPES,
     Group,
     agree,
+    is_only_origin,
     join_capitals,
     join_nicknames,
     join_tails,
@@ -82,7 +83,8 @@ class Merger:
         for group in self.groups.values():
             group.namings.sort(key=attrgetter("span.start", "span.end"))
             agree(group)
-        return sorted((g for g in self.groups.values() if g.namings), key=lambda group: group.namings[0].span)
+        kept = [g for g in self.groups.values() if g.namings and not is_only_origin(g, self.sentences)]
+        return sorted(kept, key=lambda group: group.namings[0].span)
 
     def _add(self, key: str, kind: ActorType | None, naming: Naming, name: str = "") -> Group:
         group = self.groups.setdefault(key, Group(key, kind, name))

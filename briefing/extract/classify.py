@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.extract import lexicon
 from briefing.extract.evidence import (
     acts_as_body,
+    belonging_to,
     is_event,
     is_given,
     is_state,
@@ -146,6 +147,8 @@ def _drops_first(reading: Reading, at: int, words: list[str]) -> bool:
         return True
     if words[0] not in lexicon.words("starts"):
         return False
+    if len(words) > 1 and words[0] not in lexicon.words("dropped") and told_by(reading, at + len(words)):
+        return False
     opens = at == 0 or not reading.texts[at - 1][0].isalnum()
     if opens and words[0].endswith("s") and words[1:2] == ["of"]:
         return True
@@ -217,7 +220,7 @@ def kind_of(reading: Reading, at: int, end: int, words: list[str]) -> tuple[Acto
         if _is_body(words):
             return (ActorType.PLACE if _is_land(words) else kind_of_head(words)), True
         if not is_full_name and (is_abroad(words[0]) or noun_in(words[-1])):
-            return ActorType.ORGANISATION, True
+            return belonging_to(reading, at) or ActorType.ORGANISATION, True
         if noun := named_after(reading, at, end):
             return noun, True
         if following in lexicon.words("named_bodies") and reading.at(at - 1).lower() == "the":
@@ -285,7 +288,7 @@ def _kind_of_single(reading: Reading, at: int, end: int, word: str) -> tuple[Act
         return ActorType.PERSON, True
     if following in lexicon.words("named_bodies") and word == reading.at(end - 1) and not word.isupper():
         return ActorType.ORGANISATION, True
-    if word.isupper() and (told := told_by(reading, end)):
+    if not is_given(word) and (told := told_by(reading, end)):
         return told, True
     if (word.isupper() and len(word) > 1) or following.isdecimal():
         return None, False

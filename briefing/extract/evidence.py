@@ -12,22 +12,7 @@ from briefing.model.fold import fold
 _HEADINGS = frozenset(
     ["North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "New"]
 )
-_BODY_NOUNS = frozenset(
-    [
-        "authority",
-        "regulator",
-        "mission",
-        "force",
-        "commission",
-        "committee",
-        "council",
-        "ministry",
-        "institute",
-        "think-tank",
-        "league",
-        "federation",
-    ]
-)
+_TELLING = frozenset(["a", "an", "the", "its", "their", "another", "one"])
 _NO_ARMY = frozenset(["Division", "Column", "Force", "Corps"])
 
 
@@ -69,7 +54,11 @@ def named_after(reading: Reading, at: int, end: int) -> ActorType | None:
         return None
     if word in lexicon.words("vessels"):
         return ActorType.OTHER if noun == at - 1 else None
-    if word in lexicon.words("company_nouns") or word in lexicon.heads("company") or word in _BODY_NOUNS:
+    if (
+        word in lexicon.words("company_nouns")
+        or word in lexicon.heads("company")
+        or word in lexicon.words("body_nouns")
+    ):
         before = reading.at(noun - 1).lower()
         return ActorType.ARMED_GROUP if before in lexicon.words("armed_adjectives") else ActorType.ORGANISATION
     return None
@@ -85,19 +74,46 @@ def _heads_genitive(reading: Reading, noun: int) -> bool:
 
 
 def told_by(reading: Reading, end: int) -> ActorType | None:
-    """What the apposition right after a name says it is: `X, a charity which`."""
-    if reading.at(end) != "," or reading.at(end + 1).lower() not in ("a", "an", "the"):
+    """What the apposition right after a name says it is: `X, a charity which`, `X, the missing trawler,`."""
+    if reading.at(end) != "," or reading.at(end + 1).lower() not in _TELLING:
         return None
     for at in range(end + 2, end + 7):
         word = reading.at(at)
         if not word or not word[0].isalpha() or word in lexicon.words("no_description"):
             return None
-        if word in lexicon.words("company_nouns") or word in lexicon.heads("company") or word in _BODY_NOUNS:
-            following = reading.at(at + 1)
-            if following[:1].isalpha() and following not in lexicon.words("no_description"):
-                continue  # Ted Holm, a brokerage analyst
-            return ActorType.ORGANISATION
+        following = reading.at(at + 1)
+        if following[:1].isalpha() and following not in lexicon.words("no_description"):
+            continue  # Ted Holm, a brokerage analyst
+        if word in lexicon.heads("vessel"):
+            return ActorType.OTHER
+        if (
+            word in lexicon.words("company_nouns")
+            or word in lexicon.heads("company")
+            or word in lexicon.words("body_nouns")
+        ):
+            is_armed = reading.at(at - 1).lower() in lexicon.words("armed_adjectives")
+            return ActorType.ARMED_GROUP if is_armed or word == "militia" else ActorType.ORGANISATION
     return None
+
+
+def belonging_to(reading: Reading, at: int) -> ActorType | None:
+    """What those who belong to it say it is: `crew of the X`, `fighters of the X`, `organisers from X`, `aboard X`."""
+    of = at - 1
+    has_article = reading.at(of).lower() == "the"
+    if has_article:
+        of -= 1
+    if reading.at(of).lower() == "aboard":
+        return ActorType.OTHER
+    if reading.at(of) not in ("of", "from"):
+        return None
+    noun = reading.at(of - 1).lower()
+    if noun in lexicon.words("of_bodies"):
+        return ActorType.ORGANISATION
+    if not has_article:
+        return None
+    if noun in lexicon.words("of_ships"):
+        return ActorType.OTHER
+    return ActorType.ARMED_GROUP if noun in lexicon.words("of_armed") else None
 
 
 def acts_as_body(reading: Reading, at: int, end: int, roles: str = "body_roles") -> bool:
@@ -134,7 +150,7 @@ def is_human(reading: Reading, at: int, end: int) -> bool:
 
 def kind_of_run(reading: Reading, at: int, end: int, words: list[str]) -> tuple[ActorType | None, bool]:
     """The kind of an unknown name of several words that no suffix decides, and whether it is sure."""
-    noun = named_after(reading, at, end) or told_by(reading, end)
+    noun = named_after(reading, at, end) or told_by(reading, end) or belonging_to(reading, at)
     if noun:
         return noun, True
     is_the = reading.at(at - 1).lower() == "the"

@@ -23,6 +23,10 @@ _ABROAD = {
     "committee": "comité comite comitê comitato",
     "council": "consejo conselho conseil consiglio",
     "assembly": "asamblea assembleia assemblée assemblee",
+    "front": "frente fronte",
+    "bloc": "bloque bloco blocco",
+    "list": "lista liste",
+    "cooperative": "cooperativa cooperative coopérative",
     "court": "corte cour tribunale",
 }
 _ENDINGS = {"bank": "bank", "partei": "party", "ministerium": "ministry", "zeitung": "newspaper", "museum": "museum"}

@@ -8,7 +8,7 @@ from functools import cache
 
 from briefing.extract import lexicon
 from briefing.extract.lexicon import How
-from briefing.extract.naming import Naming, name_key
+from briefing.extract.naming import Naming, Sentence, name_key
 from briefing.extract.votes import agreed
 from briefing.model.actor import ActorType
 
@@ -127,6 +127,24 @@ def _is_country(group: Group) -> bool:
     if len(group.namings) < 2 or " " in key or len(key) < 6 or not key.endswith(("ia", "stan")):
         return False
     return not all(naming.scenery or naming.entry for naming in group.namings)
+
+
+def is_only_origin(group: Group, sentences: Sequence[Sentence]) -> bool:
+    """`a Danish nurse`, `the Swiss charity`: a state that the text never names, and that does nothing in it."""
+    return group.kind is ActorType.STATE and all(
+        naming.entry is not None and naming.entry.how is How.DEMONYM and not _acts(sentences, naming)
+        for naming in group.namings
+    )
+
+
+def _acts(sentences: Sequence[Sentence], naming: Naming) -> bool:
+    """`Danish troops`, `French and Danish officials`, `the Danes`."""
+    texts = sentences[naming.sentence].words.texts
+    if texts[naming.last - 1].endswith("s") and not texts[naming.last - 1].endswith("ss"):
+        return True
+    after = texts[naming.last : naming.last + _LONGEST_HEAD]
+    noun = next((text for text in after if text not in ("and", ",") and not text[0].isupper()), ".")
+    return noun in lexicon.words("state_kin") or (after[:1] == [noun] and noun in lexicon.verbs("be_have"))
 
 
 def latest_before(people: list[Group], naming: Naming) -> Group:

@@ -176,7 +176,9 @@ def _owned_house(texts: list[str], at: int, end: int) -> bool:
     """`St Finbarr's Hospital`, `German People's Union`: an owner inside the name."""
     owner = bare(texts[end - 1])
     is_saint = end - at > 1 and texts[end - 2] in ("St", "Saint", ".")
-    return (is_saint or owner in lexicon.words("house_owners")) and bare(texts[end]) in lexicon.words("organisation")
+    house = bare(texts[end])
+    is_house = house in lexicon.words("organisation") or house in lexicon.words("armed")
+    return is_house and (is_saint or owner in lexicon.words("house_owners"))
 
 
 def _joined_body(reading: Reading, at: int, end: int) -> int:

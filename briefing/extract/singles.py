@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.extract import lexicon
+from briefing.extract.clause_words import listed
 from briefing.extract.evidence import is_given
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.organisations import is_acronym
@@ -14,6 +15,8 @@ from briefing.extract.votes import hinted, is_verb
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 
+_AT_SEA = listed("aboard crew captain skipper sank sailed moored docked hull capsized collided")
+"""Words beside the name of a ship."""
 _COUNTRY_ENDINGS = ("ia", "land", "stan")
 
 
@@ -38,11 +41,38 @@ def kind_of_single(sentences: Sequence[Sentence], namings: Sequence[Naming]) -> 
     acting = sum(is_verb(word_after(sentences, naming)) or _is_source(sentences, naming) for naming in namings)
     if is_acronym(namings[0].surface):
         return ActorType.ORGANISATION if acting or any(_owns(sentences, naming) for naming in namings) else None
+    if len(namings[0].words) > 1 and (kind := _kind_of_long(sentences, namings)):
+        return kind
     if len(namings[0].words) > 2:
         return ActorType.OTHER
     if acting and _is_coined(namings[0].surface):
         return _settled(namings, ActorType.ORGANISATION)
     return ActorType.OTHER if acting > 1 and len(namings) > 1 else None
+
+
+def _kind_of_long(sentences: Sequence[Sentence], namings: Sequence[Naming]) -> ActorType | None:
+    """`the Bella Marin swung`, `Second Harvest said`: several words that none of our lists knows, and that act."""
+    if not any(_does(sentences, naming) for naming in namings):
+        return None
+    is_ship = any(_has_article(sentences, naming) and _is_at_sea(sentences, naming) for naming in namings)
+    return _settled(namings, ActorType.OTHER if is_ship else ActorType.ORGANISATION)
+
+
+def _does(sentences: Sequence[Sentence], naming: Naming) -> bool:
+    texts = sentences[naming.sentence].words.texts
+    after = texts[naming.last : naming.last + 2]
+    if after and after[0] == "," and naming.first and texts[naming.first - 1] == ",":
+        after = after[1:]  # the charity that runs it, Second Harvest, was fined
+    return bool(after) and (is_verb(after[0]) or (after[0] == "," and after[1:] in (["which"], ["whose"])))
+
+
+def _is_at_sea(sentences: Sequence[Sentence], naming: Naming) -> bool:
+    texts = sentences[naming.sentence].words.texts
+    return not (_AT_SEA.isdisjoint(texts) and lexicon.heads("vessel").isdisjoint(texts))
+
+
+def _has_article(sentences: Sequence[Sentence], naming: Naming) -> bool:
+    return naming.first > 0 and sentences[naming.sentence].words.texts[naming.first - 1].lower() == "the"
 
 
 def _settled(namings: Sequence[Naming], kind: ActorType) -> ActorType:
