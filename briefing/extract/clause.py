@@ -59,8 +59,8 @@ class Clauses:
     of_word: list[int]
 
 
-def joined(found: list[Clause], of_word: list[int]) -> Clauses:
-    """A piece without a verb belongs to the clause before it, or at the head to the one after."""
+def joined(found: list[Clause], of_word: list[int], apart: bool = False) -> Clauses:
+    """A piece without a verb belongs to the clause before it, or at the head to the one after unless it is `apart`."""
     target = list(range(len(found)))
     for number, clause in enumerate(found):
         if clause.verb >= 0 or clause.kind is Kind.SOURCE:
@@ -69,7 +69,7 @@ def joined(found: list[Clause], of_word: list[int]) -> Clauses:
             target[number] = target[number - 1 if clause.parent < 0 else clause.parent]
             whole = found[target[number]]
             whole.last = max(whole.last, clause.last)
-        elif len(found) > 1 and found[1].kind is not Kind.SOURCE:
+        elif not apart and len(found) > 1 and found[1].kind is not Kind.SOURCE:
             target[0] = 1
             found[1].first = 0
     if target[0] == 1:

@@ -17,7 +17,9 @@ def judge(clauses: list[Clause], low: list[str]) -> None:
     """Marks each clause; `low` are the words of the sentence in lower case."""
     for clause in clauses:
         _judge(clause, low)
-    for clause in clauses:
+    for number, clause in enumerate(clauses):
+        if clause.verb >= 0 and low[clause.verb] == "would" and _said_beside(clauses, number):
+            _judge_would(clause, low)
         if clause.parent < 0:
             continue
         if clause.kind is Kind.COMPLEMENT:
@@ -63,7 +65,7 @@ def _is_inverted(clause: Clause, low: list[str]) -> bool:
 def _lasts_since(clause: Clause, low: list[str]) -> bool:
     """`has not been seen since June`, `did not return until May`: what ended or came then did so."""
     end = min(clause.last, clause.verb + _CONDITION_REACH)
-    rest = low[clause.verb + 1 : end]
+    rest = low[clause.first : end]
     return ("since" in rest and low[clause.verb][:3] in ("has", "hav", "had")) or (
         "until" in rest and not low[clause.verb].startswith(("will", "would", "could", "can")))  # fmt: skip
 
@@ -79,10 +81,22 @@ def _judge_complement(clause: Clause, above: Clause, low: list[str]) -> None:
     if no_proof or (above.verb >= 0 and main_verb(low[above.verb : above.verb + 4]) in cw.DENY):
         clause.happened = False
     elif above.is_reporting and above.happened and clause.verb >= 0 and low[clause.verb] == "would":
-        group = low[clause.verb : clause.verb + 3]
-        end = min(clause.last, clause.verb + _CONDITION_REACH)
-        is_open = not _IFS.isdisjoint(low[clause.first : end + 2]) or "have" in group or _denies(group)
-        clause.happened = clause.planned = not is_open
+        _judge_would(clause, low)
+
+
+def _judge_would(clause: Clause, low: list[str]) -> None:
+    group = low[clause.verb : clause.verb + 3]
+    end = min(clause.last, clause.verb + _CONDITION_REACH)
+    is_open = not _IFS.isdisjoint(low[clause.first : end + 2]) or "have" in group or _denies(group)
+    clause.happened = clause.planned = not is_open
+
+
+def _said_beside(clauses: list[Clause], number: int) -> bool:
+    """`X would leave in May, he added`, `according to X`: told as a plan by whoever says it beside."""
+    beside = clauses[number + 1 : number + 3]
+    return clauses[number].kind is not Kind.COMPLEMENT and any(
+        one.is_reporting and one.parent == number and one.kind in (Kind.MAIN, Kind.SOURCE) for one in beside
+    )
 
 
 def _judge_joined(clause: Clause, above: Clause, low: list[str]) -> None:

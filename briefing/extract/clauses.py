@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from briefing.extract import clause_words as cw
 from briefing.extract import lexicon
-from briefing.extract.clause import Clause, Clauses, Kind, joined
+from briefing.extract.clause import Clauses, Kind, joined
+from briefing.extract.clause_times import time_end
 from briefing.extract.clause_truth import judge
-from briefing.extract.lookahead import REACH, SIGNS, Lookahead
+from briefing.extract.cutting import HEARER, Cutting
+from briefing.extract.lookahead import REACH, SIGNS
 from briefing.extract.participles import is_participle, may_be_participle
-from briefing.extract.quotations import quoted
-from briefing.extract.verb_groups import finite_verbs
 from briefing.extract.words import Kept, Words
 
-_HEARER = 7
-"""Words between `told` and what is told, at most."""
 _BEFORE_GERUND = frozenset(["after", "before", "while", "since", "by", "without", "when", "upon", "on"])
 _JOINTS = (
     cw.RELATIVE | cw.SUBORDINATE | cw.COORDINATE | cw.PREPOSITION_TOO | cw.CONTROLLED | cw.SUBJECT_PRONOUNS
@@ -23,7 +21,6 @@ _joint = Kept(lambda word: True if word in _JOINTS else False if may_be_particip
 """Whether a clause may begin at a word: True for a joint, False for a participle, None for all others."""
 _AFTER = SIGNS | {","}
 _ENDING = (Kind.PARTICIPLE, Kind.SOURCE, Kind.RELATIVE)
-_BESIDE_SAYING = frozenset(["on", "late", "early", "today", "yesterday", "tonight", "here"])
 _FRONTED = (Kind.ADVERBIAL, Kind.GERUND, Kind.PARTICIPLE)
 
 
@@ -35,22 +32,8 @@ def split_clauses(words: Words) -> Clauses:
     return made
 
 
-class _Cutter:
+class _Cutter(Cutting):
     """One walk along the words; each step looks a bounded number of words ahead."""
-
-    def __init__(self, texts: list[str]) -> None:
-        self.texts = texts
-        self.low = [text.lower() for text in texts]
-        self.finite = finite_verbs(texts)
-        self.ahead = Lookahead(texts, self.low, self.finite)
-        self.quoted = quoted(texts)
-        self.of_word = [0] * len(texts)
-        self.found = [Clause(Kind.MAIN, 0, -1, self.low[0], self.quoted[0])] if texts else [Clause(Kind.MAIN, 0, -1)]
-        self.now = 0
-        self.waiting: list[int] = []
-        """Clauses cut off before their verb came."""
-        self.speech_until = 0
-        """The last word before which what is said may begin."""
 
     def run(self) -> Clauses:
         if self.low[:2] == ["according", "to"]:
@@ -64,11 +47,12 @@ class _Cutter:
             clause = self.found[self.now]
             if is_verb and clause.verb < 0 and clause.kind is not Kind.SOURCE:
                 clause.verb = at
-                if self.low[at] in lexicon.verbs("say"):
-                    self.speech_until = at + _HEARER
+                if self.low[at] in lexicon.verbs("say") or self.low[at] in cw.DENY:
+                    self.speech_until = at + HEARER
             clause.last = at + 1
             self.of_word[at] = self.now
-        return joined(self.found, self.of_word)
+        second = self.found[1].first if len(self.found) > 1 else 0
+        return joined(self.found, self.of_word, apart=second > 1 and self.low[second - 1] == ";")
 
     def _opens_without_subject(self) -> bool:
         """`Founded in 1997, the bank`, `After touring the port, he`: the subject follows."""
@@ -76,24 +60,9 @@ class _Cutter:
         is_gerund = self.low[0] in _BEFORE_GERUND and following.endswith("ing") and len(following) > 5
         if is_gerund:
             self.found[0].kind, self.found[0].verb = Kind.GERUND, 1
-        elif is_participle(self.texts, self.low, 0) and "," in self.low[:REACH]:
+        elif is_participle(self.texts, self.low, 0) and "," in self.low[: 2 * REACH]:
             self.found[0].kind, self.found[0].verb = Kind.PARTICIPLE, 0
         return self.found[0].verb >= 0
-
-    def _open(self, kind: Kind, at: int) -> None:
-        if self.found[self.now].verb < 0 and self.found[self.now].kind is not Kind.SOURCE:
-            self.waiting.append(self.now)
-        self.found.append(Clause(kind, at, self.now, self.low[at], self.quoted[at]))
-        self.now = len(self.found) - 1
-
-    def _resume(self) -> bool:
-        """Back to the latest clause that still waits for its verb."""
-        while self.waiting:
-            back = self.waiting.pop()
-            if self.found[back].verb < 0 and back != self.now:
-                self.now = back
-                return True
-        return False
 
     def _may_cut(self) -> list[bool]:
         """Words at which a clause may begin whatever the one before is; spares most others a look at the rules."""
@@ -111,20 +80,24 @@ class _Cutter:
             self._end_participle(at)
         clause, word, before = self.found[self.now], self.low[at], self.low[at - 1]
         if self.quoted[at] != self.quoted[at - 1]:
-            if self.quoted[at] or not (clause.verb >= 0 and self._resume_to_verb(at)):
-                self._open(self._after_sign(at), at)
+            if self.in_part(at):
+                pass
+            elif self.quoted[at] or not (clause.verb >= 0 and self.resume_to_verb(at)):
+                self.open(self._after_sign(at), at)
         elif before in SIGNS:
-            if not (clause.verb >= 0 and self._resume_to_verb(at)):
-                self._open(Kind.MAIN, at)
+            if not (clause.verb >= 0 and self.resume_to_verb(at)):
+                self.open(Kind.MAIN, at)
         elif word == "according" and self.low[at + 1 : at + 2] == ["to"]:
-            self._open(Kind.SOURCE, at)
+            self.open(Kind.SOURCE, at)
         elif clause.kind is Kind.SOURCE:
-            if before == "," and (word in cw.PREPOSITIONS or word in cw.COORDINATE or self.ahead.clause_ahead(at)):
+            if before == "," and word in ("who", "whose"):
+                self._subordinate(at)
+            elif before == "," and (word in cw.PREPOSITIONS or word in cw.COORDINATE or self.ahead.clause_ahead(at)):
                 self._end_source(at)
-        elif self._begins_speech(at):
-            self._open(Kind.COMPLEMENT, at)
+        elif self.begins_speech(at):
+            self.open(Kind.COMPLEMENT, at)
         elif clause.verb >= 0 and self.ahead.begins_contact(at):
-            self._open(Kind.ADVERBIAL, at)
+            self.open(Kind.ADVERBIAL, at)
         elif not (self._participle(at) or self._subordinate(at) or self._coordinate(at)):
             self._after_comma(at)
 
@@ -140,7 +113,7 @@ class _Cutter:
         inverted = clause.verb == clause.first and self.low[clause.verb] in cw.AUXILIARIES
         if self.low[at - 1] != "," and (clause.verb == at - 1 or inverted):
             return False
-        self._open(Kind.PARTICIPLE, at)
+        self.open(Kind.PARTICIPLE, at)
         self.found[self.now].verb = at
         return True
 
@@ -164,34 +137,10 @@ class _Cutter:
         """After `according to X,` the clause before goes on, or the first one begins."""
         above = self.found[self.now].parent
         if above < 0:
-            self._open(Kind.MAIN, at)
-        elif not self._resume():
+            self.open(Kind.MAIN, at)
+        elif not self.resume():
             self.now = above
             self._cut(at)
-
-    def _resume_to_verb(self, at: int) -> bool:
-        """`X – who left in May – returned`: the interrupted clause goes on if its verb comes right here."""
-        return bool(self.waiting) and self.ahead.verb_within(at, 3) and self._resume()
-
-    def _begins_speech(self, at: int) -> bool:
-        """`X said Y left`, `X said Monday Y left`: what is said begins without `that`."""
-        verb = self.found[self.now].verb
-        if verb < 0 or self.low[verb] not in lexicon.verbs("say") or self.finite[at] or at <= verb:
-            return False
-        if self.low[verb] in cw.NEEDS_THAT and not (at > verb + 1 and self.texts[at][0].isupper()):
-            return False
-        if self.low[verb] in cw.TELL:
-            return 2 <= at - verb <= _HEARER and self.ahead.after_hearer(at)
-        if at - verb > 4:
-            return False
-        if not self.texts[at][0].isalnum() or self.low[at] in cw.PREPOSITIONS or self.low[at] in ("that", "as"):
-            return False
-        if self.low[at] in cw.SUBORDINATE or self.texts[at] in lexicon.words("days"):
-            return False
-        between = self.texts[verb + 1 : at]
-        if not all(w in lexicon.words("days") or w.lower() in _BESIDE_SAYING or w.isdigit() for w in between):
-            return False
-        return self.ahead.clause_ahead(at)
 
     def _subordinate(self, at: int) -> bool:
         word, before = self.low[at], self.low[at - 1]
@@ -200,21 +149,22 @@ class _Cutter:
             return self._that(at)
         if word in ("how", "what", "why") and clause.verb >= 0 and self.ahead.tells(clause.verb):
             if tells := self.ahead.clause_ahead(at + 1, to_comma=False):
-                self._open(Kind.COMPLEMENT, at)
+                self.open(Kind.COMPLEMENT, at)
             return tells
         if word in cw.RELATIVE:
             if before in cw.PREPOSITIONS or self.ahead.clause_ahead(at + 1, to_comma=False):
-                self._open(Kind.RELATIVE, at)
+                self.beside_relative(at)
+                self.open(Kind.RELATIVE, at)
                 return True
             return False
         if word in cw.CONTROLLED and word != "as" and clause.verb >= 0 and self.ahead.controls(at):
-            self._open(Kind.GERUND, at)
+            self.open(Kind.GERUND, at)
             self.found[self.now].verb = at + 1
             return True
         if word in cw.PREPOSITION_TOO or word in ("while", "when", "by", "without"):
             following = self.low[at + 1] if at + 1 < len(self.low) else ""
             if following.endswith("ing") and len(following) > 5 and clause.verb >= 0:
-                self._open(Kind.GERUND, at)
+                self.open(Kind.GERUND, at)
                 self.found[self.now].verb = at + 1
                 return True
         if word not in cw.SUBORDINATE or self.ahead.is_adverbial(at):
@@ -223,8 +173,15 @@ class _Cutter:
         if to_comma and self.ahead.is_year(at + 1):
             return False
         tells = word == "as" and self.ahead.speaker_with_aside(at + 1)
-        if tells or self.ahead.clause_ahead(at + 1, to_comma=to_comma):
-            self._open(Kind.ADVERBIAL, at)
+        if (
+            to_comma
+            and clause.verb < 0
+            and 0 < (end := time_end(self.low, at + 1)) < len(self.low)
+            and self.finite[end]
+        ):
+            return False  # who since last year has run it
+        if tells or self.ahead.clause_ahead(at + 1, to_comma=to_comma) or self.ahead.apposed_subject(at + 1):
+            self.open(Kind.ADVERBIAL, at)
             return True
         return False
 
@@ -233,27 +190,26 @@ class _Cutter:
         if self.ahead.is_pointing(at) or not self.ahead.clause_ahead(at + 1, to_comma=False):
             return False
         told = clause.verb >= 0 and self.ahead.tells(clause.verb) and (at - clause.verb <= 8 or before == ",")
-        self._open(Kind.COMPLEMENT if told or before in cw.NO_PROOF else Kind.RELATIVE, at)
+        if not told:
+            self.beside_relative(at)
+        self.open(Kind.COMPLEMENT if told or before in cw.NO_PROOF else Kind.RELATIVE, at)
         return True
 
     def _coordinate(self, at: int) -> bool:
         if self.low[at] not in cw.COORDINATE or self.found[self.now].verb < 0:
             return False
+        if self.low[at + 1 : at + 2] and self.low[at + 1] in cw.RELATIVE:
+            return False
         if self.ahead.verb_within(self.ahead.after_aside(at + 1), 3):
-            self._leave_aside(at)
-            self._open(Kind.COORDINATE, at)
+            self.leave_aside(at)
+            self.open(Kind.COORDINATE, at)
             return True
         if not self._new_subject(at + 1):
             return False
-        self._open(Kind.COORDINATE, at)
+        if self.low[at - 1] == "," and self.low[at] == "and" and self.resume_row(at):
+            return True
+        self.open(Kind.COORDINATE, at)
         return True
-
-    def _leave_aside(self, at: int) -> None:
-        """`X lost A, as Y had promised, and lost B`: what is joined after a comma goes on with X."""
-        clause = self.found[self.now]
-        aside = clause.kind in (Kind.ADVERBIAL, Kind.RELATIVE, Kind.GERUND, Kind.COMPLEMENT)
-        if self.low[at - 1] == "," and aside and clause.parent >= 0 and self.found[clause.parent].verb >= 0:
-            self.now = clause.parent
 
     def _new_subject(self, at: int) -> bool:
         """A noun phrase with its verb: no other joint before the verb."""
@@ -268,33 +224,33 @@ class _Cutter:
     def _after_comma(self, at: int) -> bool:
         clause = self.found[self.now]
         second = self.finite[at] and clause.kind is Kind.RELATIVE and 0 <= clause.verb < at - 1
-        if second and self.low[at - 1] not in cw.COORDINATE and self._resume():
+        if second and self.low[at - 1] not in cw.COORDINATE and self.resume():
             return True
         if self.low[at - 1] == "," and clause.verb < 0 and self.ahead.is_aside(at):
-            self._open(Kind.MAIN, at)
+            self.open(Kind.MAIN, at)
             return True
         if self.low[at - 1] != "," or clause.verb < 0:
             return False
         if self.ahead.verb_within(at, 3):
-            if not self._resume():
-                self._open(Kind.COORDINATE, at)
+            if not self.resume():
+                self.open(Kind.COORDINATE, at)
             return True
-        if self.waiting and clause.kind is not Kind.MAIN and self.ahead.clause_ahead(at) and self._resume():
+        if self.waiting and clause.kind is not Kind.MAIN and self.ahead.clause_ahead(at) and self.resume():
             return True
         told_aside = clause.kind is Kind.MAIN and clause.parent >= 0 and self.low[clause.verb] in lexicon.verbs("say")
         if told_aside and at == clause.verb + 2 and self.low[at] in cw.TIME_PREPOSITIONS:
             self.now = clause.parent  # killed, police said, in May
             return True
         if told_aside and self.ahead.clause_ahead(at, 20):
-            if self.found[clause.parent].verb >= 0 or not self._resume():
-                self._open(Kind.COMPLEMENT, at)
+            if self.found[clause.parent].verb >= 0 or not self.resume():
+                self.open(Kind.COMPLEMENT, at)
             return True
         if self.ahead.speaker_ahead(at) or (
             clause.kind in _FRONTED and clause.first <= 1 and self.ahead.clause_ahead(at, 20)
         ):
-            self._open(Kind.MAIN, at)
+            self.open(Kind.MAIN, at)
             return True
         if self.low[at] in cw.SUBJECT_PRONOUNS and self.ahead.clause_ahead(at, 4):
-            self._open(Kind.MAIN, at)
+            self.open(Kind.MAIN, at)
             return True
         return False

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from briefing.extract import lexicon
 from briefing.extract.clause_words import (
+    AUXILIARIES,
     COORDINATE,
     DETERMINERS,
     PREPOSITIONS,
     RELATIVE,
+    SUBJECT_PRONOUNS,
     SUBORDINATE,
     TIME_PREPOSITIONS,
     listed,
@@ -24,7 +26,8 @@ from briefing.model.when import Precision, TimeExpression
 
 _PARTS = listed(
     "night nights evening morning afternoon day days week weeks weekend month months end start beginning middle half "
-    "quarter summer winter spring autumn fall hours hour early late eve rest part year years first second last dawn"
+    "quarter summer winter spring autumn fall hours hour early late eve rest part year years first second last dawn "
+    "all most much half third whole remainder bulk some mid turn close"
 )
 """Before `of` these are a part of the time, not a thing that it dates."""
 _NO_NOUN = listed("and or at in on for with when that which who of to by as after before while but")
@@ -69,7 +72,7 @@ def _precedes_noun(told: Told, time: TimeExpression, first: int, last: int) -> b
 
 
 def _is_noun(word: str) -> bool:
-    if word in _NO_NOUN:
+    if word in _NO_NOUN or word in SUBJECT_PRONOUNS or word in DETERMINERS or word in AUXILIARIES:
         return False
     return not any(word in lexicon.verbs(section) for section in ("say", "past", "modal", "be_have"))
 

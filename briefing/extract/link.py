@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from briefing.extract.asides import compares, is_aside, is_wished, only_of
 from briefing.extract.clause import Clause, Kind
 from briefing.extract.clause_words import COORDINATE, DETERMINERS, SUBORDINATE
 from briefing.extract.dated_nouns import dated_noun, owners
 from briefing.extract.parts import is_inside_gerund, is_occasion, takes_part
+from briefing.extract.rows import row_after
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named, Told
 from briefing.model.actor import ActorDate, Certainty
@@ -54,14 +56,24 @@ _Tie = tuple[Named, TieRule, int, int]
 
 def _tied(told: Told, number: int, times: tuple[TimeExpression, ...], is_row: bool) -> list[_Tie]:
     clause, own = told.clauses.found[number], told.times[number]
+    own = [time for time in own if not compares(told, number, times[time])]
+    if not own:
+        return []
     if is_row:
         return [(one, TieRule.ROW, t, number) for inside in told.named.values() for one in inside
                 for t in _near(told, one, told.times[number], times) if takes_part(told, one)]  # fmt: skip
     if not clause.happened:
         return _when(told, number, own, times)
     nouns = {time: dated_noun(told, number, times[time]) for time in own}
-    loose = [time for time in own if nouns[time] < 0]
-    found = [
+    alone = {time: some for time in own if nouns[time] < 0 and (some := only_of(told, number, times[time]))}
+    loose = [time for time in own if nouns[time] < 0 and time not in alone and not is_wished(told, number, times[time])]
+    found: list[_Tie] = [
+        (one, one.rule or TieRule.SUBJECT, time, number)
+        for time, some in alone.items()
+        for one in some
+        if takes_part(told, one)
+    ]
+    found += [
         (one, rule, time, number) for one, rule in _parties(told, number) for time in _near(told, one, loose, times)
     ]
     for time, noun in nouns.items():
@@ -83,7 +95,7 @@ def _parties(told: Told, number: int) -> list[tuple[Named, TieRule]]:
         if not takes_part(told, one):
             continue
         before = one.naming.first < clause.verb
-        if (not before and is_occasion(one)) or is_inside_gerund(told, clause, one):
+        if (not before and is_occasion(one)) or is_inside_gerund(told, clause, one) or is_aside(told, clause, one):
             continue
         found.append((one, one.rule or (TieRule.SUBJECT if before else TieRule.PARTY)))
     if clause.in_quotes and (speaker := _own_speaker(told, number)):
@@ -93,7 +105,9 @@ def _parties(told: Told, number: int) -> list[tuple[Named, TieRule]]:
         shared = told.subject(number)
         is_meant = shared and (clause.kind is Kind.RELATIVE or takes_part(told, shared))
         if shared and is_meant and told.clauses.of_word[shared.naming.first] != number:
-            found.append((shared, _SHARING.get(clause.kind, TieRule.SHARED)))
+            rule = _SHARING.get(clause.kind, TieRule.SHARED)
+            row = row_after(told, shared) if clause.kind is Kind.COORDINATE else []
+            found += [(one, rule) for one in (shared, *row) if one is shared or takes_part(told, one)]
     if (undergoes := told.relative_object(number)) and undergoes.actor not in {one.actor for one, _ in found}:
         found.append((undergoes, TieRule.OWNER))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.extract import clause_words as cw
 from briefing.extract import lexicon
+from briefing.extract.clause_times import points_to_time
 from briefing.extract.verb_forms import is_adverb
 from briefing.model.frozen import frozen
 
@@ -51,6 +52,8 @@ class Lookahead:
     def is_pointing(self, at: int) -> bool:
         """`after that`, `called that a slander`: a pronoun and no joint."""
         before, following = self.low[at - 1], self.low[at + 1 : at + 2]
+        if points_to_time(self.low, at) and before not in lexicon.verbs("say"):
+            return True
         if before in _NAMING and following in (["a"], ["an"]):
             return True
         return before in cw.PREPOSITIONS or before in cw.TIME_PREPOSITIONS or before in _MEASURES
@@ -118,6 +121,8 @@ class Lookahead:
         before = self.low[at - 1]
         if self.low[at] not in _CONTACT or before in _JOINTS or not self.texts[at - 1].islower():
             return False
+        if before in cw.DENY:
+            return False
         return self.verb_within(at + 1, 2)
 
     def is_apposed(self, at: int) -> bool:
@@ -140,6 +145,16 @@ class Lookahead:
             if self.finite[ahead] or self.low[ahead] in SIGNS:
                 return False
         return False
+
+    def apposed_subject(self, at: int) -> bool:
+        """`after his clerk, Ruth Vane, wept`: a noun phrase, a name between commas, and the verb."""
+        comma = next((n for n in range(at, min(len(self.low), at + ASIDE)) if self.low[n] == "," or self.finite[n]), 0)
+        if not comma or self.finite[comma] or not _JOINTS.isdisjoint(self.low[at:comma]):
+            return False
+        end = comma + 1
+        while end < len(self.texts) and end - comma < 6 and self.texts[end][0].isupper():
+            end += 1
+        return end > comma + 1 and self.texts[end : end + 1] == [","] and self.verb_within(end + 1, 2)
 
     def speaker_with_aside(self, at: int) -> bool:
         """`as a guards' union, the GGU, claimed`: who says it, with a name between commas."""

@@ -11,7 +11,8 @@ ACTING = listed(
     "bombers drones warships ships tanks artillery missiles convoy convoys patrol patrols peacekeepers government "
     "governments state authorities administration regime cabinet presidency side sides contingent elements members "
     "people "
-    "citizens nationals voters workers lawyers agents investigators delegation ambassadors inspectors deputies"
+    "citizens nationals voters workers lawyers agents investigators delegation ambassadors inspectors deputies "
+    "auditors engineers employees managers directors"
 )
 """From a state or a body these act for it."""
 OFFICIALS = listed("official minister president premier ambassador envoy chancellor general admiral commander leader")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.extract import lexicon
+from briefing.extract.clause_times import points_to_time
 from briefing.extract.clause_words import (
     ADVERBS,
     AUXILIARIES,
@@ -22,6 +23,8 @@ from briefing.extract.words import Kept
 _OTHER_ADVERBIALS = frozenset(["up", "out", "down", "off", "back", "unopposed", "here", "there", "earlier", "ago"])
 _TODAY = frozenset(["yesterday", "today", "tomorrow", "tonight"])
 _MOST_ASIDE = 4
+_LATER = frozenset(["later", "earlier", "before", "ago", "after"])
+_SPANS = frozenset(f"{unit}{s}" for unit in ("day", "week", "month", "year", "hour", "decade") for s in ("", "s"))
 _YEARS = 1000
 _HURT = frozenset(["wounded", "injured", "dead", "missing", "killed"])
 """After a number these are people: `treated 19 wounded`."""
@@ -30,10 +33,11 @@ _HURT = frozenset(["wounded", "injured", "dead", "missing", "killed"])
 def drop_asides(texts: list[str], low: list[str], found: list[bool]) -> None:
     """`A convoy, held up since Sunday, passed`, `Under an accord signed yesterday, they`: before the first verb."""
     verbs = [at for at, is_verb in enumerate(found) if is_verb][:_MOST_ASIDE]
+    opens = bool(low) and may_be_participle(low[0])
     for place, at in enumerate(verbs):
         if not (is_ambiguous(low[at]) and low[at] not in AUXILIARIES and low[at] not in lexicon.verbs("say")):
             return
-        joined = low[at - 1] in COORDINATE and place > 0
+        joined = low[at - 1] in COORDINATE and (place > 0 or opens)
         inside = low[at - 1] == "," or joined or _in_opening_phrase(texts, low, at)
         if not inside or not _has_adverbial(texts, low, at):
             return
@@ -57,11 +61,19 @@ def _has_adverbial(texts: list[str], low: list[str], at: int) -> bool:
     is_day = at + 1 < len(texts) and texts[at + 1] in lexicon.words("days")
     return (
         is_day
+        or low[at] == "dated"
         or following in _TODAY
         or following in TIME_PREPOSITIONS
         or following in PREPOSITIONS
         or following in _OTHER_ADVERBIALS
+        or (following == "that" and points_to_time(low, at + 1))
+        or _is_later(low, at + 1)
     )
+
+
+def _is_later(low: list[str], at: int) -> bool:
+    """`six weeks later`, `a day before`."""
+    return any(word in _LATER for word in low[at + 2 : at + 3]) and low[at + 1] in _SPANS
 
 
 def _may_be_participle(word: str) -> bool:
@@ -77,7 +89,7 @@ may_be_participle: Callable[[str], bool] = Kept(_may_be_participle).__getitem__
 def is_participle(texts: list[str], low: list[str], at: int) -> bool:
     """`arrested in May`, `born in 1950`: beside a noun or at the head, with an adverbial, and no part of a group."""
     word = low[at]
-    if not may_be_participle(word) or not _has_adverbial(texts, low, at):
+    if not may_be_participle(word) or word == "bid" or not _has_adverbial(texts, low, at):
         return False
     if at == 0:
         return True

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from briefing.extract import lexicon
 from briefing.extract.clause import Clause
+from briefing.extract.clause_times import TIME_NOUNS
 from briefing.extract.clause_words import (
     ADVERBS,
     COORDINATE,
@@ -49,7 +50,7 @@ _NO_NOUN = COORDINATE | PREPOSITIONS | RELATIVE | TIME_PREPOSITIONS | {"that", "
 
 def is_occasion(one: Named) -> bool:
     """`the Congress of Berlin`: a place to be rather than somebody who acts."""
-    return not _SCENES.isdisjoint(one.naming.words)
+    return len(one.naming.words) > 1 and not _SCENES.isdisjoint(one.naming.words)
 
 
 def takes_part(told: Told, one: Named) -> bool:
@@ -135,6 +136,8 @@ def _phrase_after(told: Told, at: int) -> list[str]:
     found = []
     for word_at in range(at, min(len(texts), at + _PHRASE)):
         word = texts[word_at]
+        if word_at == at != verb and word.lower() in TIME_NOUNS:
+            continue  # its June offer
         if word_at == verb or not word[0].isalpha() or word in _NO_NOUN or word in ADVERBS or word[0].isupper():
             break
         found.append(word)

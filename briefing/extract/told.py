@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 
+from briefing.extract.antecedents import WHO_REACH, Namings
+from briefing.extract.antecedents import Named as Named
+from briefing.extract.antecedents import is_able as is_able
 from briefing.extract.clause import Clause, Clauses, Kind
+from briefing.extract.clause_times import TIME_NOUNS
 from briefing.extract.clause_words import CONTROLLED, DETERMINERS, PREPOSITIONS
 from briefing.extract.clauses import split_clauses
 from briefing.extract.land_deeds import is_deed, is_party_to_event
-from briefing.extract.lexicon import How
-from briefing.extract.naming import Naming, Sentence
-from briefing.extract.noun_words import EVENTS
-from briefing.extract.tie_rules import TieRule
+from briefing.extract.naming import Sentence
+from briefing.extract.noun_words import ACTING, EVENTS
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
-from briefing.model.frozen import frozen
 from briefing.model.when import Precision, TimeExpression
 
 UNTIED = frozenset([Precision.DURATION, Precision.SET, Precision.VAGUE])
 """What is no point in time ties nobody."""
-_WHO_REACH, _WHICH_REACH = 8, 3
-"""Words between a name and its `who` or `which`: an apposition may lie between."""
 _SCENES = frozenset([ActorType.STATE, ActorType.PLACE])
 _JOINTS = frozenset(["and", "or", ","])
 _PREPOSITIONS = PREPOSITIONS | {"and", "or", "(", ";"}
@@ -32,26 +31,13 @@ _STEPS = 4
 """Clauses up to which a subject or speaker is looked for."""
 
 
-@frozen
-class Named:
-    """A naming with the number of the actor it names and that actor's type; `rule` for a pronoun or a description."""
-
-    naming: Naming
-    actor: int
-    kind: ActorType
-    name: str
-    rule: TieRule | None = None
-
-
-class Told:
+class Told(Namings):
     """A sentence with its clauses, who is named in each, and which times stand in each."""
 
-    __slots__ = ("_speakers", "_subjects", "clauses", "named", "sentence", "times")
+    __slots__ = ("_speakers", "_subjects", "times")
 
     def __init__(self, sentence: Sentence, clauses: Clauses) -> None:
-        self.sentence, self.clauses = sentence, clauses
-        self.named: dict[int, list[Named]] = {}
-        """By clause, in order."""
+        super().__init__(sentence, clauses)
         self.times: dict[int, list[int]] = {}
         self._subjects: dict[int, Named | None] = {}
         self._speakers: dict[int, Named | None] = {}
@@ -67,12 +53,6 @@ class Told:
     def all_named(self) -> list[Named]:
         """Who is named anywhere in the sentence, in order."""
         return sorted((one for inside in self.named.values() for one in inside), key=lambda one: one.naming.first)
-
-    def named_between(self, number: int, first: int, last: int) -> list[Named]:
-        """Who is named in a clause from one word to before another."""
-        inside = self.named.get(number, [])
-        start = bisect_left(inside, first, key=lambda one: one.naming.first)
-        return inside[start : bisect_left(inside, last, key=lambda one: one.naming.first)]
 
     def head_of_row(self, one: Named) -> Named:
         """`in Iraq and Afghanistan`: the place whose preposition counts for the others of the row."""
@@ -93,7 +73,7 @@ class Told:
         if texts[joint] == "," and texts[one.naming.last : one.naming.last + 1] not in ([","], ["and"], ["or"], ["."]):
             return None
         number = self.clauses.of_word[one.naming.first]
-        before = self.named_between(number, joint - _WHO_REACH, joint)
+        before = self.named_between(number, joint - WHO_REACH, joint)
         return next((other for other in before if other.naming.last == joint and other.kind in _SCENES), None)
 
     def subject(self, number: int) -> Named | None:
@@ -121,7 +101,7 @@ class Told:
             if clause.parent < 0:
                 return self._subject_after(number)
             if clause.kind is Kind.RELATIVE and (clause.opener != "whose" or self._befalls(clause)):
-                return self._antecedent(clause)
+                return self.antecedent(clause)
             if clause.kind is Kind.PARTICIPLE:
                 return self._described_before(number, clause)
             if clause.kind is Kind.GERUND and (controlled := self._object_before(clause)):
@@ -177,28 +157,32 @@ class Told:
         return self._own_subject(after, found[after]) if after >= 0 else None
 
     def _befalls(self, clause: Clause) -> bool:
-        """`whose rescue set off a quarrel`: what happens to the owner."""
-        return not EVENTS.isdisjoint(self.sentence.words.texts[clause.first : min(clause.verb, clause.first + 4)])
+        """`whose rescue set off a quarrel`, `whose members struck`: what happens to the owner, or is done for it."""
+        own = self.sentence.words.texts[clause.first : min(clause.verb, clause.first + 4)]
+        return not (EVENTS.isdisjoint(own) and ACTING.isdisjoint(own))
 
     def _has_subject(self, clause: Clause) -> bool:
         """Whether there is room for one between the joint and the verb; `and, from 1958, began` leaves none."""
         texts = self.sentence.words.texts
         aside = texts[clause.first + 1] == "," == texts[clause.verb - 1]
+        short = clause.verb - clause.first == 3 and texts[clause.first + 1] in DETERMINERS
+        if short and texts[clause.first + 2] not in TIME_NOUNS:
+            return True  # and a helicopter took off
         return clause.verb - clause.first > 3 and not aside
 
     def _object_before(self, clause: Clause) -> Named | None:
         """`accused X of killing`, `listed X as having donated`: the object of the verb above does it."""
         if clause.opener not in CONTROLLED:
             return None
-        before = self.named_between(clause.parent, clause.first - _WHO_REACH, clause.first)
+        before = self.named_between(clause.parent, clause.first - WHO_REACH, clause.first)
         return next((one for one in before if one.naming.last == clause.first and is_able(one)), None)
 
     def _described_before(self, number: int, clause: Clause) -> Named | None:
         """`X, arrested in May`: the one named right before; or the subject that this interrupts."""
         above = self.clauses.found[clause.parent]
         comma = self.sentence.words.texts[clause.first - 1] == ","
-        for one in reversed(self.named_between(clause.parent, clause.first - _WHO_REACH, clause.first)):
-            if is_able(one) and clause.first - one.naming.last == comma:
+        for one in reversed(self.named_between(clause.parent, clause.first - WHO_REACH, clause.first)):
+            if is_able(one) and (clause.first - one.naming.last == comma or self.describes(one, clause.first)):
                 return one
             break
         return self.subject(clause.parent) if comma and clause.first < above.verb else None
@@ -215,25 +199,6 @@ class Told:
         between = self.sentence.words.texts[owner.naming.last : one.naming.first]
         return len(between) > 5 or one.kind is not ActorType.PERSON or not _PREPOSITIONS.isdisjoint(between)
 
-    def _antecedent(self, clause: Clause) -> Named | None:
-        """The one named right before `who`, `which`."""
-        wants_person = clause.opener != "which" and clause.opener != "that"
-        reach = _WHO_REACH if wants_person else _WHICH_REACH
-        for one in reversed(self.named_between(clause.parent, clause.first - 2 * _WHO_REACH, clause.first)):
-            gap = clause.first - one.naming.last
-            if clause.opener == "that" and gap == 0 and one.naming.scenery and one.kind in _SCENES:
-                continue  # X, a company in Cyprus that
-            if gap and one.kind is ActorType.STATE and one.naming.entry and one.naming.entry.how is How.DEMONYM:
-                continue  # X, the Norwegian diplomat who
-            if not wants_person and self._apposed(one):
-                reach = _WHO_REACH
-            if one.rule is not TieRule.PRONOUN and is_able(one) and 0 <= gap <= reach:
-                if one.kind is ActorType.PERSON if wants_person else one.kind is not ActorType.PERSON:
-                    return one
-                if gap <= (not wants_person):
-                    return one
-        return None
-
     def relative_object(self, number: int) -> Named | None:
         """`X, whom Y sacked in May`: the one named right before, to whom somebody does something."""
         clause, texts = self.clauses.found[number], self.sentence.words.texts
@@ -242,16 +207,11 @@ class Told:
         if clause.is_reporting or (clause.first and texts[clause.first - 1].lower() in PREPOSITIONS):
             return None  # the war in which Y died
         following = texts[clause.verb + 1].lower() if clause.verb + 1 < len(texts) else "."
-        return None if following in DETERMINERS else self._antecedent(clause)
-
-    def _apposed(self, one: Named) -> bool:
-        """`X, a company`"""
-        sign, article = [*self.sentence.words.texts[one.naming.last : one.naming.last + 2], "", ""][:2]
-        return sign == "," and article in ("a", "an", "the", "one")
+        return None if following in DETERMINERS else self.antecedent(clause)
 
     def _speaker(self, number: int) -> Named | None:
         found, here = self.clauses.found, number
-        if found[number].is_reporting:
+        if found[number].is_reporting and not found[number].in_quotes:
             return None
         for beside in (number + 1, number + 2):
             if beside < len(found) and self._reports(beside, number):
@@ -274,11 +234,6 @@ class Told:
         after = self.clauses.found[beside + 1 : beside + 2]
         tells_more = any(one.kind is Kind.COMPLEMENT and one.parent == beside for one in after)
         return not tells_more or self.clauses.found[number].in_quotes
-
-
-def is_able(one: Named) -> bool:
-    """Whether this may do anything at all: a name in `UN-brokered` and a mere place may not."""
-    return one.naming.ties and one.kind is not ActorType.PLACE
 
 
 def tell(sentence: Sentence, named: list[Named], times: tuple[TimeExpression, ...], inside: list[int]) -> Told:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from briefing.extract import lexicon
+from briefing.extract.clause_times import points_to_time
 from briefing.extract.clause_words import (
     ADVERBS,
     AUXILIARIES,
     BE,
     COORDINATE,
+    DENY,
     DETERMINERS,
     PLURAL_SUBJECTS,
     PREPOSITIONS,
@@ -24,7 +26,12 @@ _BREAKS = frozenset([",", ";", ":", "—", "–", "(", ")", '"', "“", "”", "
 _ORIGINS = ("ian", "ean", "ese", "ish", "can", "ench", "utch")
 """`Canadian cents` is a thing."""
 _MONEY = frozenset("$£€")
+_NAMED = frozenset(["named", "called", "nicknamed", "dubbed"])
+_NAMED_REACH = 3
+"""Words from `a` to the `named` that goes with its noun, at most."""
 _LONGEST_REACH = 12
+_ASIDE = 5
+"""Words of an adverbial inside a verb group, at most."""
 
 
 def finite_verbs(texts: list[str]) -> list[bool]:
@@ -52,7 +59,7 @@ def _is_finite(texts: list[str], low: list[str], at: int, form: Form) -> bool:
     if before in DETERMINERS or before in PREPOSITIONS or before in lexicon.words("before_place"):
         return False
     if texts[at][0].isupper():
-        return False
+        return at == 0 and low[0] == "said" and (texts[1:2] != [] and (texts[1][0].isupper() or low[1] in DETERMINERS))
     if form is Form.SURE_PRESENT:
         return not inside_group(low, at)
     if form is Form.SURE_BARE:
@@ -144,7 +151,11 @@ def _drop_participles(texts: list[str], low: list[str], found: list[bool]) -> No
     drop_asides(texts, low, found)
     last, seen, waits = -1, False, False
     for at, is_verb in enumerate(found):
-        if low[at] in _BREAKS and not (low[at] == "," and last < 0):
+        if (
+            low[at] in _BREAKS
+            and not (low[at] == "," and last < 0)
+            and not (low[at] == "that" and points_to_time(low, at))
+        ):
             last = -1
         if low[at] in RELATIVE and not seen:
             waits = True
@@ -154,7 +165,9 @@ def _drop_participles(texts: list[str], low: list[str], found: list[bool]) -> No
             found[at] = False
             continue
         if last >= 0 and at - last <= _LONGEST_REACH:
-            if _is_reduced_first(texts, low, last):
+            if _goes_on_with(low, last, at):
+                found[at] = False
+            elif _is_reduced_first(texts, low, last):
                 found[last] = False
                 last = at
             elif waits and low[at - 1] not in SUBJECT_PRONOUNS:
@@ -172,7 +185,22 @@ def _alone_participle(texts: list[str], low: list[str], at: int) -> bool:
     """`talks led by`, `, led by`: no subject can do it."""
     following = low[at + 1] if at + 1 < len(low) else ""
     before = low[at - 1] if at else ""
+    if low[at] in _NAMED and before not in RELATIVE:
+        return texts[at + 1 : at + 2] != [] and texts[at + 1][0].isupper() and _after_article(low, at)
+    if low[at] == "dated":
+        return before not in RELATIVE
     return is_ambiguous(low[at]) and following == "by" and before not in RELATIVE and low[at] not in BE
+
+
+def _after_article(low: list[str], at: int) -> bool:
+    """`a man named Norrin`; not `the board named Norrin`."""
+    return any(low[back] in ("a", "an") for back in range(max(0, at - _NAMED_REACH), at))
+
+
+def _goes_on_with(low: list[str], last: int, at: int) -> bool:
+    """`had for weeks denied it`: an adverbial stands inside the verb group."""
+    inside = low[last] in ("has", "have", "had") and low[last + 1] in TIME_PREPOSITIONS | {"for"}
+    return inside and at - last <= _ASIDE and is_ambiguous(low[at]) and low[at - 1] not in SUBJECT_PRONOUNS
 
 
 def _is_reduced_first(texts: list[str], low: list[str], at: int) -> bool:
@@ -187,6 +215,8 @@ def _is_reduced_first(texts: list[str], low: list[str], at: int) -> bool:
 
 
 def _is_reduced_second(low: list[str], last: int, at: int) -> bool:
+    if low[last] in DENY and low[at - 1] in SUBJECT_PRONOUNS:
+        return False
     return low[last] not in lexicon.verbs("say") or _after_prepositional(low, last, at)
 
 

@@ -1,0 +1,103 @@
+"""Who is named in the clauses of a sentence, and whom a `who` or `which` goes back to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from briefing.extract.clause import Clause, Clauses, Kind
+from briefing.extract.clause_words import DETERMINERS
+from briefing.extract.lexicon import How
+from briefing.extract.naming import Naming, Sentence
+from briefing.extract.noun_words import ACTING
+from briefing.extract.tie_rules import TieRule
+from briefing.model.actor import ActorType
+from briefing.model.frozen import frozen
+
+WHO_REACH, WHICH_REACH = 8, 3
+"""Words between a name and its `who` or `which`: an apposition may lie between."""
+_SCENES = frozenset([ActorType.STATE, ActorType.PLACE])
+_MANY = ACTING | {"observers", "monitors", "advisers", "staff", "crew", "doctors", "nurses", "engineers", "players"}
+
+
+@frozen
+class Named:
+    """A naming with the number of the actor it names and that actor's type; `rule` for a pronoun or a description."""
+
+    naming: Naming
+    actor: int
+    kind: ActorType
+    name: str
+    rule: TieRule | None = None
+
+
+def is_able(one: Named) -> bool:
+    """Whether this may do anything at all: a name in `UN-brokered` and a mere place may not."""
+    return one.naming.ties and one.kind is not ActorType.PLACE
+
+
+class Namings:
+    """The words and clauses of a sentence with who is named in each clause, in order."""
+
+    __slots__ = ("clauses", "named", "sentence")
+
+    def __init__(self, sentence: Sentence, clauses: Clauses) -> None:
+        self.sentence, self.clauses = sentence, clauses
+        self.named: dict[int, list[Named]] = {}
+        """By clause, in order."""
+
+    def named_between(self, number: int, first: int, last: int) -> list[Named]:
+        """Who is named in a clause from one word to before another."""
+        inside = self.named.get(number, [])
+        start = bisect_left(inside, first, key=lambda one: one.naming.first)
+        return inside[start : bisect_left(inside, last, key=lambda one: one.naming.first)]
+
+    def antecedent(self, clause: Clause) -> Named | None:
+        """The one named right before `who`, `which`."""
+        if first := self._first_of_two(clause):
+            clause = first
+        wants_person = clause.opener != "which" and clause.opener != "that"
+        reach = WHO_REACH if wants_person else WHICH_REACH
+        for one in reversed(self.named_between(clause.parent, clause.first - 2 * WHO_REACH, clause.first)):
+            gap = clause.first - one.naming.last
+            if clause.opener == "that" and gap == 0 and one.naming.scenery and one.kind in _SCENES:
+                continue  # X, a company in Cyprus that
+            if gap and one.kind is ActorType.STATE and one.naming.entry and one.naming.entry.how is How.DEMONYM:
+                continue  # X, the Norwegian diplomat who
+            if not wants_person and self._apposed(one):
+                reach = WHO_REACH
+            if one.rule is not TieRule.PRONOUN and is_able(one) and 0 <= gap <= reach:
+                if one.kind is ActorType.PERSON if wants_person else one.kind is not ActorType.PERSON:
+                    return one
+                if gap <= (not wants_person):
+                    return one
+                if gap <= 1 and self._may_be_many(one, clause):
+                    return one
+        return None
+
+    def _may_be_many(self, one: Named, clause: Clause) -> bool:
+        """`the Arden Trust, whose members struck`, `observers from the Arden Trust, who came`."""
+        texts = self.sentence.words.texts
+        if clause.opener == "whose":
+            return not ACTING.isdisjoint(texts[clause.first : min(clause.verb, clause.first + 4)])
+        at = one.naming.first - 1
+        at -= at > 0 and texts[at].lower() == "the"
+        return at > 0 and texts[at].lower() in ("from", "of", "for", "at") and texts[at - 1].lower() in _MANY
+
+    def _first_of_two(self, clause: Clause) -> Clause | None:
+        """`X, who left in May and whose son stayed`: the clause that this one is joined to."""
+        found = self.clauses.found
+        if clause.first < 1 or self.sentence.words.texts[clause.first - 1] not in ("and", "but", "or"):
+            return None
+        before = (one for one in reversed(found) if one.first < clause.first and one.parent == clause.parent)
+        return next((one for one in before if one.kind is Kind.RELATIVE), None)
+
+    def describes(self, one: Named, first: int) -> bool:
+        """`X, an agency created in 1998`: the noun beside the participle tells what X is."""
+        texts = self.sentence.words.texts[one.naming.last : first]
+        return texts[:1] == [","] and len(texts) > 2 and texts[1] in DETERMINERS and texts[-1].islower() and (
+            "," not in texts[1:])  # fmt: skip
+
+    def _apposed(self, one: Named) -> bool:
+        """`X, a company`"""
+        sign, article = [*self.sentence.words.texts[one.naming.last : one.naming.last + 2], "", ""][:2]
+        return sign == "," and article in ("a", "an", "the", "one")

@@ -1,0 +1,112 @@
+"""The clause that is open while a sentence is cut, and those that wait for their verb."""
+
+from __future__ import annotations
+
+from briefing.extract import clause_words as cw
+from briefing.extract import lexicon
+from briefing.extract.clause import Clause, Kind
+from briefing.extract.clause_times import TIME_NOUNS, time_end
+from briefing.extract.lookahead import Lookahead
+from briefing.extract.quotations import quoted
+from briefing.extract.verb_groups import finite_verbs
+
+HEARER = 7
+"""Words between `told` and what is told, at most."""
+
+_BESIDE_SAYING = frozenset(["on", "late", "early", "today", "yesterday", "tonight", "here", "last", "this", "earlier"])
+
+
+class Cutting:
+    """Where a walk along the words of a sentence has come to."""
+
+    def __init__(self, texts: list[str]) -> None:
+        self.texts = texts
+        self.low = [text.lower() for text in texts]
+        self.finite = finite_verbs(texts)
+        self.ahead = Lookahead(texts, self.low, self.finite)
+        self.quoted = quoted(texts)
+        self.of_word = [0] * len(texts)
+        self.found = [Clause(Kind.MAIN, 0, -1, self.low[0], self.quoted[0])] if texts else [Clause(Kind.MAIN, 0, -1)]
+        self.now = 0
+        self.waiting: list[int] = []
+        """Clauses cut off before their verb came."""
+        self.part = False
+        """Whether the quotation that is open is a part of a clause."""
+        self.speech_until = 0
+        """The last word before which what is said may begin."""
+
+    def open(self, kind: Kind, at: int) -> None:
+        if self.found[self.now].verb < 0 and self.found[self.now].kind is not Kind.SOURCE:
+            self.waiting.append(self.now)
+        self.found.append(Clause(kind, at, self.now, self.low[at], self.quoted[at]))
+        self.now = len(self.found) - 1
+
+    def resume(self) -> bool:
+        """Back to the latest clause that still waits for its verb."""
+        while self.waiting:
+            back = self.waiting.pop()
+            if self.found[back].verb < 0 and back != self.now:
+                self.now = back
+                return True
+        return False
+
+    def resume_to_verb(self, at: int) -> bool:
+        """`X – who left in May – returned`: the interrupted clause goes on if its verb comes right here."""
+        return bool(self.waiting) and self.ahead.verb_within(at, 3) and self.resume()
+
+    def in_part(self, at: int) -> bool:
+        """`had “stopped answering”, he said`: what is quoted, or ends here, is a part of the clause and no clause."""
+        if self.quoted[at]:
+            before = self.low[at - 1]
+            self.part = before[0].isalnum() and before != "that" and before not in lexicon.verbs("say")
+            return self.part
+        was_part, self.part = self.part, False
+        return was_part
+
+    def beside_relative(self, at: int) -> None:
+        """`X, who left in May and whose son stayed`: the second of the two hangs where the first does."""
+        if self.low[at - 1] not in cw.COORDINATE:
+            return
+        above = self.now
+        while self.found[above].kind is Kind.COORDINATE and self.found[above].parent >= 0:
+            above = self.found[above].parent
+        if self.found[above].kind is Kind.RELATIVE and self.found[above].parent >= 0:
+            self.now = self.found[above].parent
+
+    def leave_aside(self, at: int) -> None:
+        """`X lost A, as Y had promised, and lost B`: what is joined after a comma goes on with X."""
+        clause = self.found[self.now]
+        aside = clause.kind in (Kind.ADVERBIAL, Kind.RELATIVE, Kind.GERUND, Kind.COMPLEMENT)
+        if self.low[at - 1] == "," and aside and clause.parent >= 0 and self.found[clause.parent].verb >= 0:
+            self.now = clause.parent
+
+    def resume_row(self, at: int) -> bool:
+        """`X, which won in May, and Y said`: the second subject of the clause that waits for its verb."""
+        clause = self.found[self.now]
+        waits = clause.kind is Kind.RELATIVE and clause.parent in self.waiting and self.found[clause.parent].verb < 0
+        return waits and self.resume()
+
+    def begins_speech(self, at: int) -> bool:
+        """`X said Y left`, `X said Monday Y left`: what is said begins without `that`."""
+        verb = self.found[self.now].verb
+        if verb < 0 or self.finite[at] or at <= verb:
+            return False
+        if self.low[verb] not in lexicon.verbs("say"):
+            pronoun = at == verb + 1 and self.low[at] in cw.SUBJECT_PRONOUNS
+            return pronoun and self.low[verb] in cw.DENY and self.ahead.verb_within(at + 1, 3)
+        if self.low[verb] in cw.NEEDS_THAT and not (at > verb + 1 and self.texts[at][0].isupper()):
+            return False
+        if self.low[verb] in cw.TELL:
+            return 2 <= at - verb <= HEARER and self.ahead.after_hearer(at)
+        if at - verb > 4:
+            return False
+        if not self.texts[at][0].isalnum() or self.low[at] in cw.PREPOSITIONS or self.low[at] in ("that", "as"):
+            return False
+        if self.low[at] in cw.SUBORDINATE or self.texts[at] in lexicon.words("days"):
+            return False
+        if self.low[at] in _BESIDE_SAYING or time_end(self.low, at) > at:
+            return False
+        between = self.low[verb + 1 : at]
+        if not all(w in TIME_NOUNS or w in _BESIDE_SAYING or w.isdigit() for w in between):
+            return False
+        return self.ahead.clause_ahead(at)

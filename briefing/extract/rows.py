@@ -1,0 +1,26 @@
+"""Names joined in one row: `X, Y and their ally Z left`."""
+
+from __future__ import annotations
+
+from briefing.extract.clause_words import DETERMINERS
+from briefing.extract.told import Named, Told
+
+_AND = frozenset(["and", "or", "nor", ","])
+_BETWEEN = 7
+"""Words from one name of a row to the next, at most."""
+_MOST = 8
+
+
+def row_after(told: Told, head: Named) -> list[Named]:
+    """Who else stands in the row that one begins, up to the verb: `X and a militia, the Y, took Z`."""
+    number = told.clauses.of_word[head.naming.first]
+    texts, verb = told.sentence.words.texts, told.clauses.found[number].verb
+    row, joined = [head], False
+    for one in told.named_between(number, head.naming.last, verb):
+        between = texts[row[-1].naming.last : one.naming.first]
+        plain = all(text in _AND or text.lower() in DETERMINERS or text.islower() for text in between)
+        if not between or len(between) > _BETWEEN or between[0].lower() not in _AND or not plain or len(row) > _MOST:
+            break
+        joined = joined or "and" in between or "or" in between
+        row.append(one)
+    return row[1:] if joined else []

@@ -1,0 +1,80 @@
+"""Ties that hang on plain English grammar: where clauses are cut, and what stands aside from them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.making import ties
+
+N, V, F, T = "Abel Norrin", "Ruth Vane", "France", "Arden Trust"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Abel Norrin sold up that December and met Ruth Vane.", {(N, "that December")}),
+        ("Abel Norrin said last month Ruth Vane would leave in May.", {(N, "last month"), (V, "May")}),
+        (
+            "Abel Norrin, who left in May and whose son was held in June, slept in July.",
+            {(N, "May"), (N, "July")},
+        ),
+        ("Ruth Vane slept after her clerk, Abel Norrin, wept on Tuesday.", {(N, "Tuesday")}),
+        ("Abel Norrin, who since last year has run the bank, slept.", {(N, "last year")}),
+        ("The bank was bought, according to Ruth Vane, who left on Tuesday.", {(V, "Tuesday")}),
+        ("Abel Norrin denied he met Ruth Vane on Monday.", set()),
+        ("Ruth Vane had “stopped taking calls on Monday”.", {(V, "Monday")}),
+        (
+            "France, which lent money in May, and Italy slept on Monday.",
+            {(F, "May"), (F, "Monday"), ("Italy", "Monday")},
+        ),
+        ("A garden party; Abel Norrin was born in 1950.", {(N, "1950")}),
+        ("The envoy, a Dane named Abel Norrin, sailed on Monday.", {(N, "Monday")}),
+        (
+            "Arrested in Lyon in May and released six weeks later, Abel Norrin slept.",
+            {(N, "May"), (N, "six weeks later")},
+        ),
+        ("France and the rebels of the Arden Trust took a hill on Monday and lost it on Tuesday.", {(F, "Tuesday")}),
+        ("Abel Norrin and Ruth Vane came early and left on Tuesday.", {(N, "Tuesday"), (V, "Tuesday")}),
+        ("Abel Norrin paid on Monday, and a helicopter took off on Tuesday.", {(N, "Monday")}),
+    ],
+)
+def test_where_clauses_are_cut(text: str, expected: set[tuple[str, str]]) -> None:
+    found = ties(text)
+    assert found >= expected
+    assert {tie for tie in found if tie[0] in (N, V)} == {tie for tie in expected if tie[0] in (N, V)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Abel Norrin, its chairman since 2012, met Ruth Vane.", {(N, "2012")}),
+        ("Abel Norrin, the teacher of Ruth Vane, left on Monday.", {(N, "Monday")}),
+        ("Abel Norrin, hired by Ruth Vane in May, slept on Monday.", {(N, "May"), (V, "May"), (N, "Monday")}),
+        ("Abel Norrin suffered his worst loss since May.", set()),
+        ("Abel Norrin met Ruth Vane for the first time since May.", {(N, "May"), (V, "May")}),
+        ("Ruth Vane urged Abel Norrin to leave by Friday.", set()),
+        ("Ruth Vane spent all of Tuesday with Abel Norrin.", {(N, "Tuesday"), (V, "Tuesday")}),
+        ("The Arden Trust, an agency founded by Ruth Vane in May, slept.", {(T, "May"), (V, "May")}),
+        ("The Arden Trust, whose members struck in May, slept.", {(T, "May")}),
+        ("The Arden Trust's June offer lapsed on Monday.", {(T, "Monday")}),
+    ],
+)
+def test_what_stands_aside(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {tie for tie in ties(text) if tie != (T, "June")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Abel Norrin would leave on Monday, he added.", {(N, "Monday")}),
+        ("Abel Norrin would not leave on Monday, he added.", set()),
+        ("Since May Abel Norrin has not been seen.", {(N, "May")}),
+        ("“I wrote to the bank on Monday,” said Ruth Vane.", {(V, "Monday")}),
+        (
+            "Abel Norrin was held. On Monday he asked for more; on Tuesday he asked again.",
+            {(N, "Monday"), (N, "Tuesday")},
+        ),
+    ],
+)
+def test_what_is_told_as_a_plan_or_of_oneself(text: str, expected: set[tuple[str, str]]) -> None:
+    assert ties(text) == expected
