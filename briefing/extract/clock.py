@@ -57,6 +57,7 @@ class Clock:
         self.is_told_here = self.is_day_here = False
         """Whether this paragraph named a time, or a day, before this one."""
         self._quarter_at = 0
+        self._goes_on_coarse = False
         self._here = 0
         self._is_remark = False
         self._aside: int | None = None
@@ -93,11 +94,12 @@ class Clock:
         self._keep_day(when, is_bound, is_said)
         if when.precision in _DAYS and anchor is Anchor.EXPLICIT:
             self.dates = [*self.dates[-_KEPT:], when.earliest]
-        if is_bound and not self.narrative:
+        if not self.narrative and (is_bound or (is_inserted and when.precision not in _DAYS)):
             return
         is_aside = self.narrative and self._is_aside(when.earliest.year, anchor, when.precision)
         if not (is_aside and self._is_remark):
             self.mention, self.is_told_here = when, True
+            self._goes_on_coarse = anchor is Anchor.DISCOURSE
         if is_aside:
             return
         self.last = when
@@ -156,10 +158,17 @@ class Clock:
         return told is not None and told.precision not in (_DAYS if unit == "day" else (*_DAYS, Precision.WEEK))
 
     def day_before(self) -> date | None:
-        """The day told of before, where the last time is but a year beside the story."""
+        """The day told of before, where the last time is but a year or month beside the story."""
         told = self.mention if self.is_told_here else self.last
         is_aside = told is not None and told.precision is Precision.YEAR and not self.narrative
-        return self.day.earliest if is_aside and self.day else None
+        is_beside = self.is_day_here and not self._goes_on_coarse
+        return self.day.earliest if (is_aside or is_beside) and self.day else None
+
+    @property
+    def is_year(self) -> bool:
+        """Whether the last placed time is a year, so that months counted from it end in no month that is known."""
+        told = self.mention if self.is_told_here else self.last
+        return told is not None and told.precision is Precision.YEAR
 
 
 def tells_history(times: Sequence[TimeExpression], published: date | None) -> bool:

@@ -131,6 +131,19 @@ def read_weekday(run: Run) -> str:
     return f"wd {day} {modifier(run)}"
 
 
+def read_the_weekday(run: Run) -> str:
+    """On the Tuesday: the one that follows the day told of."""
+    return f"wd {WEEKDAYS[run.first('w')]} then"
+
+
+def read_weekday_of_week(run: Run) -> str:
+    """Saturday last week, Monday of this week."""
+    if run.first("u") != "week":
+        return f"wd {WEEKDAYS[run.first('w')]} {run.direction}"
+    shift, base = unit_off(run)
+    return f"wdw {WEEKDAYS[run.first('w')]} {shift} {base}"
+
+
 def read_weekday_set(run: Run) -> str:
     """Every Tuesday."""
     return f"set XXXX-WXX-{WEEKDAYS.get(run.first('w')) or WEEKDAYS[run.first('w')[:-1]]}"
@@ -162,6 +175,9 @@ def read_holiday(run: Run) -> str | None:
         return f"holiday {name} {modifier(run)}" if "new year" in run.first("T") else None
     if run.first("W") and name == "easter":
         name = "easter-weekend"
+    if run.first("u") == "year" and name:
+        shift, base = unit_off(run)
+        return f"holiday {name} {shift} {base}"
     return f"holiday {name} {run.first('y') or modifier(run)}" if name else None
 
 

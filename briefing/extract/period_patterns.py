@@ -58,6 +58,11 @@ def read_ended(run: Run) -> str | None:
     return "= P1Y" if unit == "year" else None
 
 
+def read_this_weekend(run: Run) -> str | None:
+    """This weekend: on its first days the one that is over, where the clause looks back."""
+    return f"weekend {'past' if run.direction == 'past' else 'open'} this"
+
+
 def read_weekend(run: Run) -> str:
     """The weekend: the one just past, but on it or where the clause looks ahead."""
     return f"weekend {run.direction}"
@@ -139,6 +144,8 @@ def read_distance(sign: int, base: str) -> Build:
             return _hours(int(count) * sign, unit, base) if count == int(count) and count <= 999 else None
         if unit not in _PLACEABLE or count > 9000:
             return None
+        if unit == "week" and base == "disc":
+            unit = "weeks"
         if count != int(count):
             return f"rel month {round(sign * count * 12)} {base}" if unit == "year" else None
         return f"rel {unit} {int(count) * sign} {base}"

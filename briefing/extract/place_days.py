@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from briefing.extract.calendar import add_months, shifted
 from briefing.extract.clock import Clock
@@ -14,10 +14,8 @@ from briefing.model.when import Anchor, Precision
 Placed = tuple[str | None, Anchor, str | None]
 """Value, anchor, guess."""
 UNPLACED: Placed = (None, Anchor.NONE, None)
-TOLD = ("that", "after", "before")
+TOLD = ("that", "after", "before", "then")
 """Directions that hang on what was told before."""
-_STALE, _LONG_AGO = timedelta(days=3), timedelta(days=60)
-"""A day that far from publication is no longer that of an hour in another paragraph, unless the story is an old one."""
 
 
 def month_day(fields: list[str], clock: Clock) -> Placed:
@@ -105,6 +103,15 @@ def weekday(fields: list[str], clock: Clock) -> Placed:
     return (base + timedelta(days=ahead)).isoformat(), anchor, None
 
 
+def weekday_of_week(fields: list[str], clock: Clock) -> Placed:
+    """Saturday last week, Monday of this week."""
+    base, anchor = clock.base(fields[2])
+    if base is None:
+        return UNPLACED
+    ahead = int(fields[0]) - base.isoweekday() + 7 * int(fields[1])
+    return (base + timedelta(days=ahead)).isoformat(), anchor, None
+
+
 def _weekday_told(number: int, direction: str, clock: Clock) -> Placed:
     """That Tuesday, the following Tuesday: by the day told of last."""
     base, anchor = clock.base("disc")
@@ -113,7 +120,9 @@ def _weekday_told(number: int, direction: str, clock: Clock) -> Placed:
     if base is None:
         return UNPLACED
     ahead = (number - base.isoweekday()) % 7
-    if direction == "before":
+    if direction == "then":
+        ahead -= 7 if ahead and anchor is Anchor.PUBLICATION else 0
+    elif direction == "before":
         ahead -= 7
     elif direction == "after":
         ahead = ahead or 7
@@ -155,14 +164,19 @@ def day_of_month(fields: list[str], clock: Clock) -> Placed:
 
 def named_day(fields: list[str], clock: Clock) -> Placed:
     """Christmas, Easter Monday, the new year."""
-    name, where = fields
+    name, where = fields[0], fields[1]
     shape = name.rsplit("-", 1)[-1] if name.endswith(("-weekend", "-week")) else ""
     key = name.removesuffix(f"-{shape}") if shape else name
+    if len(fields) > 2:
+        base, anchor = clock.base(fields[2])
+        return (_shaped(holiday(key, base.year + int(where)), shape), anchor, None) if base else UNPLACED
     if where.isdigit():
         return _shaped(holiday(key, int(where)), shape), Anchor.EXPLICIT, None
     base, anchor = clock.base("disc" if where in TOLD else "told")
     if base is None:
         return f"XXXX-{FIXED[key]}" if key in FIXED and not shape else None, Anchor.NONE, None
+    if where == "that" and anchor is Anchor.DISCOURSE and clock.is_year:
+        return _shaped(holiday(key, base.year), shape), anchor, None
     if name == "new-year":
         return f"{base.year + (base.month > 2 or where not in ('past', 'last'))}", anchor, None
     days = [holiday(key, base.year + shift) for shift in (-1, 0, 1)]
@@ -177,65 +191,3 @@ def named_day(fields: list[str], clock: Clock) -> Placed:
 
 def _shaped(day: date, shape: str) -> str:
     return shifted(day, shape, 0) if shape else day.isoformat()
-
-
-_EVENING, _EARLY = ("TEV", "TNI"), ("TMO",)
-
-
-def hour(fields: list[str], clock: Clock) -> Placed:
-    """An hour or part of a day: of the day something last happened on, else of publication."""
-    direction, part = fields
-    last, published = clock.day, clock.published
-    day = last.earliest if last else None
-    if day and published and not clock.is_day_here and _STALE < published - day < _LONG_AGO:
-        day = last = None
-    if clock.will and published and (day is None or day < published):
-        day, last = published, None
-    elif day and published and day > published and direction == "past":
-        day = last = None
-    anchor = Anchor.DISCOURSE
-    if day is None:
-        if published is None:
-            return UNPLACED
-        day, anchor = clock.lead or published, Anchor.PUBLICATION
-        if direction == "over" and day == published:
-            day -= timedelta(days=1)
-    elif direction == "over" and day == published and _hour_of(last.value if last else None) is None:
-        day -= timedelta(days=1)
-    elif last and _is_night(last.value) and (_is_early(part) or direction == "future"):
-        day += timedelta(days=1)
-    return day.isoformat() + part, anchor, None
-
-
-def _hour_of(value: str | None) -> int | None:
-    clock = (value or "")[11:13]
-    return int(clock) if clock.isdigit() else None
-
-
-def _is_night(value: str | None) -> bool:
-    told = _hour_of(value)
-    return bool(value) and (str(value)[10:] in _EVENING or (told is not None and 18 <= told < 24))
-
-
-def _is_early(part: str) -> bool:
-    return part in _EARLY or (part[1:3].isdigit() and int(part[1:3]) < 9)
-
-
-_SAME_DAY = 6
-"""Hours after what is told of a day that mostly end on that day."""
-
-
-def hours_off(fields: list[str], clock: Clock) -> Placed:
-    """Hours or minutes from the hour told last; a few of them (0) from a day are that day; else a length."""
-    unit, count = fields[0], int(fields[1])
-    value = clock.day.value if clock.day else None
-    at = _hour_of(value)
-    is_near = (unit == "M" or 0 <= count <= _SAME_DAY) and (at is None or not count)
-    if value and clock.is_day_here and is_near and not _is_night(value):
-        return value[:10], Anchor.DISCOURSE, None
-    if value is None or at is None or at > 23 or not count:
-        return f"PT{abs(count) or 'X'}{unit}", Anchor.NONE, None
-    minutes = int(value[14:16]) if value[14:16].isdigit() else 0
-    start = datetime.combine(date.fromisoformat(value[:10]), time(at, minutes))
-    moved = start + (timedelta(hours=count) if unit == "H" else timedelta(minutes=count))
-    return moved.isoformat(timespec="minutes"), Anchor.DISCOURSE, None

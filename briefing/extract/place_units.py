@@ -108,7 +108,8 @@ def weekend(fields: list[str], clock: Clock) -> Placed:
     base, anchor = clock.base("told")
     if base is None:
         return UNPLACED
-    back = fields[0] in ("past", "open") and base.isoweekday() < 6
+    ended = 4 if fields[1:] == ["this"] else 6
+    back = (fields[0] == "past" or fields == ["open"]) and base.isoweekday() < ended
     return shifted(base, "weekend", -1 if back else 0), anchor, None
 
 
@@ -128,10 +129,15 @@ def relative(fields: list[str], clock: Clock) -> Placed:
         return None, Anchor.NONE, guess
     if unit == "year" and number == -1 and clock.quarter and clock.compares:
         return f"{int(clock.quarter[:4]) - 1}{clock.quarter[4:]}", Anchor.DISCOURSE, None
+    if anchor is Anchor.DISCOURSE and unit == "weeks":
+        unit, number = ("week", number) if clock.is_coarse("day") else ("day", 7 * number)
+    unit = unit.removesuffix("s")
     if anchor is Anchor.DISCOURSE and unit in ("day", "week") and clock.is_coarse(unit):
         base = clock.day_before()
         if base is None:
             return UNPLACED
+    if anchor is Anchor.DISCOURSE and unit == "month" and number % 12 and clock.is_year:
+        unit, number = "year", number // 12 if number > 0 else -(-number // 12)
     return shifted(base, unit, number), anchor, None
 
 

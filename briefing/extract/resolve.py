@@ -20,6 +20,8 @@ A pattern is what the tagger read in the words, free of any anchor; fields are s
     same N                     the period told of last, in the year N
     weekend DIR                the weekend
     holiday NAME YEAR|DIR      christmas, thanksgiving, easter ...
+    holiday NAME N BASE        the same in the year N years from BASE
+    wdw N SHIFT BASE           the weekday of the week that is so many from BASE
     span A .. B                from A to B
 
 DIR is past, since, future, will (future as of publication), last, next, this, said (beside a verb of speaking), open
@@ -39,6 +41,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.extract import place_days as days
+from briefing.extract import place_hours as hours
 from briefing.extract import place_units as units
 from briefing.extract.calendar import when_of
 from briefing.extract.clock import Clock, tells_history
@@ -49,7 +52,8 @@ from briefing.model.when import Anchor, Precision, TimeExpression
 MARKS = " ;"
 """What divides a pattern from its marks."""
 _UNITS = {
-    "day": Precision.DAY, "week": Precision.WEEK, "weekend": Precision.WEEK, "month": Precision.MONTH,
+    "day": Precision.DAY, "week": Precision.WEEK, "weeks": Precision.WEEK,
+    "weekend": Precision.WEEK, "month": Precision.MONTH,
     "quarter": Precision.QUARTER, "year": Precision.YEAR, "decade": Precision.DECADE, "century": Precision.RANGE,
     "season": Precision.SEASON,
 }  # fmt: skip
@@ -127,7 +131,8 @@ def _fixed(fields: list[str], clock: Clock) -> Placed:
 
 _RULES = {
     "=": _fixed, "set": _fixed, "md": days.month_day, "mdy": days.month_day_of_year, "wd": days.weekday,
-    "dom": days.day_of_month, "holiday": days.named_day, "at": days.hour, "off": days.hours_off,
+    "wdw": days.weekday_of_week,
+    "dom": days.day_of_month, "holiday": days.named_day, "at": hours.hour, "off": hours.hours_off,
     "season": units.season, "sub": units.part_of_year, "rel": units.relative, "quarter": units.quarter_told,
     "ended": units.quarter_ended,
     "same": units.same_period, "weekend": units.weekend,

@@ -34,6 +34,9 @@ def merge(pieces: list[Piece], words: TimeWords) -> list[Piece]:
             if _is_same_elsewhere(found[-1], piece, words):
                 found[-1].last = piece.last + len(re.match(r"Z?\)?", _signs(words, piece.last))[0])  # type: ignore[index]
                 continue
+            if piece.pattern.endswith(" any") and words.texts[found[-1].last : piece.first] == [",", "a"]:
+                found[-1].last = piece.last  # on November 6, a Friday
+                continue
         if found and _joins(words, found[-1].last, piece.first):
             joined = _joined(found[-1], piece)
             if joined:

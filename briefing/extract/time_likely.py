@@ -174,7 +174,16 @@ def _season(words: TimeWords, first: int, last: int) -> bool:
     )
 
 
+def _the_weekday(words: TimeWords, first: int, last: int) -> bool:
+    """On the Tuesday, not the Tuesday meeting nor the Tuesday before the vote."""
+    after = _after(words, last)
+    return _before(words, first) in ("on", "by", "until", "from", "since") and (
+        not after[:1].isalnum() or after in ("and", "but", "he", "she", "they", "it", "the", "in", "at", "when", "that")
+    )
+
+
 _TESTS: dict[str, Test] = {
+    "the-weekday": _the_weekday,
     "year": _year,
     "duration": _duration,
     "the-past": lambda words, first, last: words.texts[last - 1].lower() == "past",

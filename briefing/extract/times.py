@@ -73,7 +73,7 @@ def _piece(words: TimeWords, rule: Rule, first: int, last: int) -> Piece | None:
 
 def _is_inserted(words: TimeWords, piece: Piece) -> bool:
     """The mayor, elected in May 2005, asked for more."""
-    if not piece.pattern.startswith("= ") or words.texts[piece.last : piece.last + 1] != [","]:
+    if not piece.pattern.startswith(("= ", "md", "rel", "season")) or words.texts[piece.last : piece.last + 1] != [","]:
         return False
     for at in range(piece.first - 1, max(0, piece.first - _INSERTED), -1):
         if words.texts[at - 1] == ",":

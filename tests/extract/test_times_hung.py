@@ -1,0 +1,48 @@
+"""Times hung on what was told before: weeks from a day, days beside a month, days of a named year or week."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.making import values
+
+PUBLISHED = "2021-03-10"
+"""A Wednesday."""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        # counted from what was told, no finer than that
+        ("They met on 2 March. A week later they quit.", "A week later", "2021-03-09"),
+        ("They met in June 2019. Two weeks later they quit.", "Two weeks later", None),
+        ("He was jailed in 2015 and freed 18 months later.", "18 months later", "2016"),
+        ("They met on Monday. Norrin, chosen in April, left the same evening.", "the same evening", "2021-03-08TEV"),
+        # weekdays of what was told
+        ("She saw him on Good Friday 2011. He paid on the Tuesday.", "the Tuesday", "2011-04-26"),
+        ("She saw him on Good Friday 2011. The Tuesday meeting failed.", "Tuesday", "2021-03-09"),
+        ("They left on Saturday last week.", "Saturday last week", "2021-03-06"),
+        ("They left on Monday of this week.", "Monday of this week", "2021-03-08"),
+        ("They left on November 6, a Friday.", "November 6, a Friday", "2020-11-06"),
+        # holidays
+        ("They met in 2015. Norrin signed on Christmas Eve that year.", "Christmas Eve that year", "2015-12-24"),
+        (
+            "They have met since 2015. Norrin came after the 2012 vote and stayed that Christmas.",
+            "that Christmas",
+            "2012-12-25",
+        ),
+        # hours late in the day are of the day before, weekends of the first days of a week of the one before
+        ("Norrin left shortly after 9pm.", "9pm", "2021-03-09T21:00"),
+        ("Norrin left shortly after 9am.", "9am", "2021-03-10T09:00"),
+        ("Norrin will speak at 9pm.", "9pm", "2021-03-10T21:00"),
+        ("They will vote tomorrow. Norrin, asked at noon, said no.", "noon", "2021-03-10T12:00"),
+        ("It was shown this weekend.", "this weekend", "2021-W09-WE"),
+    ],
+)
+def test_a_time_hangs_on_what_was_told(text: str, words: str, value: str | None) -> None:
+    assert (words, value) in values(text, PUBLISHED).items()
+
+
+def test_this_weekend_told_on_a_monday_is_over() -> None:
+    assert values("It was shown this weekend.", "2021-03-08")["this weekend"] == "2021-W09-WE"
+    assert values("It will be shown this weekend.", "2021-03-08")["this weekend"] == "2021-W10-WE"
