@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from briefing.extract import lexicon
+from briefing.extract.body_evidence import make_bodies
 from briefing.extract.body_names import BodyNames
 from briefing.extract.groups import (
     BODY_TYPES,
@@ -84,6 +85,7 @@ class Merger:
             group.namings.sort(key=attrgetter("span.start", "span.end"))
             agree(group)
         kept = [g for g in self.groups.values() if g.namings and not is_only_origin(g, self.sentences)]
+        make_bodies(kept, self.sentences)
         return sorted(kept, key=lambda group: group.namings[0].span)
 
     def _add(self, key: str, kind: ActorType | None, naming: Naming, name: str = "") -> Group:

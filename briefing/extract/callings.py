@@ -74,6 +74,16 @@ def called(named: Sequence[Named], told: Iterable[Description]) -> Called:
     return found
 
 
+def nouns_of(known_as: Called) -> dict[int, set[str]]:
+    """By actor, the nouns for a body that the text uses of it."""
+    found: dict[int, set[str]] = {}
+    for noun, actors in known_as.items():
+        if noun in groups():
+            for actor in actors:
+                found.setdefault(actor, set()).add(noun)
+    return found
+
+
 def name_nouns(one: Named) -> list[str]:
     """The words of a body's name; of `bank employees' union`, which is none, the last."""
     words = one.naming.words

@@ -12,15 +12,17 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from briefing.extract import lexicon
-from briefing.extract.callings import ages, called, same_meaning
+from briefing.extract.callings import ages, called, nouns_of, same_meaning
+from briefing.extract.clause_words import listed
 from briefing.extract.described import Description
 from briefing.extract.epithets import spelled
 from briefing.extract.given_names import genders_by_name
 from briefing.extract.lands import Lands
-from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.nearby import Nearby
-from briefing.extract.phrases import Phrase, is_age, is_noun, known, people, phrase_at
+from briefing.extract.phrase_parts import is_demonym, parts, tells_nothing
+from briefing.extract.phrases import is_age, is_noun, known, people, phrase_at
+from briefing.extract.standing import Standing
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
 from briefing.extract.trades import gender_beside, was_introduced
@@ -33,6 +35,7 @@ _MOST_CALLED = 40
 """Actors that are called the same and looked at."""
 
 _RULERS = ("president", "king", "queen", "emperor", "emir", "sultan", "monarch")
+_OF_ANY_TRADE = listed("company firm group business consortium conglomerate subsidiary giant owner")
 _ANYBODY = frozenset(["man", "woman"])
 _may_open = Kept(
     lambda text: text.lower() in ("a", "an", "the", "this") or text.lower() in lexicon.heads("bare_institution")
@@ -61,6 +64,8 @@ class Describing:
         self.called = called(named, told)
         self.described = {actor for noun, some in self.called.items() if noun in people() for actor in some}
         self.ages = ages(sentences, named)
+        self.standing = Standing(sentences, self.by_sentence, named)
+        self.bodies = nouns_of(self.called)
 
     def find(self) -> list[Named]:
         """All descriptions that mean somebody."""
@@ -88,7 +93,7 @@ class Describing:
             phrase = phrase_at(texts, at)
             if phrase is None:
                 continue
-            for first, head in _parts(texts, at, phrase):
+            for first, head in parts(texts, at, phrase):
                 if head in taken or (number, head) in self.heads:
                     continue
                 meant = self._meant(number, texts, first, head)
@@ -151,10 +156,10 @@ class Describing:
             some = [self.called.get(ruler, {}) for ruler in _RULERS]
             rulers = {actor for actors in some if len(actors) < _MOST_CALLED for actor in actors}
             return self.actors[rulers.pop()] if len(rulers) == 1 else None
-        if noun in lexicon.heads("state") and any(_is_demonym(word) for word in modifiers):
+        if noun in lexicon.heads("state") and any(is_demonym(word) for word in modifiers):
             return None
         actors = [actor for actor in self._fitting(noun, modifiers - {"year-old"}) if self._is_at_hand(actor, number)]
-        if noun in lexicon.heads("holder") and any(map(_is_demonym, modifiers)):
+        if noun in lexicon.heads("holder") and any(map(is_demonym, modifiers)):
             actors = [actor for actor in actors if self.nearby.holds(actor, number)]
         if not actors and not self.called.get(noun):
             alike = {actor for other in same_meaning(noun) for actor in self._fitting(other, modifiers - {"year-old"})}
@@ -175,7 +180,7 @@ class Describing:
         """`The economist advised`, `The Swiss historian left`: of the only person near, what was not said yet."""
         if first > 2 or noun not in people() or modifiers & lexicon.heads("shifting"):
             return None
-        if noun in lexicon.heads("holder") and not any(map(_is_demonym, modifiers)) and "veteran" not in modifiers:
+        if noun in lexicon.heads("holder") and not any(map(is_demonym, modifiers)) and "veteran" not in modifiers:
             return None
         one = self.nearby.only(number, first, (ActorType.PERSON,))
         if one is None or ("veteran" not in modifiers and one.actor in self.described):
@@ -204,7 +209,7 @@ class Describing:
                 continue
             if "former" in modifiers and "former" not in known_as:
                 continue
-            strange = {word for word in modifiers - known_as if not _tells_nothing(word)}
+            strange = {word for word in modifiers - known_as if not tells_nothing(word)}
             if not strange or (noun in people() and not known_as):
                 found.append(actor)
         return found
@@ -218,18 +223,19 @@ class Describing:
 
     def _of_kind(self, number: int, at: int, noun: str, modifiers: set[str]) -> Named | None:
         if noun in lexicon.heads("variation"):
-            return self.nearby.company(number, at)
+            return self.standing.meant(number, at, lambda one: self._may_be_company(one, noun))
         if noun in lexicon.heads("league"):
             return self.nearby.only(number, at, (ActorType.ORGANISATION,))
-        if any(not _tells_nothing(word) for word in modifiers):
+        if any(not tells_nothing(word) for word in modifiers):
             return None
         if noun in lexicon.heads("generic_vessel"):
             return self._of_class(number, at, "vessel")
         if noun in lexicon.heads("generic_company"):
             if one := self._of_class(number, at, "company"):
                 return one
-            if noun != "group":
-                return self.nearby.company(number, at)
+            if noun == "group" and (one := self.standing.meant(number, at, self._may_be_group)):
+                return one
+            return self.standing.meant(number, at, self._may_be_company)
         if noun in lexicon.heads("state"):
             if noun == "government" and (near := self.nearby.only(number, at, (ActorType.STATE,))):
                 return near
@@ -243,6 +249,18 @@ class Describing:
         if noun in lexicon.heads("generic_person"):
             return self.nearby.only(number, at, (ActorType.PERSON,))
         return None
+
+    def _may_be_company(self, one: Named, noun: str = "") -> bool:
+        """A body whose name and descriptions leave open that it is a company, and one of that trade."""
+        if one.kind is not ActorType.ORGANISATION or one.naming.entry:
+            return False
+        own = self.bodies.get(one.actor, set())
+        return own <= lexicon.heads("company") and (not noun or noun in own or own <= _OF_ANY_TRADE)
+
+    def _may_be_group(self, one: Named) -> bool:
+        if one.kind is ActorType.ARMED_GROUP:
+            return True
+        return self._may_be_company(one) or bool(self.bodies.get(one.actor, set()) & lexicon.heads("armed"))
 
     def _first_young(self, number: int, at: int, noun: str) -> Named | None:
         """Whom `the boy` means where nobody was called so before: he is the child, too, from then on."""
@@ -267,24 +285,3 @@ class Describing:
             return near or self.soles[ActorType.ARMED_GROUP]
         movements = [one for one in self.actors.values() if is_movement(one.name)]
         return movements[0] if len(movements) == 1 else None
-
-
-def _parts(texts: Sequence[str], at: int, phrase: Phrase) -> list[tuple[int, int]]:
-    """First word and head of what is meant: of `the company's founder` first the company, then the founder."""
-    if phrase.owner == phrase.first:
-        return [(phrase.first, phrase.head)]
-    owner = phrase.owner - 1
-    found = []
-    if texts[owner] != bare(texts[owner]) and all(text.islower() for text in texts[phrase.first : owner]):
-        found.append((phrase.first, owner))
-    return [*found, (phrase.owner, phrase.head)]
-
-
-def _tells_nothing(word: str) -> bool:
-    if word in lexicon.heads("plain_modifiers") or word.endswith(("-based", "ed", "ly", "-owned", "year-old", "-old")):
-        return True
-    return _is_demonym(word)
-
-
-def _is_demonym(word: str) -> bool:
-    return any(entry.how is How.DEMONYM for _, entry in lexicon.gazetteer().get(word.capitalize(), ()))

@@ -18,6 +18,7 @@ _IN_OFFICE = frozenset(
     ["prosecutor", "prosecutors", "attorney", "president", "governor", "mayor", "ombudsman", "premier", "coroner"]
 )
 """Whose office is a body: the prosecutor's office."""
+_STRUGGLE = frozenset(["Resistance", "Liberation", "Revolutionary", "Insurgent", "Guerrilla", "Rebel"])
 _OWNED = frozenset(["its", "their"])
 
 
@@ -51,7 +52,8 @@ def unnamed(value: str, sentences: Sequence[Sentence], namings: Sequence[Naming]
 def is_movement(name: str) -> bool:
     """`Movement for X`, `X Liberation Front`: whom a text may call the rebels."""
     words = name.split()
-    return len(words) > 1 and (words[0] in ("Movement", "Front") or words[-1] in ("Movement", "Front"))
+    ends = len(words) > 1 and (words[0] in ("Movement", "Front") or words[-1] in ("Movement", "Front"))
+    return ends or not _STRUGGLE.isdisjoint(words)
 
 
 def _nouns() -> frozenset[str]:

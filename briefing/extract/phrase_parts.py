@@ -1,0 +1,33 @@
+"""What the words of a description tell: whose it is and which, where from, or nothing at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract import lexicon
+from briefing.extract.lexicon import How
+from briefing.extract.phrases import Phrase
+from briefing.extract.words import bare
+
+
+def parts(texts: Sequence[str], at: int, phrase: Phrase) -> list[tuple[int, int]]:
+    """First word and head of what is meant: of `the company's founder` first the company, then the founder."""
+    if phrase.owner == phrase.first:
+        return [(phrase.first, phrase.head)]
+    owner = phrase.owner - 1
+    found = []
+    if texts[owner] != bare(texts[owner]) and all(text.islower() for text in texts[phrase.first : owner]):
+        found.append((phrase.first, owner))
+    return [*found, (phrase.owner, phrase.head)]
+
+
+def tells_nothing(word: str) -> bool:
+    """Whether a word before the noun leaves open which one is meant."""
+    if word in lexicon.heads("plain_modifiers") or word.endswith(("-based", "ed", "ly", "-owned", "year-old", "-old")):
+        return True
+    return is_demonym(word)
+
+
+def is_demonym(word: str) -> bool:
+    """Whether a word says from which state somebody is."""
+    return any(entry.how is How.DEMONYM for _, entry in lexicon.gazetteer().get(word.capitalize(), ()))

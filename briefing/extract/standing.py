@@ -1,0 +1,89 @@
+"""Which of several bodies `the company` means: the one that the sentence before is about, or the whole article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from heapq import nlargest
+
+from briefing.extract.clause_words import PREPOSITIONS, listed
+from briefing.extract.naming import Sentence
+from briefing.extract.told import Named
+from briefing.extract.words import bare
+
+Fits = Callable[[Named], bool]
+_NEAR = 3
+"""Sentences back in which the one meant may be the one that a sentence is about."""
+_OPENING = 6
+"""Words before the one whom a sentence is about."""
+_JOINTS = {";", ":"} | listed("and that when as after because but if before while since until though although where")
+"""Between a name and a description these open another clause: who acts in the first may be meant in the second."""
+_MOST = 12
+"""Names of a sentence that are looked at."""
+
+
+class Standing:
+    """The bodies of one article, by how often and where they are named."""
+
+    def __init__(
+        self, sentences: Sequence[Sentence], by_sentence: Mapping[int, list[Named]], named: Iterable[Named]
+    ) -> None:
+        self.sentences, self.by_sentence = sentences, by_sentence
+        self._first: dict[int, Named] = {}
+        self._weights: Counter[int] = Counter()
+        for one in named:
+            self._first.setdefault(one.actor, one)
+            self._weights[one.actor] += 1
+
+    def meant(self, number: int, at: int, fits: Fits) -> Named | None:
+        """The one of those that fit, if the text shows which."""
+        for back in range(number, max(-1, number - _NEAR - 1), -1):
+            some = self._in_sentence(back, at if back == number else -1, fits)
+            if len({one.actor for one in some}) == 1:
+                return some[0]
+            if some:
+                return self._doer(some) or self._main(number, fits)
+        return self._main(number, fits)
+
+    def _in_sentence(self, number: int, at: int, fits: Fits) -> list[Named]:
+        texts = self.sentences[number].words.texts
+        found = []
+        for one in self.by_sentence.get(number, [])[:_MOST]:
+            if not fits(one) or not one.naming.ties or _modifies(texts, one):
+                continue
+            if at < 0 or (one.naming.last <= at and _opens_another(texts[one.naming.last : at])):
+                found.append(one)
+        return found
+
+    def _doer(self, some: Sequence[Named]) -> Named | None:
+        """The one with whom the sentence opens, if the article names it more often than the others there."""
+        one = some[0]
+        if any(self._weights[other.actor] >= self._weights[one.actor] for other in some if other.actor != one.actor):
+            return None
+        texts, first = self.sentences[one.naming.sentence].words.texts, one.naming.first
+        before = texts[first - 1].lower() if first else ""
+        owns = texts[one.naming.last - 1] != bare(texts[one.naming.last - 1])
+        joined = texts[one.naming.last : one.naming.last + 1] == ["and"]
+        return one if first <= _OPENING and before not in PREPOSITIONS and not owns and not joined else None
+
+    def _main(self, number: int, fits: Fits) -> Named | None:
+        """The one that the article names much more often than all others that fit."""
+        fitting = {actor: weight for actor, weight in self._weights.items() if fits(self._first[actor])}
+        most = nlargest(2, fitting, key=fitting.__getitem__)
+        if not most or self._first[most[0]].naming.sentence > number:
+            return None
+        if len(most) == 1 or fitting[most[0]] >= 2 * fitting[most[1]]:
+            return self._first[most[0]]
+        return None
+
+
+def _opens_another(between: Sequence[str]) -> bool:
+    """Whether a clause begins in which who was named does not act: not `X, which has owned a fifth of the group`."""
+    return not _JOINTS.isdisjoint(between[2:] if between[:2] == [",", "which"] else between)
+
+
+def _modifies(texts: Sequence[str], one: Named) -> bool:
+    """`a Lafayette company`: the noun after the name is meant."""
+    following = texts[one.naming.last] if one.naming.last < len(texts) else "."
+    article = texts[one.naming.first - 1].lower() if one.naming.first else ""
+    return following.islower() and article in ("a", "an")
