@@ -33,6 +33,8 @@ class Building:
         self._looked = 0.0
         self._repairing = False
         self._asked = False
+        self._from_nothing = False
+        """Whether the list was empty when this build began."""
 
     @property
     def empty(self) -> str:
@@ -109,6 +111,7 @@ class Building:
         elif event is None:
             self._builder, self.state, self._repairing = None, "", False
             self._look(now=True)
+            self._begin_at_the_top()
             desk.correcting.catch_up()
             desk.repaint()
 
@@ -147,9 +150,17 @@ class Building:
     def _first_rows(self, before: Status) -> None:
         desk = self._desk
         if not before.articles and self.status.articles:
+            self._from_nothing = True
             desk.reading.open_current()
         elif view := desk.reader.view:
             desk.reading.renew(view)
+
+    def _begin_at_the_top(self) -> None:
+        """What came first in a first build is not what comes first in the list; whoever has begun to read stays."""
+        if self._from_nothing and not self._desk.touched:
+            self._desk.reading.move_to(0)
+            self._desk.reading.open_current()
+        self._from_nothing = False
 
     def _finish(self, event: Finished) -> None:
         desk = self._desk

@@ -55,6 +55,8 @@ class Desk(Hearing, can_focus=False):
 
     DEFAULT_CSS = "Desk { width: 100%; height: 100%; }"
     app: BriefingApp
+    touched = False
+    """Whether a key or the mouse was used."""
 
     def __init__(self, ink: Ink, keys: Keys) -> None:
         super().__init__(markup=False)
@@ -228,6 +230,7 @@ class Desk(Hearing, can_focus=False):
         """Every key comes here."""
         event.stop()
         event.prevent_default()
+        self.touched = True
         key = key_name(event.key, event.character)
         if self.message and not self.prompt:
             self.message = ""
@@ -257,6 +260,7 @@ class Desk(Hearing, can_focus=False):
         self._place_cursor()
 
     def on_paste(self, event: events.Paste) -> None:
+        self.touched = True
         event.stop()
         if self.prompt or self.chooser:
             self.dictation.paste(event.text)
@@ -264,14 +268,17 @@ class Desk(Hearing, can_focus=False):
     # -- mouse, where it is switched on
 
     def on_click(self, event: events.Click) -> None:
+        self.touched = True
         event.stop()
         self.pointer.click(event.x, event.y)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self.touched = True
         event.stop()
         self.pointer.turn_wheel(event.x, event.y, 3)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self.touched = True
         event.stop()
         self.pointer.turn_wheel(event.x, event.y, -3)
 

@@ -84,10 +84,11 @@ def run(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Run:
         size: tuple[int, int] = (80, 24),
         settings: Settings | None = None,
         places: Places | None = None,
+        library: Library | None = None,
         **options: object,
     ) -> AsyncIterator[Pilot[int]]:
         chosen = OpenOptions(**{"ascii": False, "read_only": True, **options})  # type: ignore[arg-type]
-        app = BriefingApp(bench.library(), settings or Settings(), places or bench.places, chosen)
+        app = BriefingApp(library or bench.library(), settings or Settings(), places or bench.places, chosen)
         try:
             async with app.run_test(size=size) as pilot:
                 await settle(pilot)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from briefing.app.layout import PANES
+from briefing.library.events import Committed
 from briefing.library.registry import last_library
 from briefing.settings.schema import VIEWS
-from tests.app.flows.conftest import Bench, Run, app_of, press, screen
+from tests.app.flows.conftest import Bench, Run, app_of, press, screen, settle
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -50,3 +53,23 @@ async def test_what_was_opened_is_the_library_of_last_time(
     monkeypatch.setattr("briefing.app.building.Building.start", lambda *_: None)
     async with run(read_only=False):
         assert last_library(bench.places) == (bench.folder.resolve(),)
+
+
+@pytest.mark.parametrize("reads", [False, True])
+async def test_a_first_build_ends_at_the_top_unless_somebody_reads(tmp_path: Path, run: Run, reads: bool) -> None:
+    base = tmp_path / "base"
+    base.mkdir()
+    bench = Bench(base, {})
+    async with run(library=bench.library(), places=bench.places) as pilot:
+        for name, day in (("old.txt", "2020-02-03"), ("new.txt", "2024-05-06")):
+            (bench.folder / name).write_text(f"Ships in {name}\n\nPublished: {day}\n\nA ship of {name} sailed.\n")
+            bench.build()
+            app_of(pilot).desk.building.hear(Committed(1, 1, 1, 1))
+            await settle(pilot)
+            assert "Ships in old.txt" in screen(pilot)
+            if reads:
+                await press(pilot, "j")
+        app_of(pilot).desk.building.hear(None)
+        await settle(pilot)
+        assert ("2 of 2" if reads else "1 of 2") in screen(pilot)
+        assert ("A ship of old" if reads else "A ship of new") in screen(pilot)
