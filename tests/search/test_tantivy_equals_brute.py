@@ -128,10 +128,12 @@ def test_equal_words(three: Three) -> None:
         assert set(three.brute.words(ask)) <= set(three.tantivy.words(ask))
 
 
-def test_what_is_seen_at_a_glance_is_part_of_the_answer(tmp_path: Path) -> None:
+def test_what_is_seen_at_a_glance_is_part_of_the_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.search.tantivy.glance.LONG", 80)
     engine = make_tantivy(tmp_path)
-    words = [f"t{number}" for number in range(80)]
-    texts = [IndexedText(at, f"Price of {word}", (f"Of {word} in the sea.",)) for at, word in enumerate(words)]
+    words = [f"t{letter}{number}" for letter, number in product("abcd", range(20))]
+    titles = [f"Price of {word}" if at % 2 else "Prices" for at, word in enumerate(words)]
+    texts = [IndexedText(at, titles[at], (f"Of {word} in the sea.",)) for at, word in enumerate(words)]
     engine.write(Batch(1, texts))
     wide = Phrase(("of", "t"), open_end=True)
     first, exact = engine.search(Request(wide, everything=Numbers(range(80)), limit=100))

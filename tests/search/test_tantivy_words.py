@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.search.tantivy.schema import BETWEEN, SHORT
-from briefing.search.tantivy.words import MARK, spell
-from briefing.search.tokens import positions
+from briefing.search.tantivy.words import BEGINS, MARK, Beside, spell, spell_article
+from briefing.search.tokens import Token, tokens
 
 ODD = "aéÉsS12,.'’-–“”_`東ไßKİ \u00ad\u00a0\n\t\u0301\x00\x1f"
 PIECES = st.sampled_from([*ODD, " ", "U.S.", "l'a", "x's", "1,200", "2.5", "al-Jufra", "O’Brien"])
@@ -16,20 +16,40 @@ PIECES = st.sampled_from([*ODD, " ", "U.S.", "l'a", "x's", "1,200", "2.5", "al-J
 
 @given(st.lists(PIECES, max_size=12).map("".join) | st.text(max_size=40))
 def test_words_stand_where_they_are_found(text: str) -> None:
-    places: dict[str, list[int]] = {}
-    end = positions(text, places)
-    spelled = spell((text,)).text.split()
-    assert len(spelled) == 2 * end
-    found: dict[str, list[int]] = {}
-    for at, word in enumerate(spelled):
-        if word != MARK:
-            found.setdefault(word, []).append(at // 2)
-    assert spell((text,)).starts == {word[:size] for word in places for size in range(1, SHORT + 1)}
-    assert {word: sorted(at) for word, at in found.items()} == {word: sorted(at) for word, at in places.items()}
+    found = tokens(text)
+    apart = [token.text for token in found if not token.joined]
+    spelled = spell((text,))
+    assert spelled.text.split()[::2] == apart
+    assert spelled.text.split()[1::2] == [BEGINS + word[:SHORT] for word in apart]
+    assert set(spelled.letters) == {word[:1] for word in apart}
+    assert spelled.joined == {token.text for token in found if token.joined}
+    assert set(spelled.beside) == _beside(found)
+
+
+def _beside(found: list[Token]) -> set[Beside]:
+    """By the rule: what is one position before a joined form, and one after."""
+    made: set[Beside] = set()
+    for joined in (token for token in found if token.joined):
+        at = {token.position: token.text for token in found if not token.joined}
+        made.add(Beside(joined.text, at[joined.position + 1]))
+        if joined.position:
+            made.add(Beside(at[joined.position - 1], joined.text, len(at[joined.position])))
+    return made
 
 
 def test_joined_forms_are_told_apart() -> None:
-    assert spell(("left al-Jufra", "", "O'Brien’s al-Jufra")).joined == {"aljufra", "obrien"}
+    spelled = spell(("left al-Jufra", "", "O'Brien’s al-Jufra"))
+    assert spelled.joined == {"aljufra", "obrien"}
+    assert Beside("brien", "aljufra", 2) in spelled.beside
+    assert not [pair for pair in spelled.beside if (pair.left, pair.right) == ("jufra", "obrien")]
+    assert spelled.whole.startswith(spelled.text)
+    assert [word for word in spelled.whole.split() if word != MARK][-4:] == ["aljufra", "~al", "obrien", "~ob"]
+
+
+def test_a_title_is_the_beginning_of_the_text() -> None:
+    title, whole = spell_article("Left al-Jufra", ("By O'Brien", "in May"))
+    assert (title, whole) == (spell(("Left al-Jufra",)), spell(("Left al-Jufra", "By O'Brien", "in May")))
+    assert spell_article("Left", ()) == (spell(("Left",)), spell(("Left",)))
 
 
 @pytest.mark.parametrize("paragraphs", [("one two", "three"), ("one two", "", "three")])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tantivy import Document, Filter, Index, TextAnalyzerBuilder, Tokenizer
 
 from briefing.search.engine import IndexedText
-from briefing.search.tantivy.schema import JOINED, NEWEST, NUMBER, OLDEST, RECENT, REST, SPACES, STARTS_OF, TEXT, TITLE
-from briefing.search.tantivy.words import MARK, spell
+from briefing.search.tantivy.schema import LETTER_IN, LISTS, NEWEST, NUMBER, OLDEST, RECENT, REST, SPACES, TEXT, TITLE
+from briefing.search.tantivy.words import MARK, Spelling, spell, spell_article
 
 _NUMBER_BITS = 23
 _NUMBERS = (1 << _NUMBER_BITS) - 1
@@ -22,21 +22,28 @@ def know_words(index: Index) -> None:
 
 def document(text: IndexedText) -> Document:
     """One article for the writer."""
-    title, rest = spell((text.title,)), spell(text.rest)
-    whole = title.before(spell(text.story))
+    title, whole = spell_article(text.title, text.story)
     made = Document()
-    for field, words in ((TITLE, title), (TEXT, whole)):
-        made.add_text(field, words.text)
-        made.add_text(STARTS_OF[field], " ".join(words.starts))
-    if rest.text:
-        made.add_text(REST, rest.text)
-    if whole.joined or rest.joined:
-        made.add_text(JOINED, " ".join(whole.joined | rest.joined))
+    made.add_text(TITLE, title.whole)
+    made.add_text(TEXT, whole.whole)
+    lists = [f"{LETTER_IN[TEXT]}{letter}" for letter in whole.letters]
+    lists += [f"{LETTER_IN[TITLE]}{letter}" for letter in title.letters]
+    if text.rest:
+        rest = spell(text.rest)
+        made.add_text(REST, rest.whole)
+        lists += _joined(REST, rest)
+    if whole.joined:
+        lists += _joined(TEXT, whole) + _joined(TITLE, title)
+    made.add_text(LISTS, " ".join(lists))
     made.add_integer(NUMBER, text.number)
     made.add_integer(NEWEST, key(text.newest, text.number))
     made.add_integer(OLDEST, key(text.oldest, text.number))
     made.add_float(RECENT, _recent(text))
     return made
+
+
+def _joined(field: str, words: Spelling) -> list[str]:
+    return [*words.joined, *(pair.said(field) for pair in words.beside)]
 
 
 def key(place: int, number: int) -> int:

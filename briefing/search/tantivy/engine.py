@@ -15,7 +15,7 @@ from briefing.model.fold import fold
 from briefing.model.frozen import replace
 from briefing.model.hit import Hit, SearchPage
 from briefing.model.numbers import Numbers
-from briefing.model.query import Prefix, Scope
+from briefing.model.query import Leaf, Phrase, Prefix, Scope
 from briefing.search.engine import Batch, EngineVersion, IndexedText, Request, Stop, WordsAsk, never
 from briefing.search.match import asks_of_text, is_near
 from briefing.search.tantivy.checked import note
@@ -23,8 +23,9 @@ from briefing.search.tantivy.faults import reading
 from briefing.search.tantivy.glance import takes_long
 from briefing.search.tantivy.manifest import ENGINE, FORMAT, check_files, load
 from briefing.search.tantivy.reader import Opened, Snapshot, open_snapshot
-from briefing.search.tantivy.schema import FIELDS_OF, KEYS, NEWEST, NUMBER, RECENT, SHORT, STARTS_OF, TEXT, TITLE
+from briefing.search.tantivy.schema import FIELDS_OF, KEYS, NEWEST, NUMBER, RECENT, TEXT, TITLE
 from briefing.search.tantivy.translate import Translation, all_numbers, count, total
+from briefing.search.tantivy.words import BEGINS
 from briefing.search.unread import without_text
 
 Texts = Callable[[int], IndexedText | None]
@@ -82,9 +83,9 @@ class TantivyEngine:
                     found = opened.searcher.terms_with_prefix(field, start[:1])
                     found = [(word, count) for word, count in found if is_near(word, start, ask.distance)]
                 else:
-                    found = opened.searcher.terms_with_prefix(field, start, limit=ask.limit)
+                    found = opened.searcher.terms_with_prefix(field, start, limit=ask.limit if start else None)
                 for word, count in found:
-                    counts[word] += count
+                    counts[word] += 0 if word.startswith(BEGINS) else count
         return heapq.nsmallest(ask.limit, counts, key=lambda word: (-counts[word], word))
 
     def version(self) -> EngineVersion:
@@ -164,9 +165,9 @@ class _Search:
         ranked = request.rank is not None
         translation = Translation(opened, request, self._texts, self._late, not ranked, glance)
         match request.tree:
-            case Prefix(scope=Scope.TEXT) if not ranked:
-                self._titles_first(opened, translation, request.tree)
-                return False
+            case Prefix(scope=Scope.TEXT) | Phrase(scope=Scope.TEXT, goes_on=True) if not ranked and not glance:
+                if self._titles_first(opened, translation, request.tree):
+                    return translation.cut
         query = translation.query(request.tree)
         self._late()
         if not ranked:
@@ -181,18 +182,22 @@ class _Search:
             self._hits = self._by_rank(numbers)
         return translation.cut
 
-    def _titles_first(self, opened: Opened, translation: Translation, prefix: Prefix) -> None:
-        """A prefix alone tells its hits apart by the title only, so that no score need be worked out."""
-        title, whole = translation.prefix_in(prefix.token, TITLE), translation.prefix_in(prefix.token, TEXT)
+    def _titles_first(self, opened: Opened, translation: Translation, leaf: Leaf) -> bool:
+        """What goes on tells its hits apart by the title only, so needs no score; False where tantivy cannot say it."""
+        title, whole = translation.leaf_in(leaf, TITLE), translation.leaf_in(leaf, TEXT)
+        if title is None or whole is None:
+            return False
+        self._late()
         rest = Query.boolean_query([(Occur.Must, whole), (Occur.MustNot, title)])
         limit = self._request.limit
         titled = self._newest(opened, title, limit, NEWEST, TITLED)
         if len(self._hits) < limit:
             self._total = titled + self._newest(opened, rest, limit - len(self._hits), NEWEST, UNTITLED)
-        elif opened.is_untouched and len(prefix.token) <= SHORT:
-            self._total = opened.searcher.doc_freq(STARTS_OF[TEXT], prefix.token)
+        elif isinstance(leaf, Prefix) and opened.is_untouched and (listed := opened.list_of(TEXT, leaf.token)):
+            self._total = opened.searcher.doc_freq(*listed)
         else:
             self._total = count(opened, whole)
+        return True
 
     def _newest(self, opened: Opened, query: Query, limit: int, field: str, score: float = 0.0) -> int:
         """Adds the first hits by a key; gives how many there are."""

@@ -9,11 +9,11 @@ from briefing.model.query import And, Fact, Fuzzy, Leaf, Node, Not, Or, Phrase, 
 from briefing.search.match import asks_of_text, leaves
 from briefing.search.tantivy.phrases import is_wide
 from briefing.search.tantivy.reader import Opened
-from briefing.search.tantivy.schema import SHORT, STARTS_OF, TEXT
+from briefing.search.tantivy.schema import SHORT, TEXT
 
 LONG = 50_000
 """Articles of all words together that are worth a glance first; each of a phrase counts as several."""
-_OF_A_PHRASE = 4
+_OF_A_PHRASE, _WIDE = 4, 4
 
 
 def takes_long(opened: Opened, tree: Node) -> bool:
@@ -39,11 +39,9 @@ def _articles(opened: Opened, leaf: Leaf) -> int:
     if leaf.scope is Scope.TITLE or isinstance(leaf, Fuzzy):
         return 0
     if isinstance(leaf, Phrase):
-        if is_wide(opened, leaf) and not leaf.slop:
-            return LONG
-        return _OF_A_PHRASE * min(
-            (count(TEXT, word) for word in leaf.tokens[: -1 if leaf.goes_on else None]), default=0
-        )
+        times = _OF_A_PHRASE * (_WIDE if is_wide(opened, leaf, TEXT) else 1)
+        return times * min((count(TEXT, word) for word in leaf.tokens[: -1 if leaf.goes_on else None]), default=0)
     if isinstance(leaf, Prefix):
-        return count(STARTS_OF[TEXT], leaf.token[:SHORT])
+        listed = opened.list_of(TEXT, leaf.token[:SHORT])
+        return count(*listed) if listed else 0
     return count(TEXT, leaf.token)

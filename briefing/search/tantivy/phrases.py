@@ -1,7 +1,8 @@
 """Phrases as tantivy's queries. What its operators cannot say is looked up in the texts.
 
-A word of the text stands at an even position and the joined form that begins there behind it (see `words`), so a token
-of a phrase is asked for at the one, and, where the index knows it as a joined form, at the other.
+Words stand at even positions and how they begin behind them, joined forms elsewhere (see `words`). So a phrase is asked
+for as it stands; where one of its tokens is also a joined form that stands beside the next one, the few articles that
+have them are read.
 """
 
 from __future__ import annotations
@@ -13,12 +14,16 @@ from itertools import product
 from tantivy import Occur, Query
 
 from briefing.model.query import Phrase
-from briefing.search.tantivy.reader import Opened, most_ends
-from briefing.search.tantivy.schema import BETWEEN, JOINED, SHORT, TEXT, TITLE
+from briefing.search.tantivy.reader import MOST_ENDS, Opened
+from briefing.search.tantivy.schema import BETWEEN, LISTS, SHORT, TITLE
+from briefing.search.tantivy.words import BEGINS, neighbours
 
 MOST = 64
 """Arrangements of the words of one phrase that are asked for; those with more are looked up in the texts."""
-_LIKELY = {TITLE: 8, TEXT: 16}
+_EXPANDED = 50
+"""Words to which tantivy expands the prefix at the end of a phrase; it passes over more."""
+_LIKELY = {TITLE: 8}
+_LIKELY_IN_TEXT = 16
 """Words that the open end is taken for at first glance."""
 
 
@@ -29,73 +34,59 @@ def anyone(queries: list[Query]) -> Query:
     return Query.boolean_query([(Occur.Should, query) for query in queries]) if queries else Query.empty_query()
 
 
+def every(queries: list[Query], but: Query | None = None) -> Query:
+    """All of these, and not that one."""
+    parts = [(Occur.Must, query) for query in queries]
+    return Query.boolean_query([*parts, (Occur.MustNot, but)] if but is not None else parts)
+
+
 def exact(opened: Opened, phrase: Phrase, field: str, verified: Callable[[Query], Query]) -> Query | None:
     """The phrase in a field; None where tantivy cannot say it. `verified` leaves what reading the texts confirms."""
     if len(phrase.tokens) == 1:
         return None
-    last = len(phrase.tokens) - 1
-    joined = [_is_joined(opened, token, phrase.goes_on and at == last) for at, token in enumerate(phrase.tokens)]
-    arrangements = _near(phrase, joined) if phrase.slop else _in_order(joined)
-    if arrangements is None:
-        return None
-    said: tuple[list[Query], list[Query]] = [], []
-    for places in arrangements:
-        said[_is_doubtful(places, arrangements, joined)].append(_placed(opened, field, phrase, places))
-    sure, doubtful = said
-    return anyone([*sure, verified(anyone(doubtful))] if doubtful else sure)
+    if phrase.slop:
+        arrangements = _near(phrase)
+        if arrangements is None:
+            return None
+        words = [(tuple(zip(places, phrase.tokens, strict=True))) for places in arrangements]
+        sure = anyone([_placed(opened, field, sorted(places)) for places in words])
+        doubtful = _with_joined_near(opened, phrase, field)
+    else:
+        sure = (
+            _open_end(opened, field, phrase.tokens) if phrase.goes_on else _as_it_stands(opened, field, phrase.tokens)
+        )
+        doubtful = _with_joined(opened, phrase, field)
+    if doubtful is None:
+        return sure
+    if not phrase.slop and len(phrase.tokens) == 2:
+        return anyone([sure, Query.const_score_query(doubtful, 1.0)])
+    return anyone([sure, verified(every([doubtful], sure))])
 
 
-def _is_doubtful(places: tuple[int, ...], arrangements: Sequence[tuple[int, ...]], joined: list[bool]) -> bool:
-    """Whether tantivy, which knows distances and not where a phrase begins, also finds what is no hit.
-
-    One position on, the words are the joined forms and the joined forms the next words: `al-Jufra` and a word five
-    places on stand as far apart as a word and an `al-Jufra` four places on.
-    """
-    first = (min(places) + 1) // 2 * 2
-    moved = tuple(place + 1 - first for place in places)
-    can_be = all(known or not place % 2 for place, known in zip(moved, joined, strict=True))
-    return can_be and moved not in arrangements
+def _as_it_stands(opened: Opened, field: str, tokens: Sequence[str]) -> Query:
+    return _placed(opened, field, list(enumerate(tokens)))
 
 
-def _placed(opened: Opened, field: str, phrase: Phrase, places: tuple[int, ...]) -> Query:
-    if phrase.goes_on:
-        return _open_end(opened, field, phrase.tokens, places)
-    words = sorted(zip(places, phrase.tokens, strict=True))
-    return Query.phrase_query(opened.schema, field, _from_nought(words))
+def _placed(opened: Opened, field: str, places: list[tuple[int, str]], end: tuple[int, str] | None = None) -> Query:
+    """Words at places, and at an index position something more."""
+    first = places[0][0]
+    words: list[str | tuple[int, str]] = [(2 * (place - first), word) for place, word in places]
+    return Query.phrase_query(opened.schema, field, [*words, *([end] if end else [])])
 
 
-def _from_nought(words: list[tuple[int, str]]) -> list[str | tuple[int, str]]:
-    first = words[0][0]
-    return [(place - first, word) for place, word in words]
-
-
-def _in_order(joined: list[bool]) -> list[tuple[int, ...]] | None:
-    if 2 ** sum(joined) > MOST:
-        return None
-    return list(product(*((2 * at, 2 * at + 1) if known else (2 * at,) for at, known in enumerate(joined))))
-
-
-def _near(phrase: Phrase, joined: list[bool]) -> list[tuple[int, ...]] | None:
+def _near(phrase: Phrase) -> list[tuple[int, ...]] | None:
     """Every way in which the words stand within the slop, the first of them at the beginning."""
     width = len(phrase.tokens) + phrase.slop
     if 2 * width >= BETWEEN or width ** (len(phrase.tokens) - 1) > 8 * MOST:
         return None
-    steps = [(0, 1) if known else (0,) for known in joined]
-    found: set[tuple[int, ...]] = set()
-    for places in _within(phrase.tokens, width):
-        for behind in product(*steps):
-            at = tuple(2 * place + step for place, step in zip(places, behind, strict=True))
-            if len(set(at)) == len(at) or not any(step == 0 for step in behind):
-                found.add(at)
-        if len(found) > MOST:
-            return None
-    return sorted(found)
+    found = list(_within(phrase.tokens, width))
+    return found if len(found) <= MOST else None
 
 
 def _within(tokens: tuple[str, ...], width: int) -> Iterator[tuple[int, ...]]:
     """Places of words; one asked for twice needs two, in order, since both are the same to the text."""
     for places in product(range(width), repeat=len(tokens)):
-        if min(places) == 0 and _tells_apart(tokens, places):
+        if min(places) == 0 and len(set(places)) == len(places) and _tells_apart(tokens, places):
             yield places
 
 
@@ -108,36 +99,73 @@ def _tells_apart(tokens: tuple[str, ...], places: tuple[int, ...]) -> bool:
     return True
 
 
-def _is_joined(opened: Opened, token: str, begins: bool) -> bool:
-    if begins:
-        return bool(opened.beginning(JOINED, token))
-    return opened.searcher.doc_freq(JOINED, token) > 0
+def _with_joined_near(opened: Opened, phrase: Phrase, field: str) -> Query | None:
+    """Articles that have all words, one of them as a joined form."""
+    known = [token for token in dict.fromkeys(phrase.tokens) if opened.searcher.doc_freq(LISTS, token)]
+    if not known:
+        return None
+    return every([_has(opened, LISTS, known), *(_has(opened, field, [token]) for token in phrase.tokens)])
 
 
-def is_wide(opened: Opened, phrase: Phrase) -> bool:
+def _has(opened: Opened, field: str, tokens: Sequence[str]) -> Query:
+    return anyone([Query.term_query(opened.schema, field, token, "basic") for token in tokens])
+
+
+def _with_joined(opened: Opened, phrase: Phrase, field: str) -> Query | None:
+    """Articles in which a token of the phrase stands as a joined form beside the next one; of two, all there are."""
+    tokens, last = phrase.tokens, len(phrase.tokens) - 1
+    words = tokens[:last] if phrase.goes_on else tokens
+    queries = []
+    for at in range(last):
+        beside = _beside(opened, field, tokens[at], tokens[at + 1], open_end=phrase.goes_on and at + 1 == last)
+        if beside:
+            others = [_has(opened, field, [word]) for word in words]
+            queries.append(every([_has(opened, LISTS, beside), *others]))
+    return anyone(queries) if queries else None
+
+
+def _beside(opened: Opened, field: str, left: str, right: str, open_end: bool) -> list[str]:
+    """The tokens that say that these stand beside each other, one as a joined form.
+
+    A joined form whose first part begins as the open end does is found by that part.
+    """
+    if open_end and len(right) == 1 and not opened.searcher.doc_freq(LISTS, left):
+        return []
+    start = neighbours(field, left, right) + ("" if open_end else "/")
+    found = opened.listed(LISTS, start)
+    return [token for token in found if int(token.rpartition("/")[2]) < len(right)] if open_end else found
+
+
+def is_wide(opened: Opened, phrase: Phrase, field: str) -> bool:
     """Whether its open end stands for so many words that a reader who types should not wait for all of them."""
-    if not phrase.goes_on:
-        return False
-    start = phrase.tokens[-1]
-    return len(start) < SHORT or len(opened.beginning(TEXT, start)) > most_ends(TEXT)
+    return phrase.goes_on and len(_ends(opened, field, phrase.tokens[-1])) > 1
 
 
 def likely(opened: Opened, phrase: Phrase, field: str) -> Query:
     """The phrase in a field as it stands, with one of the likeliest words at its open end."""
-    start = phrase.tokens[-1]
-    known = TITLE if len(start) < SHORT else TEXT  # the words of all texts that begin with one letter take long to list
-    ends = opened.beginning(known, start)[: _LIKELY[field]] if phrase.goes_on else [start]
-    words: list[str | tuple[int, str]] = [(2 * at, word) for at, word in enumerate(phrase.tokens[:-1])]
-    last = 2 * len(words)
-    return anyone([Query.phrase_query(opened.schema, field, [*words, (last, end)]) for end in ends])
+    if not phrase.goes_on:
+        return _as_it_stands(opened, field, phrase.tokens)
+    return _open_end(opened, field, phrase.tokens, _LIKELY.get(field, _LIKELY_IN_TEXT))
 
 
-def _open_end(opened: Opened, field: str, tokens: tuple[str, ...], places: tuple[int, ...]) -> Query:
-    words = list(zip(places, tokens, strict=True))
-    among = JOINED if places[-1] % 2 else field
-    ends = opened.beginning(among, tokens[-1])
-    if len(ends) <= most_ends(among):
-        return anyone([Query.phrase_query(opened.schema, field, [*words[:-1], (places[-1], end)]) for end in ends])
-    patterns: list[str | tuple[int, str]] = [(place, re.escape(word)) for place, word in words[:-1]]
-    patterns.append((places[-1], re.escape(tokens[-1]) + ".*"))
-    return Query.regex_phrase_query(opened.schema, field, patterns)
+def _ends(opened: Opened, field: str, start: str) -> list[str]:
+    """What an open end stands for: beginnings where it is short, else words."""
+    if len(start) == SHORT:
+        return [BEGINS + start]
+    return opened.beginning(field, BEGINS + start if len(start) < SHORT else start)
+
+
+def _open_end(opened: Opened, field: str, tokens: Sequence[str], most: int = 0) -> Query:
+    """With any of the words at the open end, or with no more than `most`."""
+    start = tokens[-1]
+    words = list(enumerate(tokens[:-1]))
+    at = 2 * len(words) + (1 if len(start) <= SHORT else 0)
+    ends = _ends(opened, field, start)[: most or None]
+    begins = BEGINS if len(start) <= SHORT else ""
+    if not most and 1 < len(ends) <= _EXPANDED:
+        asked: list[str | tuple[int, str]] = [(2 * place, word) for place, word in words]
+        return Query.phrase_prefix_query(opened.schema, field, [*asked, (at, begins + start)])
+    if len(ends) <= MOST_ENDS:
+        return anyone([_placed(opened, field, words, (at, end)) for end in ends])
+    patterns: list[str | tuple[int, str]] = [(2 * place, re.escape(word)) for place, word in words]
+    return Query.regex_phrase_query(opened.schema, field, [*patterns, (at, re.escape(begins + start) + ".*")])

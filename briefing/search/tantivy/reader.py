@@ -13,9 +13,11 @@ from briefing.model.numbers import Numbers
 from briefing.search.commit_file import Stamp, damaged, read_whole
 from briefing.search.tantivy.checked import check_once
 from briefing.search.tantivy.manifest import META, FileMark, Manifest, check_sizes, load, mark, read_numbers
-from briefing.search.tantivy.schema import JOINED
+from briefing.search.tantivy.schema import LETTER_IN, LISTS, SHORT
+from briefing.search.tantivy.words import BEGINS
 
-_MOST_ENDS, _MOST_JOINED = 50, 400
+MOST_ENDS = 120
+"""Words that the open end of a phrase is asked for one by one; more are a pattern."""
 
 
 class Opened:
@@ -33,9 +35,19 @@ class Opened:
     def beginning(self, field: str, start: str) -> list[str]:
         """The words of a field that begin so, the most frequent first; one more at most than are asked for singly."""
         if (field, start) not in self._beginnings:
-            found = self.searcher.terms_with_prefix(field, start, limit=most_ends(field) + 1)
+            found = self.searcher.terms_with_prefix(field, start, limit=MOST_ENDS + 1)
             self._beginnings[field, start] = [word for word, _ in found]
         return self._beginnings[field, start]
+
+    def listed(self, field: str, start: str) -> list[str]:
+        """All words of a field that begin so."""
+        return [word for word, _ in self.searcher.terms_with_prefix(field, start)]
+
+    def list_of(self, field: str, start: str) -> tuple[str, str] | None:
+        """Field and term that list the articles with words that begin so, where there is such a list."""
+        if len(start) == SHORT:
+            return field, BEGINS + start
+        return (LISTS, LETTER_IN[field] + start) if len(start) < SHORT and field in LETTER_IN else None
 
     @property
     def is_untouched(self) -> bool:
@@ -53,11 +65,6 @@ class Snapshot(NamedTuple):
     def numbers(self) -> Numbers:
         """All article numbers in the index."""
         return self.opened.numbers if self.opened else Numbers()
-
-
-def most_ends(field: str) -> int:
-    """Words that the open end of a phrase is asked for one by one; more are a pattern. Joined ones are rare, each."""
-    return _MOST_JOINED if field == JOINED else _MOST_ENDS
 
 
 def open_snapshot(folder: Path, before: Snapshot | None) -> Snapshot:

@@ -10,15 +10,17 @@ from briefing.model.query import Scope
 SPACES = "spaces"
 """The name of our tokenizer."""
 TITLE, TEXT, REST = "title", "text", "rest"
-STARTS_OF = {TITLE: "title_starts", TEXT: "text_starts"}
-JOINED, NUMBER, RECENT = "joined", "number", "recent"
+LISTS, NUMBER, RECENT = "lists", "number", "recent"
+"""`lists` has joined forms, what they stand beside, and the first letters of words."""
+LETTER_IN = {TITLE: "==", TEXT: "="}
+"""What stands before a letter that a word of a field begins with."""
 FIELDS_OF = {Scope.TITLE: (TITLE,), Scope.TEXT: (TEXT,), Scope.ALL: (TEXT, REST)}
 """`text` holds the title and the story."""
 NEWEST, OLDEST = "newest", "oldest"
 KEYS = {Order.NEWEST: NEWEST, Order.OLDEST: OLDEST}
 
 SHORT = 2
-"""Prefixes of up to so many characters are words of their own field, so that one list answers them."""
+"""Characters of a word that its beginning has: prefixes of so many are one list."""
 BETWEEN = 32
 """Positions between paragraphs; an even number."""
 
@@ -28,8 +30,7 @@ def schema() -> Schema:
     fields = SchemaBuilder()
     for name in (TITLE, TEXT, REST):
         fields.add_text_field(name, tokenizer_name=SPACES)
-    for name in (JOINED, *STARTS_OF.values()):
-        fields.add_text_field(name, tokenizer_name=SPACES, index_option="basic")
+    fields.add_text_field(LISTS, tokenizer_name=SPACES, index_option="basic")
     fields.add_integer_field(NUMBER, indexed=True, fast=True)
     for name in KEYS.values():
         fields.add_integer_field(name, fast=True)
