@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from briefing import __version__
 from briefing.export.rows import ClaimRow, Document
-from briefing.export.told import certainty, days, deed, line, when_of
+from briefing.export.told import also, certainty, days, deed, line, when_of
 from briefing.model.actor import Certainty
 from briefing.model.claim import Claim
 from briefing.model.when import Precision
@@ -49,7 +49,8 @@ def _event(row: ClaimRow, placed: tuple[date, date], known: bytes, now: datetime
     if last < date.max:
         yield f"DTEND;VALUE=DATE:{_day(last + timedelta(days=1))}"
     yield f"SUMMARY:{escaped(_summary(claim))}"
-    told = f"“{line(row.sentence)}”\n{line(claim.cite)}\n{certainty(claim)}"
+    proof = (f"“{line(row.sentence)}”", line(claim.cite), certainty(claim), also(claim))
+    told = "\n".join(each for each in proof if each)
     yield f"DESCRIPTION:{escaped(told)}"
     yield f"CATEGORIES:{_kind(claim)}"
     yield "TRANSP:TRANSPARENT"

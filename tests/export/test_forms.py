@@ -197,6 +197,13 @@ def test_coarse_days_say_so(when: When, guess: str, summary: str, first: date, l
     assert event["event"].decoded("DTEND") == last + timedelta(days=1)  # type: ignore[attr-defined]
 
 
+def test_an_event_names_the_copies_that_repeat_it() -> None:
+    told = claim("A", 1)._replace(repeats=2, also=("b.txt:p1", "c;d.txt:p2"))
+    one, other = events(document([("", [ClaimRow(told, "So."), ClaimRow(claim("B", 2), "So.")])]))
+    assert str(one["DESCRIPTION"]).splitlines()[-1] == "also b.txt:p1, c;d.txt:p2"
+    assert "also" not in str(other["DESCRIPTION"])
+
+
 def test_the_last_day_there_is_and_days_that_are_not() -> None:
     last = When("9999-12-31", Precision.DAY, date.max, date.max)
     found = [ClaimRow(claim("A", 1, last), ""), ClaimRow(claim("B", 2, When(None, Precision.DAY)), "")]
