@@ -32,6 +32,13 @@ class Loaded(NamedTuple):
     total: int
     unplaced: list[Claim]
     unplaced_total: int
+    guessed: int = 0
+    """Of the unplaced, those of which a year clue suggests when."""
+
+    @property
+    def left(self) -> str:
+        """How many are not placed, and how many of these are guessed."""
+        return f"{self.unplaced_total:,}" + (f", {self.guessed:,} of them guessed" if self.guessed else "")
 
 
 class LedgerPage(Page):
@@ -61,7 +68,8 @@ class LedgerPage(Page):
     def tail(self) -> str:
         if self._asked.unplaced or self.data is None or not self.data.unplaced_total:
             return ""
-        return f"{self.data.unplaced_total:,} unplaced"
+        guessed = f", {self.data.guessed:,} guessed" if self.data.guessed else ""
+        return f"{self.data.unplaced_total - self.data.guessed:,} unplaced{guessed}"
 
     @property
     def cli(self) -> str:
@@ -82,7 +90,10 @@ class LedgerPage(Page):
         placed, total = library.claims(asked, scope.query, 0, self._wanted)
         if asked.since is not None or asked.until is not None:
             return Loaded(placed, total, [], 0)
-        return Loaded(placed, total, *library.claims(asked._replace(unplaced=True), scope.query, 0, CHUNK))
+        unplaced = asked._replace(unplaced=True)
+        rows, left = library.claims(unplaced, scope.query, 0, CHUNK)
+        bare = library.claims(unplaced._replace(guesses=True), scope.query, 0, 0)[1] if left else 0
+        return Loaded(placed, total, rows, left, left - bare)
 
     def draw(self, height: int, room: int, ink: Ink) -> list[Entry]:
         from briefing.app.draw.ledger import claim_entries, claim_entry
@@ -96,7 +107,7 @@ class LedgerPage(Page):
             entries.append(note(f"{data.total - len(data.placed):,} more: go on down.", room, ink))
         elif data.unplaced_total:
             if data.placed:
-                entries += [label("", ink), label(f"UNPLACED  {data.unplaced_total:,}", ink)]
+                entries += [label("", ink), label(f"UNPLACED  {data.left}", ink)]
             entries += [claim_entry(claim, room, ink) for claim in data.unplaced]
             if data.unplaced_total > len(data.unplaced):
                 more = data.unplaced_total - len(data.unplaced)
