@@ -40,6 +40,8 @@ class Clock:
         """Whether that one stands in this paragraph, and nothing there since hangs on publication."""
         self.day: When | None = None
         """The last day something happened on, with its hour if told; no bound (since Friday), no day of speaking."""
+        self.entry = ""
+        """The hour at the head of the last entry, with its day, where entries begin with hours."""
         self.quarter: str | None = None
         """The last quarter placed."""
         self.old: int | None = None
@@ -89,7 +91,9 @@ class Clock:
             self.quarter, self._quarter_at = when.value, self._here
         if anchor is Anchor.EXPLICIT and when.earliest == self.published and when.precision in _DAYS:
             anchor = Anchor.PUBLICATION
-        if not is_inserted or when.precision in _DAYS:
+        if is_bound and not self.narrative:
+            self._leave_thread(when)
+        elif not is_inserted or when.precision in _DAYS:
             self._keep_thread(when, anchor)
         self._keep_day(when, is_bound, is_said)
         if when.precision in _DAYS and anchor is Anchor.EXPLICIT:
@@ -111,6 +115,11 @@ class Clock:
             self.thread = when
         else:
             self.is_now = True
+
+    def _leave_thread(self, bound: When) -> None:
+        """Until 2015 nothing came of it: what was told of before is over."""
+        if self.thread and self.thread.earliest and bound.earliest and bound.earliest > self.thread.earliest:
+            self.thread, self.goes_on = None, False
 
     def _keep_day(self, when: When, is_bound: bool, is_said: bool) -> None:
         if when.precision not in _DAYS or is_bound or (is_said and self.day and not self._is_first_day_said):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.extract.time_run import Build, Run
 from briefing.extract.time_words import MONTHS, PARTS, PLURALS, SETS, SHORT_MONTHS, VAGUE, number
 
@@ -30,6 +28,8 @@ def read_shift_by(step: int, base: str) -> Build:
 
 def read_end_of(run: Run) -> str | None:
     """The end of the year: of that which the story has come to, where the clause looks back."""
+    if run.first("R") == "turn":
+        return {"century": "turn told", "year": f"holiday new-year-day {run.direction}"}.get(_unit(run))
     return read_shift_by(0, "then" if run.direction in ("past", "open") else "told")(run)
 
 
@@ -77,14 +77,10 @@ def read_vague_units(run: Run) -> str | None:
     return _period(None, _unit(run), True)
 
 
-def read_at_night(run: Run) -> str | None:
-    """At night, on no day that is named; at noon, of the day beside it."""
-    return "set XXXX-XX-XXTNI" if run.first("P") == "night" and run.before in ("at", "by") else read_clock_part(run)
-
-
 def _counted(run: Run) -> tuple[float | None, str]:
     words = [t for c, t in zip(run.classes, run.texts, strict=True) if c in "acdNq-" or t.lower() == "and"]
-    return number([word for word in words if word.lower() not in ("few", "several", "many", "some")]), _unit(run)
+    count = number([word for word in words if word.lower() not in ("few", "several", "many", "some")])
+    return (0.5 if run.classes.startswith("Ra") else count), _unit(run)
 
 
 def read_duration(run: Run) -> str | None:
@@ -137,7 +133,7 @@ def read_distance(sign: int, base: str) -> Build:
         if count is None:
             return "= PAST_REF" if sign < 0 else _period(None, unit, True)
         if unit in ("decade", "century"):
-            count, unit = count * (10 if unit == "decade" else 100), "year"
+            count, unit = int(count * (10 if unit == "decade" else 100)), "year"
         if unit == "fortnight":
             count, unit = count * 2, "week"
         if unit in ("hour", "minute"):
@@ -212,58 +208,6 @@ def read_vague(run: Run) -> str:
 def read_past(run: Run) -> str:
     """The past, recent years."""
     return "= PAST_REF"
-
-
-_HALVES = {"TMO": "a", "TAF": "p", "TEV": "p", "TNI": "p"}
-
-
-def read_clock(run: Run) -> str | None:
-    """10:30, 9 p.m., 0415 hours, 3 o'clock in the morning."""
-    word, half = run.first("KdNc"), run.first("M") or _HALVES.get(PARTS.get(run.first("P"), ""), "")
-    if "U" in run.classes and run.first("U") != "hours":
-        return None
-    hours, minutes = _hour_and_minute(word)
-    if hours is None:
-        return None
-    if half.startswith("p") and (hours < 12 if run.first("P") != "night" else 5 < hours < 12):
-        hours += 12
-    elif half.startswith("a") and hours == 12:
-        hours = 0
-    return f"at {run.direction} T{hours:02d}:{minutes:02d}" if hours < 25 and minutes < 60 else None
-
-
-def read_past_hour(run: Run) -> str | None:
-    """Half past four, a quarter to six, ten minutes past eleven."""
-    *before, link, word = [text.lower() for text in run.texts]
-    hours, _ = _hour_and_minute(word)
-    sign = {"past": 1, "to": -1}.get(link, 0)
-    if hours is None or not sign or not 0 < hours < 13:
-        return None
-    named = {"half": 30, "quarter": 15}.get(before[-1] if before else "")
-    counted = number(before[:1]) if before and before[-1] in ("minutes", before[0]) and before[0].isalpha() else None
-    minutes = named or (int(counted) if counted and counted < 30 else 0)
-    if not minutes:
-        return None
-    hours, minutes = divmod(hours * 60 + sign * minutes, 60)
-    return f"at {run.direction} T{hours:02d}:{minutes:02d}"
-
-
-def _hour_and_minute(word: str) -> tuple[int | None, int]:
-    match = re.fullmatch(r"(\d\d?)(?:[:.](\d\d)(?::\d\d)?)?|(\d\d)(\d\d)", word)
-    if match:
-        return int(match[1] or match[3]), int(match[2] or match[4] or 0)
-    hours = number([word])
-    return (int(hours) if hours and hours < 13 and word.isalpha() else None), 0
-
-
-def read_clock_part(run: Run) -> str:
-    """The morning, noon, overnight: of a day that is named beside it or was told of before."""
-    word = run.first("P")
-    if word == "midnight" and run.before in ("after", "past"):
-        return f"at {run.direction} T00:00"
-    if word == "overnight":
-        return f"at {'will' if run.direction in ('future', 'will') else 'over'} TNI"
-    return f"at {run.direction} {PARTS[word]}"
 
 
 def read_part_beside(run: Run) -> str:

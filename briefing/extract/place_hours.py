@@ -18,6 +18,8 @@ _LATE = 19
 def hour(fields: list[str], clock: Clock) -> Placed:
     """An hour or part of a day: of the day something last happened on, else of publication."""
     direction, part = fields
+    if direction == "head":
+        return _entry(part, clock)
     last, published = clock.day, clock.published
     day = last.earliest if last else None
     if day and published and not clock.is_day_here and _STALE < published - day < _LONG_AGO:
@@ -33,9 +35,21 @@ def hour(fields: list[str], clock: Clock) -> Placed:
         day, anchor = clock.lead or published, Anchor.PUBLICATION
     if day == published and _is_of_the_night_before(direction, part, clock, last):
         day -= timedelta(days=1)
-    elif last and _is_night(last.value) and (_is_early(part) or direction == "future"):
+    elif last and _is_night(last.value) and _is_next_day(direction, part, _hour_of(last.value)):
         day += timedelta(days=1)
     return day.isoformat() + part, anchor, None
+
+
+def _entry(part: str, clock: Clock) -> Placed:
+    """The hour at the head of an entry, as they follow each other on the day of publication and past midnight."""
+    before = clock.entry
+    day = date.fromisoformat(before[:10]) if before else clock.published
+    if day is None:
+        return UNPLACED
+    if before and int(before[11:13]) >= _LATE and _is_early(part):
+        day += timedelta(days=1)
+    clock.entry = day.isoformat() + part
+    return clock.entry, Anchor.DISCOURSE if before else Anchor.PUBLICATION, None
 
 
 def _is_of_the_night_before(direction: str, part: str, clock: Clock, last: When | None) -> bool:
@@ -43,6 +57,11 @@ def _is_of_the_night_before(direction: str, part: str, clock: Clock, last: When 
     if direction == "over":
         return last is None or _hour_of(last.value) is None
     return direction == "past" and not (last and clock.is_day_here) and (_hour_of(" " * 10 + part) or 0) > _LATE
+
+
+def _is_next_day(direction: str, part: str, told: int | None) -> bool:
+    at = _hour_of(" " * 10 + part)
+    return _is_early(part) or (direction == "future" and (told is None or at is None or at <= told))
 
 
 def _hour_of(value: str | None) -> int | None:

@@ -113,6 +113,12 @@ def weekend(fields: list[str], clock: Clock) -> Placed:
     return shifted(base, "weekend", -1 if back else 0), anchor, None
 
 
+def turn(fields: list[str], clock: Clock) -> Placed:
+    """The turn of the century: the year of a new hundred that is nearest."""
+    base, anchor = clock.base(fields[0])
+    return (f"{round(base.year / 100) * 100}", anchor, None) if base else UNPLACED
+
+
 def relative(fields: list[str], clock: Clock) -> Placed:
     """So many units from a base."""
     unit, count, base_name = fields

@@ -19,6 +19,7 @@ A pattern is what the tagger read in the words, free of any anchor; fields are s
     ended MM                   the quarter that ended in a month
     same N                     the period told of last, in the year N
     weekend DIR                the weekend
+    turn BASE                  the turn of the century
     holiday NAME YEAR|DIR      christmas, thanksgiving, easter ...
     holiday NAME N BASE        the same in the year N years from BASE
     wdw N SHIFT BASE           the weekday of the week that is so many from BASE
@@ -60,7 +61,7 @@ _UNITS = {
 _OTHERS = {
     "season": Precision.SEASON, "quarter": Precision.QUARTER, "ended": Precision.QUARTER, "span": Precision.RANGE,
     "weekend": Precision.WEEK,
-    "set": Precision.SET, "same": Precision.QUARTER, "off": Precision.TIME,
+    "set": Precision.SET, "same": Precision.QUARTER, "off": Precision.TIME, "turn": Precision.YEAR,
 }  # fmt: skip
 
 
@@ -135,5 +136,5 @@ _RULES = {
     "dom": days.day_of_month, "holiday": days.named_day, "at": hours.hour, "off": hours.hours_off,
     "season": units.season, "sub": units.part_of_year, "rel": units.relative, "quarter": units.quarter_told,
     "ended": units.quarter_ended,
-    "same": units.same_period, "weekend": units.weekend,
+    "same": units.same_period, "turn": units.turn, "weekend": units.weekend,
 }  # fmt: skip

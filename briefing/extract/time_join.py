@@ -101,6 +101,8 @@ def _joined(left: Piece, right: Piece) -> Piece | None:
         if told in _HALVES and clock[1:3].isdigit():
             pattern = f"{day.pattern.removesuffix(told)}{_in_half(clock, _HALVES[told])}"
             return Piece(left.first, right.last, pattern, day.rule)
+        if told == clock:  # the early hours of Thursday morning
+            return Piece(left.first, right.last, day.pattern, day.rule)
         if told.startswith("T"):
             continue
         if day.pattern.startswith("= ") and len(day.pattern) == 12 and "/" not in day.pattern:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.extract.time_cues import direction
-from briefing.extract.time_words import TimeWords
+from briefing.extract.hour_likely import is_clock, is_dotted, is_hour_word, is_meal
+from briefing.extract.time_beside import DETERMINERS, OWNERS, PLAIN, word_after, word_before
+from briefing.extract.time_words import ORDINALS, TimeWords
 
 Test = Callable[[TimeWords, int, int], bool]
 """Of the words, the first of the match and the one after its last."""
@@ -17,31 +18,19 @@ Test = Callable[[TimeWords, int, int], bool]
 _MONEY = frozenset("$%")
 _MUCH = frozenset("$%N")
 _AFTER_DAY = frozenset(["and", "or", "the", "a", "he", "she", "they", "it", "to", "at", "in", "but", "when", "of"])
-_OWNERS = frozenset(["his", "her", "their", "my"])
-_DETERMINERS = _OWNERS | frozenset(
-    ["the", "a", "an", "its", "our", "this", "that", "these", "those", "'s", "’s", "each", "every", "some"]
-)
+_HOW = frozenset(["late", "early", "recently", "soon"])
+_DAY_OPENERS = frozenset(["on", "by", "until", "since", "from", "before", "after"])
+_SURE_DAY = 4
+"""On the first, on the second: one of some things as likely as a day."""
 _CLOCK_WORDS = frozenset(["gmt", "est", "edt", "cst", "cdt", "hours", "hrs"])
 _BETWEEN_CLOCKS = frozenset(["and", "to", "or", "-", "/"])
 """1000 and 1200 GMT, 1115 est/1615 gmt."""
-_PLAIN_WORDS = """was has is and or but in on at to of by for from with as than while when where which that the a he
-she it they after before who whose had were are elections"""
-_PLAIN = frozenset(_PLAIN_WORDS.split()) | _DETERMINERS
-"""What may follow a year that stands for itself."""
 
 
 def is_likely(words: TimeWords, rule: str, first: int, last: int) -> bool:
     """Whether the match of this rule names a time."""
     test = _TESTS.get(rule)
     return test is None or test(words, first, last)
-
-
-def _after(words: TimeWords, last: int) -> str:
-    return words.texts[last].lower() if last < len(words.texts) else ""
-
-
-def _before(words: TimeWords, first: int) -> str:
-    return words.texts[first - 1].lower() if first else ""
 
 
 def _glued(words: TimeWords, at: int) -> bool:
@@ -51,7 +40,7 @@ def _glued(words: TimeWords, at: int) -> bool:
 def _year(words: TimeWords, first: int, last: int) -> bool:
     """No price, share, flight, model, time of day or so many of something."""
     at, classes, texts = last - 1, words.classes, words.texts
-    if _in_zone(words, last) or (_after(words, last) in _BETWEEN_CLOCKS and _in_zone(words, last + 2)):
+    if _in_zone(words, last) or (word_after(words, last) in _BETWEEN_CLOCKS and _in_zone(words, last + 2)):
         return False
     before = classes[at - 1] if at else "("
     if before == "$" or classes[last : last + 1] == "%":
@@ -71,23 +60,23 @@ def _year(words: TimeWords, first: int, last: int) -> bool:
 
 def _in_zone(words: TimeWords, last: int) -> bool:
     """Whether a number is a time of day by what follows it: 1615 GMT."""
-    return words.classes[last : last + 1] == "Z" or _after(words, last) in _CLOCK_WORDS
+    return words.classes[last : last + 1] == "Z" or word_after(words, last) in _CLOCK_WORDS
 
 
 def _year_among_words(words: TimeWords, at: int, before: str) -> bool:
     texts = words.texts
     after = texts[at + 1] if at + 1 < len(texts) else ""
-    if not after[:1].islower() or after in _PLAIN:
+    if not after[:1].islower() or after in PLAIN:
         return before != "." or texts[at - 1][0].islower() or not texts[at - 1][0].isalpha()
     if after.endswith("s") and len(after) > 3:  # 2000 barrels, its 2006 highs
-        return not _DETERMINERS.isdisjoint([word.lower() for word in texts[max(0, at - 2) : at]])
-    return before != "." or _before(words, at) in _DETERMINERS
+        return not DETERMINERS.isdisjoint([word.lower() for word in texts[max(0, at - 2) : at]])
+    return before != "." or word_before(words, at) in DETERMINERS
 
 
 def _duration(words: TimeWords, first: int, last: int) -> bool:
     """Not a 27-year-old, not $500 million a year, 24 hours a day, a quarter of it, three-quarters."""
-    classes, after = words.classes, _after(words, last)
-    if after == "old" or (after == "-" and _after(words, last + 1) == "old"):
+    classes, after = words.classes, word_after(words, last)
+    if after == "old" or (after == "-" and word_after(words, last + 1) == "old"):
         return False
     matched = classes[first:last].lstrip("Y")
     if words.texts[last - 1].lower().startswith("quarter") and (matched == "au" or "-" in matched):
@@ -99,32 +88,22 @@ def _duration(words: TimeWords, first: int, last: int) -> bool:
 
 def _unit_before(words: TimeWords, first: int, last: int) -> bool:
     """`The day before` hangs on what was told; `the day before the vote` on the vote."""
-    return words.texts[last - 1].lower() not in ("before", "after") or _after(words, last) in ("", ",", ".")
+    return words.texts[last - 1].lower() not in ("before", "after") or word_after(words, last) in ("", ",", ".")
 
 
 def _counted(words: TimeWords, first: int, last: int) -> bool:
     bare = words.texts[last - 1].lower() not in ("before", "after")
-    return bare or not _after(words, last)[:1].isalnum()
+    return bare or not word_after(words, last)[:1].isalnum()
 
 
 def _month(words: TimeWords, first: int, last: int) -> bool:
     """A March operation, not along the March."""
-    if words.classes[first] != "k" or words.classes[first - 1 : first] not in ("a", "t"):
+    if words.classes[first] != "k" or words.classes[first - 1 : first] not in ("a", "t", "."):
         return True
+    if words.classes[first - 1] == ".":
+        how = [text.lower() for text in words.texts[max(0, first - 3) : first]]
+        return first > 2 and how[::2] == ["as", "as"] and how[1] in _HOW
     return last < len(words.texts) and words.texts[last].islower()
-
-
-def _clock(words: TimeWords, first: int, last: int) -> bool:
-    classes = words.classes
-    return (
-        classes[last - 1] in "MUP" or classes[last : last + 1] in ("Z", "M") or classes[first - 1 : first] in ("i", "B")
-    )
-
-
-def _dotted(words: TimeWords, first: int, last: int) -> bool:
-    """At 9.40, where the text has such hours with a.m. or p.m. too."""
-    after = _after(words, last)
-    return words.has_dotted and _before(words, first) == "at" and (not after[:1].isalnum() or after in _PLAIN)
 
 
 def _whole_unit(words: TimeWords, first: int, last: int) -> bool:
@@ -137,12 +116,12 @@ def _set(words: TimeWords, first: int, last: int) -> bool:
 
 def _told_unit(words: TimeWords, first: int, last: int) -> bool:
     year = words.texts[last - 1].lower() == "year"
-    return not year or words.classes[first - 1 : first] in ("O", "F") or _before(words, first) == "during"
+    return not year or words.classes[first - 1 : first] in ("O", "F") or word_before(words, first) == "during"
 
 
 def _decade(words: TimeWords, first: int, last: int) -> bool:
     """The 30s, not in her 30s."""
-    return len(words.texts[first]) != 3 or _before(words, first) not in _OWNERS
+    return len(words.texts[first]) != 3 or word_before(words, first) not in OWNERS
 
 
 def _this_unit(words: TimeWords, first: int, last: int) -> bool:
@@ -156,19 +135,27 @@ def _vague(words: TimeWords, first: int, last: int) -> bool:
 
 
 def _old_year(words: TimeWords, first: int, last: int) -> bool:
-    after = _after(words, last)
-    return words.is_old and (not after[:1].isalpha() or after in _PLAIN)
+    after = word_after(words, last)
+    return words.is_old and (not after[:1].isalpha() or after in PLAIN)
 
 
 def _day_of_month(words: TimeWords, first: int, last: int) -> bool:
     """The 19th, not the 19th Division."""
-    after = _after(words, last)
-    return after in _AFTER_DAY or after in _PLAIN or not after[:1].isalnum()
+    after = word_after(words, last)
+    if words.classes[first] == "f" and (
+        ORDINALS[words.texts[first].lower()] < _SURE_DAY
+        or first < 2
+        or words.texts[first - 2].lower() not in _DAY_OPENERS
+    ):
+        return False
+    return after in _AFTER_DAY or after in PLAIN or not after[:1].isalnum()
 
 
 def _season(words: TimeWords, first: int, last: int) -> bool:
     """In the fall, not a fall in prices."""
     word, classes = words.texts[last - 1], words.classes
+    if last - first == 1 and classes[first - 1 : first] == "B" and word_before(words, first) not in ("until", "till"):
+        return False
     return word.lower() != "fall" or (
         word.islower() and classes[last : last + 1] != "i" and classes[first - 1 : first] != "a"
     )
@@ -176,14 +163,16 @@ def _season(words: TimeWords, first: int, last: int) -> bool:
 
 def _the_weekday(words: TimeWords, first: int, last: int) -> bool:
     """On the Tuesday, not the Tuesday meeting nor the Tuesday before the vote."""
-    after = _after(words, last)
-    return _before(words, first) in ("on", "by", "until", "from", "since") and (
+    after = word_after(words, last)
+    return word_before(words, first) in ("on", "by", "until", "from", "since") and (
         not after[:1].isalnum() or after in ("and", "but", "he", "she", "they", "it", "the", "in", "at", "when", "that")
     )
 
 
 _TESTS: dict[str, Test] = {
     "the-weekday": _the_weekday,
+    "meal": is_meal,
+    "hour-word": is_hour_word,
     "year": _year,
     "duration": _duration,
     "the-past": lambda words, first, last: words.texts[last - 1].lower() == "past",
@@ -197,7 +186,7 @@ _TESTS: dict[str, Test] = {
     "month": _month,
     "the-vague": _vague,
     "vague-units": _vague,
-    "clock": _clock,
+    "clock": is_clock,
     "last-unit": _whole_unit,
     "the-last-unit": _whole_unit,
     "next-unit": _whole_unit,
@@ -207,37 +196,7 @@ _TESTS: dict[str, Test] = {
     "the-quarter": _told_unit,
     "decade": _decade,
     "this-unit": _this_unit,
-    "bare-number": lambda words, first, last: _old_year(words, first, last) or _dotted(words, first, last),
+    "bare-number": lambda words, first, last: _old_year(words, first, last) or is_dotted(words, first, last),
     "day-of-month": _day_of_month,
     "season": _season,
 }
-
-
-_GOING_ON = frozenset(["and", "but", "in", "on", "at", "to", "by", "for", "with", "as", "after", "before", "while"])
-"""What may follow the evening that is not some evening of its own: the night he came."""
-_TELLING = frozenset(["past", "future", "will", "said"])
-_SURE_PARTS = frozenset(["noon", "midday", "midnight", "nightfall", "dawn", "dusk", "sunrise", "sunset", "daybreak"])
-
-
-def names_its_day(words: TimeWords, first: int, last: int) -> bool:
-    """Whether a part of day without a day means that of the day told of: `by noon they had left`, `in the evening`.
-
-    Not `the afternoon prayer`, nor what is so every day.
-    """
-    if direction(words, first, last) not in ("past", "future", "will", "said") or _after(words, last) in (
-        "-",
-        "’",
-        "'",
-    ):
-        return False
-    if _after(words, last) == "of":
-        return False
-    word, before = words.texts[last - 1].lower(), words.classes[first - 1 : first]
-    if word == "overnight":
-        return _after(words, last)[:1].isalpha() is False or _after(words, last) in _PLAIN or first == 0
-    if word in _SURE_PARTS:
-        return (before != "" and before in "iELBr") or words.classes[first] == "r"
-    if before not in ("i", "B") or words.texts[first - 1].lower() in ("for", "between"):
-        return False
-    after = _after(words, last)
-    return first < 2 or not after[:1].isalnum() or after in _GOING_ON

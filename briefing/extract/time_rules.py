@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from briefing.extract import date_patterns as dates
+from briefing.extract import hour_patterns as hours
 from briefing.extract import period_patterns as periods
 from briefing.extract import year_patterns as years
 from briefing.extract.time_run import Build
@@ -25,7 +26,7 @@ class Rule:
     build: Build
 
 
-_AMOUNT = "(?:Y{1,2})?(?:[acdNq]|c-c|a[cq]|aqO|cc{1,3}|qc|dc)"
+_AMOUNT = "(?:Y{1,2})?(?:[acdNq]|a~|Ra|c-c|a[cq]|aqO|cc{1,3}|qc|dc)"
 RULES = (
     Rule("iso-date", "I", dates.read_iso),
     Rule("slashed-date", "/", dates.read_slashed),
@@ -67,13 +68,13 @@ RULES = (
     Rule("season-old", "s(?:O)?[dN]C", years.read_season_old),
     Rule("season-of", "t?sO(?:[lhHn]|t[Spgn])u", years.read_season_of),
     Rule("season-year", "t?s(?:O)?y(?:-[dN])?", years.read_season),
-    Rule("season", "[lnhpgJ]s|(?:it?r?|tr?|(?<=[trO])r|tS|t[gpn]|HS?|RO|(?<=[aO]))s(?![-Oy])", years.read_season),
+    Rule("season", "[lnhpgJ]s|(?:it?r?|tr?|(?<=[trO])r|tS|t[gpn]|HS?|RO|(?<=[aOB]))s(?![-Oy])", years.read_season),
     Rule("month-modified", "(?:[lnhpg]|t[pgnl]|HS?|tS)[mk]", dates.read_month_alone),
-    Rule("month", "m|(?<=[iFBOr-])k(?!d)|(?<=[at])k(?![iFOd])|k(?=-[mj])", dates.read_month_alone),
-    Rule("past-hour", "(?:R|a?u|cU)[lB][cd](?![uUmNyd])|cl[cd](?![uUmNyd])", periods.read_past_hour),
-    Rule("clock", "K(?:M|U)?(?:itP)?", periods.read_clock),
-    Rule("clock-hour", "[dN]M|[dNc]itP|[dN](?=t[gn]P)", periods.read_clock),
-    Rule("o-clock", "[dc]b(?:itP)?", periods.read_clock),
+    Rule("month", "m|(?<=[iFBOr-])k(?!d)|(?<=[at.])k(?![iFOd])|k(?=-[mj])", dates.read_month_alone),
+    Rule("past-hour", "(?:R|a?u|cU)[lB][cd](?![uUmNyd])|cl[cd](?![uUmNyd])", hours.read_past_hour),
+    Rule("clock", "K(?:M|U)?(?:itP)?", hours.read_clock),
+    Rule("clock-hour", "[dN]M|[dNc]itP|[dN](?=t[gn]P)", hours.read_clock),
+    Rule("o-clock", "[dc]b(?:itP)?", hours.read_clock),
     Rule("part-beside", "tP[EL]", periods.read_part_beside),
     Rule("this-part", "hP", periods.read_this_part),
     Rule("last-part", "lP", periods.read_last_part),
@@ -108,10 +109,13 @@ RULES = (
     Rule("the-past", "tl(?![acdNqYuUmkjwesPfoTW])", periods.read_past),
     Rule("vague-units", "VU", periods.read_vague_units),
     Rule("following-units", "t[gp]U|t?nU", periods.read_vague_units),
-    Rule("at-night", "(?<=[iELB])P", periods.read_at_night),
+    Rule("at-night", "(?<=[iELB])P", hours.read_at_night),
     Rule("the-vague", "t<V|tV|V", periods.read_vague),
-    Rule("day-of-month", "(?<=[it])o", dates.read_day_of_month),
-    Rule("part-alone", "(?:iO?tr?|tr?|r)?P", periods.read_clock_part),
+    Rule("day-of-month", "(?<=[it])o|(?<=it)f(?![uUO])", dates.read_day_of_month),
+    Rule("meal", "(?<=[iELB])v", hours.read_meal),
+    Rule("small-hours", "(?<=i)t?[~r]U|(?<=[iELB]t)[~r]U", hours.read_small_hours),
+    Rule("hour-word", "(?<=i)c", hours.read_hour_word),
+    Rule("part-alone", "(?:iO?tr?|tr?|r)?P", hours.read_clock_part),
 )
 
 

@@ -27,6 +27,12 @@ class Run:
         return direction(*self._at)
 
     @property
+    def is_head(self) -> bool:
+        """Whether a paragraph begins with the match."""
+        words, first, _ = self._at
+        return first == 0 and words.opens
+
+    @property
     def before(self) -> str:
         """The word before the match, in lower case."""
         words, first, _ = self._at

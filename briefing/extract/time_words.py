@@ -8,6 +8,7 @@ i in, on, at, by ...   F for              B to, until                    O of   
 P part of day          s season           D yesterday, today ...         V vague words  W weekend    T holiday
 x every  X daily       C AD, BC           K 10:30, 0540    M a.m.              Z zone         b o'clock
 G 1990s  Q nineties    I 2021-01-23       / 23/01/2021                   ' possessive   - dash       , comma
+v breakfast, lunch ...  ~ small, full
 z period               = fiscal           & current, latest    @ ended, ending
 ! latter    < near, distant    ( bracket              $ currency         % per cent                     J all
 . anything else
@@ -54,7 +55,15 @@ PARTS = {
     "midafternoon": "TAF", "overnight": "TNI", "sunrise": "TMO", "daybreak": "TMO", "sunset": "TEV", "nightfall": "TNI",
     "twilight": "TEV",
 }  # fmt: skip
-SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+MEALS = {
+    "breakfast": ("TMO", "TMO"), "lunch": ("TMI", "TAF"), "dinner": ("TEV", "TEV"), "supper": ("TEV", "TEV"),
+    "teatime": ("TAF", "TAF"), "bedtime": ("TNI", "TNI"), "breakfast-time": ("TMO", "TMO"), "brunch": ("TMO", "TMI"),
+}  # fmt: skip
+"""The part of day of a meal, and of what comes after it."""
+SEASONS = {
+    "spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI", "midsummer": "SU", "midwinter": "WI",
+    "springtime": "SP", "summertime": "SU", "wintertime": "WI",
+}  # fmt: skip
 DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 NINETIES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
             "nineties": 9}  # fmt: skip
@@ -76,7 +85,8 @@ _CLASSES = {
     "n": ["next", "coming", "upcoming"], "g": ["following", "subsequent", "ensuing"], "A": ["ago"],
     "E": ["earlier", "before", "previously"], "L": ["later", "after", "afterwards", "afterward"],
     "r": ["early", "late", "mid"], "J": ["all"],
-    "R": ["beginning", "start", "end", "middle", "close", "half", "course", "rest", "remainder"],
+    "R": ["beginning", "start", "end", "middle", "close", "half", "course", "rest", "remainder", "turn"],
+    "v": MEALS, "~": ["small", "wee", "full", "whole", "further", "mere", "good", "bare"],
     "i": ["in", "on", "at", "by", "since", "from", "during", "before", "after", "between", "within",
           "throughout", "toward", "towards", "circa"],
     "F": ["for"], "B": ["to", "until", "till", "through"], "O": ["of"],
@@ -101,7 +111,7 @@ _TOKEN = lazy(
 _PREFILTER = lazy(
     r"\d|(?<![^\W\d_])(?:[MTWFS][a-z]{2,5}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
     r"|[JFMASOND][A-Z]{2,8}|[dD]ay|[wW]eek|[mM]onth|[qQ]uarter|[yY]ear|[dD]ecade|[cC]entur|[fF]ortnight|[hH]our|[mM]inute"
-    r"|[mM]id|[mM]orning|[aA]fternoon|[eE]vening|[nN]ight|[nN]oon|[dD]awn|[dD]usk|[oO]vernight|[lL]unch"
+    r"|[mM]id|[mM]orning|[aA]fternoon|[eE]vening|[nN]ight|[nN]oon|[dD]awn|[dD]usk|[oO]vernight|[lL]unch|[bB]reakfast|[dD]inner|[sS]upper|[tT]eatime|[bB]edtime"
     r"|[sS]pring|[sS]ummer|[aA]utumn|[fF]all|[wW]inter|[yY]esterday|[tT]o(?:day|night|morrow)|[nN]ow|[cC]urrent|[rR]ecent"
     r"|[sS]oon|[fF]uture|[dD]aily|[aA]nnual|[hH]alloween|[eE]aster|[cC]hristmas|[tT]hanksgiving|[nN]ineties|[tT]wenties|[tT]hirties|[fF]orties|[fF]ifties|[sS]ixties"
     r"|[sS]eventies|[eE]ighties"
@@ -114,13 +124,15 @@ _has_clue = Kept(lambda word: _PREFILTER.search(word) is not None).__getitem__
 class TimeWords:
     """The words of one sentence and their classes as one string; where a word stands is looked up only when asked."""
 
-    __slots__ = ("_starts", "_value", "classes", "has_dotted", "is_old", "texts")
+    __slots__ = ("_starts", "_value", "classes", "has_dotted", "is_old", "opens", "texts")
 
     def __init__(self, value: str, start: int, end: int, is_old: bool = False, has_dotted: bool = False) -> None:
         self.is_old = is_old
         """Whether the text counts years BC."""
         self.has_dotted = has_dotted
         """Whether the text writes 9.40 p.m. with a dot."""
+        self.opens = False
+        """Whether a paragraph begins here, or nothing in it has named a time yet."""
         pieces = [*map(_cut, value[start:end].split())]
         if None in pieces:
             self.texts: list[str] = _TOKEN.findall(value, start, end)

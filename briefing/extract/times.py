@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from briefing.extract.hour_likely import names_its_day
 from briefing.extract.time_join import Piece, merge
-from briefing.extract.time_likely import is_likely, names_its_day
+from briefing.extract.time_likely import is_likely
 from briefing.extract.time_rules import Rule, opening, rule_at
 from briefing.extract.time_run import Run
 from briefing.extract.time_words import TimeWords, may_name_time
@@ -12,7 +13,7 @@ from briefing.model.text import Span
 from briefing.model.when import Anchor, Precision, TimeExpression, When
 
 _OPEN = When(None, Precision.DAY)
-_PARTS = frozenset(["part-alone", "at-night"])
+_PARTS = frozenset(["part-alone", "at-night", "meal", "small-hours", "hour-word"])
 """Rules whose finds are dropped where no day stands beside them, and nothing shows that one is meant."""
 _DOTTED = lazy(r"\d(?<!\w\d)\d?\.\d\d ?[ap]\.?m\b")
 _OLD = lazy(r"BC(?<!\wBC)E?\b")
@@ -35,7 +36,9 @@ def find_times(value: str, sentences: list[Span]) -> list[TimeExpression]:
         opens = opens or breaks in value[end : sentence.start]
         end = sentence.end
         if may_name_time(value, sentence.start, sentence.end):
-            times = _in_sentence(value, TimeWords(value, sentence.start, sentence.end, is_old, has_dotted), opens)
+            words = TimeWords(value, sentence.start, sentence.end, is_old, has_dotted)
+            words.opens = opens
+            times = _in_sentence(value, words, opens)
             found.extend(times)
             opens = opens and not times
     return found
@@ -71,9 +74,18 @@ def _piece(words: TimeWords, rule: Rule, first: int, last: int) -> Piece | None:
     return Piece(first, last, pattern, rule.name)
 
 
+def _is_since(words: TimeWords, first: int) -> bool:
+    """Since his election in May, since they met in May: a bound as `since May` is."""
+    for at in range(first - 1, max(-1, first - _INSERTED), -1):
+        word = words.texts[at].lower()
+        if word == "since" or word in (",", ";", ":"):
+            return word == "since"
+    return False
+
+
 def _is_inserted(words: TimeWords, piece: Piece) -> bool:
     """The mayor, elected in May 2005, asked for more."""
-    if not piece.pattern.startswith(("= ", "md", "rel", "season")) or words.texts[piece.last : piece.last + 1] != [","]:
+    if not piece.pattern.startswith(("= ", "md", "season")) or words.texts[piece.last : piece.last + 1] != [","]:
         return False
     for at in range(piece.first - 1, max(0, piece.first - _INSERTED), -1):
         if words.texts[at - 1] == ",":
@@ -86,6 +98,7 @@ def _expression(value: str, words: TimeWords, piece: Piece, opens: bool) -> Time
     before = words.texts[piece.first - 1].lower() if piece.first else ""
     has_hour = piece.pattern.split()[-1].startswith("T")
     is_event = before not in _NO_EVENT or (has_hour and before == "before")
+    is_event = is_event and not _is_since(words, piece.first)
     signs = "p" * opens + "b" * (before in _ENDS) + "n" * (not is_event) + "i" * _is_inserted(words, piece)
     marks = f" ;{signs}" if signs else ""
     return TimeExpression(span, span.of(value), piece.pattern + marks, _OPEN, Anchor.NONE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.date_patterns import digits, modifier, unit_off
-from briefing.extract.period_patterns import read_clock
+from briefing.extract.hour_patterns import read_clock
 from briefing.extract.time_run import Run
 from briefing.extract.time_words import NINETIES, NUMBERS, ORDINALS, SEASONS, number, whole
 

@@ -1,0 +1,69 @@
+"""Hours, meals, parts of days and years that news names without a figure or a day."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.making import values
+
+PUBLISHED = "2021-03-10"
+"""A Wednesday."""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        # hours and meals
+        ("On Monday the gates were shut, and by nine the guards had left.", "nine", "2021-03-08T09:00"),
+        ("The council will meet on Friday at ten.", "Friday at ten", "2021-03-12T10:00"),
+        ("On Monday they voted, and by breakfast they had left.", "breakfast", "2021-03-08TMO"),
+        ("On Monday he came; he left after lunch.", "lunch", "2021-03-08TAF"),
+        ("They were seized in the small hours of Monday.", "the small hours of Monday", "2021-03-08TMO"),
+        (
+            "They were seized in the early hours of Monday morning.",
+            "the early hours of Monday morning",
+            "2021-03-08TMO",
+        ),
+        # months and seasons behind words that were no opening
+        ("He had denied it as late as May.", "May", "2020-05"),
+        ("She is safe until spring.", "spring", "2021-SP"),
+        # half of something, all of something
+        ("It stood there half a century ago.", "half a century ago", "1971"),
+        ("Varda did so a full year ago.", "a full year ago", "2020"),
+        ("The firm failed at the turn of the century.", "the turn of the century", "2000"),
+        # days in words
+        ("They met on 3 March and left on the tenth.", "tenth", "2021-03-10"),
+        # since something of a day is a bound too
+        ("Norrin, alone since her death on 4 May 2013, sold it in July.", "July", "2020-07"),
+        ("They met in 2008 and had no ship until 2010. It sank on 1 July.", "1 July", "2020-07-01"),
+    ],
+)
+def test_what_names_a_part(text: str, words: str, value: str) -> None:
+    assert (words, value) in values(text, PUBLISHED).items()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They won by two.",
+        "Norrin guessed at ten to one.",
+        "The dinner guests left.",
+        "Prices began to fall.",
+        "There were two ships; they went on the second.",
+        "As proud as May was, she left.",
+    ],
+)
+def test_what_only_looks_like_a_part(sentence: str) -> None:
+    assert not values(sentence, PUBLISHED)
+
+
+def test_hours_at_the_heads_of_entries_run_past_midnight() -> None:
+    text = (
+        "21:10 The mayor asks for a count.\n\n23:48 Norrin gives up. Polls had shut at 8 p.m.\n\n00:20 Norrin speaks."
+    )
+    found = values(text, PUBLISHED)
+    assert (found["21:10"], found["23:48"], found["00:20"]) == (
+        "2021-03-10T21:10",
+        "2021-03-10T23:48",
+        "2021-03-11T00:20",
+    )
