@@ -11,6 +11,7 @@ from briefing.extract.epithets import spelled
 from briefing.extract.foreign_nouns import called_by
 from briefing.extract.groups import BODY_TYPES
 from briefing.extract.naming import Sentence
+from briefing.extract.phrase_parts import is_demonym
 from briefing.extract.phrases import groups
 from briefing.extract.told import Named
 from briefing.extract.words import bare
@@ -71,6 +72,16 @@ def called(named: Sequence[Named], told: Iterable[Description]) -> Called:
             for noun in words:
                 if noun in groups() or (noun in lexicon.heads("vessel") and one.kind is ActorType.OTHER):
                     found.setdefault(noun, {}).setdefault(one.actor, set()).update(words)
+    return found
+
+
+def natives(told: Iterable[Description]) -> dict[str, set[int]]:
+    """By demonym, those of whom a description has it: `a Norwegian engineer`."""
+    found: dict[str, set[int]] = {}
+    for each in told:
+        for word in each.modifiers:
+            if is_demonym(word):
+                found.setdefault(word, set()).add(each.actor)
     return found
 
 

@@ -15,6 +15,16 @@ _IDLE = listed(
     "needed remained followed"
 )
 """What befalls or only seems, with nobody who does it."""
+_WILLS = listed(
+    "expects plans hopes wants intends aims refuses agrees denies believes thinks fears knows sells buys makes builds "
+    "owns runs employs holds keeps operates serves offers pays promises threatens demands asks leads controls"
+)
+"""What only somebody does."""
+_IN_HAND = listed(
+    "expected due scheduled set supposed required obliged forced ordered allowed likely believed known thought"
+)
+_NOBODY = listed("be rain snow take become happen last")
+"""`it is expected to rain`"""
 _SHORT = 4
 
 
@@ -23,6 +33,8 @@ def it_acts(texts: Sequence[str], at: int) -> bool:
     at = _past_adverbs(texts, at)
     word = texts[at].lower() if at < len(texts) else ""
     following = texts[at + 1] if at + 1 < len(texts) else ""
+    if word in _WILLS:
+        return following != "that"
     if word in ("was", "is"):
         return _undergoes(texts, at + 1)
     if word == "took" and following in _TAKEN:
@@ -36,6 +48,8 @@ def it_acts(texts: Sequence[str], at: int) -> bool:
 def _undergoes(texts: Sequence[str], at: int) -> bool:
     """`it was founded in 1997`; not `it was said that`, `it was expected to`."""
     at = _past_adverbs(texts, at)
+    if at + 2 < len(texts) and texts[at] in _IN_HAND and texts[at + 1] == "to":
+        return texts[at + 2] not in _NOBODY
     if at + 1 >= len(texts) or not (may_be_participle(texts[at]) or texts[at].endswith("ed")):
         return False
     return texts[at + 1] not in ("that", "to", "how", "whether", "who", "what")

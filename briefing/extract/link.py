@@ -14,6 +14,7 @@ from briefing.extract.clause import Clause, Kind
 from briefing.extract.clause_words import COORDINATE, DETERMINERS, SUBORDINATE
 from briefing.extract.dated_nouns import dated_noun, owners
 from briefing.extract.parts import is_inside_gerund, is_occasion, takes_part
+from briefing.extract.pronouns import as_pronoun
 from briefing.extract.rows import row_after
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named, Told
@@ -29,6 +30,8 @@ LONGEST_PHRASE = 40
 """Words of a verb phrase that is shown."""
 _DOER, _ANTECEDENT = 12, 5
 """Words before the verb on who does it, and before a `that` on what it means, at most."""
+_TO_VERB = 6
+"""Words from an `I` to its verb."""
 _TO_WHEN = 6
 """Words from a time to the `when` that goes on with it."""
 _SHARING = {Kind.RELATIVE: TieRule.OWNER, Kind.PARTICIPLE: TieRule.PARTICIPLE}
@@ -114,11 +117,15 @@ def _parties(told: Told, number: int) -> list[tuple[Named, TieRule]]:
 
 
 def _own_speaker(told: Told, number: int) -> Named | None:
-    """The speaker of a quotation in which `I` or `we` is the subject."""
-    clause = told.clauses.found[number]
-    own = told.sentence.words.texts[clause.first : max(clause.verb, clause.first)]
-    speaks = any(text in ("I", "We", "we") for text in own[-6:])
-    speaker = told.speaker(number) if speaks else None
+    """The speaker of a quotation in which `I` is the subject, or to whom something is done: `they called me`."""
+    clause, texts = told.clauses.found[number], told.sentence.words.texts
+    end = min(clause.last, max(clause.verb, clause.first))
+    own = next((at for at in range(max(clause.first, end - _TO_VERB), end) if texts[at] == "I"), -1)
+    if own < 0:
+        own = next((at for at in range(clause.first, clause.last) if texts[at] == "me"), -1)
+    speaker = told.speaker(number) if own >= 0 else None
+    if speaker and speaker is told.outside:
+        return as_pronoun(told, speaker, own)
     return speaker if speaker and takes_part(told, speaker) else None
 
 

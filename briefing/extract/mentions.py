@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from briefing.extract import lexicon
-from briefing.extract.callings import ages, called, nouns_of, same_meaning
+from briefing.extract.callings import ages, called, natives, nouns_of, same_meaning
 from briefing.extract.clause_words import listed
 from briefing.extract.described import Description
 from briefing.extract.epithets import spelled
@@ -20,7 +20,7 @@ from briefing.extract.given_names import genders_by_name
 from briefing.extract.lands import Lands
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.nearby import Nearby
-from briefing.extract.phrase_parts import is_demonym, parts, tells_nothing
+from briefing.extract.phrase_parts import is_demonym, is_native, parts, tells_nothing
 from briefing.extract.phrases import is_age, is_noun, known, people, phrase_at
 from briefing.extract.standing import Standing
 from briefing.extract.tie_rules import TieRule
@@ -64,6 +64,7 @@ class Describing:
         self.called = called(named, told)
         self.described = {actor for noun, some in self.called.items() if noun in people() for actor in some}
         self.ages = ages(sentences, named)
+        self.natives = natives(told)
         self.standing = Standing(sentences, self.by_sentence, named)
         self.bodies = nouns_of(self.called)
 
@@ -90,6 +91,9 @@ class Describing:
                 if text.lower() in bare_nouns and at not in taken and (one := self._bare(number, texts, at)):
                     found.append(one)
                 continue
+            if is_native(texts, at + 1) and (meant := self._native(number, texts, at)):
+                found.append(self._placed(self._made(meant, number, at, at + 1, at + 1)))
+                continue
             phrase = phrase_at(texts, at)
             if phrase is None:
                 continue
@@ -98,10 +102,7 @@ class Describing:
                     continue
                 meant = self._meant(number, texts, first, head)
                 if meant:
-                    one = self._made(meant, number, at, first, head)
-                    found.append(one)
-                    here = self.by_sentence.setdefault(number, [])
-                    here.insert(bisect_right(here, one.naming.first, key=lambda each: each.naming.first), one)
+                    found.append(self._placed(self._made(meant, number, at, first, head)))
                     free = head + 1
         return found
 
@@ -115,9 +116,20 @@ class Describing:
         head = at + 4 if at + 4 < len(texts) and texts[at + 4] in people() else at + 3
         if (number, head) in self.heads:
             return None
-        one = self._made(self.actors[next(iter(actors))], number, at, at + 1, head)
-        here = self.by_sentence.setdefault(number, [])
-        here.insert(bisect_right(here, at, key=lambda each: each.naming.first), one)
+        return self._placed(self._made(self.actors[next(iter(actors))], number, at, at + 1, head))
+
+    def _native(self, number: int, texts: Sequence[str], at: int) -> Named | None:
+        """`The Norwegian, second in May, was`: who is said to be one, or the only person near."""
+        told = [actor for actor in self.natives.get(texts[at + 1].lower(), ()) if self.nearby.holds(actor, number)]
+        if told:
+            return self.actors[told[0]] if len(told) == 1 else None
+        opens = texts[at] == "The" and self.nearby.only(number, at, (ActorType.PERSON,))
+        return opens or None
+
+    def _placed(self, one: Named) -> Named:
+        """The same, put among those of its sentence."""
+        here = self.by_sentence.setdefault(one.naming.sentence, [])
+        here.insert(bisect_right(here, one.naming.first, key=lambda each: each.naming.first), one)
         return one
 
     def _bare(self, number: int, texts: Sequence[str], at: int) -> Named | None:
@@ -127,10 +139,7 @@ class Describing:
         opens = not before[0].isalnum() or before.lower() in ("and", "but", "that", "when", "by", "as", "after")
         if len(called) != 1 or not opens or (number, at) in self.heads:
             return None
-        one = self._made(self.actors[next(iter(called))], number, at, at, at)
-        here = self.by_sentence.setdefault(number, [])
-        here.insert(bisect_right(here, at, key=lambda each: each.naming.first), one)
-        return one
+        return self._placed(self._made(self.actors[next(iter(called))], number, at, at, at))
 
     def _made(self, meant: Named, number: int, at: int, first: int, head: int) -> Named:
         words = self.sentences[number].words
@@ -219,7 +228,7 @@ class Describing:
         actors = list(self.ages.get(age, ()))
         if actors:
             return self.actors[actors[0]] if len(actors) == 1 else None
-        return self.nearby.only(number, first, (ActorType.PERSON,))
+        return self.nearby.only(number, first, (ActorType.PERSON,)) or self.nearby.newcomer(number, self.actors)
 
     def _of_kind(self, number: int, at: int, noun: str, modifiers: set[str]) -> Named | None:
         if noun in lexicon.heads("variation"):

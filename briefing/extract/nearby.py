@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefing.extract import lexicon
 from briefing.extract.told import Named
-from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 
 _NEAR = 2
@@ -23,22 +21,26 @@ class Nearby:
     def __init__(self, by_sentence: Mapping[int, list[Named]], actors: Mapping[int, Named]) -> None:
         self.by_sentence, self.actors = by_sentence, actors
 
-    def only(self, number: int, at: int, kinds: tuple[ActorType, ...], *, companies: bool = False) -> Named | None:
+    def only(self, number: int, at: int, kinds: tuple[ActorType, ...]) -> Named | None:
         """The only one of a kind in the nearest sentence that has any."""
         for back in range(number, max(-1, number - _NEAR - 1), -1):
             some = [
                 one
                 for one in self.by_sentence.get(back, [])[:_MOST]
                 if one.kind in kinds and one.naming.ties and (back < number or one.naming.first < at)
-                if not companies or _may_be_company(one)
             ]
             if some:
                 return some[0] if len({one.actor for one in some}) == 1 else None
         return None
 
-    def company(self, number: int, at: int) -> Named | None:
-        """The only company in the nearest sentence that has any."""
-        return self.only(number, at, (ActorType.ORGANISATION,), companies=True)
+    def newcomer(self, number: int, actors: Mapping[int, Named]) -> Named | None:
+        """The only person whom the sentence before names for the first time."""
+        some = [
+            one
+            for one in self.by_sentence.get(number - 1, [])[:_MOST]
+            if one.kind is ActorType.PERSON and actors[one.actor].naming.span == one.naming.span
+        ]
+        return some[0] if len(some) == 1 else None
 
     def nearest(self, number: int, at: int, actors: list[int]) -> Named | None:
         """The one of these that was named last; nobody where two were named in one sentence."""
@@ -58,11 +60,3 @@ class Nearby:
             for back in range(number, max(-1, number - _NEAR - 1), -1)
             for one in self.by_sentence.get(back, [])[:_MOST]
         )
-
-
-def _may_be_company(one: Named) -> bool:
-    """Not a known body, and none whose name says that it is something else."""
-    if one.naming.entry:
-        return False
-    nouns = {bare(word).lower() for word in one.name.split()} & lexicon.heads("body")
-    return nouns <= lexicon.heads("company")

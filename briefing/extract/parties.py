@@ -14,6 +14,7 @@ from briefing.extract.clause_words import DETERMINERS, PREPOSITIONS, listed
 from briefing.extract.epithets import BODIES
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Sentence
+from briefing.extract.noun_words import ACTING
 from briefing.extract.told import Named
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
@@ -28,7 +29,10 @@ _NOUNS: dict[str, Kinds] = {
     **dict.fromkeys(listed("sides parties armies delegations camps enemies"), _SIDES),
     **dict.fromkeys(listed("countries states governments nations neighbours neighbors republics capitals"), _STATES),
     **dict.fromkeys(
-        listed("companies firms banks clubs unions airlines groups organisations organizations businesses lenders"),
+        listed(
+            "companies firms banks clubs unions airlines groups organisations organizations businesses lenders bodies "
+            "agencies institutions ministries teams parties insurers breweries retailers carriers brewers universities"
+        ),
         _BODIES,
     ),
     **dict.fromkeys(
@@ -43,6 +47,7 @@ _CLOSE = listed("pair duo couple two side")
 _ALONE = listed("sides neighbours neighbors pair duo couple")
 """These mean two without a number."""
 _BESIDE = frozenset(["and", "with", "against"])
+_PASSIVE = frozenset(["by", "from", "in", "at", "on"])
 _FAR = 6
 """Sentences back in which two may stand side by side."""
 _NEAR = 3
@@ -53,6 +58,8 @@ _APART = 12
 """Words between two of whom one does something with or against the other."""
 _MOST = 12
 """Names of a sentence that are looked at."""
+_JOINING = frozenset(["that", "and", "but", "as", "when", "while", "after", "before", "said", "because", "if"])
+"""Before the two these open a clause."""
 _OPENING = 4
 """Words before the one with whom a sentence opens."""
 
@@ -91,6 +98,8 @@ class Parties:
             if pairs := self._pairs(back, end, kinds, together=together):
                 return list(pairs[-1])
             if noun in _CLOSE:
+                if back >= number - 1 and (two := self._persons(back, end)):
+                    return two
                 if back == number - 1 and (pairs := self._pairs(back, end, _PERSONS)):
                     return list(pairs[-1])
                 if any(text.lower() == "two" for text in self.sentences[back].words.texts[: max(0, end - 1)]):
@@ -152,14 +161,37 @@ class Parties:
                     one.kind in kinds
                     and one.naming.ties
                     and is_own_name(one)
-                    and (back < number or one.naming.last <= at)
+                    and (back < number or (one.naming.last <= at and not self._is_done_to(number, at)))
                 ):
                     seen.setdefault(one.actor, one)
             if len(seen) >= 2:
                 break
         if len(seen) == 2 and len({one.kind for one in seen.values()}) == 1:
             return list(seen.values())
+        if kinds == _STATES and (near := self._any_states(number)):
+            return near
         return list(self._states) if ActorType.STATE in kinds and len(self._states) == 2 else []
+
+    def _persons(self, number: int, end: int) -> list[Named]:
+        """The people of a sentence before a word, by name, if they are two and nobody else is counted there."""
+        seen: dict[int, Named] = {}
+        for one in self.by_sentence.get(number, [])[:_MOST]:
+            if one.kind in _PERSONS and one.naming.last <= end and not one.naming.scenery:
+                seen.setdefault(one.actor, one)
+        return list(seen.values()) if len(seen) == 2 else []
+
+    def _any_states(self, number: int) -> list[Named]:
+        """The two states of the sentence before, in whatever form: `Djibouti`, `Ethiopian freight`."""
+        seen: dict[int, Named] = {}
+        for one in self.by_sentence.get(number - 1, [])[:_MOST]:
+            if one.kind is ActorType.STATE:
+                seen.setdefault(one.actor, one)
+        return list(seen.values()) if len(seen) == 2 else []
+
+    def _is_done_to(self, number: int, at: int) -> bool:
+        """`X urged both sides`: two others than X."""
+        before = self.sentences[number].words.texts[at - 1].lower() if at else "."
+        return before[0].isalpha() and before not in _JOINING
 
     @cached_property
     def _states(self) -> list[Named]:
@@ -178,6 +210,13 @@ def _listed(between: Sequence[str]) -> bool:
     return between in ([","], ["and"], [",", "and"], ["and", "the"], [",", "the"])
 
 
+def _plain(after: Sequence[str]) -> Sequence[str]:
+    """`and rebels of the Y`: what is left before the name without those who act for it."""
+    if len(after) > 1 and after[1] in ("of", "for", "from") and after[0] in ACTING:
+        return after[2:]
+    return after
+
+
 def _side_by_side(texts: Sequence[str], one: Named, other: Named, *, together: bool) -> bool:
     """`X and Y`, `the X government and the Y`; and, unless together, `X signed a treaty with Y`."""
     between = texts[one.naming.last : other.naming.first]
@@ -186,8 +225,12 @@ def _side_by_side(texts: Sequence[str], one: Named, other: Named, *, together: b
     joints = [at for at, word in enumerate(between) if word in _BESIDE]
     if len(joints) != 1 or texts[other.naming.last - 1] != bare(texts[other.naming.last - 1]):
         return False
-    after = between[joints[0] + 1 :]
-    if any(word.lower() not in DETERMINERS and not word.islower() for word in after) or len(after) > 2:
+    after = _plain(between[joints[0] + 1 :])
+    if (
+        not _PASSIVE.isdisjoint(after)
+        or any(word.lower() not in DETERMINERS and not word.islower() for word in after)
+        or len(after) > 2
+    ):
         return False
     before = between[: joints[0]]
     if between[joints[0]] == "and":

@@ -28,6 +28,21 @@ def tells_nothing(word: str) -> bool:
     return is_demonym(word)
 
 
+_PEOPLES = ("sh", "ch", "ese", "ss", "s")
+"""With these endings all of a people are meant."""
+
+
+def is_native(texts: Sequence[str], at: int) -> bool:
+    """Whether `the` goes with a demonym and no noun: `The Spaniard, 41, won`, not `the Spanish king`."""
+    word = texts[at] if at < len(texts) else "."
+    if not word[0].isupper() or word.endswith(_PEOPLES) or not is_demonym(word):
+        return False
+    following = texts[at + 1] if at + 1 < len(texts) else "."
+    if not following[0].isalpha():
+        return following in (",", ".", ";")
+    return following in lexicon.verbs("be_have") or following in lexicon.verbs("say") or following.endswith("ed")
+
+
 def is_demonym(word: str) -> bool:
     """Whether a word says from which state somebody is."""
     return any(entry.how is How.DEMONYM for _, entry in lexicon.gazetteer().get(word.capitalize(), ()))

@@ -105,6 +105,8 @@ def _bind(told: Told, number: int, at: int, meant: list[Named], genders: Mapping
     clause = told.clauses.found[number]
     if word == "they" and len(meant) > 1:
         chosen = meant
+    elif word in _PERSONS and clause.in_quotes:
+        chosen = []
     elif word in _PERSONS:
         chosen = [one for one in meant[:1] if one.kind is ActorType.PERSON and genders.get(one.actor, word) == word]
         chosen = [one for one in chosen if not one.rule or one.naming.surface.lower() in _SAME.get(word, ())]
@@ -116,7 +118,7 @@ def _bind(told: Told, number: int, at: int, meant: list[Named], genders: Mapping
     inside = told.named.setdefault(number, [])
     for one in chosen:
         place = bisect_right(inside, at, key=lambda known: known.naming.first)
-        inside.insert(place, _made(told, one, at))
+        inside.insert(place, as_pronoun(told, one, at))
     if chosen:
         told.forget(number)
 
@@ -153,7 +155,8 @@ def _row(told: Told, number: int) -> list[Named]:
     return row if len(row) == 1 or texts[row[-1].naming.first - 1] != "," else row[:1]
 
 
-def _made(told: Told, one: Named, at: int) -> Named:
+def as_pronoun(told: Told, one: Named, at: int) -> Named:
+    """Somebody, as one word of this sentence means them."""
     words = told.sentence.words
     span = Span(words.starts[at], words.ends[at])
     naming = Naming(one.naming.sentence, at, at + 1, span, words.texts[at], one.kind)

@@ -6,6 +6,8 @@ from briefing.extract.parties import kinds_of, kinds_of_many
 from briefing.extract.words import Kept
 
 HE, SHE = frozenset(["he", "his", "him"]), frozenset(["she", "her"])
+PERSONAL = {"he": "he", "He": "he", "him": "he", "she": "she", "She": "she"}
+"""Who is meant by these in a speech is looked for as well."""
 THEY = frozenset(["they", "their"])
 IT = frozenset(["it", "its"])
 OWN = frozenset(["his", "her", "its", "their", "whose"])

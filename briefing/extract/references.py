@@ -16,29 +16,40 @@ from briefing.extract.epithets import (
     BODY_NOUNS,
     OPEN_NOUNS,
     bodies,
-    genders,
     led,
     roles,
     spelled,
     vessels,
 )
 from briefing.extract.it_acts import it_acts
-from briefing.extract.naming import Naming, Sentence
+from briefing.extract.naming import Sentence
 from briefing.extract.parties import Parties, kinds_of, kinds_of_many
 from briefing.extract.phrases import people
-from briefing.extract.reference_words import ARTICLES, HE, IT, OWN, OWNER, QUOTE, SHE, THE, THEY, mark, opens_pair
+from briefing.extract.reference_words import (
+    ARTICLES,
+    HE,
+    IT,
+    OWN,
+    OWNER,
+    PERSONAL,
+    QUOTE,
+    SHE,
+    THE,
+    THEY,
+    mark,
+    opens_pair,
+)
+from briefing.extract.seen import MOST, OPENING, Seen, may_act
+from briefing.extract.speech import opened, speaker_of, spoken
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
 from briefing.extract.trades import Trades
 from briefing.extract.votes import is_verb
 from briefing.model.actor import ActorType
-from briefing.model.text import Span
 
 _MANY = BODIES | {ActorType.STATE}
 _THINGS = _MANY | {ActorType.OTHER}
 _PERSON = frozenset([ActorType.PERSON])
-_NEAR = 4
-"""Sentences back up to which the one meant may stand."""
 _FAR = 8
 """Sentences back in which somebody known by role may stand."""
 _SAME_CLAUSE = 4
@@ -47,24 +58,17 @@ _JOINTS = listed("and that who when as after because but if before while to for"
 _AFTER = listed("on in at to for with from by and that as of last this what")
 """After `her` these show that it owns nothing."""
 _LONGEST_DESCRIPTION = 5
-_MOST = 12
-"""Names of a sentence that are looked at."""
-_OPENING = 4
-"""Words before the one who opens a sentence."""
 
 
-class References:
+class References(Seen):
     """Walks the sentences of an article, in order, and keeps in mind who was named last."""
 
     def __init__(self, sentences: list[Sentence], named: list[Named]) -> None:
-        self.sentences = sentences
-        self.by_sentence: dict[int, list[Named]] = {}
-        for one in named:
-            self.by_sentence.setdefault(one.naming.sentence, []).append(one)
+        super().__init__(sentences, named)
         self.roles, self.bodies, self.led = roles(named), bodies(named, sentences), led(named, sentences)
-        self.genders = genders(named, sentences)
         self.vessels = vessels(named, sentences)
         self.parties = Parties(sentences, self.by_sentence, self.bodies)
+        self.inner = opened(sentences)
         self.present = {(one.actor, one.naming.sentence) for one in named}
 
     @cached_property
@@ -79,7 +83,7 @@ class References:
         if sentence.is_title or not self.by_sentence:
             return names
         taken = {at for one in names for at in range(one.naming.first, one.naming.last)} if names else ()
-        found, quoted = list(names), False
+        found, quoted = list(names), number in self.inner
         self.by_sentence[number] = found
         texts = sentence.words.texts
         for at, kind in enumerate(map(mark, texts)):
@@ -88,6 +92,9 @@ class References:
             text = texts[at]
             if kind == QUOTE:
                 quoted = text == "“" or (text == '"' and not quoted)
+            elif quoted and text in PERSONAL and at not in taken:
+                found += self._in_speech(number, at, PERSONAL[text])
+                found.sort(key=lambda known: known.naming.first)
             elif not quoted and (kind == OWNER) == (at in taken):
                 if kind == THE and not (at + 1 < len(texts) and opens_pair(texts[at + 1])):
                     continue
@@ -104,23 +111,19 @@ class References:
             found = self._person(number, at, "he" if low in HE else "she")
             if low in SHE and self.vessels and (ship := self._ship(number, at)):
                 found = ship
-        elif low == "both" and at == 0 and is_verb(self._word(number, 1)):
+        elif low == "both" and at == 0 and is_verb(self.word(number, 1)):
             found = self._both(number, at)
         elif low in THEY and (low != "they" or not self._said_by_others(number, at)):
-            found = self._both(number, at) or self._one(self._before(number, at, _MANY), number, at)
+            found = self._both(number, at) or self.one(self.before(number, at, _MANY), number, at)
         elif (
             low in IT
-            and (low != "it" or self._word(number, at - 1) != "which")
+            and (low != "it" or self.word(number, at - 1) != "which")
             and (low != "it" or it_acts(self.sentences[number].words.texts, at + 1))
         ):
-            found = self._one(self._before(number, at, _THINGS), number, at)
+            found = self.one(self.before(number, at, _THINGS), number, at)
         if low in ARTICLES:
             found = found + self._described(number, at, low)
         return found
-
-    def _it_acts(self, number: int, at: int) -> bool:
-        """Not in `X, which it bought`, where it is the one who acts above (`pronouns`)."""
-        return self._word(number, at - 1) != "which" and it_acts(self.sentences[number].words.texts, at + 1)
 
     def _said_by_others(self, number: int, at: int) -> bool:
         """`his relatives in Miami said they would`: who says it has no name."""
@@ -130,64 +133,49 @@ class References:
             return False
         here = self.by_sentence.get(number, [])
         end = bisect_right(here, at, key=lambda one: one.naming.first)
-        here = here[max(0, end - _MOST) : end]
+        here = here[max(0, end - MOST) : end]
         return not any(verb - 2 <= one.naming.last <= verb and not one.naming.scenery for one in here)
-
-    def _word(self, number: int, at: int) -> str:
-        texts = self.sentences[number].words.texts
-        return texts[at] if at < len(texts) else ""
 
     def _both(self, number: int, at: int) -> list[Named]:
         """`they` right after two who were named together."""
-        two = self.parties.they(number) if at <= _OPENING else []
-        return [self._made(one, number, at, at + 1, TieRule.PRONOUN) for one in two]
-
-    def _before(
-        self, number: int, at: int, kinds: frozenset[ActorType], gender: str = "", *, far: bool = False
-    ) -> list[Named]:
-        """Those of these kinds in the same sentence before, or else in the nearest sentence before that has any."""
-        here = self.by_sentence.get(number, [])
-        end = bisect_right(here, at, key=lambda one: one.naming.first)
-        back = self._back(number) if far or at <= _OPENING or ActorType.PERSON in kinds else []
-        for some in (here[max(0, end - _MOST) : end], *back):
-            fitting = [one for one in some if _may_act(one, kinds) and self._may_be(one, gender)]
-            if fitting and ActorType.STATE in kinds:
-                fitting = [one for one in fitting if one.kind is not ActorType.STATE or not self._in_scenes(one, some)]
-            if fitting:
-                return fitting
-        return []
-
-    def _in_scenes(self, one: Named, some: list[Named]) -> bool:
-        """`to Arden and Varda`: the second is where something happens, as the first is."""
-        joint = self.sentences[one.naming.sentence].words.texts[max(0, one.naming.first - 1)]
-        return joint in ("and", ",") and any(
-            other.naming.scenery and other.naming.last == one.naming.first - 1 for other in some
-        )
-
-    def _may_be(self, one: Named, gender: str) -> bool:
-        return not gender or self.genders.get(one.actor, gender) == gender
-
-    def _back(self, number: int) -> list[list[Named]]:
-        return [self.by_sentence.get(back, [])[:_MOST] for back in range(number - 1, max(-1, number - _NEAR), -1)]
+        two = self.parties.they(number) if at <= OPENING else []
+        return [self.made(one, number, at, at + 1, TieRule.PRONOUN) for one in two]
 
     def _person(self, number: int, at: int, gender: str) -> list[Named]:
-        fitting = self._before(number, at, _PERSON, gender)
+        fitting = self.before(number, at, _PERSON, gender)
         fitting = self._not_itself(fitting, number, at, gender)
-        found = self._one(fitting, number, at)
+        found = self.one(fitting, number, at)
         if found and self._another(number, at, fitting[-1]):
             return []
         if found:
             self.genders.setdefault(found[0].actor, gender)
         return found
 
+    def _in_speech(self, number: int, at: int, gender: str) -> list[Named]:
+        """`"He left," X said`: somebody else than whoever is named around the words."""
+        texts = self.sentences[number].words.texts
+        marks = spoken(texts, is_open=number in self.inner)
+        here = self.by_sentence.get(number, [])[:MOST]
+        outside = {one.actor for one in here if not marks[one.naming.first]}
+        if any(PERSONAL.get(text.lower()) == gender for text, inside in zip(texts, marks, strict=True) if not inside):
+            return []
+        inner = [one for one in here if marks[one.naming.first] and one.naming.first < at]
+        if number in self.inner and (one := speaker_of(self.sentences[number - 1].words.texts, self.back(number)[0])):
+            outside.add(one.actor)
+        for some in (inner, *self.back(number)):
+            fitting = [o for o in some if may_act(o, _PERSON) and self.may_be(o, gender) and o.actor not in outside]
+            if fitting:
+                return self.one(fitting, number, at)
+        return []
+
     def _ship(self, number: int, at: int) -> list[Named]:
         """`She was raised on Monday`, of a ship that was named after the last woman."""
-        here = [one for one in self.by_sentence.get(number, [])[:_MOST] if one.naming.first < at]
-        for some in (here, *self._back(number)):
-            if any(one.kind is ActorType.PERSON and self._may_be(one, "she") for one in some):
+        here = [one for one in self.by_sentence.get(number, [])[:MOST] if one.naming.first < at]
+        for some in (here, *self.back(number)):
+            if any(one.kind is ActorType.PERSON and self.may_be(one, "she") for one in some):
                 return []
             if ships := [one for one in some if one.actor in self.vessels]:
-                return self._one(ships, number, at)
+                return self.one(ships, number, at)
         return []
 
     def _not_itself(self, fitting: list[Named], number: int, at: int, gender: str) -> list[Named]:
@@ -205,8 +193,8 @@ class References:
 
     def _persons_before(self, number: int, gender: str, actor: int) -> list[Named]:
         """People of the nearest sentence before that names any but this one."""
-        for some in self._back(number):
-            if fitting := [o for o in some if _may_act(o, _PERSON) and self._may_be(o, gender) and o.actor != actor]:
+        for some in self.back(number):
+            if fitting := [o for o in some if may_act(o, _PERSON) and self.may_be(o, gender) and o.actor != actor]:
                 return fitting
         return []
 
@@ -222,27 +210,6 @@ class References:
             for word in range(max(one.naming.last + 2, at - 15), at)
         )
 
-    def _one(self, fitting: list[Named], number: int, at: int) -> list[Named]:
-        """The only actor that fits, or of several the one that opens its sentence and says nothing of the others."""
-        if not fitting:
-            return []
-        head = fitting[0]
-        if len({one.actor for one in fitting}) > 1:
-            texts = self.sentences[head.naming.sentence].words.texts
-            following = texts[head.naming.last] if head.naming.last < len(texts) else ""
-            opens = head.naming.first <= _OPENING and head.naming.sentence != number and head.kind is ActorType.PERSON
-            if not opens or following == "and" or following in lexicon.verbs("say"):
-                return []
-        return [self._made(head, number, at, at + 1, TieRule.PRONOUN)]
-
-    def _made(self, one: Named, number: int, first: int, last: int, rule: TieRule) -> Named:
-        words = self.sentences[number].words
-        span = Span(words.starts[first], words.ends[last - 1])
-        naming = Naming(number, first, last, span, " ".join(words.texts[first:last]), one.kind)
-        before = words.texts[first - 1].lower() if first else ""
-        naming.scenery = before in lexicon.words("before_place")
-        return Named(naming, one.actor, one.kind, one.name, rule)
-
     def _described(self, number: int, at: int, low: str) -> list[Named]:
         """A description that begins at an article or owner: `the deputy defence minister`, `his group`."""
         texts = self.sentences[number].words.texts
@@ -255,7 +222,7 @@ class References:
             following = texts[last + 1] if last + 1 < len(texts) else ""
             found = self._meant(number, at, low, phrase, following)
             if found and following not in ("of", "for") and not following[:1].isupper():
-                return [self._made(one, number, at, last + 1, TieRule.DESCRIPTION) for one in found]
+                return [self.made(one, number, at, last + 1, TieRule.DESCRIPTION) for one in found]
         return []
 
     def _meant(self, number: int, at: int, low: str, phrase: list[str], following: str) -> list[Named]:
@@ -285,16 +252,11 @@ class References:
         told = [one for one in self.bodies.get(noun, {}).values() if one.naming.sentence <= number]
         if told:
             return told if len(told) == 1 else []
-        near = self._before(number, at, BODIES, far=True) if noun in OPEN_NOUNS else []
+        near = self.before(number, at, BODIES, far=True) if noun in OPEN_NOUNS else []
         return near[:1] if len({one.actor for one in near}) == 1 else []
 
     def _led_by(self, number: int, at: int) -> list[Named]:
         """`whose group`, `his company`: what the person named last leads."""
-        people = self._before(number, at - 1, _PERSON, "")
+        people = self.before(number, at - 1, _PERSON, "")
         found = [body for one in people[-1:] for body in self.led.get(one.actor, ())]
         return found[:1] if len({body.actor for body in found}) == 1 else []
-
-
-def _may_act(one: Named, kinds: frozenset[ActorType]) -> bool:
-    scenery = one.naming.scenery and one.kind is ActorType.STATE
-    return one.kind in kinds and one.naming.ties and not scenery

@@ -11,6 +11,7 @@ from briefing.extract.naming import Sentence
 from briefing.extract.open_subjects import name_open_subjects
 from briefing.extract.pronouns import Topic, bind_subjects, topic_of
 from briefing.extract.references import References
+from briefing.extract.speech import go_on, speaker_of
 from briefing.extract.told import UNTIED, Named, Told, tell
 from briefing.model.actor import ActorDate, Figure
 from briefing.model.article import Article
@@ -61,6 +62,8 @@ def tellings(
     references.genders = {**genders_by_name(named, sentences), **references.genders}
     rows = {n for n, p in enumerate(article.text.paragraphs) if p.region is Region.TABLE}
     topic: Topic | None = None
+    speaker: Named | None = None
+    paragraph = -1
     at = 0
     for number, sentence in enumerate(sentences):
         inside: list[int] = []
@@ -73,10 +76,14 @@ def tellings(
             inside = [t for t in inside if not times[t].span.overlaps(article.dateline)]
         here = references.read(number)
         before, topic = topic, topic_of(sentence, here) or (topic if not here else None)
+        if sentence.paragraph != paragraph:
+            speaker, paragraph = None, sentence.paragraph
+        outside, speaker = speaker, speaker_of(sentence.words.texts, here) or speaker
         has_number = may_have_figures(sentence)
         if not has_number and not (inside and (here or before)):
             continue
         told = tell(sentence, here, times, inside)
+        go_on(told, outside, is_open=number in references.inner)
         bind_subjects(told, references.genders, before)
         name_open_subjects(told, number, before, references)
         topic = topic or topic_of(sentence, told.all_named())

@@ -34,11 +34,13 @@ _STEPS = 4
 class Told(Namings):
     """A sentence with its clauses, who is named in each, and which times stand in each."""
 
-    __slots__ = ("_speakers", "_subjects", "times")
+    __slots__ = ("_speakers", "_subjects", "outside", "times")
 
     def __init__(self, sentence: Sentence, clauses: Clauses) -> None:
         super().__init__(sentence, clauses)
         self.times: dict[int, list[int]] = {}
+        self.outside: Named | None = None
+        """Who speaks in quotation marks where the sentence itself does not say so."""
         self._subjects: dict[int, Named | None] = {}
         self._speakers: dict[int, Named | None] = {}
 
@@ -85,7 +87,8 @@ class Told(Namings):
     def speaker(self, number: int) -> Named | None:
         """Who says what a clause tells."""
         if number not in self._speakers:
-            self._speakers[number] = self._speaker(number)
+            outside = self.outside if self.clauses.found[number].in_quotes else None
+            self._speakers[number] = self._speaker(number) or outside
         return self._speakers[number]
 
     def forget(self, number: int) -> None:

@@ -18,6 +18,21 @@ from tests.extract.making import actors, find, ties
         ("Ann Wray left. France waited. The two sides met on Monday.", set()),
         ("Ann Wray and Abel Norrin left. Two fishermen saw them. The pair called on Monday.", set()),
         ("Norway, Spain and France left. The two sides met on Monday.", set()),
+        (
+            "Ann Wray flew to Lille to meet Abel Norrin; the pair agreed on Monday to go on.",
+            {"Ann Wray", "Abel Norrin"},
+        ),
+        (
+            "France waited. Spain waited. It rained. It snowed. They slept. Norway asked for Spanish freight. The two "
+            "governments agreed on Monday.",
+            {"Norway", "Spain"},
+        ),
+        (
+            "Negotiators for Norway and rebels of the Amber Front met. The pact, brokered by the African Union and "
+            "witnessed by Kenya, binds both sides from Monday.",
+            {"Norway", "Amber Front"},
+        ),
+        ("Orral Bank and Vane Bank met in May. The two bodies agreed on Monday.", {"Orral Bank", "Vane Bank"}),
     ],
 )
 def test_two_at_once(text: str, tied: set[str]) -> None:
@@ -43,6 +58,11 @@ def test_two_at_once(text: str, tied: set[str]) -> None:
         ("Police arrested a 31-year-old man on Monday. Viktor Lasko, 31, is a programmer.", {"Viktor Lasko"}),
         ("In a letter to President Abel Norrin, Ann Wray said that she would leave on Monday.", {"Ann Wray"}),
         ("Moody's cut the rating on Monday.", {"Moody's"}),
+        ("Abel Norrin slept. Norrin said that Karl Holt would go. The 24-year-old left on Monday.", {"Karl Holt"}),
+        ("Nobody is gladder than Helga Strand. The Norwegian, second in May, was crowned on Monday.", {"Helga Strand"}),
+        ("Ann Wray leads the British part of it since it was opened on Monday.", set()),
+        ("The European Union paid. It is expected to decide on Monday.", {"European Union"}),
+        ("The Red Yard Company grew. It now expects losses from Monday.", {"Red Yard Company"}),
     ],
 )
 def test_who_is_meant(text: str, tied: set[str]) -> None:
