@@ -17,6 +17,7 @@ from briefing.extract.clause_words import listed
 from briefing.extract.described import Description
 from briefing.extract.epithets import spelled
 from briefing.extract.given_names import genders_by_name
+from briefing.extract.institutions import is_institution
 from briefing.extract.lands import Lands
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.nearby import Nearby
@@ -283,7 +284,8 @@ class Describing:
     def _of_class(self, number: int, at: int, section: str) -> Named | None:
         if section not in self.classes:
             some = (self.called.get(noun, {}) for noun in lexicon.heads(section))
-            self.classes[section] = sorted({actor for actors in some for actor in actors})
+            found = {actor for actors in some for actor in actors}
+            self.classes[section] = sorted(actor for actor in found if not is_institution(self.actors[actor].name))
         actors = self.classes[section]
         return self.nearby.nearest(number, at, actors) if 0 < len(actors) <= _MOST_CALLED else None
 

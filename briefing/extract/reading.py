@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.extract import lexicon
+from briefing.extract.institutions import after_name
 from briefing.extract.lexicon import Entry
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.words import Kept, bare
@@ -125,14 +126,12 @@ def keep_known(reading: Reading, at: int, end: int, entry: Entry) -> None:
 
 
 def institution(reading: Reading, end: int) -> int:
-    """After `police` in `Tanzanian police said`, which is a body of its own; 0 for none."""
+    """After `police` in `Tanzanian police said`, `Danish competition council`: a body of its own; 0 for none."""
     if reading.texts[end - 1] != bare(reading.texts[end - 1]):
         return 0
-    for length in (2, 1):
-        if " ".join(reading.texts[end : end + length]) in lexicon.words("institutions"):
-            following = reading.at(end + length)
-            return 0 if following in lexicon.words("roles") or following[:1].isupper() else end + length
-    return 0
+    last = after_name(reading.texts, end)
+    following = reading.at(last)
+    return 0 if following in lexicon.words("roles") or following[:1].isupper() else last
 
 
 def run_end(reading: Reading, at: int) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.extract import lexicon
+from briefing.extract.clause_words import ADVERBS
+from briefing.extract.institutions import is_such, modifies
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.phrases import is_part, is_verb_after
 from briefing.extract.words import bare
@@ -20,6 +22,12 @@ _IN_OFFICE = frozenset(
 """Whose office is a body: the prosecutor's office."""
 _STRUGGLE = frozenset(["Resistance", "Liberation", "Revolutionary", "Insurgent", "Guerrilla", "Rebel"])
 _OWNED = frozenset(["its", "their"])
+_ANY = frozenset(["a", "an", "another"])
+_OPENING = frozenset(["federal", "state", "military", "local", "city", "county", "provincial", "regional", "riot"])
+"""With a capital before `prosecutors` or `police`, where they open a sentence."""
+_JOINING = frozenset(["and", "but", "that", "when", "by"])
+_LONGEST_OWNER = 3
+_MOST_ADVERBS = 2
 
 
 def unnamed(value: str, sentences: Sequence[Sentence], namings: Sequence[Naming]) -> list[Naming]:
@@ -69,16 +77,58 @@ def _in_sentence(value: str, sentence: Sentence, number: int, named: set[str]) -
         if low not in _nouns():
             continue
         first = _first(texts, at, low)
+        if not is_such(low, texts[at - 1] if first < at else ""):
+            continue
         last = at + 3 if low == "court" and texts[at + 1 : at + 3] in _OF_APPEAL else at + 1
         is_meant = low in named and (first == at or (low == "union" and "'" not in texts[first:at]))
-        if is_meant or not _opens(texts, first, at, low, is_long=first < at or last > at + 1):
+        before = texts[first - 1].lower() if first else ""
+        is_any = before in _ANY and low in lexicon.heads("any_institution")
+        if is_meant or not (is_any or _opens(texts, first, at, low, is_long=first < at or last > at + 1)):
             continue
-        span = Span(words.starts[first], words.ends[last - 1] - (len(text) - len(noun)))
-        kind = ActorType.ARMED_GROUP if low in lexicon.heads("irregular") else ActorType.ORGANISATION
-        made = Naming(number, first, last, span, " ".join(span.of(value).split()), kind, sure=True)
-        before = texts[first - 2].lower() if first > 1 else ""
-        made.scenery = before in lexicon.words("before_place")
-        yield made, noun == text and (before == "by" or before in _SPOKEN_TO or _acts(texts, last - 1, low))
+        if is_any and texts[last : last + 1] == ["of"]:
+            continue
+        town = _town(texts, last) if noun == text else last
+        made = _made(value, sentence, number, (first, town if is_any else last), low)
+        if town > last and not is_any:
+            made.forms = (made.surface, " ".join(value[made.span.start : words.ends[town - 1]].split()))
+        elif (owner := _owner(texts, first)) < first:
+            made.forms = (made.surface, " ".join(value[words.starts[owner] : made.span.end].split()))
+        doing = texts[first - 2].lower() if first > 1 and (is_any or before == "the") else before
+        made.scenery = doing in lexicon.words("before_place")
+        meets = (doing == "by" or doing in _SPOKEN_TO) and _closes(texts, last)
+        yield made, noun == text and (meets or _acts(texts, last - 1, low))
+
+
+def _made(value: str, sentence: Sentence, number: int, words: tuple[int, int], noun: str) -> Naming:
+    first, last = words
+    text = sentence.words.texts[last - 1]
+    span = Span(sentence.words.starts[first], sentence.words.ends[last - 1] - (len(text) - len(bare(text))))
+    kind = ActorType.ARMED_GROUP if noun in lexicon.heads("irregular") else ActorType.ORGANISATION
+    return Naming(number, first, last, span, " ".join(span.of(value).split()), kind, sure=True)
+
+
+def _owner(texts: Sequence[str], first: int) -> int:
+    """Where the name of the owner begins in `Arden's mines ministry`; `first` where there is none."""
+    if not first or texts[first - 1] == bare(texts[first - 1]):
+        return first
+    owner = first
+    while owner > 0 and first - owner < _LONGEST_OWNER and texts[owner - 1][0].isupper():
+        owner -= 1
+    return owner
+
+
+def _closes(texts: Sequence[str], last: int) -> bool:
+    """Whether a phrase ends before this word: not `by a court order`."""
+    word = texts[last] if last < len(texts) else "."
+    return not word[0].isalpha() or not is_part(word) or word in lexicon.words("before_place") or word in ADVERBS
+
+
+def _town(texts: Sequence[str], last: int) -> int:
+    """Where `in Ribe` after a noun ends, or `last`."""
+    if texts[last : last + 1] != ["in"] or last + 1 >= len(texts):
+        return last
+    town = texts[last + 1]
+    return last + 2 if town[0].isupper() and town == bare(town) and town not in lexicon.words("days") else last
 
 
 def _first(texts: Sequence[str], at: int, noun: str) -> int:
@@ -87,37 +137,52 @@ def _first(texts: Sequence[str], at: int, noun: str) -> int:
         return at - 1 if at and texts[at - 1] != bare(texts[at - 1]) and bare(texts[at - 1]) in _IN_OFFICE else at
     first = at
     while first > 0 and at - first < _MOST_MODIFIERS:
-        if texts[first - 1] == "'" and first > 1 and texts[first - 2].endswith("s") and _modifies(texts[first - 2]):
+        if texts[first - 1] == "'" and first > 1 and texts[first - 2].endswith("s") and modifies(texts[first - 2]):
             first -= 2
-            if first > 0 and at - first == 2 and _modifies(texts[first - 1]):
+            if first > 0 and at - first == 2 and modifies(texts[first - 1]):
                 first -= 1
             break
-        if not _modifies(texts[first - 1]):
+        if not modifies(texts[first - 1]) and not (first == 1 and texts[0].lower() in _OPENING):
             break
         first -= 1
     return first
-
-
-def _modifies(word: str) -> bool:
-    return word.islower() and word.isalpha() and is_part(word)
 
 
 def _opens(texts: Sequence[str], first: int, at: int, noun: str, *, is_long: bool) -> bool:
     before = texts[first - 1].lower() if first else ""
     if before in _OWNED:
         return is_long
-    if before == "the":
+    if before == "the" or (before != bare(before) and first > 0):
         return is_long or noun in lexicon.heads("lone_institution")
     if noun not in lexicon.heads("bare_institution"):
         return False
-    return first == at and (not before or not before[0].isalnum() or before in ("and", "but", "that", "when", "by"))
+    is_first = first == at or texts[first].lower() in _OPENING
+    return is_first and (not before or not before[0].isalnum() or before in _JOINING)
 
 
 def _acts(texts: Sequence[str], at: int, noun: str) -> bool:
-    following = texts[at + 1] if at + 1 < len(texts) else ""
-    if following in ("in", "of") and texts[at + 2 : at + 3] and texts[at + 2][0].isupper():
-        following = texts[at + 3] if at + 3 < len(texts) else ""
-        return following in lexicon.verbs("be_have") or is_verb_after(noun, following or ".")
-    if following == "," and texts[at + 2 : at + 3] in (["which"], ["whose"]):
+    here = _town(texts, at + 1)
+    if (
+        here == at + 1
+        and texts[here : here + 1] == ["of"]
+        and texts[here + 1 : here + 2]
+        and texts[here + 1][0].isupper()
+    ):
+        here += 2
+    here = _after_adverbs(texts, here)
+    following = texts[here] if here < len(texts) else ""
+    if following == "," and texts[here + 1 : here + 2] in (["which"], ["whose"]):
         return True
-    return following.islower() and is_verb_after(noun, following)
+    return following.islower() and (following in lexicon.verbs("be_have") or is_verb_after(noun, following))
+
+
+def _after_adverbs(texts: Sequence[str], at: int) -> int:
+    """Past what may stand between a noun and its verb: `prosecutors on Monday also charged`."""
+    for _ in range(_MOST_ADVERBS):
+        if texts[at : at + 1] == ["on"] and at + 1 < len(texts) and texts[at + 1] in lexicon.words("days"):
+            at += 2
+        elif at < len(texts) and (texts[at] in ADVERBS or texts[at] in lexicon.words("days")):
+            at += 1
+        else:
+            break
+    return at

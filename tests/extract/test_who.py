@@ -31,3 +31,36 @@ def kinds(text: str) -> dict[str, str]:
 )
 def test_what_the_words_beside_a_name_say(text: str, expected: dict[str, str]) -> None:
     assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was fined by a court in Lund. The judges left.", ["court in Lund"]),
+        ("A joint parliamentary committee began its work.", ["joint parliamentary committee"]),
+        ("The trial was stopped by a court order.", []),
+        ("They read of a committee.", []),
+        ("Federal prosecutors on Monday charged two men.", ["Federal prosecutors"]),
+        ("The central bank raised its rate. A food bank opened.", ["central bank"]),
+        ("The interim government also resigned. The old government fell.", ["interim government"]),
+        ("It is for the stock exchange to say; the exchange of letters ended.", []),
+        ("Shares fell when the stock exchange opened.", ["stock exchange"]),
+        ("The Danish fisheries council met.", ["Danish fisheries council"]),
+        ("The Senate budget panel met.", ["Senate budget panel"]),
+        ("The Danish council chairman met them.", []),
+    ],
+)
+def test_bodies_without_a_name(text: str, expected: list[str]) -> None:
+    assert sorted(name for name, kind in kinds(text).items() if kind == "organisation") == expected
+
+
+def test_the_owner_of_a_body_without_a_name() -> None:
+    found = actors("Norway's mines ministry closed the pit. The ministry said so.")
+    assert "Norway's mines ministry" in found["mines ministry"].aliases
+    assert found["Norway"].type == "state"
+
+
+def test_a_body_without_a_name_is_no_company() -> None:
+    found = actors("Vane Inc grew. Last year the central bank fined it. The company paid on 3 May 2011.", "2012-01-01")
+    assert "company" in found["Vane Inc"].descriptions
+    assert not found["central bank"].descriptions
