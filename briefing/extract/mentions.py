@@ -262,7 +262,7 @@ class Describing:
 
     def _may_be_company(self, one: Named, noun: str = "") -> bool:
         """A body whose name and descriptions leave open that it is a company, and one of that trade."""
-        if one.kind is not ActorType.ORGANISATION or one.naming.entry:
+        if one.kind is not ActorType.ORGANISATION or one.naming.entry or is_institution(one.name):
             return False
         own = self.bodies.get(one.actor, set())
         return own <= lexicon.heads("company") and (not noun or noun in own or own <= _OF_ANY_TRADE)
