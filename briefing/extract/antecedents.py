@@ -8,7 +8,7 @@ from briefing.extract.clause import Clause, Clauses, Kind
 from briefing.extract.clause_words import DETERMINERS
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence
-from briefing.extract.noun_words import ACTING
+from briefing.extract.noun_words import ACTING, EVENTS, TERMS
 from briefing.extract.tie_rules import TieRule
 from briefing.model.actor import ActorType
 from briefing.model.frozen import frozen
@@ -16,6 +16,7 @@ from briefing.model.frozen import frozen
 WHO_REACH, WHICH_REACH = 8, 3
 """Words between a name and its `who` or `which`: an apposition may lie between."""
 _SCENES = frozenset([ActorType.STATE, ActorType.PLACE])
+_OWNED = ACTING | EVENTS | TERMS
 _MANY = ACTING | {"observers", "monitors", "advisers", "staff", "crew", "doctors", "nurses", "engineers", "players"}
 
 
@@ -55,9 +56,16 @@ class Namings:
         """The one named right before `who`, `which`."""
         if first := self._first_of_two(clause):
             clause = first
+        if one := self._before(clause, clause.parent):
+            return one
+        texts = self.sentence.words.texts
+        beside = self.clauses.of_word[max(0, clause.first - 1 - (texts[clause.first - 1] == ","))]
+        return self._before(clause, beside) if beside != clause.parent else None
+
+    def _before(self, clause: Clause, number: int) -> Named | None:
         wants_person = clause.opener != "which" and clause.opener != "that"
         reach = WHO_REACH if wants_person else WHICH_REACH
-        for one in reversed(self.named_between(clause.parent, clause.first - 2 * WHO_REACH, clause.first)):
+        for one in reversed(self.named_between(number, clause.first - 2 * WHO_REACH, clause.first)):
             gap = clause.first - one.naming.last
             if clause.opener == "that" and gap == 0 and one.naming.scenery and one.kind in _SCENES:
                 continue  # X, a company in Cyprus that
@@ -78,7 +86,7 @@ class Namings:
         """`the Arden Trust, whose members struck`, `observers from the Arden Trust, who came`."""
         texts = self.sentence.words.texts
         if clause.opener == "whose":
-            return not ACTING.isdisjoint(texts[clause.first : min(clause.verb, clause.first + 4)])
+            return not _OWNED.isdisjoint(texts[clause.first : min(clause.verb, clause.first + 4)])
         at = one.naming.first - 1
         at -= at > 0 and texts[at].lower() == "the"
         return at > 0 and texts[at].lower() in ("from", "of", "for", "at") and texts[at - 1].lower() in _MANY

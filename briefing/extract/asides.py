@@ -58,6 +58,10 @@ def is_wished(told: Told, number: int, time: TimeExpression) -> bool:
     if clause.verb < 0 or first - 1 <= clause.verb or texts[first - 1].lower() not in _DEADLINES:
         return False
     group = [text.lower() for text in texts[clause.verb : clause.verb + 3]]
+    if group[:2] in (["ruled", "out"], ["rules", "out"]) or group[1:3] == ["ruled", "out"]:
+        return True
+    if group[0] in ("hopes", "hoped", "hope") and group[1:2] == ["for"]:
+        return True
     wish = next((at for at, word in enumerate(group) if word in _WISHES), -1)
     return (
         wish >= 0 and group[wish + 1 : wish + 2] != ["to"] and not (wish and group[0] in ("was", "were", "is", "are"))
@@ -109,3 +113,23 @@ def is_aside(told: Told, clause: Clause, one: Named) -> bool:
     if not between or between[0] in _TOGETHER or PREPOSITIONS.isdisjoint(between):
         return False
     return _last_before(told, number, comma) is not None
+
+
+def beside_another(told: Told, clause: Clause, one: Named, time: TimeExpression, others: list[TimeExpression]) -> bool:
+    """`joined X in 1999 and Y in 2004`: of two objects with a time each, each has its own."""
+    texts, first = told.sentence.words.texts, told.word_at(time.span.start)
+    here = one.naming.first
+    if here < clause.verb or first < clause.verb:
+        return False
+    for other in others:
+        between = told.word_at(other.span.start)
+        if here < between < first:  # X in 1999 and Y in 2004: X and 2004
+            return _parts(texts, told.word_at(other.span.end - 1) + 1, first)
+        if first < here < between:  # Y and 1999
+            return _parts(texts, told.word_at(time.span.end - 1) + 1, here + 1)
+    return False
+
+
+def _parts(texts: list[str], first: int, last: int) -> bool:
+    """An `and` right after the first of two times, and more than a preposition up to the second."""
+    return texts[first : first + 1] == ["and"] and last - first > 2

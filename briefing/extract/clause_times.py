@@ -9,7 +9,7 @@ from briefing.extract.clause_words import listed
 
 UNITS = listed(
     "day night morning afternoon evening noon midnight dawn dusk week weekend fortnight month quarter season year "
-    "decade century hour moment spring summer autumn winter term christmas easter ramadan"
+    "decade century hour moment spring summer autumn winter christmas easter ramadan"
 )
 """Lower-case nouns of time; `fall` and `second` mean too much else."""
 _DAYS = frozenset(time_words.MONTHS) - {"may", "march"} | frozenset(time_words.WEEKDAYS)

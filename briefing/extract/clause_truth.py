@@ -93,6 +93,8 @@ def _judge_would(clause: Clause, low: list[str]) -> None:
 
 def _said_beside(clauses: list[Clause], number: int) -> bool:
     """`X would leave in May, he added`, `according to X`: told as a plan by whoever says it beside."""
+    if clauses[number].kind is Kind.COORDINATE:
+        number = clauses[number].parent
     beside = clauses[number + 1 : number + 3]
     return clauses[number].kind is not Kind.COMPLEMENT and any(
         one.is_reporting and one.parent == number and one.kind in (Kind.MAIN, Kind.SOURCE) for one in beside

@@ -47,7 +47,7 @@ class _Cutter(Cutting):
             clause = self.found[self.now]
             if is_verb and clause.verb < 0 and clause.kind is not Kind.SOURCE:
                 clause.verb = at
-                if self.low[at] in lexicon.verbs("say") or self.low[at] in cw.DENY:
+                if self.low[self.main(at)] in lexicon.verbs("say") or self.low[at] in cw.DENY:
                     self.speech_until = at + HEARER
             clause.last = at + 1
             self.of_word[at] = self.now
@@ -92,7 +92,7 @@ class _Cutter(Cutting):
         elif clause.kind is Kind.SOURCE:
             if before == "," and word in ("who", "whose"):
                 self._subordinate(at)
-            elif before == "," and (word in cw.PREPOSITIONS or word in cw.COORDINATE or self.ahead.clause_ahead(at)):
+            elif before == "," and self._source_ends(at):
                 self._end_source(at)
         elif self.begins_speech(at):
             self.open(Kind.COMPLEMENT, at)
@@ -132,6 +132,12 @@ class _Cutter(Cutting):
 
     def _after_sign(self, at: int) -> Kind:
         return Kind.COMPLEMENT if self.quoted[at] and self.found[self.now].is_reporting else Kind.MAIN
+
+    def _source_ends(self, at: int) -> bool:
+        """`according to X, only this morning`, `..., in May`, `..., and`, `..., Y left`."""
+        word = self.low[at]
+        timed = time_end(self.low, at + (word == "only")) > at + 1
+        return timed or word in cw.PREPOSITIONS or word in cw.COORDINATE or self.ahead.clause_ahead(at)
 
     def _end_source(self, at: int) -> None:
         """After `according to X,` the clause before goes on, or the first one begins."""
@@ -231,6 +237,8 @@ class _Cutter(Cutting):
             return True
         if self.low[at - 1] != "," or clause.verb < 0:
             return False
+        if clause.kind is Kind.RELATIVE and self.waiting and self.ahead.is_named_subject(at) and self.resume():
+            return True
         if self.ahead.verb_within(at, 3):
             if not self.resume():
                 self.open(Kind.COORDINATE, at)

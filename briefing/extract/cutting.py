@@ -8,6 +8,7 @@ from briefing.extract.clause import Clause, Kind
 from briefing.extract.clause_times import TIME_NOUNS, time_end
 from briefing.extract.lookahead import Lookahead
 from briefing.extract.quotations import quoted
+from briefing.extract.verb_forms import is_adverb
 from briefing.extract.verb_groups import finite_verbs
 
 HEARER = 7
@@ -88,13 +89,13 @@ class Cutting:
 
     def begins_speech(self, at: int) -> bool:
         """`X said Y left`, `X said Monday Y left`: what is said begins without `that`."""
-        verb = self.found[self.now].verb
+        verb = self.main(self.found[self.now].verb)
         if verb < 0 or self.finite[at] or at <= verb:
             return False
         if self.low[verb] not in lexicon.verbs("say"):
             pronoun = at == verb + 1 and self.low[at] in cw.SUBJECT_PRONOUNS
             return pronoun and self.low[verb] in cw.DENY and self.ahead.verb_within(at + 1, 3)
-        if self.low[verb] in cw.NEEDS_THAT and not (at > verb + 1 and self.texts[at][0].isupper()):
+        if self.low[verb] in cw.NEEDS_THAT and not (at > verb + 1 or self.low[at] in ("he", "she", "they", "we")):
             return False
         if self.low[verb] in cw.TELL:
             return 2 <= at - verb <= HEARER and self.ahead.after_hearer(at)
@@ -110,3 +111,12 @@ class Cutting:
         if not all(w in TIME_NOUNS or w in _BESIDE_SAYING or w.isdigit() for w in between):
             return False
         return self.ahead.clause_ahead(at)
+
+    def main(self, verb: int) -> int:
+        """`has said`, `had also told`: past what stands before the verb of saying."""
+        if verb < 0 or self.low[verb] not in ("has", "have", "had"):
+            return verb
+        end = verb + 1
+        while end < len(self.low) and end - verb < 3 and is_adverb(self.low[end]):
+            end += 1
+        return end if end < len(self.low) and self.low[end] in lexicon.verbs("say") else verb

@@ -33,11 +33,14 @@ _PARTS = listed(
 _NO_NOUN = listed("and or at in on for with when that which who of to by as after before while but")
 _JOINING = frozenset(["of", "between", "with", "by", "involving", "and"])
 _STOPS = frozenset([",", ";", "to", "on", "at", "in", "that", "who", "which", "for", "from", "over", "under"])
+_BOUNDS = frozenset(["after", "before", "since", "until"])
 _DEADLINES = frozenset(["by", "until", "before"])
 _FAR = frozenset([Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.SEASON, Precision.QUARTER])
 """What news tells of in passing; a day is mostly that of the sentence itself."""
 _ABOUT = listed("about over of for from against into after before since despite with on")
 """After these an event is spoken of, and does not happen with the clause."""
+_THROUGH = frozenset(["", "from", "through", "to"])
+"""Before an event in which the doer of the clause took part, or from which he stayed away."""
 _ASKING = listed("asked ask asks asking called calls calling demanded appealed applied pressed pushed pleaded")
 """What is asked for has not happened: the time is that of asking."""
 _REACH = 10
@@ -67,8 +70,8 @@ def _precedes_noun(told: Told, time: TimeExpression, first: int, last: int) -> b
         return True
     whole_day = time.when.precision in (Precision.DECADE, Precision.YEAR, Precision.MONTH, Precision.DAY)
     has_owner = before in ("the", "a", "its", "his", "her", "their", "that") or (first > 0 and before != bare(before))
-    return whole_day and has_owner and following.islower() and _is_noun(following) and time.surface[:1].isalnum() and (
-        " " not in time.surface and not time.surface[0].islower())  # fmt: skip
+    plain = time.surface[:1].isalnum() and not time.surface[0].islower()
+    return whole_day and has_owner and following.islower() and _is_noun(following) and plain
 
 
 def _is_noun(word: str) -> bool:
@@ -87,12 +90,12 @@ def _noun_before_of(told: Told, first: int) -> int:
     return first - 2 if is_noun and noun not in ("because", "instead", "out", "ahead") else -1
 
 
-def _hangs_on(told: Told, noun: int) -> str:
+def _hangs_on(told: Told, noun: int, more: frozenset[str] = frozenset()) -> str:
     """The preposition before the noun phrase that a word belongs to, or nothing."""
     texts = told.sentence.words.texts
     for at in range(noun - 1, max(-1, noun - 1 - _DEPTH), -1):
         low = texts[at].lower()
-        if low in PREPOSITIONS:
+        if low in PREPOSITIONS or low in more:
             return low
         if not texts[at][0].isalnum() or low in COORDINATE or low in RELATIVE:
             return ""
@@ -110,7 +113,7 @@ def _event_before(told: Told, number: int, time: TimeExpression, first: int) -> 
     if noun < 0:
         return -1
     if noun < clause.verb:
-        return noun if first < clause.verb and noun > clause.first else -1
+        return noun if first < clause.verb and noun > clause.first and _hangs_on(told, noun) not in AT_EVENT else -1
     if clause.planned and time.surface.lower().endswith("ago"):
         return noun
     if not deadline and not {text.lower() for text in texts[clause.verb : clause.verb + 4]}.isdisjoint(_ASKING):
@@ -142,6 +145,14 @@ def _last_event(told: Told, number: int, at: int) -> int:
             follows = texts[back + 1].lower() if back < at else ""
             return back if back == at or follows in PREPOSITIONS else -1
     return -1
+
+
+def befalls_doers(told: Told, number: int, noun: int, time: TimeExpression) -> bool:
+    """`lost the by-election of 2007`, `led them through the strike of 1971`: the event in which somebody acted."""
+    clause = told.clauses.found[number]
+    if not 0 <= clause.verb < noun or clause.is_reporting or told.sentence.words.texts[noun] not in EVENTS:
+        return False
+    return _hangs_on(told, min(noun, told.word_at(time.span.start)), _BOUNDS) in _THROUGH
 
 
 def owners(told: Told, number: int, noun: int, time: TimeExpression) -> list[Named]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from briefing.extract.asides import compares, is_aside, is_wished, only_of
+from briefing.extract.asides import beside_another, compares, is_aside, is_wished, only_of
 from briefing.extract.clause import Clause, Kind
 from briefing.extract.clause_words import COORDINATE, DETERMINERS, SUBORDINATE
-from briefing.extract.dated_nouns import dated_noun, owners
+from briefing.extract.dated_nouns import befalls_doers, dated_noun, owners
 from briefing.extract.parts import is_inside_gerund, is_occasion, takes_part
 from briefing.extract.pronouns import as_pronoun
 from briefing.extract.rows import row_after
@@ -76,15 +76,22 @@ def _tied(told: Told, number: int, times: tuple[TimeExpression, ...], is_row: bo
         for one in some
         if takes_part(told, one)
     ]
+    all_loose = [times[time] for time in loose]
     found += [
-        (one, rule, time, number) for one, rule in _parties(told, number) for time in _near(told, one, loose, times)
+        (one, rule, time, number)
+        for one, rule in _parties(told, number)
+        for time in _near(told, one, loose, times)
+        if len(loose) < 2 or not beside_another(told, clause, one, times[time], all_loose)
     ]
     for time, noun in nouns.items():
         if noun >= 0:
-            found += [(one, TieRule.DATED_NOUN, time, number) for one in owners(told, number, noun, times[time])]
+            some = owners(told, number, noun, times[time])
+            if befalls_doers(told, number, noun, times[time]):
+                some += [one for one, rule in _parties(told, number) if rule is not TieRule.PARTY]
+            found += [(one, TieRule.DATED_NOUN, time, number) for one in some]
     found += _when(told, number, own, times)
-    if loose and clause.opener == "when" and clause.parent >= 0 and clause.parent not in told.times:
-        found += _meanwhile(told, number, clause.parent, loose[0])
+    if loose and (above := _dated_by(told, number)) >= 0:
+        found += _meanwhile(told, above, loose[0])
     if loose:
         found += [(one, rule, loose[0], at) for one, rule, at in _others(told, number, times[loose[0]])]
     return found
@@ -109,7 +116,7 @@ def _parties(told: Told, number: int) -> list[tuple[Named, TieRule]]:
         is_meant = shared and (clause.kind is Kind.RELATIVE or takes_part(told, shared))
         if shared and is_meant and told.clauses.of_word[shared.naming.first] != number:
             rule = _SHARING.get(clause.kind, TieRule.SHARED)
-            row = row_after(told, shared) if clause.kind is Kind.COORDINATE else []
+            row = row_after(told, shared) if clause.kind in (Kind.COORDINATE, Kind.PARTICIPLE) else []
             found += [(one, rule) for one in (shared, *row) if one is shared or takes_part(told, one)]
     if (undergoes := told.relative_object(number)) and undergoes.actor not in {one.actor for one, _ in found}:
         found.append((undergoes, TieRule.OWNER))
@@ -123,6 +130,11 @@ def _own_speaker(told: Told, number: int) -> Named | None:
     own = next((at for at in range(max(clause.first, end - _TO_VERB), end) if texts[at] == "I"), -1)
     if own < 0:
         own = next((at for at in range(clause.first, clause.last) if texts[at] == "me"), -1)
+    if own < 0 and end > clause.first + 1 and texts[end - 2] in ("my", "My"):
+        own = end - 2
+    above = told.clauses.found[clause.parent] if clause.kind is Kind.COORDINATE else None
+    if own < 0 and above and above.in_quotes and clause.verb - clause.first == 1:
+        return _own_speaker(told, clause.parent)
     speaker = told.speaker(number) if own >= 0 else None
     if speaker and speaker is told.outside:
         return as_pronoun(told, speaker, own)
@@ -161,12 +173,33 @@ def _when(told: Told, number: int, own: list[int], times: tuple[TimeExpression, 
     return [(one, TieRule.WHEN, last, following) for one, _ in _parties(told, following)]
 
 
-def _meanwhile(told: Told, number: int, above: int, time: int) -> list[_Tie]:
+def _dated_by(told: Told, number: int) -> int:
+    """The clause that a clause with `when` or `since` gives its time, or -1."""
+    found = told.clauses.found
+    clause, following = found[number], number + 1
+    if clause.opener == "since" and clause.parent >= 0 and _lasts(told, clause.parent):
+        return clause.parent
+    if clause.opener != "when":
+        return -1
+    if clause.parent >= 0:
+        return clause.parent if clause.parent not in told.times else -1
+    after = found[following] if following < len(found) else None
+    fronted = after and after.kind is Kind.MAIN and after.parent == number and following not in told.times
+    return following if fronted else -1
+
+
+def _meanwhile(told: Told, above: int, time: int) -> list[_Tie]:
     """`X pleaded not guilty when the trial opened on June 2`: what stands above happened then too."""
     clause = told.clauses.found[above]
     if not clause.happened or clause.verb < 0:
         return []
     return [(one, TieRule.MEANWHILE, time, above) for one, rule in _parties(told, above) if rule is not TieRule.PARTY]
+
+
+def _lasts(told: Told, number: int) -> bool:
+    """`has run the firm since its founder left in May`: what has lasted since then began then."""
+    verb = told.clauses.found[number].verb
+    return verb >= 0 and told.sentence.words.texts[verb].lower() in ("has", "have", "had")
 
 
 def _is_progressive(told: Told, clause: Clause) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.extract import clause_words as cw
 from briefing.extract import lexicon
-from briefing.extract.clause_times import points_to_time
+from briefing.extract.clause_times import TIME_NOUNS, points_to_time
 from briefing.extract.verb_forms import is_adverb
 from briefing.model.frozen import frozen
 
@@ -73,6 +73,9 @@ class Lookahead:
         if before in cw.DETERMINERS or before in cw.PREPOSITIONS or before in cw.COORDINATE or before == ",":
             return False
         begins = self.low[at] in cw.DETERMINERS or self.low[at] in cw.SUBJECT_PRONOUNS or self.low[at] == "there"
+        hearers = before in TIME_NOUNS or (before.endswith("s") and self.texts[at - 1].islower())
+        named = self.texts[at][0].isupper() and hearers
+        begins = begins or (named and self.low[at] not in TIME_NOUNS)
         return begins and self.clause_ahead(at)
 
     def tells(self, verb: int) -> bool:
@@ -131,6 +134,13 @@ class Lookahead:
         while end < len(self.texts) and end - at < 4 and self.texts[end][0].isupper():
             end += 1
         return end > at and self.texts[end : end + 1] in ([","], ["."])
+
+    def is_named_subject(self, at: int) -> bool:
+        """`The firm that runs it, Arden Trust, was fined`: a name alone between commas, and the verb."""
+        end = at
+        while end < len(self.texts) and end - at < 5 and self.texts[end][0].isupper():
+            end += 1
+        return end > at and self.texts[end : end + 1] == [","] and end + 1 < len(self.texts) and self.finite[end + 1]
 
     def name_with_aside(self, at: int) -> bool:
         """`and Ruth Vane, then in her first year, came`: a name, something between commas, a verb."""

@@ -32,9 +32,15 @@ EVENTS = listed(
     "sinking wreck disaster earthquake flood outbreak epidemic inquiry investigation referendum vote ruling verdict "
     "decision signing handover release rescue evacuation eviction breakup split independence liberation reunification "
     "founding creation formation opening debut comments remarks statements criticism appeal plea warning threat "
-    "interview testimony confession apology promotion transfer injury surgery operation donation payment loan"
+    "interview testimony confession apology approach promotion "
+    "ceremony ceremonies by-election by-elections primary game games match race final festival debate session "
+    "plebiscite ballot walkout lockout blockade boycott curfew famine drought storm hurricane cyclone quake tsunami "
+    "eruption landslide avalanche regatta tournament championship parade pilgrimage voyage expedition mission "
+    "anniversary transfer injury surgery operation donation payment loan"
 )
 """What happens, and so can carry a time of its own."""
+TERMS = listed("contract term mandate tenure career reign presidency membership lease licence license")
+"""When one of these begins or ends, so does what its owner is."""
 AT_EVENT = listed("at in during throughout")
 """Before a dated event these make its time the clause's own."""
 ASIDE = listed("about like unlike than regarding concerning despite except over as")

@@ -23,6 +23,8 @@ from briefing.extract.words import Kept
 _OTHER_ADVERBIALS = frozenset(["up", "out", "down", "off", "back", "unopposed", "here", "there", "earlier", "ago"])
 _TODAY = frozenset(["yesterday", "today", "tomorrow", "tonight"])
 _MOST_ASIDE = 4
+_ASKED = frozenset(["asked", "told", "questioned", "quoted", "pressed", "reached"])
+"""With these a sentence opens of the one who answers."""
 _LATER = frozenset(["later", "earlier", "before", "ago", "after"])
 _SPANS = frozenset(f"{unit}{s}" for unit in ("day", "week", "month", "year", "hour", "decade") for s in ("", "s"))
 _YEARS = 1000
@@ -39,7 +41,7 @@ def drop_asides(texts: list[str], low: list[str], found: list[bool]) -> None:
             return
         joined = low[at - 1] in COORDINATE and (place > 0 or opens)
         inside = low[at - 1] == "," or joined or _in_opening_phrase(texts, low, at)
-        if not inside or not _has_adverbial(texts, low, at):
+        if not inside or not has_adverbial(texts, low, at):
             return
         rest = verbs[place + 1 :]
         if not any("," in low[at:later] for later in rest):
@@ -49,13 +51,15 @@ def drop_asides(texts: list[str], low: list[str], found: list[bool]) -> None:
 
 def _in_opening_phrase(texts: list[str], low: list[str], at: int) -> bool:
     """`Under an accord signed`, `In a statement issued`: a preposition, one noun phrase, and nothing else yet."""
-    if not (2 < at <= 5 and low[0] in PREPOSITIONS and low[1] in DETERMINERS):
+    if not (2 < at <= 5 and low[0] in PREPOSITIONS):
+        return False
+    if low[1] not in DETERMINERS and low[at - 1].removesuffix("s") not in MEDIA:
         return False
     return all(low[n].isalpha() and texts[n].islower() and low[n] not in DETERMINERS for n in range(2, at)) and (
         DETERMINERS | SUBJECT_PRONOUNS).isdisjoint(low[2:at])  # fmt: skip
 
 
-def _has_adverbial(texts: list[str], low: list[str], at: int) -> bool:
+def has_adverbial(texts: list[str], low: list[str], at: int) -> bool:
     """No object, but a time or a preposition follows."""
     following = low[at + 1] if at + 1 < len(low) else ""
     is_day = at + 1 < len(texts) and texts[at + 1] in lexicon.words("days")
@@ -89,7 +93,9 @@ may_be_participle: Callable[[str], bool] = Kept(_may_be_participle).__getitem__
 def is_participle(texts: list[str], low: list[str], at: int) -> bool:
     """`arrested in May`, `born in 1950`: beside a noun or at the head, with an adverbial, and no part of a group."""
     word = low[at]
-    if not may_be_participle(word) or word == "bid" or not _has_adverbial(texts, low, at):
+    if at == 0 and word in _ASKED:
+        return True
+    if not may_be_participle(word) or word == "bid" or not has_adverbial(texts, low, at):
         return False
     if at == 0:
         return True
@@ -98,7 +104,7 @@ def is_participle(texts: list[str], low: list[str], at: int) -> bool:
         return True
     if before.isdecimal() and int(before[:5]) < _YEARS and low[at] in _HURT:
         return False
-    if before in MEDIA and "in" in low[max(0, at - 4) : at]:
+    if before.removesuffix("s") in MEDIA and "in" in low[max(0, at - 4) : at]:
         return False
     beside = before.isalnum() and before not in DETERMINERS and before not in PREPOSITIONS and before not in ADVERBS
     beside = (

@@ -17,9 +17,10 @@ from briefing.extract.clause_words import (
     RELATIVE,
     SUBORDINATE,
     TIME_PREPOSITIONS,
+    listed,
 )
 from briefing.extract.lexicon import How
-from briefing.extract.noun_words import ACTING, APPOSED, ASIDE, EVENTS, KIN, OFFICIALS
+from briefing.extract.noun_words import ACTING, APPOSED, ASIDE, EVENTS, KIN, OFFICIALS, TERMS
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named, Told
 from briefing.extract.words import bare
@@ -29,9 +30,14 @@ OWNERS = frozenset(["his", "her", "its", "their", "whose"])
 _SCENES = frozenset(["Conference", "Summit", "Forum", "Games", "Festival", "Expo", "Cup", "Congress", "Fair"])
 """In, at or near one of these is a place to be."""
 _LINES = frozenset(["border", "frontier", "road", "line", "bridge", "river", "fence", "distance"])
-_TERMS = frozenset(["contract", "term", "mandate", "tenure", "career", "reign", "presidency", "membership", "lease"])
-"""When one of these begins or ends, so does what its owner is."""
 _HOLD = frozenset(["control", "charge", "command", "possession", "custody", "ownership", "hold"])
+_TREATS = listed(
+    "commission committee panel report reports book film documentary study article paper inquiry briefing law bill "
+    "information data expert series file dossier"
+)
+"""`a report on X` is not by X, nor does X take part in it."""
+_SHARES = frozenset(["cent", "percent", "%", "percentage"])
+"""`bought 4 per cent of X`"""
 _TAKE = frozenset(["took", "take", "takes", "taken", "taking", "lost", "gained", "seized", "assumed", "won"])
 """`took control of X` does something to X."""
 _GERUND = 6
@@ -122,7 +128,7 @@ def _owned_acts(told: Told, one: Named) -> bool:
     naming = one.naming
     clause = told.clauses.found[told.clauses.of_word[naming.first]]
     for word in _phrase_after(told, naming.last):
-        if word in EVENTS or word in _TERMS:
+        if word in EVENTS or word in TERMS:
             return naming.first < clause.verb
         if word in ACTING:
             return one.kind is not ActorType.PERSON
@@ -224,10 +230,14 @@ def _hangs_on_noun(told: Told, one: Named) -> bool:
         if noun in APPOSED:
             return any(text.lower() in lexicon.words("before_place") for text in texts[max(0, at - 3) : at - 1])
         is_deed = noun in ACTING or noun in EVENTS or noun.endswith("ing")
-        is_deed = is_deed or (noun in _HOLD and texts[max(0, at - 2)] in _TAKE)
+        is_deed = is_deed or noun in _SHARES or (noun in _HOLD and texts[max(0, at - 2)] in _TAKE)
         return not is_deed and noun not in COORDINATE and noun.isalpha()
     if at < one.naming.first - 2:
         return False
+    if word == "for" and one.kind is ActorType.PERSON:
+        return noun in ACTING or noun in lexicon.words("roles")
+    if word == "on" and noun in _TREATS:
+        return True
     if word == "from":
         return noun in lexicon.words("roles") and noun not in ACTING
     opens = told.clauses.found[told.clauses.of_word[one.naming.first]].first == at

@@ -32,7 +32,7 @@ REASONS: dict[TieRule, str] = {
     TieRule.PARTICIPLE: "is the one whom the participle with the time describes",
     TieRule.SIMULTANEOUS: "was doing this at the time of the report that tells it",
     TieRule.WHEN: "acts in the clause that begins with “when” right after the time",
-    TieRule.MEANWHILE: "acts in the clause whose “when” clause has the time",
+    TieRule.MEANWHILE: "acts in the clause whose “when” or “since” clause has the time",
     TieRule.OPENING: "acts in a clause joined by “and” to the one the time opens",
     TieRule.DATED_NOUN: "is named as owner of, or party to, the event that carries the date in its name",
     TieRule.ROW: "stands in the same row of the table or list",

@@ -13,7 +13,7 @@ from briefing.extract.clause_words import CONTROLLED, DETERMINERS, PREPOSITIONS
 from briefing.extract.clauses import split_clauses
 from briefing.extract.land_deeds import is_deed, is_party_to_event
 from briefing.extract.naming import Sentence
-from briefing.extract.noun_words import ACTING, EVENTS
+from briefing.extract.noun_words import ACTING, EVENTS, TERMS
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 from briefing.model.when import Precision, TimeExpression
@@ -162,7 +162,7 @@ class Told(Namings):
     def _befalls(self, clause: Clause) -> bool:
         """`whose rescue set off a quarrel`, `whose members struck`: what happens to the owner, or is done for it."""
         own = self.sentence.words.texts[clause.first : min(clause.verb, clause.first + 4)]
-        return not (EVENTS.isdisjoint(own) and ACTING.isdisjoint(own))
+        return not (EVENTS.isdisjoint(own) and ACTING.isdisjoint(own) and TERMS.isdisjoint(own))
 
     def _has_subject(self, clause: Clause) -> bool:
         """Whether there is room for one between the joint and the verb; `and, from 1958, began` leaves none."""

@@ -13,6 +13,8 @@ LONGEST_WORD = 40
 _NO_ADVERBS = frozenset(
     ["italy", "july", "family", "assembly", "reply", "supply", "ally", "rally", "anomaly", "monopoly"]
 )
+_REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves", "both", "all", "each"])
+"""`was herself held`."""
 
 
 class Form(Enum):
@@ -79,6 +81,6 @@ def inside_group(low: list[str], at: int) -> bool:
         word = low[back]
         if word in AUXILIARIES or word.endswith(SHORT_DENIALS) or word in ("to", "be", "been", "being", "having"):
             return True
-        if not is_adverb(word):
+        if not is_adverb(word) and word not in _REFLEXIVE:
             return False
     return False

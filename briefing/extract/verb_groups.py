@@ -18,18 +18,21 @@ from briefing.extract.clause_words import (
     SUBORDINATE,
     TIME_PREPOSITIONS,
 )
-from briefing.extract.participles import drop_asides
+from briefing.extract.participles import drop_asides, has_adverbial
 from briefing.extract.verb_forms import LONGEST_WORD, Form, form_of, inside_group, is_adverb, is_ambiguous
 from briefing.extract.words import Kept, bare
 
 _BREAKS = frozenset([",", ";", ":", "—", "–", "(", ")", '"', "“", "”", "that"]) | COORDINATE | RELATIVE | SUBORDINATE
 _ORIGINS = ("ian", "ean", "ese", "ish", "can", "ench", "utch")
 """`Canadian cents` is a thing."""
+_AGAIN = SUBJECT_PRONOUNS - {"you"}
+"""Right before a verb: its own subject, so that the verb before is finite too (`learned last week he had won`)."""
 _MONEY = frozenset("$£€")
 _NAMED = frozenset(["named", "called", "nicknamed", "dubbed"])
 _NAMED_REACH = 3
 """Words from `a` to the `named` that goes with its noun, at most."""
-_LONGEST_REACH = 12
+_LONGEST_REACH = 20
+_LONGEST_ASIDE = 14
 _ASIDE = 5
 """Words of an adverbial inside a verb group, at most."""
 
@@ -161,13 +164,13 @@ def _drop_participles(texts: list[str], low: list[str], found: list[bool]) -> No
             waits = True
         if not is_verb:
             continue
-        if _alone_participle(texts, low, at):
+        if _alone_participle(texts, low, at) or (last < 0 and _stands_aside(texts, low, found, at)):
             found[at] = False
             continue
         if last >= 0 and at - last <= _LONGEST_REACH:
             if _goes_on_with(low, last, at):
                 found[at] = False
-            elif _is_reduced_first(texts, low, last):
+            elif low[at - 1] not in _AGAIN and _is_reduced_first(texts, low, last):
                 found[last] = False
                 last = at
             elif waits and low[at - 1] not in SUBJECT_PRONOUNS:
@@ -189,12 +192,42 @@ def _alone_participle(texts: list[str], low: list[str], at: int) -> bool:
         return texts[at + 1 : at + 2] != [] and texts[at + 1][0].isupper() and _after_article(low, at)
     if low[at] == "dated":
         return before not in RELATIVE
-    return is_ambiguous(low[at]) and following == "by" and before not in RELATIVE and low[at] not in BE
+    if not is_ambiguous(low[at]) or before in RELATIVE or low[at] in BE:
+        return False
+    return following == "by" or (before == "," and _has_agent(texts, low, at))
+
+
+def _has_agent(texts: list[str], low: list[str], at: int) -> bool:
+    """`a claim, made on Sunday by the families,`"""
+    if low[at] in lexicon.verbs("say") or not has_adverbial(texts, low, at):
+        return False
+    for ahead in range(at + 2, min(len(low) - 1, at + _LONGEST_ASIDE)):
+        if low[ahead] == "by":
+            return low[ahead + 1] in ("the", "a", "an") or texts[ahead + 1][0].isupper()
+        if low[ahead] in _BREAKS or low[ahead] in DETERMINERS:
+            return False
+    return False
 
 
 def _after_article(low: list[str], at: int) -> bool:
     """`a man named Norrin`; not `the board named Norrin`."""
     return any(low[back] in ("a", "an") for back in range(max(0, at - _NAMED_REACH), at))
+
+
+def _stands_aside(texts: list[str], low: list[str], found: list[bool], at: int) -> bool:
+    """`whether X, held since May, may preach`: an aside between commas; the verb stands right after it."""
+    if at < 3 or low[at - 1] != "," or not is_ambiguous(low[at]):
+        return False
+    if not (texts[at - 2][0].isupper() or low[at - 3] in DETERMINERS):
+        return False
+    if low[at] in AUXILIARIES or low[at] in lexicon.verbs("say") or not has_adverbial(texts, low, at):
+        return False
+    for ahead in range(at + 1, min(len(low) - 1, at + _LONGEST_ASIDE)):
+        if low[ahead] == ",":
+            return found[ahead + 1] and low[ahead + 1] not in COORDINATE
+        if found[ahead] or low[ahead] in _BREAKS:
+            return False
+    return False
 
 
 def _goes_on_with(low: list[str], last: int, at: int) -> bool:
@@ -217,7 +250,9 @@ def _is_reduced_first(texts: list[str], low: list[str], at: int) -> bool:
 def _is_reduced_second(low: list[str], last: int, at: int) -> bool:
     if low[last] in DENY and low[at - 1] in SUBJECT_PRONOUNS:
         return False
-    return low[last] not in lexicon.verbs("say") or _after_prepositional(low, last, at)
+    says = lexicon.verbs("say")
+    perfect = low[last] in ("has", "have", "had") and low[last + 1] in says
+    return (low[last] not in says and not perfect) or _after_prepositional(low, last, at)
 
 
 def _after_prepositional(low: list[str], last: int, at: int) -> bool:

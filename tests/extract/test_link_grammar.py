@@ -78,3 +78,48 @@ def test_what_stands_aside(text: str, expected: set[tuple[str, str]]) -> None:
 )
 def test_what_is_told_as_a_plan_or_of_oneself(text: str, expected: set[tuple[str, str]]) -> None:
     assert ties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Abel Norrin, who came from Lyon to Arden, learned last week he had won.", {(N, "last week")}),
+        ("Abel Norrin has told reporters France left on Monday.", {(F, "Monday")}),
+        ("Abel Norrin told reporters Monday Ruth Vane would leave in May.", {(N, "Monday"), (V, "May")}),
+        ("The Arden Trust reported Sunday the former judge Ruth Vane left in 1982.", {(T, "Sunday"), (V, "1982")}),
+        (
+            "In separate statements issued Sunday, France and Italy said no.",
+            {(F, "Sunday"), ("Italy", "Sunday")},
+        ),
+        ("Abel Norrin has run the bank since its founder died in May.", {(N, "May")}),
+        ("When the music ended on Monday, Abel Norrin left.", {(N, "Monday")}),
+        ("Abel Norrin, who was himself held in May, slept.", {(N, "May")}),
+        ("A judge asked whether Abel Norrin, held in May for theft, may leave.", {(N, "May")}),
+        ("Ruth Vane denied a claim, made on Sunday by the clerks, of theft.", set()),
+        ("The firm that runs the mill, Arden Trust, was fined on Monday.", {(T, "Monday")}),
+    ],
+)
+def test_verbs_and_their_subjects(text: str, expected: set[tuple[str, str]]) -> None:
+    assert ties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "France left the Arden Trust in 1999 and the European Union in 2004.",
+            {"1999": T, "2004": "European Union"},
+        ),
+        ("Abel Norrin lost the election of 2007.", {"2007": N}),
+        ("In an interview early on Tuesday, Abel Norrin said he was well.", {"early on Tuesday": N}),
+        ("The Arden Trust, whose contract ended in May, slept.", {"May": T}),
+        ("Lawyers for Abel Norrin wrote on Monday.", {}),
+        ("The report on Abel Norrin came out on Monday.", {}),
+        ("Abel Norrin was tried after the May 4 killing.", {}),
+        ("Ruth Vane bought 4 per cent of the Arden Trust on Monday.", {"Monday": T}),
+    ],
+)
+def test_who_is_party(text: str, expected: dict[str, str]) -> None:
+    """By the words of the time: who is tied to it beside the one who buys or joins."""
+    found = {(name, time) for name, time in ties(text) if name not in (V, F)}
+    assert found == {(name, time) for time, name in expected.items()}
