@@ -7,25 +7,39 @@ from pathlib import Path
 
 import pytest
 
-from tests.eval.actors import CHECK, FLOOR, FLOORED, HELD_OUT, PRACTICE, READERS, as_found, main, marks, score_readers
+from tests.eval.actors import (
+    CHECK,
+    FLOOR,
+    FLOORED,
+    GUARDED,
+    HELD_OUT,
+    PRACTICE,
+    READERS,
+    as_found,
+    main,
+    marks,
+    score_all,
+)
 from tests.eval.comparison import Comparison, plain
 from tests.eval.counting import MEASURES, Score
 
-NOISE = 0.03
-"""How far an F1 may fall before it counts as worse: of the ties marked, some 180, about five."""
+NOISE = {"readers": 0.03, "practice": 0.015, "check": 0.02}
+"""How far an F1 may fall before it counts as worse: of some 180, 980 and 400 ties marked, about five to fifteen."""
 
 
-@pytest.fixture(scope="module")
-def score() -> Score:
-    return score_readers()
+@pytest.fixture(scope="module", params=GUARDED)
+def guarded(request: pytest.FixtureRequest) -> tuple[str, Score]:
+    name: str = request.param
+    return name, score_all(GUARDED[name])
 
 
 @pytest.mark.parametrize("measure", FLOORED)
-def test_no_worse_than_recorded(score: Score, measure: str) -> None:
-    recorded = json.loads(FLOOR.read_text())["f1"][measure]
+def test_no_worse_than_recorded(guarded: tuple[str, Score], measure: str) -> None:
+    name, score = guarded
+    recorded = json.loads(FLOOR.read_text())[name]["f1"][measure]
     reached = score.counts[measure].f1
-    assert reached >= recorded - NOISE, (
-        f"{measure}: F1 {reached:.3f}, recorded {recorded:.3f}; if it is meant, record it"
+    assert reached >= recorded - NOISE[name], (
+        f"{measure} of {name}: F1 {reached:.3f}, recorded {recorded:.3f}; if it is meant, record it"
     )
 
 
