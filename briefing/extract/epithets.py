@@ -24,10 +24,17 @@ BODY_NOUNS = listed(
 )
 OPEN_NOUNS = frozenset(["group", "company", "firm", "organisation", "organization", "militia", "movement"])
 """What any body may be called; the others need a word of the text that says so."""
-_MALE = listed("mr sir lord king prince duke emperor sheikh brother father husband son spokesman chairman")
+_MALE = listed(
+    "mr sir lord king prince duke emperor sheikh sultan emir baron count earl brother father husband son uncle nephew "
+    "grandfather grandson stepfather godfather widower fiancé boyfriend spokesman chairman businessman salesman "
+    "fisherman policeman fireman postman nobleman alderman monk friar priest imam ayatollah cardinal pope actor waiter "
+    "steward hero señor monsieur herr signor man boy"
+)
 _FEMALE = listed(
-    "mrs ms miss dame lady queen princess duchess empress sister mother wife daughter widow actress "
-    "spokeswoman chairwoman"
+    "mrs ms miss dame lady queen princess duchess empress baroness countess sister mother wife daughter widow aunt "
+    "niece grandmother granddaughter stepmother godmother fiancée girlfriend actress heiress waitress stewardess "
+    "hostess heroine nun abbess spokeswoman chairwoman businesswoman policewoman congresswoman madame mademoiselle "
+    "señora frau signora woman girl"
 )
 _LEADING = listed(
     "leads led heads headed chairs chaired runs ran founded owns leader head chairman chairwoman owner founder "

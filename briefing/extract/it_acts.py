@@ -8,7 +8,7 @@ from briefing.extract import lexicon
 from briefing.extract.clause_words import ADVERBS, listed
 from briefing.extract.participles import may_be_participle
 
-_TAKEN = frozenset(["up", "over", "part", "control", "power", "office", "charge", "its", "on", "back", "down", "out"])
+_TAKEN = listed("up over part control power office charge its on them him back down out")
 _ACTING = frozenset(["has", "had", "will", "would"])
 _IDLE = listed(
     "was were took cost became seemed appeared happened turned emerged transpired mattered looked helped rained snowed "
@@ -37,7 +37,7 @@ def it_acts(texts: Sequence[str], at: int) -> bool:
         return following != "that"
     if word in ("was", "is"):
         return _undergoes(texts, at + 1)
-    if word == "took" and following in _TAKEN:
+    if word in ("took", "takes") and following in _TAKEN:
         return True
     if word in _ACTING or word in lexicon.verbs("say"):
         return True

@@ -14,6 +14,14 @@ from briefing.model.actor import ActorType
 
 _NEAR = 2
 """Sentences back in which a state is the one spoken of."""
+_CROWNS = {
+    "kingdom": frozenset(
+        ["Saudi Arabia", "Morocco", "Jordan", "Bahrain", "Norway", "Sweden", "Denmark", "Netherlands", "Belgium"],
+    ).union(["Spain", "United Kingdom", "Thailand", "Cambodia", "Bhutan", "Tonga", "Lesotho", "Eswatini"]),
+    "emirate": frozenset(["Kuwait", "Qatar", "United Arab Emirates"]),
+    "sultanate": frozenset(["Oman", "Brunei"]),
+}
+"""Which states are ruled so."""
 _MOST = 12
 """Names of a sentence that are looked at."""
 
@@ -27,12 +35,16 @@ class Lands:
         self.sentences, self.by_sentence = sentences, by_sentence
         own = [one for one in named if one.kind is ActorType.STATE and is_own_name(one)]
         self._actors = {one.actor: one for one in reversed(own)}
+        self._states = {one.actor: one for one in reversed(named) if one.kind is ActorType.STATE}
         weights = Counter(one.actor for one in own)
         self._most = nlargest(2, ((weight, actor) for actor, weight in weights.items()))
         """The two named most by their own names, each with how often."""
 
-    def meant(self, number: int, at: int) -> Named | None:
+    def meant(self, number: int, at: int, noun: str = "") -> Named | None:
         """The state that is meant before a word of a sentence."""
+        if noun in _CROWNS:
+            crowned = [one for one in self._states.values() if one.name in _CROWNS[noun]]
+            return crowned[0] if len(crowned) == 1 and crowned[0].naming.sentence <= number else None
         if not self._most:
             return None
         weight, main = self._most[0]

@@ -19,6 +19,7 @@ from briefing.extract.epithets import spelled
 from briefing.extract.given_names import genders_by_name
 from briefing.extract.institutions import is_institution
 from briefing.extract.lands import Lands
+from briefing.extract.leads import named_later
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.nearby import Nearby
 from briefing.extract.phrase_parts import is_demonym, is_native, parts, tells_nothing
@@ -71,11 +72,11 @@ class Describing:
 
     def find(self) -> list[Named]:
         """All descriptions that mean somebody."""
-        found: list[Named] = []
+        leads = named_later(self.sentences, self.by_sentence, self.called)
+        found = [self._placed(self._made(one, number, p.first - 1, p.first, p.head)) for number, p, one in leads]
         for number, sentence in enumerate(self.sentences):
             if not sentence.is_title:
-                here = self._in_sentence(number, sentence.words.texts)
-                found += here
+                found += self._in_sentence(number, sentence.words.texts)
         return found
 
     def _in_sentence(self, number: int, texts: Sequence[str]) -> list[Named]:
@@ -249,7 +250,7 @@ class Describing:
         if noun in lexicon.heads("state"):
             if noun == "government" and (near := self.nearby.only(number, at, (ActorType.STATE,))):
                 return near
-            return self.lands.meant(number, at)
+            return self.lands.meant(number, at, noun)
         if noun in lexicon.heads("irregular") and (one := self._armed(number, at)):
             return one
         if noun in lexicon.heads("generic_body"):

@@ -19,7 +19,7 @@ from briefing.extract.pronouns import Topic
 from briefing.extract.references import References
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named, Told
-from briefing.extract.trades import gender_beside, was_introduced
+from briefing.extract.trades import MEN, WOMEN, gender_beside, was_introduced
 from briefing.model.actor import ActorType
 from briefing.model.text import Span
 
@@ -33,8 +33,6 @@ _MOST = 16
 """Clauses of a sentence that are looked at."""
 _ONE_HOLDER = frozenset(["former", "acting", "outgoing", "deposed", "ousted", "retired", "veteran"])
 """With these an office is told of one person, not of whoever holds it."""
-_WOMEN = frozenset(["woman", "girl", "mother", "wife", "widow", "daughter", "sister", "actress", "duchess", "queen"])
-_MEN = frozenset(["man", "boy", "father", "husband", "son", "brother", "actor", "duke", "king", "widower"])
 
 
 def name_open_subjects(told: Told, number: int, topic: Topic | None, references: References) -> None:
@@ -103,7 +101,7 @@ def _fits(texts: Sequence[str], phrase: Phrase, one: Named, references: Referenc
     if one.kind is not ActorType.PERSON or following in ("of", "for", "who", "whom", "whose", "that"):
         return False
     own = references.genders.get(one.actor, "")
-    said = "he" if head in _MEN else "she" if head in _WOMEN else gender_beside(texts, phrase.head)
+    said = "he" if head in MEN else "she" if head in WOMEN else gender_beside(texts, phrase.head)
     if own and said and own != said:
         return False
     return phrase.first != phrase.head or not references.trades.tells(one.actor)
@@ -121,7 +119,7 @@ def _explained(told: Told, number: int, head: str) -> Named | None:
             if one.rule is not TieRule.PRONOUN or word not in ("he", "she") or one.kind is not ActorType.PERSON:
                 return None
             others = [each for each in told.all_named() if each.naming.first < one.naming.first]
-            fits = head not in (_WOMEN if word == "he" else _MEN)
+            fits = head not in (WOMEN if word == "he" else MEN)
             alone = all(each.kind is not ActorType.PERSON or (each.rule and each.actor == one.actor) for each in others)
             return one if fits and alone else None
     return None

@@ -12,6 +12,7 @@ from briefing.extract import lexicon
 from briefing.extract.clause import Clause, Kind
 from briefing.extract.clause_truth import main_verb
 from briefing.extract.clause_words import BE, DETERMINERS, PREPOSITIONS, listed
+from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.parts import OWNERS, takes_part
 from briefing.extract.tie_rules import TieRule
@@ -29,6 +30,8 @@ _REACH = 5
 """Words from the pronoun to the verb of its clause."""
 _OPENING = 6
 """Words before the one with whom a sentence opens."""
+_APPOSED = 14
+"""Words before the one with whom a sentence opens, where all of them describe this one."""
 _BETWEEN = 4
 """Words from one name of a row to the next."""
 _HAPPENS = listed(
@@ -54,16 +57,28 @@ def topic_of(sentence: Sentence, here: Sequence[Named]) -> Topic | None:
     texts = sentence.words.texts
     for one in here:
         first, last = one.naming.first, one.naming.last
-        if first > _OPENING or not is_able(one):
+        if (first > _OPENING and not _is_apposed(texts, first)) or not is_able(one):
             break
         before = texts[first - 1].lower() if first else ""
         if before in PREPOSITIONS or texts[last - 1] != bare(texts[last - 1]) or texts[last - 1].lower() in OWNERS:
             continue
         following = texts[last : last + 1]
+        if following and following[0].isalpha() and one.naming.entry and one.naming.entry.how is How.DEMONYM:
+            continue
         if following and following[0] in ("and", "or"):
             return None
         return Topic(one, bool(following) and following[0] in lexicon.verbs("say"))
     return _speaker_after(texts, here) if texts[0] in _QUOTES or texts[:2] == _TICKS else None
+
+
+def _is_apposed(texts: Sequence[str], first: int) -> bool:
+    """`A third party, the Belgian brewer X, bought`: nobody did anything before the name."""
+    if first > _APPOSED or texts[0] not in ("A", "An", "The", "Its", "His", "Her", "Their"):
+        return False
+    return all(
+        text not in PREPOSITIONS and text not in lexicon.verbs("past") and text not in lexicon.verbs("be_have")
+        for text in texts[1:first]
+    )
 
 
 def _speaker_after(texts: Sequence[str], here: Sequence[Named]) -> Topic | None:

@@ -17,6 +17,9 @@ _OFFICES = listed(
     "professor dr mr mrs ms miss sir dame lord lady"
 )
 """What a person of any trade may be."""
+WOMEN = listed("woman girl mother wife widow daughter sister actress duchess queen aunt niece grandmother nun")
+MEN = listed("man boy father husband son brother actor duke king widower uncle nephew grandfather monk fisherman")
+"""Nouns for one of them only."""
 _BACK = 12
 """Sentences back in which somebody without a name may have been called the same."""
 _FAR = 200

@@ -61,6 +61,9 @@ def test_two_at_once(text: str, tied: set[str]) -> None:
         ("Abel Norrin slept. Norrin said that Karl Holt would go. The 24-year-old left on Monday.", {"Karl Holt"}),
         ("Nobody is gladder than Helga Strand. The Norwegian, second in May, was crowned on Monday.", {"Helga Strand"}),
         ("Ann Wray leads the British part of it since it was opened on Monday.", set()),
+        ("A third party, the Belgian brewer Vane Ales, bought Orral Inc. It paid in full on Monday.", {"Vane Ales"}),
+        ("His nephew Ennio Bardi drowned. Bardi's widow, Tarja Bardi, stayed. She left on Monday.", {"Tarja Bardi"}),
+        ("The Danish embassy in Madrid told reporters on Monday that it was late.", {"Denmark"}),
         ("The European Union paid. It is expected to decide on Monday.", {"European Union"}),
         ("The Red Yard Company grew. It now expects losses from Monday.", {"Red Yard Company"}),
     ],
@@ -75,6 +78,26 @@ def test_the_country_is_left_open_between_two() -> None:
     assert not any("country" in actor.descriptions for actor in find(text).actors)
     alone = "Norway met a firm from Spain. Norway left. Norway won. The country voted."
     assert "country" in actors(alone)["Norway"].descriptions
+
+
+def test_a_kingdom_is_a_state_with_a_crown() -> None:
+    text = "Yemen and Yemen alone paid. Yemen lost. Oman's part was small. The sultanate left on Monday."
+    assert "sultanate" in actors(text)["Oman"].descriptions
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("A shipping agent told a jury on Monday that he slept. Karl Holt, 51, came late.", {"Karl Holt"}),
+        ("BONN - A nurse was freed on Monday. Nobody paid. Ann Wray, 33, walked home.", {"Ann Wray"}),
+        ("A surgeon was freed on Monday. It rained. They fined Ann Wray, the surgeon.", {"Ann Wray"}),
+        ("A man was freed on Monday. Ann Wray, 33, walked home.", set()),
+        ("A nurse was freed on Monday. Ann Wray said it was late.", set()),
+        ("A nurse was freed on Monday. Inspector Ann Wray walked home.", set()),
+    ],
+)
+def test_who_opens_a_report_before_being_named(text: str, tied: set[str]) -> None:
+    assert {name for name, words in ties(text) if words == "Monday"} == tied
 
 
 def test_nicknames_in_quotation_marks() -> None:

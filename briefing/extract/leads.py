@@ -1,0 +1,91 @@
+"""Who is meant by the first words of a report: `A shipping agent told a jury on Monday`, then `Joost Holt, 51, left`.
+
+News tells first what somebody is, and names this one in the next sentences. The one is taken whom the text calls so
+later; else the first person named as somebody new who opens a sentence, if it is nobody who only says something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefing.extract import lexicon
+from briefing.extract.callings import Called
+from briefing.extract.given_names import genders_by_name
+from briefing.extract.naming import Sentence
+from briefing.extract.phrases import Phrase, people, phrase_at
+from briefing.extract.told import Named
+from briefing.extract.trades import MEN, WOMEN
+from briefing.model.actor import ActorType
+
+_LEADS = 2
+"""Sentences in which somebody may be told of before the name."""
+_BEFORE_NAME = 4
+"""Sentences after these in which the name comes."""
+_FIRST = 3
+"""Words before the one with whom a sentence opens: a title, a rank."""
+_DATELINE = 20
+"""Words of a sentence among which a dateline ends."""
+_DASHES = frozenset(["-", "–", "—", ":"])
+
+
+def named_later(
+    sentences: Sequence[Sentence], by_sentence: Mapping[int, Sequence[Named]], known_as: Called
+) -> list[tuple[int, Phrase, Named]]:
+    """The sentence, the phrase and the person meant, for what the first sentences tell of somebody named later."""
+    told = [number for number, sentence in enumerate(sentences[:10]) if not sentence.is_title][:_LEADS]
+    found = []
+    for number in told:
+        texts = sentences[number].words.texts
+        if any(one.kind is ActorType.PERSON for one in by_sentence.get(number, ())):
+            break
+        at = _opening(texts)
+        phrase = phrase_at(texts, at) if at >= 0 else None
+        if phrase is None or texts[phrase.head] not in people() or _is_apposed(texts, phrase):
+            continue
+        some = known_as.get(texts[phrase.head], {})
+        one = _first_new(sentences, by_sentence, number, texts[phrase.head], set(some) if len(some) == 1 else set())
+        if one:
+            found.append((number, phrase, one))
+            break
+    return found
+
+
+def _opening(texts: Sequence[str]) -> int:
+    """Where `A` or `An` opens the sentence, or what comes after its dateline; -1 where nothing does."""
+    for at, text in enumerate(texts[:_DATELINE]):
+        if text in ("A", "An") and (at == 0 or texts[at - 1] in _DASHES):
+            return at
+    return -1
+
+
+def _is_apposed(texts: Sequence[str], phrase: Phrase) -> bool:
+    """`A surveyor, X,`: the name comes at once."""
+    following = texts[phrase.last : phrase.last + 2]
+    return (any(text[0].isupper() for text in following) and following[0] == ",") or following[:1] == ["called"]
+
+
+def _first_new(
+    sentences: Sequence[Sentence],
+    by_sentence: Mapping[int, Sequence[Named]],
+    number: int,
+    noun: str,
+    called_so: set[int],
+) -> Named | None:
+    for after in range(number + 1, min(len(sentences), number + 1 + _BEFORE_NAME)):
+        if sentences[after].is_title:
+            continue
+        some = [one for one in by_sentence.get(after, ()) if one.kind is ActorType.PERSON]
+        if not some:
+            continue
+        one = next((each for each in some if each.actor in called_so), some[0])
+        texts = sentences[after].words.texts
+        following = texts[one.naming.last] if one.naming.last < len(texts) else "."
+        if one.actor not in called_so:
+            if one.naming.first > _FIRST or " " not in one.naming.surface or one.naming.role:
+                return None
+            if following in lexicon.verbs("say") or following == "and":
+                return None
+        gender = "he" if noun in MEN else "she" if noun in WOMEN else ""
+        own = genders_by_name([one], sentences).get(one.actor, gender)
+        return one if not gender or own == gender else None
+    return None
