@@ -31,7 +31,7 @@ from briefing.extract.organisations import (
 )
 from briefing.extract.reading import is_head
 from briefing.extract.singles import kind_of_single, word_after
-from briefing.extract.surnames import halves, name_words, same_person, without_article
+from briefing.extract.surnames import first_surname, halves, name_words, same_person, without_article
 from briefing.extract.votes import is_verb
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
@@ -159,7 +159,7 @@ class Merger:
         else:
             group = self._add(" ".join(words), ActorType.PERSON, naming)
         group.starts.append(naming.span.start)
-        for word in {words[-1], words[0], without_article(words[-1]), *halves(words[-1])}:
+        for word in {words[-1], words[0], without_article(words[-1]), *halves(words[-1]), *first_surname(words)}:
             known = self._people.setdefault(word, [])
             if group not in known and len(known) < MOST_NAMESAKES:
                 known.append(group)

@@ -13,7 +13,7 @@ from briefing.extract.kind_of_name import is_body, kind_of
 from briefing.extract.lexicon import Entry, How
 from briefing.extract.people import description_before, leading_role
 from briefing.extract.reading import Reading, capital, institution, is_head, keep_known, known_at, run_end
-from briefing.extract.titles import title_heads, title_inside, title_length
+from briefing.extract.titles import OF_OFFICE, title_heads, title_inside, title_length
 from briefing.extract.votes import is_verb
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
@@ -30,6 +30,8 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
     if end - at > 2 and reading.texts[end - 1] in lexicon.words("letters_after"):
         reading.found.append(reading.naming(at, end - 1, ActorType.PERSON, sure=True))
         return end
+    if reading.at(end) == "of" and reading.at(end + 1) in OF_OFFICE and reading.texts[end - 1] in title_heads():
+        end = run_end(reading, end + 1)
     words = [bare(word) for word in reading.texts[at:end]]
     if words[0] in lexicon.words("ship_prefixes") and len(words) > 1:
         ship = reading.naming(at + 1, end, ActorType.OTHER, sure=True)
@@ -53,7 +55,9 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         end = run_end(reading, end + 1)
         reading.found.append(reading.naming(at, end, ActorType.PERSON, sure=True))
         return end
-    title = title_length(words)
+    if reading.texts[end - 1] != words[-1] and reading.at(end) in _FEASTS:
+        return end + 1
+    title = title_length(words) or (len(words) > 2 and _is_role(words[0]) and not is_body(words))
     if reading.at(end) in _BEFORE_LAW and (law := _law_end(reading, end)):
         return law
     if is_event(words) and not is_body(words[:-1]):
@@ -92,6 +96,11 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         words = words[: end - at]
     _keep(reading, at, end, words)
     return end
+
+
+def _is_role(word: str) -> bool:
+    """`Owner Ann Marie Wray`: what somebody is, with a capital because it opens the sentence, or by house style."""
+    return word.lower() in lexicon.words("roles") and not is_given(word)
 
 
 def _law_end(reading: Reading, end: int) -> int:
@@ -160,7 +169,7 @@ def _keep_person(reading: Reading, at: int, name: int, end: int) -> int:
     words = [reading.texts[i] for i in range(at, name)]
     made.role = " ".join(words).replace(" .", ".").lower() if len(words) > 1 or words[0] not in _COURTESY else ""
     made.descriptions = description_before(reading, at)
-    if words[0].lower() in lexicon.heads("ranks") or words[0] == "Captain":
+    if words[0].lower() in lexicon.heads("ranks") or words[0].lower() in lexicon.heads("address"):
         made.forms = (" ".join(reading.value[reading.starts[at] : made.span.end].split()),)
     reading.found.append(made)
     return end
@@ -171,6 +180,8 @@ _PLURAL_TITLES = frozenset(
     ["Brothers", "Sisters", "Presidents", "Ministers", "Judges", "Generals", "Senators", "Twins"]
 )
 """Before the names of several people."""
+_FEASTS = frozenset(["Day", "Eve", "Night", "Sunday"])
+"""After a saint's name: nobody is named."""
 _BEFORE_LAW = frozenset(["to", "for", "and", "against"])
 _COURTESY = frozenset(["Mr", "Mrs", "Ms", "Miss", "Sir", "Lady", "Dame", "Dr"])
 

@@ -31,3 +31,9 @@ def without_article(word: str) -> str:
     """`Mesrati` for al-Mesrati."""
     head, _, tail = word.partition("-")
     return tail if head in lexicon.words("particles") and tail else word
+
+
+def first_surname(words: list[str]) -> list[str]:
+    """The first of two surnames, by which Spanish and Portuguese names go on: Ana Quispe Mamani is Quispe."""
+    word = words[-2] if len(words) > 2 else ""
+    return [word] if len(word) > 2 and word not in lexicon.words("particles") else []

@@ -6,6 +6,11 @@ from functools import cache
 
 from briefing.extract import lexicon
 
+OF_OFFICE = frozenset(
+    ["Police", "Staff", "State", "Defense", "Defence", "Justice", "Education", "Health", "Finance", "Agriculture"]
+)
+"""Superintendent of Police, Minister of Health: what an office is for."""
+
 
 @cache
 def _title_words() -> frozenset[str]:
@@ -27,6 +32,8 @@ def title_length(words: list[str]) -> int:
                 length = at + 1
         elif word == "." and at and words[at - 1] in _title_words():
             length = at + 1 if length == at else length
+        elif word in OF_OFFICE and at > 1 and words[at - 1] == "of" and length == at - 1:
+            length = at + 1
         elif word not in ("of", "Foreign", "State"):
             break
     return length

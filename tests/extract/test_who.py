@@ -64,3 +64,25 @@ def test_a_body_without_a_name_is_no_company() -> None:
     found = actors("Vane Inc grew. Last year the central bank fined it. The company paid on 3 May 2011.", "2012-01-01")
     assert "company" in found["Vane Inc"].descriptions
     assert not found["central bank"].descriptions
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("Warden Ana Rusk left. Rusk fell.", "Ana Rusk", {"Warden Ana Rusk", "Rusk"}),
+        ("Owner Iman Ole Rusk left. Rusk fell.", "Iman Ole Rusk", {"Rusk"}),
+        ("Superintendent of Police Ana Rusk left.", "Ana Rusk", {"Superintendent of Police Ana Rusk"}),
+        ("Dean Rusk left.", "Dean Rusk", set()),
+        ("Madame Rusk left. Solveig Rusk fell. Rusk rose.", "Solveig Rusk", {"Madame Rusk", "Rusk"}),
+        ("Ana Quispe Mamani left. Quispe fell.", "Ana Quispe Mamani", {"Quispe"}),
+        ("Health Minister Ana Rusk left.", "Ana Rusk", set()),
+    ],
+)
+def test_titles_and_surnames(text: str, name: str, aliases: set[str]) -> None:
+    found = actors(text)
+    assert set(found) == {name}
+    assert set(found[name].aliases) == aliases
+
+
+def test_the_day_of_a_saint_is_nobody() -> None:
+    assert kinds("They met on St Osyth's Day and on Palm Sunday, after Diwali and Mardi Gras.") == {}

@@ -13,6 +13,7 @@ from briefing.extract import lexicon
 from briefing.extract.naming import Naming
 from briefing.extract.reading import Reading, is_head
 from briefing.extract.tagger.tagger import Tagged
+from briefing.extract.titles import title_heads
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 
@@ -112,7 +113,7 @@ def _better(reading: Reading, naming: Naming, beside: _Beside) -> Tagged | None:
     joined = "and" in reading.texts[name.first : name.last]
     if joined and not (is_wider and name.kind is ActorType.ORGANISATION and _is_joined_body(reading, name)):
         return None
-    if is_wider and name.first < naming.first and _owned(reading.texts[name.first : naming.first]):
+    if is_wider and name.first < naming.first and _is_apart(reading.texts[name.first : naming.first]):
         return None
     if any(other.sure and other is not naming for other in beside.found(name.first, name.last)):
         return None
@@ -147,8 +148,10 @@ def _is_joined_body(reading: Reading, name: Tagged) -> bool:
     return any(is_head(word) and words[at + 1] in ("of", "for", "on") for at, word in enumerate(words[:first]))
 
 
-def _owned(words: list[str]) -> bool:
-    """`Orlane's` Court of Appeal: the owner is somebody else."""
+def _is_apart(words: list[str]) -> bool:
+    """`Orlane's` Court of Appeal, `Prayers for` Ann Wray, `Emir of` Orlane: what stands before is not of the name."""
+    if words[-1] in ("of", "for") and len(words) > 1:
+        return words[-2] in title_heads() or not is_head(words[-2])
     return words[-1] != bare(words[-1]) and bare(words[-1]) not in ("Lord", "People", "Women", "Workers")
 
 
