@@ -12,7 +12,6 @@ ACTING = listed(
     "governments state authorities administration regime cabinet presidency side sides contingent elements members "
     "people "
     "citizens nationals voters workers lawyers agents investigators delegation ambassadors inspectors deputies "
-    "ministry embassy consulate "
     "auditors engineers employees managers directors"
 )
 """From a state or a body these act for it."""
