@@ -5,7 +5,7 @@ from __future__ import annotations
 from tantivy import Document, Filter, Index, TextAnalyzerBuilder, Tokenizer
 
 from briefing.search.engine import IndexedText
-from briefing.search.tantivy.schema import LETTER_IN, LISTS, NEWEST, NUMBER, OLDEST, RECENT, REST, SPACES, TEXT, TITLE
+from briefing.search.tantivy.schema import LETTER, LISTS, NEWEST, NUMBER, OLDEST, RECENT, REST, SPACES, TEXT, TITLE
 from briefing.search.tantivy.words import MARK, Spelling, spell, spell_article
 
 _NUMBER_BITS = 23
@@ -26,8 +26,7 @@ def document(text: IndexedText) -> Document:
     made = Document()
     made.add_text(TITLE, title.whole)
     made.add_text(TEXT, whole.whole)
-    lists = [f"{LETTER_IN[TEXT]}{letter}" for letter in whole.letters]
-    lists += [f"{LETTER_IN[TITLE]}{letter}" for letter in title.letters]
+    lists = [LETTER + letter for letter in whole.letters]
     if text.rest:
         rest = spell(text.rest)
         made.add_text(REST, rest.whole)
@@ -43,7 +42,7 @@ def document(text: IndexedText) -> Document:
 
 
 def _joined(field: str, words: Spelling) -> list[str]:
-    return [*words.joined, *(pair.said(field) for pair in words.beside)]
+    return [*words.joined, *(field + beside for beside in words.beside)]
 
 
 def key(place: int, number: int) -> int:

@@ -23,9 +23,8 @@ from briefing.search.tantivy.faults import reading
 from briefing.search.tantivy.glance import takes_long
 from briefing.search.tantivy.manifest import ENGINE, FORMAT, check_files, load
 from briefing.search.tantivy.reader import Opened, Snapshot, open_snapshot
-from briefing.search.tantivy.schema import FIELDS_OF, KEYS, NEWEST, NUMBER, RECENT, TEXT, TITLE
+from briefing.search.tantivy.schema import BEGINS, FIELDS_OF, KEYS, NEWEST, NUMBER, RECENT, TEXT, TITLE
 from briefing.search.tantivy.translate import Translation, all_numbers, count, total
-from briefing.search.tantivy.words import BEGINS
 from briefing.search.unread import without_text
 
 Texts = Callable[[int], IndexedText | None]

@@ -14,14 +14,11 @@ from itertools import product
 from tantivy import Occur, Query
 
 from briefing.model.query import Phrase
-from briefing.search.tantivy.reader import MOST_ENDS, Opened
-from briefing.search.tantivy.schema import BETWEEN, LISTS, SHORT, TITLE
-from briefing.search.tantivy.words import BEGINS, neighbours
+from briefing.search.tantivy.reader import EXPANDED, MOST_ENDS, Opened
+from briefing.search.tantivy.schema import BEGINS, BETWEEN, LISTS, SHORT, TITLE, neighbours
 
 MOST = 64
 """Arrangements of the words of one phrase that are asked for; those with more are looked up in the texts."""
-_EXPANDED = 50
-"""Words to which tantivy expands the prefix at the end of a phrase; it passes over more."""
 _LIKELY = {TITLE: 8}
 _LIKELY_IN_TEXT = 16
 """Words that the open end is taken for at first glance."""
@@ -162,7 +159,7 @@ def _open_end(opened: Opened, field: str, tokens: Sequence[str], most: int = 0) 
     at = 2 * len(words) + (1 if len(start) <= SHORT else 0)
     ends = _ends(opened, field, start)[: most or None]
     begins = BEGINS if len(start) <= SHORT else ""
-    if not most and 1 < len(ends) <= _EXPANDED:
+    if not most and 1 < len(ends) <= EXPANDED:
         asked: list[str | tuple[int, str]] = [(2 * place, word) for place, word in words]
         return Query.phrase_prefix_query(opened.schema, field, [*asked, (at, begins + start)])
     if len(ends) <= MOST_ENDS:

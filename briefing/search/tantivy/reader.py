@@ -13,9 +13,10 @@ from briefing.model.numbers import Numbers
 from briefing.search.commit_file import Stamp, damaged, read_whole
 from briefing.search.tantivy.checked import check_once
 from briefing.search.tantivy.manifest import META, FileMark, Manifest, check_sizes, load, mark, read_numbers
-from briefing.search.tantivy.schema import LETTER_IN, LISTS, SHORT
-from briefing.search.tantivy.words import BEGINS
+from briefing.search.tantivy.schema import BEGINS, LETTER, LISTS, SHORT, TEXT
 
+EXPANDED = 50
+"""Words to which tantivy expands the prefix at the end of a phrase; it passes over more."""
 MOST_ENDS = 120
 """Words that the open end of a phrase is asked for one by one; more are a pattern."""
 
@@ -47,7 +48,7 @@ class Opened:
         """Field and term that list the articles with words that begin so, where there is such a list."""
         if len(start) == SHORT:
             return field, BEGINS + start
-        return (LISTS, LETTER_IN[field] + start) if len(start) < SHORT and field in LETTER_IN else None
+        return (LISTS, LETTER + start) if len(start) < SHORT and field == TEXT else None
 
     @property
     def is_untouched(self) -> bool:

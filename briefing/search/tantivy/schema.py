@@ -12,8 +12,8 @@ SPACES = "spaces"
 TITLE, TEXT, REST = "title", "text", "rest"
 LISTS, NUMBER, RECENT = "lists", "number", "recent"
 """`lists` has joined forms, what they stand beside, and the first letters of words."""
-LETTER_IN = {TITLE: "==", TEXT: "="}
-"""What stands before a letter that a word of a field begins with."""
+LETTER = "="
+"""Stands before a letter that a word of the text begins with."""
 FIELDS_OF = {Scope.TITLE: (TITLE,), Scope.TEXT: (TEXT,), Scope.ALL: (TEXT, REST)}
 """`text` holds the title and the story."""
 NEWEST, OLDEST = "newest", "oldest"
@@ -21,6 +21,8 @@ KEYS = {Order.NEWEST: NEWEST, Order.OLDEST: OLDEST}
 
 SHORT = 2
 """Characters of a word that its beginning has: prefixes of so many are one list."""
+BEGINS = "~"
+"""Stands before the first characters of a word; no token has it."""
 BETWEEN = 32
 """Positions between paragraphs; an even number."""
 
@@ -36,3 +38,11 @@ def schema() -> Schema:
         fields.add_integer_field(name, fast=True)
     fields.add_float_field(RECENT, fast=True)
     return fields.build()
+
+
+def neighbours(field: str, left: str, right: str) -> str:
+    """How the token begins that says what stands beside each other in a field, one of it a joined form.
+
+    Behind it stands `/` with how many characters the first part of `right` has; 0 where `left` is the joined form.
+    """
+    return f"{field}{BEGINS}{left}{BEGINS}{right}"

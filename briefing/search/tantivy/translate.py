@@ -13,8 +13,8 @@ from briefing.model.query import And, Everything, Fact, Fuzzy, Leaf, Node, Not, 
 from briefing.search.engine import IndexedText, Request
 from briefing.search.match import is_near, matches
 from briefing.search.tantivy.phrases import anyone, exact, likely
-from briefing.search.tantivy.reader import MOST_ENDS, Opened
-from briefing.search.tantivy.schema import FIELDS_OF, NUMBER, TEXT, TITLE
+from briefing.search.tantivy.reader import EXPANDED, MOST_ENDS, Opened
+from briefing.search.tantivy.schema import BEGINS, FIELDS_OF, NUMBER, SHORT, TEXT, TITLE
 
 TITLE_WEIGHT = 2.0
 """Added for a hit in the title, which counts as one in the text already."""
@@ -135,11 +135,15 @@ class Translation:
         schema = self._opened.schema
         if listed := self._opened.list_of(field, start):
             return Query.const_score_query(Query.term_query(schema, *listed, "basic"), 1.0)
-        words = self._opened.beginning(field, start)
-        if len(words) > MOST_ENDS:
-            return Query.regex_query(schema, field, re.escape(start) + ".*")
-        each = [Query.term_query(schema, field, word, "basic") for word in words]
-        return Query.const_score_query(anyone(each), 1.0)
+        begins = BEGINS + start if len(start) < SHORT else start
+        words = self._opened.beginning(field, begins)
+        if len(words) <= EXPANDED:
+            found = Query.phrase_prefix_query(schema, field, [begins]) if words else Query.empty_query()
+        elif len(words) <= MOST_ENDS:
+            found = anyone([Query.term_query(schema, field, word, "basic") for word in words])
+        else:
+            found = Query.regex_query(schema, field, re.escape(begins) + ".*")
+        return Query.const_score_query(found, 1.0)
 
     def near(self, field: str, token: str, distance: int) -> Iterator[str]:
         """The words of a field that a near word means."""

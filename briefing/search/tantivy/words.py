@@ -8,73 +8,66 @@ more marks than any phrase asked of the index spans.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from operator import itemgetter
 from typing import NamedTuple
 
-from briefing.search.tantivy.schema import BETWEEN, SHORT
-from briefing.search.tokens import LONGEST, Token, part_of_word, tokens
+from briefing.search.tantivy.schema import BEGINS, BETWEEN, SHORT, neighbours
+from briefing.search.tokens import LONGEST, Token, tokens
 
 MARK = "."
 """Keeps a position free. No token is just that."""
-BEGINS = "~"
-"""Stands before the first characters of a word; no token has it."""
 _GAP, _ODD, _END = b"\x01", b"\x02", b"\x03"
 """Stand between paragraphs until they are spelled out; before what is odd, and behind its place among the odd."""
 _APART = f" {_GAP.decode()} "
+_BEGINS = BEGINS.encode()
 _MARKS = b" ".join([MARK.encode()] * BETWEEN)
 _NO_LETTER = bytes(code for code in range(256) if not bytes((code,)).isalnum())
-_MOST_CHUNKS = 100_000
-_OUTSIDE = ".,'-\""
+_first = itemgetter(0)
+_BETWEEN = f" {_MARKS.decode()} "
+_MOST_CHUNKS = 200_000
+_OUTSIDE = b".,'-\""
 _PLAIN = "".join(
     chr(code).lower() if chr(code).isalnum() or chr(code) in "'.,-\x01" else "'" if code == 0x60 else " "
     for code in range(128)
 ).encode() + bytes(128)
-_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)+")
-_first = itemgetter(0)
 
 
-class Beside(NamedTuple):
-    """Two tokens at neighbouring places, one of them a joined form."""
+class _Joined(NamedTuple):
+    """A joined form: its text; the word before it, where one is held together with it; how two tokens are told."""
 
-    left: str
-    right: str
-    begins: int = 0
-    """Characters of the first part of `right`, where that is the joined form."""
-
-    def said(self, field: str) -> str:
-        """As one token."""
-        return f"{neighbours(field, self.left, self.right)}/{self.begins}"
-
-
-def neighbours(field: str, left: str, right: str) -> str:
-    """How the token begins that says what stands beside each other in a field; `/` and `begins` follow."""
-    return f"{field}{BEGINS}{left}{BEGINS}{right}"
+    text: str
+    last: str
+    with_second: str
+    """It stands beside the second of its own parts."""
+    behind: str
+    """How the token ends that tells of it and of a word before it, in any text."""
 
 
 class Spelling(NamedTuple):
-    """Paragraphs spelled out less their joined forms; the first letters of their words; the joined forms."""
+    """Paragraphs spelled out less their joined forms; first letters; joined forms; what tells what is beside these."""
 
     text: str
     letters: str
-    beside: Sequence[Beside] = ()
-    joined: frozenset[str] = frozenset()
+    joined: AbstractSet[str] = frozenset()
+    beside: Sequence[str] = ()
 
     @property
     def whole(self) -> str:
         """The text with the joined forms."""
         if not self.joined:
             return self.text
-        return f" {_MARKS.decode()} ".join((self.text, *(_said((word,)) for word in sorted(self.joined))))
+        return _BETWEEN.join((self.text, *(_said((word,)) for word in sorted(self.joined))))
 
 
 class _Chunks(dict[bytes, bytes]):
-    """What stands between two spaces, spelled out once; what is odd names its place among the odd."""
+    """What stands between two spaces, spelled out once; what is odd names its place among such."""
 
     def __init__(self) -> None:
         super().__init__({_GAP: _MARKS})
-        self.odd: list[list[Token]] = []
+        self.odd: list[tuple[str, list[_Joined]]] = []
+        """With which letters its words begin, and its joined forms."""
 
     def forget(self) -> None:
         """Begins anew."""
@@ -83,12 +76,17 @@ class _Chunks(dict[bytes, bytes]):
         self[_GAP] = _MARKS
 
     def __missing__(self, chunk: bytes) -> bytes:
-        found = _tokens(chunk.decode("utf-8", "surrogatepass"))
+        core = _plain(chunk.strip(_OUTSIDE))
+        if core and core[0] == chunk[0] and len(core) <= LONGEST:
+            self[chunk] = made = b"%b %b%b" % (core, _BEGINS, core[:SHORT])
+            return made
+        found = _held(chunk.strip(_OUTSIDE)) or tokens(chunk.decode("utf-8", "surrogatepass"))
         words = [token.text for token in found if not token.joined]
         made = _said(words).encode("utf-8", "surrogatepass")
-        if words and (len(found) > 1 or words[0][:1].encode("utf-8", "surrogatepass") != chunk[:1]):
+        forms, letters = list(_joined(found)), "".join(word[:1] for word in words)
+        if forms or letters.encode("utf-8", "surrogatepass") != chunk[:1]:
             made = b"%b%d%b%b" % (_ODD, len(self.odd), _END, made)
-            self.odd.append(found)
+            self.odd.append((letters, forms))
         self[chunk] = made
         return made
 
@@ -97,13 +95,38 @@ def _said(words: Sequence[str]) -> str:
     return " ".join(f"{word} {BEGINS}{word[:SHORT]}" for word in words)
 
 
-def _tokens(text: str) -> list[Token]:
-    core = text.strip(_OUTSIDE)
-    if core.isascii() and core.isalnum():
-        return [Token(core.lower()[:LONGEST], 0, 0, 0)]
-    if _NUMBER.fullmatch(core):
-        return [Token(part_of_word(core)[:LONGEST], 0, 0, 0)]
-    return tokens(text)
+def _joined(found: Sequence[Token]) -> Iterator[_Joined]:
+    last = ""
+    for at, token in enumerate(found):
+        if token.joined:
+            first, second = found[at + 1].text, found[at + 2].text
+            yield _Joined(token.text, last, f"{neighbours('', token.text, second)}/0", f"{token.text}/{len(first)}")
+        else:
+            last = token.text
+
+
+def _plain(core: bytes) -> bytes:
+    """The token of a word of ASCII, of one that owns something, of a number with a comma or point; else nothing."""
+    if core.isalnum():
+        return core
+    if core.endswith(b"'s") and core[:-2].isalnum():
+        return core[:-2]
+    left, point, right = core.partition(b",")
+    if not point:
+        left, point, right = core.partition(b".")
+    if not (left.isdigit() and right.isdigit()):
+        return b""
+    return left + right if point == b"," and len(left) <= 3 == len(right) else b"%b.%b" % (left, right)
+
+
+def _held(core: bytes) -> list[Token]:
+    """The tokens of two words of ASCII that a hyphen or an apostrophe holds together; else none."""
+    hyphen = b"-" if b"-" in core else b"'"
+    left, _, right = core.partition(hyphen)
+    if not (left.isalnum() and right.isalnum() and len(core) <= LONGEST) or (hyphen == b"'" and right == b"s"):
+        return []
+    first, second = left.decode(), right.decode()
+    return [Token(first + second, 0, 0, 0, joined=True), Token(first, 0, 0, 0), Token(second, 0, 0, 1)]
 
 
 _chunks = _Chunks()
@@ -112,14 +135,14 @@ _chunks = _Chunks()
 def spell(paragraphs: Sequence[str]) -> Spelling:
     """All paragraphs of a field."""
     words, said = _spelled(paragraphs)
-    return _spelling(words, said)
+    return _spelling(said, _letters(words))
 
 
 def spell_article(title: str, story: Sequence[str]) -> tuple[Spelling, Spelling]:
-    """The title, and the title with the story."""
+    """The title, of which no letters are told, and the title with the story."""
     words, said = _spelled((title, *story))
     end = words.index(_GAP) if story else len(words)
-    return _spelling(words[:end], said[:end]), _spelling(words, said)
+    return _spelling(said[:end], "")._replace(letters=""), _spelling(said, _letters(words))
 
 
 def _spelled(paragraphs: Sequence[str]) -> tuple[list[bytes], list[bytes]]:
@@ -128,6 +151,11 @@ def _spelled(paragraphs: Sequence[str]) -> tuple[list[bytes], list[bytes]]:
         _chunks.forget()
     words = _apart(paragraphs)
     return words, list(map(_chunks.__getitem__, words))
+
+
+def _letters(words: Sequence[bytes]) -> str:
+    """With which of ASCII they begin, less those that are odd."""
+    return bytes(set(map(_first, words))).translate(None, _NO_LETTER).decode()
 
 
 def _apart(paragraphs: Sequence[str]) -> list[bytes]:
@@ -140,35 +168,25 @@ def _apart(paragraphs: Sequence[str]) -> list[bytes]:
     return whole.encode().translate(_PLAIN).split()
 
 
-def _spelling(words: Sequence[bytes], said: Sequence[bytes]) -> Spelling:
-    letters = bytes(set(map(_first, words))).translate(None, _NO_LETTER).decode()
+def _spelling(said: Sequence[bytes], letters: str) -> Spelling:
     text = b" ".join(said)
     if _ODD not in text:
         return Spelling(text.decode("utf-8", "surrogatepass"), letters)
-    return _with_odd(text, letters)
-
-
-def _with_odd(text: bytes, letters: str) -> Spelling:
-    """What is odd has more letters, and perhaps a joined form: beside it are the word before and its second part."""
     first, *others = text.split(_ODD)
-    parts, known = [first], set(letters)
-    beside: list[Beside] = []
+    parts = [first]
+    joined: set[str] = set()
+    beside: list[str] = []
     for other in others:
         at, _, rest = other.partition(_END)
-        found = _chunks.odd[int(at)]
-        last = ""
-        for place, token in enumerate(found):
-            if not token.joined:
-                known.add(token.text[:1])
-                last = token.text
-                continue
-            last = last or _last_of(parts)
-            beside.append(Beside(token.text, found[place + 2].text))
-            if last:
-                beside.append(Beside(last, token.text, len(found[place + 1].text)))
+        begins, forms = _chunks.odd[int(at)]
+        letters += begins
+        for form in forms:
+            joined.add(form.text)
+            beside.append(form.with_second)
+            if last := form.last or _last_of(parts):
+                beside.append(neighbours("", last, form.behind))
         parts.append(rest)
-    joined = frozenset(pair.left for pair in beside if not pair.begins)
-    return Spelling(b"".join(parts).decode("utf-8", "surrogatepass"), "".join(known), beside, joined)
+    return Spelling(b"".join(parts).decode("utf-8", "surrogatepass"), "".join(set(letters)), joined, beside)
 
 
 def _last_of(parts: Sequence[bytes]) -> str:
