@@ -56,10 +56,12 @@ class Clock:
         """The last full dates that were written out."""
         self.is_end = self.is_since = self.will = False
         """Whether the time at hand is `until` or `by`, `since`, and whether its clause tells what will be."""
+        self.follows = False
+        """Whether its sentence named a time before it."""
         self.is_told_here = self.is_day_here = False
         """Whether this paragraph named a time, or a day, before this one."""
         self._quarter_at = 0
-        self._goes_on_coarse = False
+        self._goes_on_coarse = self._begins = False
         self._here = 0
         self._is_remark = False
         self._aside: int | None = None
@@ -72,6 +74,7 @@ class Clock:
         self.compares = words.startswith(("a year", "one year")) and 0 <= self._here - self._quarter_at <= _NEAR
         if "p" in marks:
             self.goes_on = self.is_now = self.is_told_here = self.is_day_here = False
+        self.follows, self._begins = "s" in marks, " near" in pattern
         self.is_end, self._is_remark = "b" in marks, pattern.endswith(" aside")
         plain = pattern.replace(" will", " future").replace(" since", " past")
         self.will, self.is_since = " will" in pattern, " since" in pattern
@@ -95,7 +98,8 @@ class Clock:
             self._leave_thread(when)
         elif not is_inserted or when.precision in _DAYS:
             self._keep_thread(when, anchor)
-        self._keep_day(when, is_bound, is_said)
+        if not self._begins:
+            self._keep_day(when, is_bound, is_said)
         if when.precision in _DAYS and anchor is Anchor.EXPLICIT:
             self.dates = [*self.dates[-_KEPT:], when.earliest]
         if not self.narrative and (is_bound or (is_inserted and when.precision not in _DAYS)):
@@ -172,6 +176,12 @@ class Clock:
         is_aside = told is not None and told.precision is Precision.YEAR and not self.narrative
         is_beside = self.is_day_here and not self._goes_on_coarse
         return self.day.earliest if (is_aside or is_beside) and self.day else None
+
+    @property
+    def year_told(self) -> int | None:
+        """The year told of in this sentence, where the story stands in no finer time: in 2010, when from May on."""
+        told = self.thread if self.goes_on and self.follows else None
+        return told.earliest.year if told and told.earliest and told.precision is Precision.YEAR else None
 
     @property
     def is_year(self) -> bool:

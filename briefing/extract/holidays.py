@@ -14,7 +14,12 @@ FIXED = {
     "all-souls-day": "11-02", "guy-fawkes-night": "11-05", "bonfire-night": "11-05", "armistice-day": "11-11",
     "veterans-day": "11-11", "martinmas": "11-11", "st-nicholas-day": "12-06", "women-day": "03-08",
     "victory-day": "05-09", "juneteenth": "06-19", "twelfth-night": "01-05", "st-andrew-day": "11-30",
-    "st-george-day": "04-23", "anzac-day": "04-25", "australia-day": "01-26", "earth-day": "04-22",
+    "st-george-day": "04-23", "hogmanay": "12-31", "burns-night": "01-25", "lady-day": "03-25", "lammas": "08-01",
+    "all-saints": "11-01", "all-souls": "11-02", "midsummer-eve": "06-23", "midsummer-night": "06-24",
+    "remembrance-day": "11-11", "canada-day": "07-01", "waitangi-day": "02-06", "nowruz": "03-20",
+    "st-david-day": "03-01", "st-lucy-day": "12-13", "walpurgis-night": "04-30", "cinco-de-mayo": "05-05",
+    "groundhog-day": "02-02", "orthodox-christmas": "01-07",
+    "anzac-day": "04-25", "australia-day": "01-26", "earth-day": "04-22",
 }  # fmt: skip
 """Holidays of a fixed day."""
 _FROM_EASTER = {
@@ -33,23 +38,29 @@ _LATER = {"black-friday": 1}
 
 NAMES = (
     r"(?:Christmas|New Year|Halloween|Easter)(?:['’]s)? (?:Eve|Day|Sunday|Monday|Saturday|[wW]eekend|[wW]eek)\b"
-    r"|(?:Boxing|May|Valentine['’]?s|St\.? (?:Stephen|Patrick|Nicholas|Andrew|George)['’]s|April Fools?['’]s?|Midsummer"
-    r"|Bastille|Assumption|All (?:Saints?|Souls?)['’]?|Armistice|Veterans|Women['’]s|Victory|Anzac|ANZAC|Australia"
+    r"|(?:Boxing|May|Valentine['’]?s|St\.? (?:Stephen|Patrick|Nicholas|Andrew|George|David|Lucy)['’]s"
+    r"|April Fools?['’]s?|Bastille|Assumption|All (?:Saints?|Souls?)['’]?|Armistice|Remembrance|Canada|Waitangi|Lady"
+    r"|Groundhog|Midsummer|Veterans|Women['’]s|Victory|Anzac|ANZAC|Australia"
     r"|Earth|Ascension|Labor|Memorial|Martin Luther King|Presidents['’]?|Columbus|Mother['’]s|Father['’]s) Day\b"
-    r"|(?:Guy Fawkes|Bonfire|Twelfth) Night\b|(?:Palm|Whit) (?:Sunday|Monday)\b|(?:Good|Black) Friday\b"
+    r"|Orthodox Christmas\b|Cinco de Mayo\b|All (?:Saints|Souls)['’](?! [A-Z])|Midsummer(?:['’]s)? (?:Eve|Night)\b"
+    r"|(?:Guy Fawkes|Bonfire|Twelfth|Burns|Walpurgis) Night\b|(?:Palm|Whit) (?:Sunday|Monday)\b|(?:Good|Black) Friday\b"
     r"|Maundy Thursday\b|Ash Wednesday\b|Shrove Tuesday\b|Holy Saturday\b|Corpus Christi\b|Mardi Gras\b"
     r"|[nN]ew [yY]ear\b(?!['’])"
 )
 """Names of more than one word."""
 _OPENERS = """Christmas New new Halloween Easter Boxing May Valentine Valentines St April Midsummer Bastille Assumption
 All Armistice Veterans Women Victory Anzac ANZAC Australia Earth Ascension Labor Memorial Martin Presidents Columbus
-Mother Father Guy Bonfire Twelfth Palm Whit Good Black Maundy Ash Shrove Holy Corpus Mardi"""
+Mother Father Guy Bonfire Twelfth Palm Whit Good Black Maundy Ash Shrove Holy Corpus Mardi Orthodox Cinco Remembrance
+Canada Waitangi Lady Groundhog Burns Walpurgis"""
 OPENERS = frozenset(_OPENERS.split())
 """Their first words."""
 WORDS = """christmas thanksgiving easter halloween xmas epiphany candlemas michaelmas martinmas pentecost whitsun
-juneteenth"""
+juneteenth hogmanay nowruz lammas"""
 """Names of one word."""
-CLUES = "Michaelmas|Martinmas|Candlemas|Epiphany|Pentecost|Whitsun|Juneteenth|Corpus|Mardi|Bonfire|Fawkes"
+CLUES = (
+    "Michaelmas|Martinmas|Candlemas|Epiphany|Pentecost|Whitsun|Juneteenth|Corpus|Mardi|Bonfire|Fawkes|Hogmanay|Nowruz|Lammas"
+    "|Cinco|Orthodox|Saints|Souls"
+)
 """What tells of a holiday where no other word of time does."""
 
 

@@ -63,6 +63,11 @@ def read_this_weekend(run: Run) -> str | None:
     return f"weekend {'past' if run.direction == 'past' else 'open'} this"
 
 
+def read_unit_of(run: Run) -> str | None:
+    """The week of the fire, the week of March 6."""
+    return f"event {_unit(run)}" if _unit(run) in ("day", "week", "month") else None
+
+
 def read_weekend(run: Run) -> str:
     """The weekend: the one just past, but on it or where the clause looks ahead."""
     return f"weekend {run.direction}"

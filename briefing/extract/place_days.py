@@ -8,7 +8,7 @@ from briefing.extract.calendar import add_months, shifted
 from briefing.extract.clock import Clock
 from briefing.extract.holidays import FIXED, holiday
 from briefing.extract.nearest import checked, nearest
-from briefing.extract.thread import beside, ends, follows, is_fine, told_next, told_within
+from briefing.extract.thread import beside, ends, first_day, follows, is_fine, told_next, told_within
 from briefing.model.when import Anchor, Precision
 
 Placed = tuple[str | None, Anchor, str | None]
@@ -44,12 +44,18 @@ def _of_story(tail: str, direction: str, usual: str | None, clock: Clock) -> dat
     if direction == "future" and clock.is_end and clock.mention and clock.is_told_here:
         return ends(tail, clock.mention, usual, clock.published)
     is_now = clock.is_now and not clock.goes_on
+    if clock.year_told and (direction == "near" or (clock.is_end and direction == "past")):
+        return _not_to_come(first_day(tail, clock.year_told), clock)
     if direction not in ("past", "open") or clock.is_since or is_now or not clock.thread:
         return None
     day = follows(tail, clock.thread, usual, clock.published, clock.goes_on)
     if day is not None and clock.goes_on and told_within(tail, day, clock.thread):
         return day
     return beside(tail, clock.dates, usual, clock.published) or day
+
+
+def _not_to_come(day: date | None, clock: Clock) -> date | None:
+    return day if day and (clock.published is None or day <= clock.published) else None
 
 
 def _month_told(tail: str, direction: str, clock: Clock) -> Placed:
@@ -180,6 +186,9 @@ def named_day(fields: list[str], clock: Clock) -> Placed:
     if name == "new-year":
         return f"{base.year + (base.month > 2 or where not in ('past', 'last'))}", anchor, None
     days = [holiday(key, base.year + shift) for shift in (-1, 0, 1)]
+    told = clock.year_told if where == "near" or (clock.is_end and where == "past") else None
+    if told and _not_to_come(holiday(key, told), clock):
+        return _shaped(holiday(key, told), shape), Anchor.DISCOURSE, None
     if where in ("future", "next", "after"):
         day = min(d for d in days if d >= base)
     elif where in ("past", "last", "before"):

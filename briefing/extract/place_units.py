@@ -45,6 +45,8 @@ def season(fields: list[str], clock: Clock) -> Placed:
 def _is_of_story(name: str, start: int, direction: str, clock: Clock) -> bool:
     """Whether a season is one of a story of the past: in June 2014 they got it and kept it until the autumn."""
     told, published = clock.thread, clock.published
+    if clock.year_told and clock.is_end and direction == "past" and not clock.is_since:
+        return published is None or date(clock.year_told, start, 1) <= published
     looks_back = direction == "past" or (direction == "future" and clock.is_end)
     if not (looks_back and clock.goes_on and told and told.latest and is_fine(told)) or clock.is_since:
         return False

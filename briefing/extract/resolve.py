@@ -24,13 +24,15 @@ A pattern is what the tagger read in the words, free of any anchor; fields are s
     holiday NAME N BASE        the same in the year N years from BASE
     wdw N SHIFT BASE           the weekday of the week that is so many from BASE
     span A .. B                from A to B
+    shift UNIT N .. A          N units from A: two days before Christmas; day 0 the day, week 0 the week of it
+    wdof N DIR .. A            the weekday before or after A
 
 DIR is past, since, future, will (future as of publication), last, next, this, said (beside a verb of speaking), open
 (nothing tells), near (either way), week (the next but one), or hangs on what was told before: that, after, before.
 BASE is pub (the publication date), disc (the last time placed in the text), told (disc in a history, else pub) or then
 (disc in a story of the past, else pub). A last field `T...` adds a part of day or a clock time. Behind ` ;` stand
 marks: p the first time of its paragraph, b an end (until, by), n a bound on which nothing happens (since), i in an
-inserted clause. Nothing here looks at today's date.
+inserted clause, s not the first of its sentence. Nothing here looks at today's date.
 
 Known and left as it is: annotated corpora cut `6-7 February` and `1958-59` in two, call a decade `196X`, a week of 1989
 `1989-WXX`, a Tuesday night `1998-10-23`; here these are a range, `196`, the ISO week and `1998-10-23TNI`.
@@ -39,12 +41,12 @@ Known and left as it is: annotated corpora cut `6-7 February` and `1958-59` in t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from briefing.extract import place_days as days
 from briefing.extract import place_hours as hours
 from briefing.extract import place_units as units
-from briefing.extract.calendar import when_of
+from briefing.extract.calendar import shifted, when_of
 from briefing.extract.clock import Clock, tells_history
 from briefing.extract.place_days import UNPLACED, Placed
 from briefing.model.frozen import replace
@@ -89,6 +91,8 @@ def mark_given(times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
 
 def _precision(pattern: str) -> Precision:
     op, *rest = pattern.split()
+    if op in ("shift", "wdof"):
+        return _UNITS.get(rest[0], Precision.DAY)
     if rest and rest[-1].startswith("T") and op != "=":
         return Precision.TIME
     if op == "rel":
@@ -104,6 +108,8 @@ def _place(pattern: str, clock: Clock) -> Placed:
     op, _, rest = pattern.partition(" ")
     if op == "span":
         return _place_span(rest, clock)
+    if op in ("shift", "wdof"):
+        return _place_beside(op, rest, clock)
     fields = rest.split()
     part = fields.pop() if op not in ("=", "set", "at") and fields[-1].startswith("T") else ""
     try:
@@ -122,6 +128,26 @@ def _at(value: str | None, part: str) -> str | None:
 def _place_span(rest: str, clock: Clock) -> Placed:
     (first, anchor, _), (last, _, _) = (_place(end.strip(), clock) for end in rest.split(".."))
     return (f"{first}/{last}", anchor, None) if first and last else UNPLACED
+
+
+def _place_beside(op: str, rest: str, clock: Clock) -> Placed:
+    """So many units, or the weekday, before or after a time."""
+    how, _, other = rest.partition(" .. ")
+    value, anchor, _ = _place(other, clock)
+    when = when_of(value, Precision.DAY)
+    first, second, *part = how.split()
+    if when.earliest is None:
+        return UNPLACED
+    if op == "wdof":
+        ahead = (int(first) - when.earliest.isoweekday()) % 7
+        ahead = ahead - 7 if second == "before" else ahead or 7
+        return (when.earliest + timedelta(days=ahead)).isoformat(), anchor, None
+    number, unit = int(second), first
+    if when.precision in (Precision.MONTH, Precision.YEAR, Precision.SEASON) and unit in ("day", "week"):
+        return value, anchor, None
+    if unit == "week" and number:
+        unit, number = "day", 7 * number
+    return _at(shifted(when.earliest, unit, number), "".join(part)), anchor, None
 
 
 def _fixed(fields: list[str], clock: Clock) -> Placed:

@@ -153,6 +153,8 @@ def _bounded(texts: list[str], at: int, last: int) -> str:
         if word in _HAD:
             return "past"
         cue = _cue(texts, place)
+        if lasts and word in ("was", "were") and at - place < _OBJECT:
+            return "past"
         if lasts and cue == "past":
             return "past" if _GOING_ON.isdisjoint(texts[max(0, place - 3) : place]) else "future"
         if cue in ("future", "will") or (cue and _HAD.isdisjoint(texts[max(0, place - 3) : place])):

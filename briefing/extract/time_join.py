@@ -4,24 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.extract.time_shift import Piece, shifted_by
 from briefing.extract.time_words import TimeWords
-
-_UNPLACED = "at "
-"""How the pattern of a clock time or part of day begins whose day may stand beside it."""
-
-
-class Piece:
-    """A run of words, `first` to before `last`, and its pattern."""
-
-    __slots__ = ("first", "last", "pattern", "rule")
-
-    def __init__(self, first: int, last: int, pattern: str, rule: str) -> None:
-        self.first, self.last, self.pattern, self.rule = first, last, pattern, rule
-
-    @property
-    def is_unplaced(self) -> bool:
-        """Whether this is an hour or a part of day that names no day."""
-        return self.pattern.startswith(_UNPLACED)
 
 
 def merge(pieces: list[Piece], words: TimeWords) -> list[Piece]:
@@ -37,6 +21,9 @@ def merge(pieces: list[Piece], words: TimeWords) -> list[Piece]:
             if piece.pattern.endswith(" any") and words.texts[found[-1].last : piece.first] == [",", "a"]:
                 found[-1].last = piece.last  # on November 6, a Friday
                 continue
+        if found and (beside := shifted_by(found[-1], piece, words)):
+            found[-1] = beside
+            continue
         if found and _joins(words, found[-1].last, piece.first):
             joined = _joined(found[-1], piece)
             if joined:
@@ -78,7 +65,7 @@ def _share_year(left: Piece, right: Piece, words: TimeWords) -> None:
         left.pattern = f"= {year}-{fields[1]}"
 
 
-_JOINING = frozenset(["", "i", "O", ",", "Z", "Zi", "Z,", "i.", "t", "it", "'", "M", "MZ"])
+_JOINING = frozenset(["", "i", "O", ",", "Z", "Zi", "Z,", "i.", "t", "it", "Ot", "'", "M", "MZ"])
 
 
 def _joins(words: TimeWords, first: int, last: int) -> bool:

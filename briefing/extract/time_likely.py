@@ -20,6 +20,9 @@ _MUCH = frozenset("$%N")
 _AFTER_DAY = frozenset(["and", "or", "the", "a", "he", "she", "they", "it", "to", "at", "in", "but", "when", "of"])
 _HOW = frozenset(["late", "early", "recently", "soon"])
 _DAY_OPENERS = frozenset(["on", "by", "until", "since", "from", "before", "after"])
+_GOING_ON = frozenset(["", ",", ".", ";", "and", "but", "by", "in", "at", "with"])
+"""What may follow `the day before` that is not what it was the day before of."""
+_DATES, _MONTHS = (*"mkjwTD",), (*"mkjO",)
 _SURE_DAY = 4
 """On the first, on the second: one of some things as likely as a day."""
 _CLOCK_WORDS = frozenset(["gmt", "est", "edt", "cst", "cdt", "hours", "hrs"])
@@ -88,7 +91,12 @@ def _duration(words: TimeWords, first: int, last: int) -> bool:
 
 def _unit_before(words: TimeWords, first: int, last: int) -> bool:
     """`The day before` hangs on what was told; `the day before the vote` on the vote."""
-    return words.texts[last - 1].lower() not in ("before", "after") or word_after(words, last) in ("", ",", ".")
+    if words.texts[last - 1].lower() not in ("before", "after") or word_after(words, last) in _GOING_ON:
+        return True
+    at = last + (words.classes[last : last + 1] == "t")
+    if words.classes[at : at + 1] in ("d", "o"):
+        return words.classes[at + 1 : at + 2] in _MONTHS
+    return words.classes[at : at + 1] in _DATES
 
 
 def _counted(words: TimeWords, first: int, last: int) -> bool:

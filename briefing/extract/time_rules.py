@@ -27,6 +27,7 @@ class Rule:
 
 
 _AMOUNT = "(?:Y{1,2})?(?:[acdNq]|a~|Ra|c-c|a[cq]|aqO|cc{1,3}|qc|dc)"
+DURATION = Rule("duration", f"{_AMOUNT}-?[uU](?!-?\\.?old)", periods.read_duration)
 RULES = (
     Rule("iso-date", "I", dates.read_iso),
     Rule("slashed-date", "/", dates.read_slashed),
@@ -54,6 +55,7 @@ RULES = (
     Rule("same-period", "tS[uz](?:[Oi]=?y|,?lu|O?l?u)", years.read_same_period),
     Rule("end-of-unit", "(?:t?r?RO|[LrE]i)tu", periods.read_end_of),
     Rule("the-year-ended", "t?u(?=@)", periods.read_ended),
+    Rule("unit-of", "tuO(?=[.tTmkjwdo])(?!tu)", periods.read_unit_of),
     Rule("the-quarter", "tu(?!O[.tyu])", periods.read_the_unit),
     Rule("year-end", "u-?R|u'R", years.read_year_end),
     Rule("holiday", "(?:[lnh]|t[gpn]|HS?)?T(?:,?y|Oy|W|O?(?:[lhnH]|tS)u)?", dates.read_holiday),
@@ -102,7 +104,7 @@ RULES = (
     Rule("each", "xu", periods.read_set),
     Rule("set", "X", periods.read_set),
     Rule("broken-duration", "dd\\.d-?[uU]", periods.read_broken),
-    Rule("duration", f"{_AMOUNT}-?[uU](?!-?\\.?old)", periods.read_duration),
+    DURATION,
     Rule("for-units", "(?<=[F])U", periods.read_many_units),
     Rule("year-span", "y-[dN](?![\\d$%])", years.read_year_span),
     Rule("year", "(?:r-?)?y", years.read_year),

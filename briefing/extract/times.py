@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from briefing.extract.hour_likely import names_its_day
-from briefing.extract.time_join import Piece, merge
+from briefing.extract.time_join import merge
 from briefing.extract.time_likely import is_likely
-from briefing.extract.time_rules import Rule, opening, rule_at
+from briefing.extract.time_rules import DURATION, Rule, opening, rule_at
 from briefing.extract.time_run import Run
+from briefing.extract.time_shift import LOST, Piece, by_neighbours
 from briefing.extract.time_words import TimeWords, may_name_time
 from briefing.model.pattern import lazy
 from briefing.model.text import Span
@@ -15,6 +16,9 @@ from briefing.model.when import Anchor, Precision, TimeExpression, When
 _OPEN = When(None, Precision.DAY)
 _PARTS = frozenset(["part-alone", "at-night", "meal", "small-hours", "hour-word"])
 """Rules whose finds are dropped where no day stands beside them, and nothing shows that one is meant."""
+_COUNTED = frozenset(["counted-earlier", "counted-later"])
+_BESIDE = frozenset(["the-unit-before", "the-unit-after"])
+_UNIT_LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _DOTTED = lazy(r"\d(?<!\w\d)\d?\.\d\d ?[ap]\.?m\b")
 _OLD = lazy(r"BC(?<!\wBC)E?\b")
 """What begins with a word's edge is looked for behind it: so all else is passed by quickly."""
@@ -54,9 +58,9 @@ def _in_sentence(value: str, words: TimeWords, opens: bool) -> list[TimeExpressi
         if piece:
             pieces.append(piece)
         at = piece.last if piece else at + 1
-    merged = merge(pieces, words)
+    merged = by_neighbours(merge(pieces, words), words)
     kept = [piece for piece in merged if not _is_loose(words, piece)]
-    return [_expression(value, words, piece, opens and not at) for at, piece in enumerate(kept)]
+    return [_expression(value, words, piece, opens and not at, at > 0) for at, piece in enumerate(kept)]
 
 
 def _is_loose(words: TimeWords, piece: Piece) -> bool:
@@ -65,7 +69,12 @@ def _is_loose(words: TimeWords, piece: Piece) -> bool:
 
 def _piece(words: TimeWords, rule: Rule, first: int, last: int) -> Piece | None:
     if not is_likely(words, rule.name, first, last):
-        return None
+        if rule.name in _BESIDE:
+            unit = _UNIT_LETTERS.get(words.texts[last - 2].lower())
+            return Piece(first, last - 1, f"= P1{unit}", LOST) if unit else None
+        if rule.name not in _COUNTED:
+            return None
+        rule, last = DURATION, last - 1  # a length before or after what has no date here
     pattern = rule.build(Run(words, first, last))
     if pattern is None:
         return None
@@ -93,12 +102,13 @@ def _is_inserted(words: TimeWords, piece: Piece) -> bool:
     return False
 
 
-def _expression(value: str, words: TimeWords, piece: Piece, opens: bool) -> TimeExpression:
+def _expression(value: str, words: TimeWords, piece: Piece, opens: bool, follows: bool) -> TimeExpression:
     span = Span(words.start(piece.first), words.end(piece.last - 1))
     before = words.texts[piece.first - 1].lower() if piece.first else ""
     has_hour = piece.pattern.split()[-1].startswith("T")
     is_event = before not in _NO_EVENT or (has_hour and before == "before")
     is_event = is_event and not _is_since(words, piece.first)
     signs = "p" * opens + "b" * (before in _ENDS) + "n" * (not is_event) + "i" * _is_inserted(words, piece)
+    signs += "s" * follows
     marks = f" ;{signs}" if signs else ""
     return TimeExpression(span, span.of(value), piece.pattern + marks, _OPEN, Anchor.NONE)

@@ -31,6 +31,10 @@ PUBLISHED = "2021-03-10"
             "that Christmas",
             "2012-12-25",
         ),
+        ("In 2010 they were out till Easter.", "Easter", "2010-04-04"),
+        ("She thinks of the war of 2001, when shops were bare from March.", "March", "2001-03"),
+        ("They came back on Hogmanay.", "Hogmanay", "2020-12-31"),
+        ("They marched on All Saints'.", "All Saints'", "2020-11-01"),
         # hours late in the day are of the day before, weekends of the first days of a week of the one before
         ("Norrin left shortly after 9pm.", "9pm", "2021-03-09T21:00"),
         ("Norrin left shortly after 9am.", "9am", "2021-03-10T09:00"),
@@ -46,3 +50,26 @@ def test_a_time_hangs_on_what_was_told(text: str, words: str, value: str | None)
 def test_this_weekend_told_on_a_monday_is_over() -> None:
     assert values("It was shown this weekend.", "2021-03-08")["this weekend"] == "2021-W09-WE"
     assert values("It will be shown this weekend.", "2021-03-08")["this weekend"] == "2021-W10-WE"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("They left three days before Christmas 2015.", "three days before Christmas 2015", "2015-12-22"),
+        ("The shop opens a week from today.", "a week from today", "2021-03-17"),
+        ("They had left on the Monday before Christmas.", "the Monday before Christmas", "2020-12-21"),
+        ("They left the day after Boxing Day.", "the day after Boxing Day", "2020-12-27"),
+        ("A hearing is set for the week of 22 March.", "the week of 22 March", "2021-W12"),
+        ("They fled on the night of the 3rd.", "the night of the 3rd", "2021-03-03TNI"),
+        ("They met on Friday, a day after the court let them go.", "a day after", "2021-03-04"),
+        ("They met on Tuesday; she had been asked the day before by a friend.", "the day before", "2021-03-08"),
+        ("They sailed for two weeks before Christmas 2015.", "two weeks", "P2W"),
+    ],
+)
+def test_a_time_is_told_by_another(text: str, words: str, value: str) -> None:
+    assert (words, value) in values(text, PUBLISHED).items()
+
+
+@pytest.mark.parametrize("sentence", ["The day before the vote was quiet.", "The week of the vote was quiet."])
+def test_what_hangs_on_an_event_of_no_day_is_no_time(sentence: str) -> None:
+    assert not values(sentence, PUBLISHED)

@@ -1,0 +1,94 @@
+"""A time told by another: `three days before Christmas`, `the Monday after Easter`, `on Friday, a day after it`."""
+
+from __future__ import annotations
+
+from briefing.extract.time_words import TimeWords
+from briefing.model.pattern import lazy
+
+_UNPLACED = "at "
+"""How the pattern of a clock time or part of day begins whose day may stand beside it."""
+
+
+class Piece:
+    """A run of words, `first` to before `last`, and its pattern."""
+
+    __slots__ = ("first", "last", "pattern", "rule")
+
+    def __init__(self, first: int, last: int, pattern: str, rule: str) -> None:
+        self.first, self.last, self.pattern, self.rule = first, last, pattern, rule
+
+    @property
+    def is_unplaced(self) -> bool:
+        """Whether this is an hour or a part of day that names no day."""
+        return self.pattern.startswith(_UNPLACED)
+
+
+_DAYS = ("md ", "wd ", "holiday ", "rel day ", "dom ")
+LENGTH = lazy(r"= P(\d+)([DWMY])")
+"""The pattern of a length that can be counted off."""
+UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+_LASTING = frozenset(["for", "in", "over", "within", "during", "the", "last", "past", "next"])
+"""Before a length these make it last: for two weeks before Christmas."""
+LOST, UNIT_OF = "lost-unit", "unit-of"
+"""The rules of `the day before` with an event behind it, and of `the week of`: nothing without a day beside them."""
+_BESIDE = frozenset(["the-unit-before", "the-unit-after"])
+
+
+def shifted_by(left: Piece, right: Piece, words: TimeWords) -> Piece | None:
+    """Both pieces as one time, where the first counts from the second."""
+    if not is_day(right):
+        return None
+    between = [text.lower() for text in words.texts[left.last : right.first]]
+    how = _how(left, right, between, words)
+    return Piece(left.first, right.last, f"{how} .. {right.pattern}", right.rule) if how else None
+
+
+def lasts(piece: Piece, words: TimeWords) -> bool:
+    """For two weeks before Christmas: a length that counts from nothing."""
+    return piece.first > 0 and words.texts[piece.first - 1].lower() in _LASTING
+
+
+def _how(left: Piece, right: Piece, between: list[str], words: TimeWords) -> str:
+    if left.rule in _BESIDE and between in ([], ["the"]):
+        return f"shift {' '.join(left.pattern.split()[1:3])}"
+    if left.rule == "weekday-beside" and between in ([], ["the"]):
+        return f"wdof {' '.join(left.pattern.split()[1:3])}"
+    length = LENGTH.fullmatch(left.pattern)
+    if left.rule == UNIT_OF and between == []:
+        return f"shift {left.pattern.split()[1]} 0"
+    if not length or lasts(left, words) or not between or between[1:] not in ([], ["the"]):
+        return ""
+    sign = {"before": -1, "after": 1, "from": 1}.get(between[0], 0)
+    if not sign or (between[0] == "from" and not right.pattern.startswith(("rel ", "wd ", "holiday "))):
+        return ""
+    return f"shift {UNITS[length[2]]} {sign * int(length[1])}"
+
+
+def is_day(piece: Piece) -> bool:
+    """Whether this is a day of a date or of the week."""
+    pattern = piece.pattern
+    if pattern.startswith("= "):
+        return len(pattern) >= 12 and pattern[2:6].isdigit() and pattern[6:7] == "-" and "/" not in pattern
+    return pattern.startswith(_DAYS) and (not pattern.startswith("md ") or "-" in pattern)
+
+
+def by_neighbours(pieces: list[Piece], words: TimeWords) -> list[Piece]:
+    """The same pieces: an event before or after which a day was is placed by that day, one of no day is left out."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if found and (made := _by_day(found[-1], piece, words)):
+            found.append(made)
+        elif piece.rule not in (LOST, UNIT_OF):
+            found.append(piece)
+    return found
+
+
+def _by_day(day: Piece, piece: Piece, words: TimeWords) -> Piece | None:
+    """`On Friday, a day after the vote`: the vote was on Thursday."""
+    length = LENGTH.fullmatch(piece.pattern)
+    if not length or day.is_unplaced or words.texts[day.last : piece.first] != [","]:
+        return None
+    link = words.texts[piece.last].lower() if piece.last < len(words.texts) else ""
+    sign = {"before": 1, "after": -1}.get(link, 0)
+    pattern = f"shift {UNITS[length[2]]} {sign * int(length[1])} .. {day.pattern}"
+    return Piece(piece.first, piece.last + 1, pattern, "event") if sign else None
