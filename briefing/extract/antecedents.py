@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from briefing.extract.clause import Clause, Clauses, Kind
-from briefing.extract.clause_words import DETERMINERS
+from briefing.extract.clause_words import DETERMINERS, listed
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.noun_words import ACTING, EVENTS, TERMS
@@ -16,6 +16,8 @@ from briefing.model.frozen import frozen
 WHO_REACH, WHICH_REACH = 8, 3
 """Words between a name and its `who` or `which`: an apposition may lie between."""
 _SCENES = frozenset([ActorType.STATE, ActorType.PLACE])
+_HAPPENS = listed("began started ended lasted erupted resumed collapsed opened followed killed took broke")
+_JOINING = frozenset(["with", "of", "between", "by", "against", "on", "to"])
 _OWNED = ACTING | EVENTS | TERMS
 _MANY = ACTING | {"observers", "monitors", "advisers", "staff", "crew", "doctors", "nurses", "engineers", "players"}
 
@@ -67,6 +69,8 @@ class Namings:
         reach = WHO_REACH if wants_person else WHICH_REACH
         for one in reversed(self.named_between(number, clause.first - 2 * WHO_REACH, clause.first)):
             gap = clause.first - one.naming.last
+            if not wants_person and self._of_event(one, clause):
+                continue
             if clause.opener == "that" and gap == 0 and one.naming.scenery and one.kind in _SCENES:
                 continue  # X, a company in Cyprus that
             if gap and one.kind is ActorType.STATE and one.naming.entry and one.naming.entry.how is How.DEMONYM:
@@ -81,6 +85,13 @@ class Namings:
                 if gap <= 1 and self._may_be_many(one, clause):
                     return one
         return None
+
+    def _of_event(self, one: Named, clause: Clause) -> bool:
+        """`talks with X that began in May`: what began is the talks."""
+        texts, at = self.sentence.words.texts, one.naming.first - 1
+        at -= at > 0 and texts[at].lower() == "the"
+        happens = clause.verb >= 0 and texts[clause.verb] in _HAPPENS
+        return happens and at > 0 and texts[at] in _JOINING and texts[at - 1] in EVENTS
 
     def _may_be_many(self, one: Named, clause: Clause) -> bool:
         """`the Arden Trust, whose members struck`, `observers from the Arden Trust, who came`."""

@@ -132,4 +132,5 @@ def beside_another(told: Told, clause: Clause, one: Named, time: TimeExpression,
 
 def _parts(texts: list[str], first: int, last: int) -> bool:
     """An `and` right after the first of two times, and more than a preposition up to the second."""
+    first += texts[first : first + 1] == [")"]
     return texts[first : first + 1] == ["and"] and last - first > 2

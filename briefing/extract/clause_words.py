@@ -25,7 +25,9 @@ AUXILIARIES = BE | listed("has have had do does did will would shall should can 
 BARE_PRESENTS = listed(
     "report state plan visit work lead run show end start face need control support guard return meet make mean "
     "stand hope want seek back close open claim note stress own use say believe expect think know take give get "
-    "go come keep hold live leave remain begin include oppose deny maintain produce employ serve insist argue"
+    "go come keep hold live leave remain begin include oppose deny maintain produce employ serve insist argue "
+    "blame fear suspect call continue quote dispute watch follow carry target demand promise attack fight praise offer "
+    "play cause host cover reach pass lack push press form contain provide vary stop kill vote"
 )
 """Present forms without -s, most of them nouns too; verbs only after a plural."""
 PRESENTS = listed(

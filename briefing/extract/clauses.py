@@ -10,6 +10,7 @@ from briefing.extract.clause_truth import judge
 from briefing.extract.cutting import HEARER, Cutting
 from briefing.extract.lookahead import REACH, SIGNS
 from briefing.extract.participles import is_participle, may_be_participle
+from briefing.extract.quotations import dashes
 from briefing.extract.words import Kept, Words
 
 _BEFORE_GERUND = frozenset(["after", "before", "while", "since", "by", "without", "when", "upon", "on"])
@@ -19,6 +20,8 @@ _JOINTS = (
 )  # fmt: skip
 _joint = Kept(lambda word: True if word in _JOINTS else False if may_be_participle(word) else None).__getitem__
 """Whether a clause may begin at a word: True for a joint, False for a participle, None for all others."""
+_NOT_YET = cw.NOT | cw.AUXILIARIES
+_NO_JOINTS = (["so", "far"], ["so", "much"], ["so", "many"], ["so", "long"], ["so", "as"])
 _AFTER = SIGNS | {","}
 _ENDING = (Kind.PARTICIPLE, Kind.SOURCE, Kind.RELATIVE)
 _FRONTED = (Kind.ADVERBIAL, Kind.GERUND, Kind.PARTICIPLE)
@@ -26,7 +29,7 @@ _FRONTED = (Kind.ADVERBIAL, Kind.GERUND, Kind.PARTICIPLE)
 
 def split_clauses(words: Words) -> Clauses:
     """The clauses of a sentence, in order, each judged: told, planned, denied, imagined."""
-    cutter = _Cutter(words.texts)
+    cutter = _Cutter(dashes(words) if "-" in words.texts else words.texts)
     made = cutter.run()
     judge(made.found, cutter.low)
     return made
@@ -196,6 +199,7 @@ class _Cutter(Cutting):
         if self.ahead.is_pointing(at) or not self.ahead.clause_ahead(at + 1, to_comma=False):
             return False
         told = clause.verb >= 0 and self.ahead.tells(clause.verb) and (at - clause.verb <= 8 or before == ",")
+        told = told or self.told_by_verb(at) or self.beside_complement(at)
         if not told:
             self.beside_relative(at)
         self.open(Kind.COMPLEMENT if told or before in cw.NO_PROOF else Kind.RELATIVE, at)
@@ -205,6 +209,8 @@ class _Cutter(Cutting):
         if self.low[at] not in cw.COORDINATE or self.found[self.now].verb < 0:
             return False
         if self.low[at + 1 : at + 2] and self.low[at + 1] in cw.RELATIVE:
+            return False
+        if (self.low[at] == "yet" and self.low[at - 1] in _NOT_YET) or self.low[at : at + 2] in _NO_JOINTS:
             return False
         if self.ahead.verb_within(self.ahead.after_aside(at + 1), 3):
             self.leave_aside(at)

@@ -8,13 +8,14 @@ from briefing.extract.clause import Clause, Kind
 from briefing.extract.clause_times import TIME_NOUNS, time_end
 from briefing.extract.lookahead import Lookahead
 from briefing.extract.quotations import quoted
-from briefing.extract.verb_forms import is_adverb
+from briefing.extract.verb_forms import is_adverb, is_past_form
 from briefing.extract.verb_groups import finite_verbs
 
 HEARER = 7
 """Words between `told` and what is told, at most."""
 
 _BESIDE_SAYING = frozenset(["on", "late", "early", "today", "yesterday", "tonight", "here", "last", "this", "earlier"])
+_SAYING = frozenset(["saying", "telling", "adding", "warning", "claiming", "insisting", "arguing", "announcing"])
 
 
 class Cutting:
@@ -110,7 +111,7 @@ class Cutting:
         between = self.low[verb + 1 : at]
         if not all(w in TIME_NOUNS or w in _BESIDE_SAYING or w.isdigit() for w in between):
             return False
-        return self.ahead.clause_ahead(at)
+        return self.ahead.clause_ahead(at) or self.ahead.subject_with_aside(at)
 
     def main(self, verb: int) -> int:
         """`has said`, `had also told`: past what stands before the verb of saying."""
@@ -120,3 +121,23 @@ class Cutting:
         while end < len(self.low) and end - verb < 3 and is_adverb(self.low[end]):
             end += 1
         return end if end < len(self.low) and self.low[end] in lexicon.verbs("say") else verb
+
+    def beside_complement(self, at: int) -> bool:
+        """`said that A left and that B stayed`: the second hangs where the first does."""
+        above = self.now
+        while self.found[above].kind is Kind.COORDINATE and self.found[above].parent >= 0:
+            above = self.found[above].parent
+        beside = self.low[at - 1] in cw.COORDINATE and self.found[above].kind is Kind.COMPLEMENT
+        if beside and self.found[above].parent >= 0:
+            self.now = self.found[above].parent
+        return beside
+
+    def told_by_verb(self, at: int) -> bool:
+        """`has clarified that five were killed`: a `that` right after a verb begins no relative clause."""
+        verb = self.found[self.now].verb
+        if not _SAYING.isdisjoint(self.low[max(0, at - 4) : at]):
+            return True
+        if verb < 0 or at - verb > 4:
+            return False
+        before = at - 2 if is_adverb(self.low[at - 1]) else at - 1
+        return before >= verb and (before == verb or is_past_form(self.low[before]))

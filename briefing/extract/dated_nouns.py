@@ -31,7 +31,7 @@ _PARTS = listed(
 )
 """Before `of` these are a part of the time, not a thing that it dates."""
 _NO_NOUN = listed("and or at in on for with when that which who of to by as after before while but")
-_JOINING = frozenset(["of", "between", "with", "by", "involving", "and"])
+_JOINING = frozenset(["of", "between", "with", "by", "involving"])
 _STOPS = frozenset([",", ";", "to", "on", "at", "in", "that", "who", "which", "for", "from", "over", "under"])
 _BOUNDS = frozenset(["after", "before", "since", "until"])
 _DEADLINES = frozenset(["by", "until", "before"])
@@ -70,12 +70,16 @@ def _precedes_noun(told: Told, time: TimeExpression, first: int, last: int) -> b
         return True
     whole_day = time.when.precision in (Precision.DECADE, Precision.YEAR, Precision.MONTH, Precision.DAY)
     has_owner = before in ("the", "a", "its", "his", "her", "their", "that") or (first > 0 and before != bare(before))
-    plain = time.surface[:1].isalnum() and not time.surface[0].islower()
+    bare_time = time.surface.removeprefix("the ")
+    has_owner = has_owner or bare_time != time.surface
+    plain = bare_time[:1].isalnum() and not bare_time[0].islower()
     return whole_day and has_owner and following.islower() and _is_noun(following) and plain
 
 
 def _is_noun(word: str) -> bool:
     if word in _NO_NOUN or word in SUBJECT_PRONOUNS or word in DETERMINERS or word in AUXILIARIES:
+        return False
+    if word.endswith("ing") and word not in EVENTS:
         return False
     return not any(word in lexicon.verbs(section) for section in ("say", "past", "modal", "be_have"))
 

@@ -39,6 +39,7 @@ _OPENED = {"”": "“", "’": "‘", "»": "«"}
 """A sign that closes a quotation within the phrase stays with it."""
 _BREAKS = frozenset(',;:()[]–—-"”»')
 """Between these and the verb stands who does it."""
+_NO_DEEDS = frozenset(["something", "nothing", "anything", "everything", "during", "morning", "evening", "willing"])
 _JOINTS = COORDINATE | SUBORDINATE | {"that"}
 _STATED = frozenset([TieRule.SUBJECT, TieRule.PARTY, TieRule.ROW])
 
@@ -155,7 +156,9 @@ def _others(told: Told, number: int, time: TimeExpression) -> list[tuple[Named, 
         ]
     opens = told.word_at(time.span.start) <= clause.first + 2 < clause.verb
     if opens and after.kind is Kind.COORDINATE and not clause.is_reporting:
-        return [(one, TieRule.OPENING, following) for one, _ in _parties(told, following)]
+        return [
+            (one, TieRule.OPENING, following) for one, rule in _parties(told, following) if rule is not TieRule.PARTY
+        ]
     return []
 
 
@@ -206,7 +209,7 @@ def _is_progressive(told: Told, clause: Clause) -> bool:
     """`said that fighters were backing X`: happens at the time of saying."""
     texts = told.sentence.words.texts
     return texts[clause.verb].lower() in ("was", "were", "is", "are") and any(
-        text.endswith("ing") for text in texts[clause.verb + 1 : clause.verb + 3]
+        text.endswith("ing") and text not in _NO_DEEDS for text in texts[clause.verb + 1 : clause.verb + 3]
     )
 
 

@@ -19,6 +19,7 @@ _NAMING = frozenset(["called", "calls", "call", "considered", "deemed"])
 _MEASURES = frozenset(["twice", "half", "double", "all"])
 _CONTACT = cw.SUBJECT_PRONOUNS - {"you"}
 _JOINTS = cw.COORDINATE | cw.SUBORDINATE | cw.RELATIVE | cw.PREPOSITIONS | {"that", "what", "how", "why"}
+_CLOSED = cw.SUBORDINATE | cw.RELATIVE | SIGNS | {"that"}
 
 
 @frozen
@@ -165,6 +166,15 @@ class Lookahead:
         while end < len(self.texts) and end - comma < 6 and self.texts[end][0].isupper():
             end += 1
         return end > comma + 1 and self.texts[end : end + 1] == [","] and self.verb_within(end + 1, 2)
+
+    def subject_with_aside(self, at: int) -> bool:
+        """`the raids by the police, in Arden, took`, `X, who had left, came`: a noun phrase, an aside, the verb."""
+        comma = next((n for n in range(at, min(len(self.low), at + REACH)) if self.low[n] == "," or self.finite[n]), 0)
+        if not comma or self.finite[comma] or not _CLOSED.isdisjoint(self.low[at:comma]):
+            return False
+        second = next((n for n in range(comma + 1, min(len(self.low) - 1, comma + REACH)) if self.low[n] == ","), 0)
+        relative = self.low[comma + 1] in cw.RELATIVE
+        return bool(second) and self.finite[second + 1] and (relative or True not in self.finite[comma:second])
 
     def speaker_with_aside(self, at: int) -> bool:
         """`as a guards' union, the GGU, claimed`: who says it, with a name between commas."""

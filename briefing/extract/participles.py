@@ -25,6 +25,8 @@ _TODAY = frozenset(["yesterday", "today", "tomorrow", "tonight"])
 _MOST_ASIDE = 4
 _ASKED = frozenset(["asked", "told", "questioned", "quoted", "pressed", "reached"])
 """With these a sentence opens of the one who answers."""
+_MADE_KNOWN = frozenset(["announced", "unveiled", "disclosed", "revealed", "proposed", "declared"])
+"""Verbs of saying that tell of a thing too: `a plan announced last week`."""
 _LATER = frozenset(["later", "earlier", "before", "ago", "after"])
 _SPANS = frozenset(f"{unit}{s}" for unit in ("day", "week", "month", "year", "hour", "decade") for s in ("", "s"))
 _YEARS = 1000
@@ -81,7 +83,7 @@ def _is_later(low: list[str], at: int) -> bool:
 
 
 def _may_be_participle(word: str) -> bool:
-    if len(word) > LONGEST_WORD or word in lexicon.verbs("say"):
+    if len(word) > LONGEST_WORD or (word in lexicon.verbs("say") and word not in _MADE_KNOWN):
         return False
     return word in lexicon.verbs("participle") or (form_of(word) is Form.PAST and is_ambiguous(word))
 

@@ -29,6 +29,7 @@ from briefing.model.actor import ActorType
 OWNERS = frozenset(["his", "her", "its", "their", "whose"])
 _SCENES = frozenset(["Conference", "Summit", "Forum", "Games", "Festival", "Expo", "Cup", "Congress", "Fair"])
 """In, at or near one of these is a place to be."""
+_SIDES = listed("northern southern eastern western central neighbouring neighboring northeastern southeastern nearby")
 _LINES = frozenset(["border", "frontier", "road", "line", "bridge", "river", "fence", "distance"])
 _HOLD = frozenset(["control", "charge", "command", "possession", "custody", "ownership", "hold"])
 _TREATS = listed(
@@ -44,8 +45,12 @@ _GERUND = 6
 """Words from a gerund to a name that belongs to it."""
 _GERUND_OF = frozenset(["for", "of", "in", "about", "over"])
 _NO_GERUND = frozenset(["during", "including", "following", "according", "morning", "evening", "meeting", "hearing"])
-_AFTER_PERSON = frozenset(["administration", "presidency", "campaign", "era", "doctrine", "memorial", "case"])
+_AFTER_PERSON = listed(
+    "administration presidency campaign era doctrine memorial case supporters supporter loyalists loyalist allies ally "
+    "aides aide opponents critics backers followers fans voters camp faction"
+)
 """`the Clinton administration` is not Clinton."""
+_IN_TITLES = frozenset(["of", "for", "and", "the"])
 _PHRASE = 5
 """Words from a name to the noun it belongs to."""
 _BACK = 4
@@ -73,7 +78,7 @@ def takes_part(told: Told, one: Named) -> bool:
     if one.kind is not ActorType.STATE and not is_occasion(one):
         return not _is_scene(told, one)
     head = told.head_of_row(one)
-    return not (one.naming.scenery or head.naming.scenery) or _is_party(told, head)
+    return not (_is_setting(told, one) or _is_setting(told, head)) or _is_party(told, head)
 
 
 def is_inside_gerund(told: Told, clause: Clause, one: Named) -> bool:
@@ -174,6 +179,8 @@ def is_adjunct(told: Told, one: Named) -> bool:
     phrase = _phrase_after(told, last)
     if one.kind is ActorType.STATE and _describes_person(told, one):
         return True
+    if one.kind is not ActorType.STATE and not phrase and texts[last][0].isupper() and _names_holder(told, one):
+        return True
     if one.kind is not ActorType.STATE:
         return bool(phrase) and phrase[-1] in lexicon.words("roles") and phrase[-1] not in ACTING
     after = last + len(phrase)
@@ -186,7 +193,7 @@ def is_adjunct(told: Told, one: Named) -> bool:
         titled = texts[last] in lexicon.words("titles") or texts[last] in ("President", "Prime", "Foreign", "Secretary")
         return titled or (_is_demonym(one) and texts[last][:1].isupper() and texts[last].isalpha())
     if phrase[-1] in OFFICIALS:
-        return names_holder
+        return names_holder or _holder_apposed(told, one)
     return phrase[-1] not in ACTING
 
 
@@ -196,7 +203,16 @@ def _names_holder(told: Told, one: Named) -> bool:
     after = told.named_between(told.clauses.of_word[last - 1], last + 1, last + _PHRASE)
     if not after or after[0].kind is not ActorType.PERSON or after[0].rule:
         return False
-    return all(text[0].isupper() for text in texts[last : after[0].naming.first])
+    return all(text[0].isupper() or text in _IN_TITLES for text in texts[last : after[0].naming.first])
+
+
+def _holder_apposed(told: Told, one: Named) -> bool:
+    """`the new U.S. envoy to Arden, Ruth Vane,`"""
+    texts, last = told.sentence.words.texts, one.naming.last
+    after = told.named_between(told.clauses.of_word[last - 1], last + 1, last + 2 * _PHRASE)
+    persons = [other for other in after if other.kind is ActorType.PERSON and not other.rule]
+    return bool(persons) and texts[last : persons[0].naming.first].count(",") == 1 and (
+        texts[persons[0].naming.first - 1] == ",")  # fmt: skip
 
 
 def _describes_person(told: Told, one: Named) -> bool:
@@ -217,15 +233,19 @@ def _is_demonym(one: Named) -> bool:
 def _hangs_on_noun(told: Told, one: Named) -> bool:
     """`the chairman of X`, `a cellar of X`, `an official from X`, `about X`: another noun takes the part."""
     texts, at = told.sentence.words.texts, one.naming.first - 1
-    if one.rule is None and one.kind is not ActorType.PERSON:
+    person = one.kind is ActorType.PERSON
+    if one.rule is None:
         lowest = max(0, at - _BACK)
-        while at > lowest and _is_modifier(texts[at]):
+        while at > lowest and (_is_modifier(texts[at]) or (person and _is_title(texts[at]))):
             at -= 1
     if at >= 0 and texts[at].lower() in ("the", "a", "an"):
         at -= 1
     if at < 1:
         return False
     word, noun = texts[at].lower(), texts[at - 1].lower()
+    titled = texts[at - 1][0].isupper() and (at > 1 or noun in lexicon.words("roles"))
+    if word == "of" and person and at < one.naming.first - 1 and titled:
+        return False  # Secretary of State X
     if word == "of":
         if noun in APPOSED:
             return any(text.lower() in lexicon.words("before_place") for text in texts[max(0, at - 3) : at - 1])
@@ -244,11 +264,26 @@ def _hangs_on_noun(told: Told, one: Named) -> bool:
     return word in ASIDE and not opens
 
 
+def _is_title(word: str) -> bool:
+    """What may stand between `of` and a person: `of Foreign Minister X`; not `of January Mr X`."""
+    return word[0].isupper() and word.lower() not in TIME_NOUNS
+
+
 def _is_modifier(word: str) -> bool:
     """What may stand between `of the` and a name: `failed bank`, `rebel`."""
-    if not (word.isalpha() and word.islower()) or word in _NO_NOUN or word in DETERMINERS:
+    if not (word.isalpha() and word.islower()) or word in _NO_NOUN or word in DETERMINERS or word in TIME_NOUNS:
         return False
     return word not in SUBORDINATE and word not in ADVERBS and word not in lexicon.verbs("past")
+
+
+def _is_setting(told: Told, one: Named) -> bool:
+    """`in northern X`, `the border with X`."""
+    if one.naming.scenery:
+        return True
+    texts, at = told.sentence.words.texts, one.naming.first - 1
+    if at > 0 and texts[at].lower() in _SIDES:
+        return texts[at - 1].lower() in lexicon.words("before_place")
+    return at > 0 and texts[at] in ("with", "of") and texts[at - 1].lower().removesuffix("s") in _LINES
 
 
 def _is_party(told: Told, one: Named) -> bool:

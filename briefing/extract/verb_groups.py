@@ -127,7 +127,8 @@ def _after_singular(texts: list[str], low: list[str], at: int) -> bool:
     following = low[at + 1] if at + 1 < len(low) else ""
     if before in SUBJECT_PRONOUNS or before in RELATIVE or before in ("that", "what", "still", "also"):
         return True
-    if (not before.isalpha() and "-" not in before) or texts[at - 1] != bare(texts[at - 1]):
+    is_year = before.isdecimal() and len(before) == 4
+    if not (before.isalpha() or "-" in before or is_year) or texts[at - 1] != bare(texts[at - 1]) or following == "of":
         return False
     if following[:1].isdecimal() or following in _MONEY:
         return True
@@ -238,6 +239,8 @@ def _goes_on_with(low: list[str], last: int, at: int) -> bool:
 
 def _is_reduced_first(texts: list[str], low: list[str], at: int) -> bool:
     if not is_ambiguous(low[at]) or low[at] in AUXILIARIES or low[at] in lexicon.verbs("say"):
+        return False
+    if _form(low[at]) is not Form.PAST:
         return False
     following = low[at + 1] if at + 1 < len(low) else ""
     before = texts[at - 1] if at else ""

@@ -123,3 +123,27 @@ def test_who_is_party(text: str, expected: dict[str, str]) -> None:
     """By the words of the time: who is tied to it beside the one who buys or joins."""
     found = {(name, time) for name, time in ties(text) if name not in (V, F)}
     assert found == {(name, time) for time, name in expected.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("France says a rebel, Abel Norrin, was killed on Monday.", {(N, "Monday")}),
+        ("The Arden Trust has clarified that five guards were killed on Friday.", set()),
+        ("Abel Norrin said that Ruth Vane left in May and that France left in June.", {(V, "May"), (F, "June")}),
+        ("Abel Norrin has not yet signed on Monday.", set()),
+        ("Efforts by the Arden Trust so far have failed since May.", {(T, "May")}),
+        ("Ruth Vane is rejecting talks with the Arden Trust that began on Monday.", set()),
+        ("A court barred Abel Norrin from leaving on Monday.", set()),
+        ("Opponents of former President Abel Norrin marched on Monday.", set()),
+        ("Arden Trust President Ruth Vane slept on Monday.", {(V, "Monday")}),
+        ("Workers continue to look for a clerk held on Monday near the home of Abel Norrin.", set()),
+        ("France has freed some under a plan announced last week by Ruth Vane.", {(V, "last week")}),
+        ("The guards died near the border with France on Monday.", set()),
+        ("Three men were held in northern France on Monday.", set()),
+        ("Abel Norrin supporters marched on Monday.", set()),
+        ("Ruth Vane left on Monday - the clerks of Abel Norrin stayed until Friday.", {(V, "Monday")}),
+    ],
+)
+def test_who_does_nothing_here(text: str, expected: set[tuple[str, str]]) -> None:
+    assert ties(text) == expected
