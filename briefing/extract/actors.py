@@ -7,6 +7,7 @@ from operator import attrgetter
 from briefing.extract import lexicon
 from briefing.extract.body_evidence import make_bodies
 from briefing.extract.body_names import BodyNames
+from briefing.extract.capitals import stands_for_state
 from briefing.extract.groups import (
     BODY_TYPES,
     Group,
@@ -26,13 +27,13 @@ from briefing.extract.organisations import (
     fits,
     in_another_script,
     is_acronym,
+    may_be_foreign,
     plain_acronym,
     short_names,
 )
 from briefing.extract.reading import is_head
 from briefing.extract.singles import kind_of_single, word_after
 from briefing.extract.surnames import first_surname, halves, name_words, same_person, without_article
-from briefing.extract.votes import is_verb
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 
@@ -52,6 +53,7 @@ class Merger:
         self.groups: dict[str, Group] = {}
         self._people: dict[str, list[Group]] = {}
         self._defined: dict[int, str] = {}
+        self._acronyms: dict[str, str] = {}
         self._companies: dict[str, str] = {}
         self._bodies = BodyNames(sentences)
         self._scenes: set[str] = set()
@@ -60,8 +62,9 @@ class Merger:
     def merge(self) -> list[Group]:
         """The groups, each with at least one naming, in the order of first mention."""
         for long, short in bracketed(self.value, self.sentences, self.namings):
-            if fits(short.surface, long.surface):
+            if fits(short.surface, long.surface) or (not short.entry and may_be_foreign(short.surface, long)):
                 self._defined[id(short)] = long.surface
+                self._acronyms.setdefault(plain_acronym(short.surface), long.surface)
         again = {id(left): right for left, right in in_another_script(self.value, self.namings)}
         second = {id(right) for right in again.values()}
         first_sight = [naming for naming in self.namings if id(naming) not in second]
@@ -125,29 +128,12 @@ class Merger:
     def _place_known(self, naming: Naming) -> None:
         entry = naming.entry
         assert entry is not None
-        if entry.how is How.CAPITAL and not self._stands_for_state(naming):
+        texts = self.sentences[naming.sentence].words.texts
+        if entry.how is How.CAPITAL and not stands_for_state(texts, naming):
             naming.kind = ActorType.PLACE
             self._add(name_key(naming.surface), ActorType.PLACE, naming)
         else:
             self._add(name_key(entry.name), entry.type, naming, entry.name)
-
-    def _stands_for_state(self, naming: Naming) -> bool:
-        """A capital is the state where it acts: `Moscow denied`, `aid from Ankara`, not `in Moscow`."""
-        words = self.sentences[naming.sentence].words
-        before = words.texts[naming.first - 1].lower() if naming.first else ""
-        following = words.texts[naming.last] if naming.last < len(words) else ""
-        own = words.texts[naming.last - 1]
-        if own != bare(own):
-            return before not in lexicon.words("before_place") and following.lower() not in lexicon.words("place")
-        if before == "from":
-            way = words.texts[max(0, naming.first - 3) : naming.first]
-            return not any(word.lower() in lexicon.verbs("move") for word in way)
-        if before in ("with", "against", "by"):
-            return True
-        further = words.texts[naming.last + 1] if naming.last + 1 < len(words) else ""
-        goes_on = following == "," and further in ("which", "whose")
-        joined = before in ("and", ",") and words.texts[max(0, naming.first - 2)][0].isupper()
-        return not naming.scenery and before != "of" and not joined and (goes_on or is_verb(following))
 
     def _place_person(self, naming: Naming) -> None:
         words = name_words(naming.surface)
@@ -165,8 +151,9 @@ class Merger:
                 known.append(group)
 
     def _place_acronym(self, naming: Naming) -> bool:
-        if id(naming) in self._defined:
-            key = name_key(self._defined[id(naming)])
+        long_name = self._defined.get(id(naming)) or self._acronyms.get(plain_acronym(naming.surface))
+        if long_name:
+            key = name_key(long_name)
             if key in self.groups:
                 self._join(self.groups[key], naming)
                 return True

@@ -11,6 +11,7 @@ from briefing.extract.evidence import is_given
 from briefing.extract.lexicon import Entry, How
 from briefing.extract.name_forms import note_forms
 from briefing.extract.naming import Naming, Sentence
+from briefing.extract.nicknames import join_quoted
 from briefing.extract.reading import LONGEST_WORD, Reading, capital, keep_known, known_at, run_end
 from briefing.extract.tagger.advice import advise
 from briefing.extract.tagger.tagger import tagger
@@ -36,6 +37,8 @@ def find_names(value: str, sentence: Sentence, number: int, common: frozenset[st
     if "/" in reading.texts:
         reading.found = _without_slashed(reading.texts, reading.found)
     note_forms(reading)
+    if len(reading.found) > 1:
+        join_quoted(reading)
     return reading.found
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.extract.naming import Naming, Sentence, name_key
 from briefing.extract.phrases import people
-from briefing.extract.reading import capital
+from briefing.extract.reading import Reading, capital
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 from briefing.model.text import Span
 
-_CALLED = frozenset(["call", "calls", "called", "nicknamed", "dubbed", "known", "nickname", "christened"])
+_CALLED = frozenset(["call", "calls", "called", "nicknamed", "dubbed", "known", "nickname", "christened", "alias"])
+_ALSO = frozenset([",", "also", "is", "was", "better", "widely", "commonly", "then", "locally", "and"])
 _QUOTES = frozenset(['"', "“", "”", "'", "‘", "’", "`"])
 _OPENING_QUOTES = frozenset(['"', "“", "‘", "`"])
 _REACH = 9
@@ -25,7 +26,7 @@ def nicknames(
     value: str, sentences: Sequence[Sentence], namings: Sequence[Naming]
 ) -> list[tuple[Naming, Naming | None]]:
     """Each place where a nickname stands, with a naming of the person who is called so, or None for one not named."""
-    owners: dict[str, Naming | None] = {}
+    owners: dict[str, Naming | None] = dict(_inside_names(namings))
     said: dict[int, list[tuple[int, int]]] = {}
     for number, sentence in enumerate(sentences):
         if not _CALLED.isdisjoint(sentence.words.texts) or sentence.words.texts[0].lower() in _CALLED:
@@ -57,6 +58,37 @@ def nicknames(
     return found
 
 
+def join_quoted(reading: Reading) -> None:
+    """`Ivo "the Crab" Marin`: one name around a nickname in quotation marks."""
+    texts = reading.texts
+    by_first = {each.first: each for each in reading.found}
+    for one in list(reading.found):
+        last = one.last
+        if texts[last : last + 1] and texts[last] in _OPENING_QUOTES and len(one.words) < 3 and not one.entry:
+            close = next(
+                (at for at in range(last + 2, min(last + _LONGEST + 3, len(texts))) if texts[at] in _QUOTES), 0
+            )
+            other = by_first.get(close + 1) if close else None
+            kinds = {one.kind, other.kind if other else None} - {None, ActorType.PERSON}
+            if other and not other.entry and not kinds and capital(texts[close - 1]):
+                _join_around(reading, one, other, " ".join(texts[last + 1 : close]))
+
+
+def _join_around(reading: Reading, one: Naming, other: Naming, nick: str) -> None:
+    whole = reading.naming(one.first, other.last, ActorType.PERSON, sure=True, scenery=False)
+    whole.forms = (whole.surface, f"{one.surface} {other.surface}", nick.removeprefix("the "))
+    whole.surface = f"{one.surface} {other.surface}"
+    whole.role, whole.descriptions = one.role, one.descriptions
+    rest = [each for each in reading.found if each.last <= one.first or each.first >= other.last]
+    reading.found = sorted([*rest, whole], key=lambda each: each.first)
+
+
+def _inside_names(namings: Sequence[Naming]) -> Iterator[tuple[str, Naming]]:
+    for naming in namings:
+        if len(naming.forms) > 2 and naming.kind is ActorType.PERSON:
+            yield name_key(naming.forms[2]), naming
+
+
 def _explained(number: int, sentence: Sentence, namings: Sequence[Naming]) -> list[tuple[int, int, Naming | None]]:
     texts = sentence.words.texts
     found = []
@@ -70,6 +102,8 @@ def _explained(number: int, sentence: Sentence, namings: Sequence[Naming]) -> li
             here += 1
         if here + 1 < len(texts) and texts[here].lower() == "the" and capital(texts[here + 1]):
             first, last = here + 1, _end(texts, here + 1)
+        elif texts[here - 1] in ("as", "alias") and _is_somebody(texts, at) and _may_be_name(texts, here):
+            first, last = here, _end(texts, here)
         else:
             first, last = _quoted_name(texts, at)
         owner = _person_before(number, at, namings) if first and at else None
@@ -78,6 +112,17 @@ def _explained(number: int, sentence: Sentence, namings: Sequence[Naming]) -> li
         if owner or (first and any(text in people() for text in texts[max(0, at - _REACH) : at])):
             found.append((first, last, owner))
     return found
+
+
+def _is_somebody(texts: Sequence[str], at: int) -> bool:
+    """`a preacher known as`, `X, also known as`, `X alias`; not `a law known as`."""
+    before = texts[at - 1] if at else "."
+    return texts[at] == "alias" or (texts[at] == "known" and (before in people() or before in _ALSO))
+
+
+def _may_be_name(texts: Sequence[str], at: int) -> bool:
+    """`a preacher known as Abu Salim who`: what follows is a name, and its owner has gone before."""
+    return at < len(texts) and capital(texts[at]) and not texts[at].isupper()
 
 
 def _quoted_name(texts: Sequence[str], at: int) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from briefing.extract import lexicon
 from briefing.extract.naming import Naming, Sentence, name_key
+from briefing.model.actor import ActorType
 
 _SMALL = frozenset(["of", "the", "for", "and", "on", "in", "de", "la", "del", "to", "against"])
 
@@ -44,6 +45,12 @@ def bracketed(value: str, sentences: list[Sentence], namings: list[Naming]) -> I
             yield left, right
         elif is_acronym(left.surface):
             yield right, left
+
+
+def may_be_foreign(acronym: str, long: Naming) -> bool:
+    """`Popular Front (FPLR)`: an acronym of the name in its own language, whose letters are others."""
+    is_body = long.kind in (ActorType.ORGANISATION, ActorType.ARMED_GROUP) and long.sure and not long.entry
+    return is_body and 2 < len(plain_acronym(acronym)) < 7
 
 
 def fits(acronym: str, name: str) -> bool:

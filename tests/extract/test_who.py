@@ -86,3 +86,37 @@ def test_titles_and_surnames(text: str, name: str, aliases: set[str]) -> None:
 
 def test_the_day_of_a_saint_is_nobody() -> None:
     assert kinds("They met on St Osyth's Day and on Palm Sunday, after Diwali and Mardi Gras.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "acting"),
+    [
+        ("Cairo and Ankara each sent a note.", {"Egypt", "Turkey"}),
+        ("Talks between Cairo and Ankara failed.", {"Egypt", "Turkey"}),
+        ("The road between Cairo and Ankara is long.", set()),
+        ("The embassy of Cairo was shut.", {"Egypt"}),
+        ("She might ask Cairo to act.", {"Egypt"}),
+        ("They flew from Cairo and saw Ankara.", set()),
+    ],
+)
+def test_where_a_capital_is_its_state(text: str, acting: set[str]) -> None:
+    assert {name for name, kind in kinds(text).items() if kind == "state"} == acting
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("The Front of Arden Youth (FJAR) met. FJAR left.", "Front of Arden Youth", {"FJAR"}),
+        ("Ole Rusk, a preacher known as Abu Salim, left.", "Ole Rusk", {"Abu Salim"}),
+        ('Ole Rusk alias "Crab" left.', "Ole Rusk", {"Crab"}),
+        ('Ole "Big Crab" Rusk left. Rusk fell.', "Ole Rusk", {'Ole "Big Crab" Rusk', "Big Crab", "Rusk"}),
+        ("The Synod of Elders met.", "Synod of Elders", set()),
+        ("The Southern Lakes Development Community met.", "Southern Lakes Development Community", set()),
+    ],
+)
+def test_other_names(text: str, name: str, aliases: set[str]) -> None:
+    assert set(actors(text)[name].aliases) == aliases
+
+
+def test_a_law_is_no_nickname() -> None:
+    assert not actors("Ole Rusk wrote a law known as Sunday Rest.")["Ole Rusk"].aliases
