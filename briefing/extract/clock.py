@@ -61,9 +61,10 @@ class Clock:
         self.is_told_here = self.is_day_here = False
         """Whether this paragraph named a time, or a day, before this one."""
         self._quarter_at = 0
-        self._goes_on_coarse = self._begins = False
+        self._goes_on_coarse = self._begins = self._is_over = False
         self._here = 0
         self._is_remark = False
+        self._done: When | None = None
         self._aside: int | None = None
         self._is_first_day_said = False
 
@@ -74,6 +75,8 @@ class Clock:
         self.compares = words.startswith(("a year", "one year")) and 0 <= self._here - self._quarter_at <= _NEAR
         if "p" in marks:
             self.goes_on = self.is_now = self.is_told_here = self.is_day_here = False
+            self._done = None
+        self._is_over = "o" in marks
         self.follows, self._begins = "s" in marks, " near" in pattern
         self.is_end, self._is_remark = "b" in marks, pattern.endswith(" aside")
         plain = pattern.replace(" will", " future").replace(" since", " past")
@@ -126,7 +129,11 @@ class Clock:
             self.thread, self.goes_on = None, False
 
     def _keep_day(self, when: When, is_bound: bool, is_said: bool) -> None:
-        if when.precision not in _DAYS or is_bound or (is_said and self.day and not self._is_first_day_said):
+        if when.precision not in _DAYS or is_bound:
+            return
+        if self.published and when.earliest and when.earliest <= self.published:
+            self._done = when
+        if is_said and self.day and not self._is_first_day_said:
             return
         self.day, self._is_first_day_said, self.is_day_here = when, is_said, True
         days = (self.published - when.earliest).days if self.published and when.earliest else -1
@@ -148,9 +155,15 @@ class Clock:
             self._aside = None if moved else year
         return not moved
 
+    def _told(self) -> When | None:
+        """What `a day later` counts from: what has been done, if itself done, from no time that is still to come."""
+        told = self.mention if self.is_told_here else self.last
+        is_coming = told is not None and self.published and told.earliest and told.earliest > self.published
+        return self._done if is_coming and self._is_over and self._done else told
+
     def base(self, name: str) -> tuple[date | None, Anchor]:
         """The day that a base stands for (`story`: where a history is by now), and which anchor gave it."""
-        told = self.mention if name == "disc" and self.is_told_here and self.old is None else self.last
+        told = self._told() if name == "disc" and self.old is None else self.last
         last = told.earliest if told else None
         if last and (name in ("disc", "story") or (name in ("told", "then") and self.narrative)):
             return last, Anchor.DISCOURSE
@@ -167,12 +180,12 @@ class Clock:
 
     def is_coarse(self, unit: str) -> bool:
         """Whether the last placed time is too long to count days or weeks from."""
-        told = self.mention if self.is_told_here else self.last
+        told = self._told()
         return told is not None and told.precision not in (_DAYS if unit == "day" else (*_DAYS, Precision.WEEK))
 
     def day_before(self) -> date | None:
         """The day told of before, where the last time is but a year or month beside the story."""
-        told = self.mention if self.is_told_here else self.last
+        told = self._told()
         is_aside = told is not None and told.precision is Precision.YEAR and not self.narrative
         is_beside = self.is_day_here and not self._goes_on_coarse
         return self.day.earliest if (is_aside or is_beside) and self.day else None
@@ -186,7 +199,7 @@ class Clock:
     @property
     def is_year(self) -> bool:
         """Whether the last placed time is a year, so that months counted from it end in no month that is known."""
-        told = self.mention if self.is_told_here else self.last
+        told = self._told()
         return told is not None and told.precision is Precision.YEAR
 
 

@@ -83,6 +83,13 @@ def read_month_day(run: Run) -> str | None:
     return f"md {_month(run):02d}-{day:02d} {run.direction}" if day else None
 
 
+def read_shared_month(run: Run) -> str | None:
+    """7 and 21 November, March 3 and 5."""
+    day, (month, joint) = _day(run), run.month_beside
+    number = MONTHS.get(month) or SHORT_MONTHS.get(month)
+    return f"md {number:02d}-{day:02d} {run.direction}" if day and number and joint in ("and", "or") else None
+
+
 def read_month_year(run: Run) -> str:
     """January 2021."""
     return f"= {run.first('y')}-{_month(run):02d}"

@@ -61,7 +61,7 @@ def names_its_day(words: TimeWords, first: int, last: int) -> bool:
     if after in ("-", "’", "'", "of") or direction(words, first, last) not in ("past", "future", "will", "said"):
         return False
     word, before = words.texts[last - 1].lower(), words.classes[first - 1 : first]
-    if words.classes[first] == "c":
+    if words.classes[first] == "c" or words.classes[last - 1] == "U":
         return True
     if word == "overnight":
         return not after[:1].isalpha() or after in PLAIN or first == 0

@@ -152,7 +152,8 @@ def day_of_month(fields: list[str], clock: Clock) -> Placed:
         base, anchor = clock.base(fields[2])
         value = checked(f"{add_months(base, int(fields[1])).isoformat()[:7]}-{fields[0]}") if base else None
         return (value, anchor, None) if base else UNPLACED
-    base, anchor = clock.base("disc")
+    is_new = fields[1:] == ["future"] and not clock.is_told_here and not clock.narrative
+    base, anchor = clock.base("pub" if is_new else "disc")
     if base is None:
         return UNPLACED
     if anchor is Anchor.DISCOURSE and clock.last and clock.last.precision is Precision.MONTH:

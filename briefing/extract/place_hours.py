@@ -11,7 +11,7 @@ from briefing.model.when import Anchor, When
 _STALE, _LONG_AGO = timedelta(days=3), timedelta(days=60)
 """A day that far from publication is no longer that of an hour in another paragraph, unless the story is an old one."""
 _EVENING, _EARLY = ("TEV", "TNI"), ("TMO",)
-_LATE = 19
+_MIDNIGHT, _LATE = 24, 19
 """What was done at a later hour and is told on a day without naming another was done on the day before."""
 
 
@@ -56,7 +56,10 @@ def _is_of_the_night_before(direction: str, part: str, clock: Clock, last: When 
     """What has been done at night, or late on a day that this paragraph does not name, is told on the morning after."""
     if direction == "over":
         return last is None or _hour_of(last.value) is None
-    return direction == "past" and not (last and clock.is_day_here) and (_hour_of(" " * 10 + part) or 0) > _LATE
+    if last and clock.is_day_here:
+        return False
+    at = _hour_of(" " * 10 + part) or 0
+    return at > _LATE and (direction == "past" or (at == _MIDNIGHT and direction == "open" and not clock.will))
 
 
 def _is_next_day(direction: str, part: str, told: int | None) -> bool:

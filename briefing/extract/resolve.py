@@ -32,7 +32,7 @@ DIR is past, since, future, will (future as of publication), last, next, this, s
 BASE is pub (the publication date), disc (the last time placed in the text), told (disc in a history, else pub) or then
 (disc in a story of the past, else pub). A last field `T...` adds a part of day or a clock time. Behind ` ;` stand
 marks: p the first time of its paragraph, b an end (until, by), n a bound on which nothing happens (since), i in an
-inserted clause, s not the first of its sentence. Nothing here looks at today's date.
+inserted clause, s not the first of its sentence, o what has been done. Nothing here looks at today's date.
 
 Known and left as it is: annotated corpora cut `6-7 February` and `1958-59` in two, call a decade `196X`, a week of 1989
 `1989-WXX`, a Tuesday night `1998-10-23`; here these are a range, `196`, the ISO week and `1998-10-23TNI`.

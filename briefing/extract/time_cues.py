@@ -54,6 +54,8 @@ _SETTING_A_TERM = frozenset(_TERMS.split())
 _TAKEN = frozenset(["place", "effect", "up", "over", "part", "office", "charge", "command", "on"])
 _GOING_ON = frozenset(["has", "have", "Had"])
 """It has shut two mills until May; had he waited until May."""
+_NOT_YET = frozenset(["have", "not", "n't", "n’t", "hardly", "only"])
+_CUTS = frozenset([",", ";", ":", "that", "which", "who", "and", "but"])
 _IN_USE = frozenset(["open", "back", "free", "off", "away"])
 _SMALL = """in on at to of by for from with and or but when where while who which that he she it they we the a an is was
 were has had will would as after before"""
@@ -72,6 +74,8 @@ def direction(words: TimeWords, first: int, last: int) -> str:
     while before and first - before < 4 and words.classes[before - 1] in "tROr":
         before -= 1
     bound = texts[before - 1].lower() if before else ""
+    if bound in ("by", "before") and _may_be(texts, before - 1):
+        return "future"
     if bound in _BOUNDS:
         return _bounded(texts, before - 1, last)
     if bound == "since":
@@ -100,6 +104,16 @@ def _nearest(texts: list[str], first: int, last: int) -> str:
     if texts[last : last + 1] == [","] and "," in texts[:first]:
         return "open"  # in a phrase of its own: inflation, 19% in May, may reach 25%
     return _cue_after(texts, last)
+
+
+def _may_be(texts: list[str], at: int) -> bool:
+    """He could be back before Christmas; not what could have been, or could not."""
+    for place in range(at - 1, max(-1, at - _AFTER), -1):
+        if texts[place] in ("could", "can", "might", "may"):
+            return _NOT_YET.isdisjoint(texts[place + 1 : place + 3])
+        if texts[place] in _CUTS:
+            return False
+    return False
 
 
 def _is_condition(texts: list[str], verb: int, last: int) -> bool:

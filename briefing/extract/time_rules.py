@@ -32,6 +32,9 @@ RULES = (
     Rule("iso-date", "I", dates.read_iso),
     Rule("slashed-date", "/", dates.read_slashed),
     Rule("day-of-unit", "t?oO(?:[lhHn]|t[Spgn])u", dates.read_day_of_unit),
+    Rule(
+        "shared-month", "(?<=[iO-])t?[do](?=\\.t?[do]O?[mkj])|(?<=[mkj][do]\\.)[do](?!,?[do])", dates.read_shared_month
+    ),
     Rule("month-days", "[mkj]t?[do]-[do](?:,?y)?|t?[do]-[do]O?[mkj](?:,?y)?", dates.read_day_span),
     Rule("full-date", "(?:[we],?)?(?:t?[dof]O?[mkj],?y|[mkj]t?[dof],?y)", dates.read_full_date),
     Rule("month-of-old-year", "[mkj],?[dN]C", dates.read_month_old),

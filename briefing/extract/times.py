@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.hour_likely import names_its_day
+from briefing.extract.time_cues import direction
 from briefing.extract.time_join import merge
 from briefing.extract.time_likely import is_likely
 from briefing.extract.time_rules import DURATION, Rule, opening, rule_at
@@ -110,5 +111,7 @@ def _expression(value: str, words: TimeWords, piece: Piece, opens: bool, follows
     is_event = is_event and not _is_since(words, piece.first)
     signs = "p" * opens + "b" * (before in _ENDS) + "n" * (not is_event) + "i" * _is_inserted(words, piece)
     signs += "s" * follows
+    if piece.pattern.startswith("rel ") and piece.pattern.endswith(" disc"):
+        signs += "o" * (direction(words, piece.first, piece.last) in ("past", "said"))
     marks = f" ;{signs}" if signs else ""
     return TimeExpression(span, span.of(value), piece.pattern + marks, _OPEN, Anchor.NONE)

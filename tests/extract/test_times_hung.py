@@ -73,3 +73,29 @@ def test_a_time_is_told_by_another(text: str, words: str, value: str) -> None:
 @pytest.mark.parametrize("sentence", ["The day before the vote was quiet.", "The week of the vote was quiet."])
 def test_what_hangs_on_an_event_of_no_day_is_no_time(sentence: str) -> None:
     assert not values(sentence, PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        # what has been done was not done after what is to come
+        (
+            "Norrin said on Monday the house would be ready by 20 March. Vane spoke a day earlier.",
+            "a day earlier",
+            "2021-03-07",
+        ),
+        # what may be by then
+        ("If found guilty she could be back in jail before Easter.", "Easter", "2021-04-04"),
+        # a number in the next paragraph
+        ("He spoke of 14 January 2020.\n\nThe board will take it up on the 24th.", "24th", "2021-03-24"),
+        # one month said for two days
+        ("They struck on 7 and 21 November.", "7", "2020-11-07"),
+        ("They struck on November 7 and 21.", "21", "2020-11-21"),
+        ("They struck on May 3 and two left.", "May 3", "2020-05-03"),
+        # midnight before the day of the news
+        ("The deal ended at midnight.", "midnight", "2021-03-09T24:00"),
+        ("The vote held in the small hours was close.", "the small hours", "2021-03-10TMO"),
+    ],
+)
+def test_a_day_is_the_one_that_can_be_meant(text: str, words: str, value: str) -> None:
+    assert (words, value) in values(text, PUBLISHED).items()
