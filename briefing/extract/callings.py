@@ -32,7 +32,14 @@ _ALIKE = (
     "priest cleric clergyman pastor vicar",
     "captain skipper",
     "businessman tycoon entrepreneur magnate industrialist",
-    "regulator watchdog inspectorate",
+    "regulator watchdog inspectorate authority ombudsman",
+    "charity foundation trust",
+    "team side club squad",
+    "school academy college",
+    "party bloc alliance coalition movement",
+    "union federation association guild",
+    "assembly parliament senate congress legislature",
+    "institute laboratory observatory centre",
     "commission inquiry panel",
     "court tribunal",
     "bank lender",
@@ -47,6 +54,14 @@ _ALIKE = (
 )
 """Nouns by which one and the same may be called."""
 
+_IN_FULL = {
+    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel",
+    "lt": "lieutenant",
+    "capt": "captain", "sgt": "sergeant", "cpl": "corporal", "maj": "major", "cmdr": "commander", "adm": "admiral",
+    "prof": "professor", "rev": "reverend", "supt": "superintendent", "insp": "inspector", "det": "detective",
+    "dr": "doctor", "fr": "father", "atty": "attorney", "amb": "ambassador", "cllr": "councillor", "justice": "judge",
+}  # fmt: skip
+"""Titles that are cut short before a name."""
 Called = dict[str, dict[int, set[str]]]
 """By noun, the actors called so, each with the words that stood before the noun."""
 
@@ -59,8 +74,8 @@ def called(named: Sequence[Named], told: Iterable[Description]) -> Called:
     for one in named:
         if one.kind is ActorType.PERSON:
             role = one.naming.role.lower().split()
-            if role and role[-1].isalpha():
-                found.setdefault(spelled(role[-1]), {}).setdefault(one.actor, set()).update(map(spelled, role[:-1]))
+            if role and (noun := _IN_FULL.get(role[-1].rstrip("."), role[-1])).isalpha():
+                found.setdefault(spelled(noun), {}).setdefault(one.actor, set()).update(map(spelled, role[:-1]))
         elif one.kind is ActorType.PLACE and len(one.naming.words) > 1:
             for noun in {word.lower() for word in one.naming.words} & lexicon.heads("place"):
                 found.setdefault(noun, {}).setdefault(one.actor, set())

@@ -34,6 +34,11 @@ _TIMELY = listed("last next earlier later yesterday today tomorrow tonight")
 """Behind a noun a time begins with these: the bank last week."""
 _IN_LY = frozenset(["only", "early", "elderly", "weekly", "daily", "monthly", "yearly", "friendly", "family"])
 """Adjectives and nouns that look like adverbs."""
+_EITHER = listed(
+    "buyer seller investor shareholder partner competitor employer landlord creditor bidder sponsor broker "
+    "stockbroker wholesaler retailer publisher runner-up importer exporter forecaster supplier"
+)
+"""Nouns for a person that are said of bodies as often."""
 _STOPS = frozenset(["year", "years", "month", "months", "week", "weeks", "day", "days", "time", "hours", "hour", "way"])
 
 
@@ -215,7 +220,7 @@ def fits_kind(head: str, kind: ActorType) -> bool:
     if kind is ActorType.PERSON:
         return head in people()
     if kind in (ActorType.ORGANISATION, ActorType.ARMED_GROUP):
-        return head in groups()
+        return head in groups() or head in _EITHER
     if kind is ActorType.STATE:
         return head in lexicon.heads("state") or head in lexicon.heads("place")
     return head in lexicon.heads("place") if kind is ActorType.PLACE else head not in people()

@@ -27,6 +27,8 @@ from tests.extract.making import actors, ties
         ),
         ("Abel Norrin, who took over as chief executive in May, left.", "Abel Norrin", {"chief executive"}),
         ("Abel Norrin was elected president of Vane Inc.", "Abel Norrin", {"president of Vane Inc"}),
+        ("He left the stockbroker Lyle & Roche in May.", "Lyle & Roche", {"stockbroker"}),
+        ("A Polish wholesaler, Vane Group, left.", "Vane Group", {"Polish wholesaler"}),
         ("Vane Inc, Arden's largest bank, fell.", "Vane Inc", {"Arden's largest bank"}),
         ("Abel Norrin spoke. In Arden, the army of the north attacked.", "Abel Norrin", set()),
         ("Abel Norrin, the road to Arden and France met.", "Abel Norrin", set()),
