@@ -6,6 +6,7 @@ the whole article is asked: what owns shares, is spoken of as `it`, or goes by t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from briefing.extract import lexicon
@@ -15,6 +16,7 @@ from briefing.extract.groups import Group
 from briefing.extract.it_acts import it_acts
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.phrases import groups, is_noun, people
+from briefing.extract.tagger.advice import CLEAR
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 
@@ -39,9 +41,10 @@ _SHORTEST = 5
 
 def make_bodies(found: Sequence[Group], sentences: Sequence[Sentence]) -> None:
     """Makes organisations of the people and places that the article shows to be bodies, and armed groups of some."""
+    surnames = Counter(group.key.rpartition(" ")[2] for group in found if group.kind is ActorType.PERSON)
     for group in found:
         kind = None
-        if group.kind in (ActorType.PERSON, ActorType.PLACE) and points(group, sentences) >= _ENOUGH:
+        if group.kind in (ActorType.PERSON, ActorType.PLACE) and points(group, sentences, surnames) >= _ENOUGH:
             kind = ActorType.ORGANISATION
         if group.kind in _MAY_FIGHT and _fights(group, sentences):
             kind = ActorType.ARMED_GROUP
@@ -68,7 +71,7 @@ def _armed(texts: Sequence[str], one: Naming) -> bool:
     return at > 0 and texts[at] in ("of", "from") and texts[at - 1].lower() in _FIGHTERS
 
 
-def points(group: Group, sentences: Sequence[Sentence]) -> int:
+def points(group: Group, sentences: Sequence[Sentence], surnames: Counter[str]) -> int:
     """How much speaks for a body; 0 where anything says that it is somebody, or somewhere known."""
     is_person = group.kind is ActorType.PERSON
     if group.name or any(one.entry or (one.role and one.sure) for one in group.namings):
@@ -76,7 +79,7 @@ def points(group: Group, sentences: Sequence[Sentence]) -> int:
     words = max((one.words for one in group.namings), key=len)
     if is_person and is_given(words[0]):
         return 0
-    found = _short_form(group, words) if is_person else 0
+    found = _short_form(group, words) if is_person and not _looks_human(group, surnames) else 0
     for one in group.namings:
         texts = sentences[one.sentence].words.texts
         if _is_human(texts, one) if is_person else one.scenery:
@@ -91,6 +94,13 @@ def _short_form(group: Group, words: Sequence[str]) -> int:
         return 0
     alone = {bare(one.words[0]) for one in group.namings if len(one.words) == 1}
     return _TELLING if alone == {words[0]} else 0
+
+
+def _looks_human(group: Group, surnames: Counter[str]) -> bool:
+    """Some people go by their given names: the tagger knows the full one, or somebody else has the same surname."""
+    if surnames[group.key.rpartition(" ")[2]] > 1:
+        return True
+    return any(one.hint is ActorType.PERSON and one.lead >= CLEAR for one in group.namings if len(one.words) > 1)
 
 
 def _is_human(texts: Sequence[str], one: Naming) -> bool:

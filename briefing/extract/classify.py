@@ -9,7 +9,7 @@ from briefing.extract.evidence import (
     named_after,
     told_by,
 )
-from briefing.extract.kind_of_name import is_body, kind_of
+from briefing.extract.kind_of_name import is_body, is_firm, kind_of
 from briefing.extract.lexicon import Entry, How
 from briefing.extract.people import description_before, leading_role
 from briefing.extract.reading import Reading, capital, institution, is_head, keep_known, known_at, run_end
@@ -40,7 +40,15 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         return end
     if "Correspondent" in words[1:] and entry and entry.is_media:
         return end
-    if reading.at(end) == "family" and end - at <= 2 and reading.texts[end - 1] == words[-1] and not entry:
+    if words[0] in lexicon.words("regions") and reading.at(at - 1) == "," and len(words) == 1:
+        return end
+    if (
+        reading.at(end) == "family"
+        and words[0] not in lexicon.words("starts")
+        and end - at <= 2
+        and reading.texts[end - 1] == words[-1]
+        and not entry
+    ):
         reading.found.append(reading.naming(at, end + 1, ActorType.OTHER, sure=True))
         return end + 1
     if (
@@ -54,6 +62,8 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
     if words in _NOBLE and reading.at(end) == "of" and capital(reading.at(end + 1) or "."):
         end = run_end(reading, end + 1)
         reading.found.append(reading.naming(at, end, ActorType.PERSON, sure=True))
+        return end
+    if len(words) == 1 and "-" in words[0] and _is_of_two_states(words[0]):
         return end
     if reading.texts[end - 1] != words[-1] and reading.at(end) in _FEASTS:
         return end + 1
@@ -96,6 +106,13 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         words = words[: end - at]
     _keep(reading, at, end, words)
     return end
+
+
+def _is_of_two_states(word: str) -> bool:
+    """`Lebanese-Israeli`, `Cuban-Americans`: no name of its own."""
+    parts = word.split("-")
+    known = [known_at([part], 0)[1] for part in parts]
+    return all(entry and entry.type is ActorType.STATE for entry in known)
 
 
 def _is_role(word: str) -> bool:
@@ -149,7 +166,7 @@ def _may_be_given(reading: Reading, at: int, inner: int) -> bool:
 def _drops_first(reading: Reading, at: int, words: list[str]) -> bool:
     """A capital that only opens the sentence, or a day: the run starts after it."""
     if words[0] in lexicon.words("days"):
-        return True
+        return not (len(words) > 1 and len(words[0]) < 4 and is_firm(words))
     if words[0] in lexicon.words("things") and (len(words) == 1 or not is_body(words)):
         return True
     if words[0] not in lexicon.words("starts"):

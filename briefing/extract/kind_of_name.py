@@ -33,6 +33,11 @@ def is_body(words: list[str]) -> bool:
     )
 
 
+def is_firm(words: list[str]) -> bool:
+    """Whether a name ends as those of firms do: Sun Steel, Sat Media Ltd."""
+    return words[-1] in lexicon.words("company") or words[-1] in lexicon.words("sectors") or is_body(words)
+
+
 def kind_of(reading: Reading, at: int, end: int, words: list[str]) -> tuple[ActorType | None, bool]:
     """The kind that the words and their neighbours suggest, and whether they say it surely."""
     following, before = reading.at(end), reading.before(at)
@@ -50,7 +55,7 @@ def kind_of(reading: Reading, at: int, end: int, words: list[str]) -> tuple[Acto
             return belonging_to(reading, at) or ActorType.ORGANISATION, True
         if noun := named_after(reading, at, end):
             return noun, True
-        if following in lexicon.words("named_bodies") and reading.at(at - 1).lower() == "the":
+        if following in lexicon.words("named_bodies") and (following == "party" or reading.at(at - 1).lower() == "the"):
             return ActorType.ORGANISATION, True
         if words[-1] in lexicon.words("sectors") and reading.at(at - 1).lower() != "the":
             return ActorType.ORGANISATION, True
@@ -88,7 +93,11 @@ def _closes(reading: Reading, noun: int) -> bool:
 
 def _is_town(reading: Reading, at: int, end: int) -> bool:
     """`in X, Texas,`: a town with the region it lies in."""
-    if reading.at(end) != "," or reading.at(at - 1).lower() not in _BEFORE_TOWN or end + 1 >= len(reading.texts):
+    if reading.at(end) != "," or end + 1 >= len(reading.texts):
+        return False
+    if reading.at(end + 1) in lexicon.words("regions"):
+        return True
+    if reading.at(at - 1).lower() not in _BEFORE_TOWN:
         return False
     after, region = known_at(reading.texts, end + 1)
     if not region or region.how is not How.NAME or region.type not in (ActorType.PLACE, ActorType.STATE):

@@ -120,3 +120,23 @@ def test_other_names(text: str, name: str, aliases: set[str]) -> None:
 
 def test_a_law_is_no_nickname() -> None:
     assert not actors("Ole Rusk wrote a law known as Sunday Rest.")["Ole Rusk"].aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Orvar Corp. of Bexley, Pa., bought a mill in Orange, Calif., today.", {"Bexley": "place", "Orange": "place"}),
+        ("Sun Ceramics Inc left.", {"Sun Ceramics Inc": "organisation"}),
+        ("On Sun the ruling Orvar Ya Watu party left.", {"Orvar Ya Watu": "organisation"}),
+        ("President Daniel arap Rusk left.", {"Daniel arap Rusk": "person"}),
+        ("The Lebanese-Israeli line and the Cuban-Americans were there. The family left.", {}),
+        ("Series H was sold in Room B.", {}),
+    ],
+)
+def test_small_words_in_and_beside_names(text: str, expected: dict[str, str]) -> None:
+    assert {name: kind for name, kind in kinds(text).items() if not name.startswith("Orvar Corp")} == expected
+
+
+def test_a_child_by_its_given_name_is_no_firm() -> None:
+    text = "On Monday Velin Rusk came. Velin slept. His father Juan Rusk came. Velin left."
+    assert kinds(text)["Velin Rusk"] == "person"
