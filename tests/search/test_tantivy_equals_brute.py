@@ -142,3 +142,41 @@ def test_what_is_seen_at_a_glance_is_part_of_the_answer(tmp_path: Path, monkeypa
     assert {hit.number for hit in first.hits} < {hit.number for hit in exact.hits}
     none = And((Term("sea"), Not(wide)))
     assert [page.total for page in engine.search(Request(none, everything=Numbers(range(80))))] == [0]
+
+
+@pytest.mark.parametrize("removed", [0, 250])
+def test_first_hits_that_are_sure_are_those_of_all_scores(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, removed: int
+) -> None:
+    """With a word in the title: no other can have as high a score, so that the others need none."""
+    chance = random.Random(5)
+    engine = make_tantivy(tmp_path)
+    words = ["of", "the", "sea", "port", "grain", "wheat", "barge", "said", *map(str, range(40))]
+
+    def text(number: int) -> IndexedText:
+        drawn = [chance.choices(words, range(48, 0, -1), k=chance.randint(2, size)) for size in (5, 60)]
+        return IndexedText(number, " ".join(drawn[0]), (" ".join(drawn[1]),), newest=-(number % 40) * 1440 * 700)
+
+    engine.write(Batch(1, [text(number) for number in range(600)]))
+    engine.write(Batch(2, (), range(removed)))
+    of, the, sea = Term("of"), Term("the"), Term("sea")
+    sure = 0
+    for tree in (
+        of,
+        sea,
+        And((of, the)),
+        And((of, Prefix("s"))),
+        And((the, sea, Prefix("gr"))),
+        And((of, Prefix("4"))),
+    ):
+        request = Request(tree, everything=Numbers(range(removed, 600)), limit=20)
+        monkeypatch.setattr("briefing.search.tantivy.surely.MANY", 10_000)
+        (expected,) = engine.search(request)
+        monkeypatch.setattr("briefing.search.tantivy.surely.MANY", 1)
+        *first, found = engine.search(request)
+        sure += len(first)
+        assert all(page.partial and page.hits == found.hits for page in first)
+        assert (found.total, found.partial) == (expected.total, False)
+        assert [hit.score for hit in found.hits] == pytest.approx([hit.score for hit in expected.hits], rel=1e-5)
+        assert {hit.number for hit in found.hits} == {hit.number for hit in expected.hits}
+    assert sure > 2

@@ -24,6 +24,7 @@ from briefing.search.tantivy.glance import takes_long
 from briefing.search.tantivy.manifest import ENGINE, FORMAT, check_files, load
 from briefing.search.tantivy.reader import Opened, Snapshot, open_snapshot
 from briefing.search.tantivy.schema import BEGINS, FIELDS_OF, KEYS, NEWEST, NUMBER, RECENT, TEXT, TITLE
+from briefing.search.tantivy.surely import in_titles
 from briefing.search.tantivy.translate import Translation, all_numbers, count, total
 from briefing.search.unread import without_text
 
@@ -126,7 +127,12 @@ class _Search:
         opened, tree = self._snapshot.opened, self._request.tree
         reads = asks_of_text(tree)
         cut = False
-        if reads and opened is not None:
+        if reads and opened is not None and self._request.rank is None and self._surely_first(opened):
+            yield self._page(partial=True)
+            self._late()
+            unscored = Translation(opened, self._request, self._texts, self._late, scored=False)
+            self._total = count(opened, unscored.query(tree))
+        elif reads and opened is not None:
             if self._request.rank is None and takes_long(opened, tree):
                 self._collect(opened, glance=True)
                 yield from [self._page(partial=True)] if self._hits else []
@@ -180,6 +186,21 @@ class _Search:
             self._total = len(numbers)
             self._hits = self._by_rank(numbers)
         return translation.cut
+
+    def _surely_first(self, opened: Opened) -> bool:
+        """Finds the first hits where those in titles are sure to be; how many more there are is not known then."""
+        known = in_titles(opened, self._request.tree)
+        if known is None:
+            return False
+        titles, most_of_others = known
+        scored = Translation(opened, self._request, self._texts, self._late, scored=True)
+        limit = max(self._request.limit, 1)
+        found = opened.searcher.search(scored.within(self._request.tree, titles), limit, True, weight_by_field=RECENT)
+        if len(found.hits) < limit or found.hits[-1][0] <= most_of_others:
+            return False
+        self._total = total(found)
+        self._keep(opened, found.hits)
+        return True
 
     def _titles_first(self, opened: Opened, translation: Translation, leaf: Leaf) -> bool:
         """What goes on tells its hits apart by the title only, so needs no score; False where tantivy cannot say it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -24,9 +25,9 @@ MOST_ENDS = 120
 class Opened:
     """An index with its searcher, and what was worked out about it."""
 
-    def __init__(self, manifest: Manifest, index: Index, numbers: Numbers) -> None:
-        self.manifest, self.index, self.numbers = manifest, index, numbers
-        """`numbers` are all article numbers in the index."""
+    def __init__(self, manifest: Manifest, index: Index, numbers: Numbers, held: int) -> None:
+        self.manifest, self.index, self.numbers, self.held = manifest, index, numbers, held
+        """`numbers` are all article numbers in the index; `held` counts those as well that were removed since."""
         self.searcher: Searcher = index.searcher()
         self.schema: Schema = index.schema
         self.vocabulary: dict[tuple[str, str], list[str]] = {}
@@ -88,7 +89,8 @@ def _open(folder: Path, manifest: Manifest, known: Mapping[str, FileMark]) -> Op
         raise damaged(f"{META} is not what was written")
     check_once(folder, manifest, known)
     index = _index(state, manifest)
-    return Opened(manifest, index, read_numbers(folder, manifest))
+    held = sum(segment["max_doc"] for segment in json.loads((state / META).read_bytes())["segments"])
+    return Opened(manifest, index, read_numbers(folder, manifest), held)
 
 
 def _index(state: Path, manifest: Manifest) -> Index:
