@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
@@ -31,7 +32,7 @@ def _phrases(
     sentences: Sequence[Sentence],
     named: Sequence[Named],
     told: Iterable[Description],
-    meant: Iterable[Named],
+    meant: Sequence[Named],
 ) -> dict[int, list[str]]:
     """By actor, each description once, as it is written."""
     found: dict[int, dict[str, str]] = {}
@@ -45,6 +46,8 @@ def _phrases(
 
     for each in told:
         words = sentences[each.sentence].words
+        if words.texts[each.at].lower() != each.head:
+            continue  # the engineers X and Y: what two are together
         keep(each.actor, value[words.starts[each.first] : words.ends[each.last - 1]])
     for one in named:
         words = sentences[one.naming.sentence].words
@@ -53,8 +56,10 @@ def _phrases(
         for text in (*one.naming.descriptions, one.naming.role):
             if text and not _is_rank(text) and not any(known.endswith(text) for known in found.get(one.actor, ())):
                 keep(one.actor, text)
+    shared = Counter(one.naming.span for one in meant)
     for one in meant:
-        keep(one.actor, one.naming.span.of(value))
+        if shared[one.naming.span] == 1:
+            keep(one.actor, one.naming.span.of(value))
     return {actor: list(texts.values()) for actor, texts in found.items()}
 
 

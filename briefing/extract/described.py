@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.extract import lexicon
@@ -10,7 +11,7 @@ from briefing.extract.described_after import after, as_role, said_to_be
 from briefing.extract.described_before import before
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Sentence
-from briefing.extract.phrases import Phrase
+from briefing.extract.phrases import Phrase, one_of, phrase_before
 from briefing.extract.told import Named
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
@@ -46,6 +47,26 @@ def descriptions(sentences: Sequence[Sentence], named: Sequence[Named]) -> Itera
                 head.lower(),
                 frozenset(text.lower() for text in texts[phrase.owner : phrase.head]),
             )
+    yield from _together(sentences, named)
+
+
+def _together(sentences: Sequence[Sentence], named: Sequence[Named]) -> Iterator[Description]:
+    """`the engineers X and Y`, `the sisters Ilse and Ruth Vane`: what both are."""
+    for one, other in pairwise(named):
+        if (
+            one.kind is not ActorType.PERSON
+            or other.kind is not one.kind
+            or other.naming.sentence != one.naming.sentence
+        ):
+            continue
+        texts = sentences[one.naming.sentence].words.texts
+        if texts[one.naming.last : other.naming.first] != ["and"]:
+            continue
+        phrase = phrase_before(texts, one.naming.first)
+        if phrase and (noun := one_of(texts[phrase.head])):
+            words = frozenset(text.lower() for text in texts[phrase.owner : phrase.head])
+            for each in (one, other):
+                yield Description(each.actor, one.naming.sentence, phrase.first, phrase.last, phrase.head, noun, words)
 
 
 def _beside(texts: Sequence[str], one: Named) -> Iterator[Phrase]:

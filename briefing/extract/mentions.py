@@ -18,7 +18,7 @@ from briefing.extract.latter import says_which, which_of
 from briefing.extract.leads import named_later
 from briefing.extract.naming import Naming
 from briefing.extract.phrase_parts import is_demonym, is_native, parts, tells_nothing
-from briefing.extract.phrases import is_age, is_noun, known, people, phrase_at
+from briefing.extract.phrases import is_age, is_noun, is_part, known, one_of, people, phrase_at
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
 from briefing.extract.words import Kept, bare
@@ -27,10 +27,12 @@ from briefing.model.text import Span
 
 _RULERS = ("president", "king", "queen", "emperor", "emir", "sultan", "monarch")
 _ONCE = frozenset(["former", "deposed", "ousted", "outgoing", "toppled", "disgraced", "jailed", "murdered", "slain"])
+_LONGEST = 5
+"""Words of `the two young engineers`."""
 _ANYBODY = frozenset(["man", "woman"])
-_may_open = Kept(
-    lambda text: text.lower() in ("a", "an", "the", "this") or text.lower() in lexicon.heads("bare_institution")
-).__getitem__
+_OPENERS = frozenset(["a", "an", "the", "this", "two", "both"])
+_MANY = frozenset(["the", "two", "both"])
+_may_open = Kept(lambda text: text.lower() in _OPENERS or text.lower() in lexicon.heads("bare_institution")).__getitem__
 """Whether a description may begin at the word (`Describing.find`); all others are passed by."""
 
 
@@ -55,6 +57,10 @@ class Describing(Kinds):
             text = texts[at]
             if at >= free and text in ("a", "an", "A", "An") and (one := self._of_age(number, texts, at)):
                 found.append(one)
+                continue
+            if at >= free and text.lower() in _MANY and (many := self._many(number, texts, at)):
+                found += [self._placed(one) for one in many]
+                free = many[0].naming.last
                 continue
             if at < free or text not in ("the", "The", "this", "This"):
                 if text.lower() in bare_nouns and at not in taken and (one := self._bare(number, texts, at)):
@@ -89,6 +95,20 @@ class Describing(Kinds):
         if (number, head) in self.heads:
             return None
         return self._placed(self._made(self.actors[next(iter(actors))], number, at, at + 1, head))
+
+    def _many(self, number: int, texts: Sequence[str], at: int) -> list[Named]:
+        """`the engineers`, `two directors of the bank`: the only two who are called so."""
+        first = at + 1 if texts[at].lower() == "the" else at
+        head = next((here for here in range(first, min(len(texts), first + _LONGEST)) if one_of(texts[here])), -1)
+        if head < 0 or (number, head) in self.heads or not all(map(is_part, texts[first:head])):
+            return []
+        modifiers = {text.lower() for text in texts[first:head]} - _MANY
+        following = texts[head + 1] if head + 1 < len(texts) else "."
+        if modifiers & lexicon.heads("other") or following in known():
+            return []
+        found = [self.actors[actor] for actor in self._fitting(one_of(texts[head]), modifiers)]
+        told = [one for one in found if first == at or one.naming.sentence <= number]
+        return [self._made(one, number, at, first, head) for one in told] if len(told) == 2 else []
 
     def _native(self, number: int, texts: Sequence[str], at: int) -> Named | None:
         """`The Norwegian, second in May, was`: who is said to be one, or the only person near."""

@@ -161,7 +161,7 @@ class Parties:
                     one.kind in kinds
                     and one.naming.ties
                     and is_own_name(one)
-                    and (back < number or (one.naming.last <= at and not self._is_done_to(number, at)))
+                    and (back < number or (one.naming.last <= at and not self._is_done_to(number, at, one)))
                 ):
                     seen.setdefault(one.actor, one)
             if len(seen) >= 2:
@@ -188,9 +188,12 @@ class Parties:
                 seen.setdefault(one.actor, one)
         return list(seen.values()) if len(seen) == 2 else []
 
-    def _is_done_to(self, number: int, at: int) -> bool:
-        """`X urged both sides`: two others than X."""
-        before = self.sentences[number].words.texts[at - 1].lower() if at else "."
+    def _is_done_to(self, number: int, at: int, one: Named) -> bool:
+        """`X urged both sides`, `X said both men had left`: two others than X."""
+        texts = self.sentences[number].words.texts
+        if texts[one.naming.last] in lexicon.verbs("say"):
+            return True
+        before = texts[at - 1].lower() if at else "."
         return before[0].isalpha() and before not in _JOINING
 
     @cached_property

@@ -226,6 +226,12 @@ def fits_kind(head: str, kind: ActorType) -> bool:
     return head in lexicon.heads("place") if kind is ActorType.PLACE else head not in people()
 
 
+def one_of(noun: str) -> str:
+    """`engineer` for `engineers`; empty where the word is not one for several people."""
+    one = {"men": "man", "women": "woman"}.get(noun) or noun.removesuffix("s")
+    return one if one != noun and one in people() else ""
+
+
 def is_part(word: str) -> bool:
     """Whether a word may stand inside a description, before its noun."""
     return word not in _borders() and word not in _verbs() and not word.endswith("ly")

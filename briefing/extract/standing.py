@@ -39,6 +39,7 @@ class Standing:
         """The one of those that fit, if the text shows which."""
         for back in range(number, max(-1, number - _NEAR - 1), -1):
             some = self._in_sentence(back, at if back == number else -1, fits)
+            some = [one for one in some if not one.rule] or some
             if len({one.actor for one in some}) == 1:
                 return some[0]
             if some:

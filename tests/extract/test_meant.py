@@ -72,6 +72,16 @@ def test_two_at_once(text: str, tied: set[str]) -> None:
             "The Grain Authority wrote. It rained. It snowed. They slept. The regulator met on Monday.",
             {"Grain Authority"},
         ),
+        (
+            "Police charged two engineers on Monday. The engineers Abel Norrin and Karl Holt slept.",
+            {"Abel Norrin", "Karl Holt"},
+        ),
+        ("The engineers Abel Norrin and Karl Holt slept. The engineers left on Monday.", {"Abel Norrin", "Karl Holt"}),
+        ("Abel Norrin, an engineer, slept. The engineers left on Monday.", set()),
+        (
+            "Ann Wray met Abel Norrin and Karl Holt. Wray said both men had left on Monday.",
+            {"Abel Norrin", "Karl Holt"},
+        ),
         ("The European Union paid. It is expected to decide on Monday.", {"European Union"}),
         ("The Red Yard Company grew. It now expects losses from Monday.", {"Red Yard Company"}),
     ],
