@@ -56,8 +56,8 @@ class Clock:
         """The last full dates that were written out."""
         self.is_end = self.is_since = self.will = False
         """Whether the time at hand is `until` or `by`, `since`, and whether its clause tells what will be."""
-        self.follows = False
-        """Whether its sentence named a time before it."""
+        self.follows = self.is_start = False
+        """Whether its sentence named a time before it, and whether it is `from` or `between`."""
         self.is_told_here = self.is_day_here = False
         """Whether this paragraph named a time, or a day, before this one."""
         self._quarter_at = 0
@@ -65,6 +65,8 @@ class Clock:
         self._here = 0
         self._is_remark = False
         self._done: When | None = None
+        self._beside: When | None = None
+        """What was told of in an inserted clause of this sentence."""
         self._aside: int | None = None
         self._is_first_day_said = False
 
@@ -77,7 +79,10 @@ class Clock:
             self.goes_on = self.is_now = self.is_told_here = self.is_day_here = False
             self._done = None
         self._is_over = "o" in marks
-        self.follows, self._begins = "s" in marks, " near" in pattern
+        if "s" not in marks:
+            self._beside = None
+        self.follows, self.is_start = "s" in marks, "f" in marks
+        self._begins = self.is_start or " near" in pattern
         self.is_end, self._is_remark = "b" in marks, pattern.endswith(" aside")
         plain = pattern.replace(" will", " future").replace(" since", " past")
         self.will, self.is_since = " will" in pattern, " since" in pattern
@@ -105,11 +110,14 @@ class Clock:
             self._keep_day(when, is_bound, is_said)
         if when.precision in _DAYS and anchor is Anchor.EXPLICIT:
             self.dates = [*self.dates[-_KEPT:], when.earliest]
-        if not self.narrative and (is_bound or (is_inserted and when.precision not in _DAYS)):
+        if not self.narrative and is_bound:
+            return
+        if not self.narrative and is_inserted and when.precision not in _DAYS:
+            self._beside = when
             return
         is_aside = self.narrative and self._is_aside(when.earliest.year, anchor, when.precision)
         if not (is_aside and self._is_remark):
-            self.mention, self.is_told_here = when, True
+            self.mention, self.is_told_here, self._beside = when, True, None
             self._goes_on_coarse = anchor is Anchor.DISCOURSE
         if is_aside:
             return
@@ -158,6 +166,7 @@ class Clock:
     def _told(self) -> When | None:
         """What `a day later` counts from: what has been done, if itself done, from no time that is still to come."""
         told = self.mention if self.is_told_here else self.last
+        told = self._beside or told
         is_coming = told is not None and self.published and told.earliest and told.earliest > self.published
         return self._done if is_coming and self._is_over and self._done else told
 

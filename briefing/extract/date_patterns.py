@@ -51,9 +51,10 @@ def read_iso(run: Run) -> str | None:
 
 
 def read_slashed(run: Run) -> str | None:
-    """23/01/2021; month first where both would do."""
-    first, second, year = (int(part) for part in run.texts[-1].split("/"))
-    month, day = (second, first) if first > 12 else (first, second)
+    """23/01/2021; month first where both would do, but day first in 4.5.2021 and 04-05-2021."""
+    text = run.texts[-1]
+    first, second, year = (int(part) for part in re.split(r"[/.-]", text))
+    month, day = (second, first) if first > 12 or ("/" not in text and second < 13) else (first, second)
     if year < 100:
         year += 2000 if year < 50 else 1900
     return f"= {year:04d}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 and year > 999 else None
@@ -78,9 +79,23 @@ def read_day_span(run: Run) -> str | None:
 
 
 def read_month_day(run: Run) -> str | None:
-    """January 23, no year."""
-    day = _day(run)
-    return f"md {_month(run):02d}-{day:02d} {run.direction}" if day else None
+    """January 23, no year; Saturday, January 23, in a year when that is one."""
+    day, named = _day(run), run.first("we")
+    number = WEEKDAYS.get(named) or SHORT_WEEKDAYS.get(named)
+    return f"md {_month(run):02d}-{day:02d} {run.direction}{f' wd{number}' if number else ''}" if day else None
+
+
+def read_nth_weekday(run: Run) -> str | None:
+    """The last Friday of May, the first Monday in June 2019."""
+    word = run.first("fl")
+    count = ORDINALS.get(word, -1 if word == "last" else 0)
+    year = run.first("y") or run.direction
+    return f"nth {count} {WEEKDAYS[run.first('w')]} {_month(run):02d} {year}" if -1 <= count <= 5 and count else None
+
+
+def read_weekday_number(run: Run) -> str | None:
+    """Wednesday the 3rd."""
+    return read_day_of_month(run)
 
 
 def read_shared_month(run: Run) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.time_run import Build, Run
-from briefing.extract.time_words import MONTHS, PARTS, PLURALS, SETS, SHORT_MONTHS, VAGUE, number
+from briefing.extract.time_words import DAYS, MONTHS, PARTS, PLURALS, SETS, SHORT_MONTHS, VAGUE, number
 
 
 def _unit(run: Run) -> str:
@@ -88,14 +88,19 @@ def _counted(run: Run) -> tuple[float | None, str]:
     return (0.5 if run.classes.startswith("Ra") else count), _unit(run)
 
 
+def _is_vague(run: Run) -> bool:
+    """Several weeks, not some three weeks."""
+    return "q" in run.classes and run.first("q") != "couple" and not (run.first("q") == "some" and run.first("cd"))
+
+
 def read_duration(run: Run) -> str | None:
     """Three weeks, the past two months."""
     count, unit = _counted(run)
-    if "q" in run.classes and run.first("q") != "couple":
+    if _is_vague(run):
         count = None
     if count and count == int(count) and count < 100 and unit in _PLACEABLE and run.is_ahead:
         return f"rel {unit} {int(count)} pub"
-    return _period(count, unit, "q" in run.classes)
+    return _period(count, unit, _is_vague(run))
 
 
 def _period(count: float | None, unit: str, is_vague: bool) -> str | None:
@@ -131,7 +136,7 @@ def read_distance(sign: int, base: str) -> Build:
 
     def build(run: Run) -> str | None:
         count, unit = _counted(run)
-        if "q" in run.classes and run.first("q") != "couple":
+        if _is_vague(run):
             count = None
         if count is None and sign > 0 and unit in ("hour", "minute"):
             return _hours(0, unit, base)
@@ -218,6 +223,17 @@ def read_past(run: Run) -> str:
 def read_part_beside(run: Run) -> str:
     """The night before, the morning after."""
     return _part(run, -1 if run.classes[-1] == "E" else 1, "disc")
+
+
+def read_unit_beyond(run: Run) -> str | None:
+    """The week before last, the year after next."""
+    return read_shift_by(-2 if "E" in run.classes else 2, "pub")(run)
+
+
+def read_week_from_day(run: Run) -> str | None:
+    """A week tomorrow."""
+    count = {"week": 7, "fortnight": 14}.get(_unit(run))
+    return f"rel day {count + DAYS[run.first('D')]} pub" if count else None
 
 
 def read_day_beyond(run: Run) -> str | None:

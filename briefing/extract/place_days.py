@@ -20,7 +20,39 @@ TOLD = ("that", "after", "before", "then")
 
 def month_day(fields: list[str], clock: Clock) -> Placed:
     """A month or a day of it without a year."""
-    tail, direction = fields
+    tail, direction, *named = fields
+    found = _month_day(tail, direction, clock)
+    return _on_weekday(found, int(named[0][2:]), clock) if named else found
+
+
+def nth_weekday(fields: list[str], clock: Clock) -> Placed:
+    """The last Friday of May, the first Monday in June 2019."""
+    count, number, month, where = int(fields[0]), int(fields[1]), fields[2], fields[3]
+    value, anchor, guess = _month_day(month, where, clock)
+    if where.isdigit():
+        value, anchor = f"{where}-{month}", Anchor.EXPLICIT
+    if value is None or not value[:4].isdigit():
+        return value, anchor, guess
+    first = date.fromisoformat(f"{value}-01")
+    days = [first + timedelta(days=(number - first.isoweekday()) % 7 + 7 * week) for week in range(5)]
+    in_month = [day for day in days if day.month == first.month]
+    at = count if count < 0 else count - 1
+    return (in_month[at].isoformat(), anchor, None) if at < len(in_month) else UNPLACED
+
+
+def _on_weekday(found: Placed, number: int, clock: Clock) -> Placed:
+    """The same day of the year before or after, where only there it is the weekday that was named."""
+    value, anchor, _ = found
+    if value is None or not value[:4].isdigit() or date.fromisoformat(value).isoweekday() == number:
+        return found
+    for shift in (-1, 1):
+        other = checked(f"{int(value[:4]) + shift}{value[4:]}")
+        if other and date.fromisoformat(other).isoweekday() == number and not clock.narrative:
+            return other, anchor, None
+    return found
+
+
+def _month_day(tail: str, direction: str, clock: Clock) -> Placed:
     if clock.old is not None:
         return f"BC{clock.old:04d}-{tail}", Anchor.DISCOURSE, None
     if direction in TOLD:
@@ -44,7 +76,7 @@ def _of_story(tail: str, direction: str, usual: str | None, clock: Clock) -> dat
     if direction == "future" and clock.is_end and clock.mention and clock.is_told_here:
         return ends(tail, clock.mention, usual, clock.published)
     is_now = clock.is_now and not clock.goes_on
-    if clock.year_told and (direction == "near" or (clock.is_end and direction == "past")):
+    if clock.year_told and direction != "future" and (clock.is_start or (clock.is_end and direction == "past")):
         return _not_to_come(first_day(tail, clock.year_told), clock)
     if direction not in ("past", "open") or clock.is_since or is_now or not clock.thread:
         return None
@@ -187,7 +219,7 @@ def named_day(fields: list[str], clock: Clock) -> Placed:
     if name == "new-year":
         return f"{base.year + (base.month > 2 or where not in ('past', 'last'))}", anchor, None
     days = [holiday(key, base.year + shift) for shift in (-1, 0, 1)]
-    told = clock.year_told if where == "near" or (clock.is_end and where == "past") else None
+    told = clock.year_told if where != "future" and (clock.is_start or (clock.is_end and where == "past")) else None
     if told and _not_to_come(holiday(key, told), clock):
         return _shaped(holiday(key, told), shape), Anchor.DISCOURSE, None
     if where in ("future", "next", "after"):

@@ -4,7 +4,8 @@ A pattern is what the tagger read in the words, free of any anchor; fields are s
 
     = VALUE [ahead|aside]      says it all: 2021-01-23, 1944, 199, P3D, PAST_REF, BC0490; ahead: it was still to come,
                                aside: no verb of the past stands by it
-    md MM[-DD] DIR             a month or a day of it, no year
+    md MM[-DD] DIR [wdN]       a month or a day of it, no year; in a year when it is that weekday
+    nth K N MM YEAR|DIR        the Kth weekday N of a month, -1 the last
     mdy MM[-DD] N BASE         the same in the year N years from BASE
     wd N DIR                   weekday, Monday 1; DIR any for `a Monday`
     season SU DIR              a season without a year
@@ -30,9 +31,10 @@ A pattern is what the tagger read in the words, free of any anchor; fields are s
 DIR is past, since, future, will (future as of publication), last, next, this, said (beside a verb of speaking), open
 (nothing tells), near (either way), week (the next but one), or hangs on what was told before: that, after, before.
 BASE is pub (the publication date), disc (the last time placed in the text), told (disc in a history, else pub) or then
-(disc in a story of the past, else pub). A last field `T...` adds a part of day or a clock time. Behind ` ;` stand
-marks: p the first time of its paragraph, b an end (until, by), n a bound on which nothing happens (since), i in an
-inserted clause, s not the first of its sentence, o what has been done. Nothing here looks at today's date.
+(disc in a story of the past, else pub). A last field `T...` adds a part of day or a clock time. Behind ` ;`
+stand marks: p the first time of its paragraph, b an end (until, by), n a bound on which nothing happens (since), i in
+an inserted clause, s not the first of its sentence, o what has been done, f a start (from). Nothing here looks
+at today's date.
 
 Known and left as it is: annotated corpora cut `6-7 February` and `1958-59` in two, call a decade `196X`, a week of 1989
 `1989-WXX`, a Tuesday night `1998-10-23`; here these are a range, `196`, the ISO week and `1998-10-23TNI`.
@@ -158,7 +160,7 @@ def _fixed(fields: list[str], clock: Clock) -> Placed:
 
 _RULES = {
     "=": _fixed, "set": _fixed, "md": days.month_day, "mdy": days.month_day_of_year, "wd": days.weekday,
-    "wdw": days.weekday_of_week,
+    "wdw": days.weekday_of_week, "nth": days.nth_weekday,
     "dom": days.day_of_month, "holiday": days.named_day, "at": hours.hour, "off": hours.hours_off,
     "season": units.season, "sub": units.part_of_year, "rel": units.relative, "quarter": units.quarter_told,
     "ended": units.quarter_ended,

@@ -30,6 +30,9 @@ _PRESENT = frozenset(["is", "are"])
 _WILL = frozenset(["will", "ll", "shall"])
 _MODALS = frozenset(["should", "must", "can", "may", "might", "could"])
 _HAD = frozenset(["had", "'d"])
+_BARE_AFTER = (["to"], ["will"], ["would"], ["shall"], ["ll"])
+"""Behind these what looks like a past is none: would quit, to put."""
+_STARTS = frozenset(["from", "effective", "starting", "beginning"])
 _BOUNDS = ("by", "until", "till")
 _SCHEDULED = """opens starts kicks closes ends meets plays goes votes hosts visits arrives leaves travels flies runs
 appears hears sits faces publishes releases decides holds returns falls reopens restarts retires chairs addresses
@@ -51,6 +54,11 @@ asked urged pledged promised vowed agreed expected scheduled planned halted stop
 leased rented paused"""
 _SETTING_A_TERM = frozenset(_TERMS.split())
 """What is done once and lasts until a day: that day is to come, while what `hung until Friday` is over."""
+_MOVED = frozenset(
+    ["moved", "put", "postponed", "delayed", "rescheduled", "pushed", "deferred", "brought", "adjourned"]
+)
+"""To the day that follows these with `to` between: it is to come."""
+_MOVED_WITHIN = 5
 _TAKEN = frozenset(["place", "effect", "up", "over", "part", "office", "charge", "command", "on"])
 _GOING_ON = frozenset(["has", "have", "Had"])
 """It has shut two mills until May; had he waited until May."""
@@ -85,7 +93,9 @@ def direction(words: TimeWords, first: int, last: int) -> str:
     if words.classes[last : last + 1] == "'" and not _is_coming(texts, last + 1):
         return "past"
     found = _nearest(texts, first, last)
-    if bound == "from" and found in ("past", "open", "said") and words.classes[last : last + 1] not in ("B", "-"):
+    if bound == "to" and not _MOVED.isdisjoint(texts[max(0, before - _MOVED_WITHIN) : before - 1]):
+        return "future"
+    if bound in _STARTS and found in ("past", "open", "said") and words.classes[last : last + 1] not in ("B", "-"):
         return "near"  # it was named from March 1: what has begun or will begin about now
     return found
 
@@ -224,7 +234,7 @@ def _cue(texts: list[str], at: int) -> str:
 def _verb_cue(cue: str, before: list[str]) -> str:
     """What looks like a past may be an infinitive (to put, be asked), then what stands before it tells; or a present
     passive (is heard)."""
-    if before[-1:] == ["to"] or "be" in before[-2:]:
+    if before[-1:] in _BARE_AFTER or "be" in before[-2:]:
         return ""
     if before[-1:] and before[-1] in _PRESENT:
         return "open"

@@ -28,6 +28,7 @@ def merge(pieces: list[Piece], words: TimeWords) -> list[Piece]:
             joined = _joined(found[-1], piece)
             if joined:
                 found[-1] = joined
+                _share_day(found, words)
                 continue
         found.append(piece)
     return found
@@ -63,6 +64,15 @@ def _share_year(left: Piece, right: Piece, words: TimeWords) -> None:
     if fields[0] == "md" and len(fields) == 3 and len(fields[1]) == len(right.pattern) - 7:
         year = int(right.pattern[2:6]) - (fields[1] > right.pattern[7:])
         left.pattern = f"= {year}-{fields[1]}"
+
+
+def _share_day(found: list[Piece], words: TimeWords) -> None:
+    """`Between 8 a.m. and 6 p.m. on Sunday`: the day said once holds for both hours."""
+    left, right = found[-2:] if len(found) > 1 else (found[-1], found[-1])
+    between = words.texts[left.last : right.first]
+    if left.is_unplaced and len(between) == 1 and between[0].lower() in _PAIRING:
+        hour, other = left.pattern.split()[-1], right.pattern.split()[-1]
+        left.pattern = right.pattern.removesuffix(other) + hour
 
 
 _JOINING = frozenset(["", "i", "O", ",", "Z", "Zi", "Z,", "i.", "t", "it", "Ot", "'", "M", "MZ"])

@@ -190,6 +190,10 @@ _TESTS: dict[str, Test] = {
     "weekday-beside": _unit_before,
     "ago-vague": _unit_before,
     "counted-earlier": _counted,
+    "counted-on": lambda words, first, last: (
+        words.texts[last - 1] == "on" and word_after(words, last) in ("", ",", ".")
+    ),
+    "units-later": lambda words, first, last: words.texts[last - 1].lower() in ("later", "afterwards", "afterward"),
     "counted-later": _counted,
     "month": _month,
     "the-vague": _vague,

@@ -105,7 +105,7 @@ _NEED_CAPITAL = frozenset([*WEEKDAYS, "august", *holidays.WORDS.split()])
 _TOKEN = lazy(
     r"[AaPp]\.[Mm]\.?|o['’]clock|['’]s\b"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.(?!\w)"
-    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)|\d{1,2}:\d\d(?::\d\d)?(?!\d)|\d{1,2}(?:st|nd|rd|th)\b|\d{4}s\b|\d{1,2}0s\b"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d)|\d{1,2}:\d\d(?::\d\d)?(?!\d)|\d{1,2}(?:st|nd|rd|th)\b|\d{4}s\b|\d{1,2}0s\b"
     r"|\d+(?:[.,]\d+)*|(?=[nA-Z])(?:" + holidays.NAMES + r")|[^\W\d_]+|[^\s\w]|_"
 )
 _PREFILTER = lazy(
@@ -237,7 +237,7 @@ def _number_class(word: str) -> str:
         return "o" if len(word) <= 4 else "."
     if ":" in word:
         return "K"
-    if "/" in word:
+    if "/" in word or (word[-5:-4] in (".", "-") and word[:-5].count(word[-5]) == 1):
         return "/"
     return "I" if word[4:5] == "-" else "N"
 

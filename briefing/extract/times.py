@@ -17,7 +17,7 @@ from briefing.model.when import Anchor, Precision, TimeExpression, When
 _OPEN = When(None, Precision.DAY)
 _PARTS = frozenset(["part-alone", "at-night", "meal", "small-hours", "hour-word"])
 """Rules whose finds are dropped where no day stands beside them, and nothing shows that one is meant."""
-_COUNTED = frozenset(["counted-earlier", "counted-later"])
+_COUNTED = frozenset(["counted-earlier", "counted-later", "counted-on"])
 _BESIDE = frozenset(["the-unit-before", "the-unit-after"])
 _UNIT_LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _DOTTED = lazy(r"\d(?<!\w\d)\d?\.\d\d ?[ap]\.?m\b")
@@ -76,6 +76,8 @@ def _piece(words: TimeWords, rule: Rule, first: int, last: int) -> Piece | None:
         if rule.name not in _COUNTED:
             return None
         rule, last = DURATION, last - 1  # a length before or after what has no date here
+        if not is_likely(words, rule.name, first, last):
+            return None
     pattern = rule.build(Run(words, first, last))
     if pattern is None:
         return None
@@ -110,7 +112,7 @@ def _expression(value: str, words: TimeWords, piece: Piece, opens: bool, follows
     is_event = before not in _NO_EVENT or (has_hour and before == "before")
     is_event = is_event and not _is_since(words, piece.first)
     signs = "p" * opens + "b" * (before in _ENDS) + "n" * (not is_event) + "i" * _is_inserted(words, piece)
-    signs += "s" * follows
+    signs += "s" * follows + "f" * (before in ("from", "between"))
     if piece.pattern.startswith("rel ") and piece.pattern.endswith(" disc"):
         signs += "o" * (direction(words, piece.first, piece.last) in ("past", "said"))
     marks = f" ;{signs}" if signs else ""

@@ -67,3 +67,25 @@ def test_hours_at_the_heads_of_entries_run_past_midnight() -> None:
         "2021-03-10T23:48",
         "2021-03-11T00:20",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("They met the week before last.", "the week before last", "2021-W08"),
+        ("They will meet the week after next.", "the week after next", "2021-W12"),
+        ("They will meet a week tomorrow.", "a week tomorrow", "2021-03-18"),
+        ("They met on the last Friday of May 2019.", "the last Friday of May 2019", "2019-05-31"),
+        ("They met on the first Monday in September.", "the first Monday in September", "2020-09-07"),
+        ("It is dated 4.5.2020.", "4.5.2020", "2020-05-04"),
+        ("It is dated 04-05-2020.", "04-05-2020", "2020-05-04"),
+        ("It burnt in 2010. Seven years on, it is new.", "Seven years on", "2017"),
+        ("They met on 2 March. Some three weeks later they left.", "Some three weeks later", "2021-03-23"),
+        ("They have a pact effective July 1.", "July 1", "2021-07-01"),
+        ("The sale on Saturday, May 4, drew few.", "Saturday, May 4", "2019-05-04"),
+        ("The sale on Tuesday, May 5, drew few.", "Tuesday, May 5", "2020-05-05"),
+        ("They left on Wednesday the 3rd.", "Wednesday the 3rd", "2021-03-03"),
+    ],
+)
+def test_common_forms(text: str, words: str, value: str) -> None:
+    assert (words, value) in values(text, PUBLISHED).items()

@@ -44,3 +44,16 @@ PUBLISHED = "2021-03-10"
 )
 def test_a_clause_looks_one_way(text: str, words: str, value: str) -> None:
     assert (words, value) in values(text, PUBLISHED).items()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The bank, which failed in September 2008, reopened the following year.", "the following year", "2009"),
+        ("She said on Sunday that he would quit in June.", "June", "2021-06"),
+        ("The talks, due on Monday, had been put off to Thursday.", "Thursday", "2021-03-11"),
+        ("Polls were open between 8 a.m. and 6 p.m. on Sunday.", "8 a.m.", "2021-03-07T08:00"),
+    ],
+)
+def test_clauses_of_news(text: str, words: str, value: str) -> None:
+    assert (words, value) in values(text, PUBLISHED).items()
