@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from briefing.extract import lexicon
 from briefing.extract.clause import Clause, Clauses, Kind
 from briefing.extract.clause_words import DETERMINERS, listed
 from briefing.extract.lexicon import How
@@ -82,7 +83,7 @@ class Namings:
                     return one
                 if gap <= (not wants_person):
                     return one
-                if gap <= 1 and self._may_be_many(one, clause):
+                if (gap <= 1 or self._apposed(one)) and self._may_be_many(one, clause):
                     return one
         return None
 
@@ -98,6 +99,8 @@ class Namings:
         texts = self.sentence.words.texts
         if clause.opener == "whose":
             return not _OWNED.isdisjoint(texts[clause.first : min(clause.verb, clause.first + 4)])
+        if self._apposed(one) and texts[clause.first - 2] in lexicon.words("roles"):
+            return True  # X, the regulator, who
         at = one.naming.first - 1
         at -= at > 0 and texts[at].lower() == "the"
         return at > 0 and texts[at].lower() in ("from", "of", "for", "at") and texts[at - 1].lower() in _MANY

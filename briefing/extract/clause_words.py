@@ -38,6 +38,19 @@ PRESENTS = listed(
     "ranks accounts"
 )
 """Present forms with -s that are plural nouns too."""
+BLAMING = listed(
+    "accused accuses accuse blamed blames blame rebuked rebukes criticised criticises criticized criticizes "
+    "praised praises thanked thanks fined fines jailed jails punished punishes sued sues charged charges arrested "
+    "arrests convicted convicts suspected suspects cleared clears acquitted censured scolded condemned "
+    "condemns sentenced"
+)
+"""What comes after `of` or `for` is then the deed of the one who is blamed."""
+TRANSITIVE = listed(
+    "orders bans signs names fires charges strikes attacks raids sentences launches halts cuts boosts quits blocks "
+    "crosses fines demands beats defeats wins elects jails frees arrests sets shuts lists swaps hands grants awards "
+    "lifts eases bars sacks votes"
+)
+"""Forms in -s of verbs that take an object, most of them plural nouns too: between two names they are verbs."""
 SURE_PASTS = listed(
     "was were had did went came took began fell rose gave spoke broke chose drove flew grew knew ran saw swore "
     "threw wore became fled said told has is are wrote shook stole sang sank swam bore ate drew forgot hid rode "

@@ -166,6 +166,10 @@ class _Cutter(Cutting):
                 self.open(Kind.RELATIVE, at)
                 return True
             return False
+        if word in ("of", "for") and clause.kind is not Kind.PARTICIPLE and self._blames(at, clause.verb):
+            self.open(Kind.GERUND, at)
+            self.found[self.now].verb = at + 1
+            return True
         if word in cw.CONTROLLED and word != "as" and clause.verb >= 0 and self.ahead.controls(at):
             self.open(Kind.GERUND, at)
             self.found[self.now].verb = at + 1
@@ -193,6 +197,13 @@ class _Cutter(Cutting):
             self.open(Kind.ADVERBIAL, at)
             return True
         return False
+
+    def _blames(self, at: int, verb: int) -> bool:
+        """`fined the firm for dumping`, `was accused by Y of signing`: not the deed of the one who blames."""
+        following = self.low[at + 1] if at + 1 < len(self.low) else ""
+        if verb < 0 or not following.endswith("ing") or len(following) < 6:
+            return False
+        return not cw.BLAMING.isdisjoint(self.low[verb : verb + 4])
 
     def _that(self, at: int) -> bool:
         before, clause = self.low[at - 1], self.found[self.now]
@@ -231,7 +242,9 @@ class _Cutter(Cutting):
             return self.ahead.pronoun_after_comma(at)
         apposed = self.low[at - 2] == "," and self.low[at] in cw.DETERMINERS if at < len(self.texts) else False
         is_apposed = apposed and self.ahead.clause_ahead(at, REACH, to_comma=False)
-        return is_apposed or (self.low[at - 2] == "," and self.ahead.name_with_aside(at))
+        if self.low[at - 2] != ",":
+            return is_apposed
+        return is_apposed or self.ahead.name_with_aside(at) or self.ahead.subject_with_aside(at)
 
     def _after_comma(self, at: int) -> bool:
         clause = self.found[self.now]

@@ -78,7 +78,8 @@ class Cutting:
     def leave_aside(self, at: int) -> None:
         """`X lost A, as Y had promised, and lost B`: what is joined after a comma goes on with X."""
         clause = self.found[self.now]
-        aside = clause.kind in (Kind.ADVERBIAL, Kind.RELATIVE, Kind.GERUND, Kind.COMPLEMENT)
+        told = clause.kind is Kind.MAIN and clause.verb >= 0 and self.low[clause.verb] in lexicon.verbs("say")
+        aside = told or clause.kind in (Kind.ADVERBIAL, Kind.RELATIVE, Kind.GERUND, Kind.COMPLEMENT)
         if self.low[at - 1] == "," and aside and clause.parent >= 0 and self.found[clause.parent].verb >= 0:
             self.now = clause.parent
 

@@ -39,6 +39,13 @@ _FAR = frozenset([Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.S
 """What news tells of in passing; a day is mostly that of the sentence itself."""
 _ABOUT = listed("about over of for from against into after before since despite with on")
 """After these an event is spoken of, and does not happen with the clause."""
+_MINDING = listed(
+    "remember remembers remembered recall recalls recalled describe describes described discuss discusses discussed "
+    "study studies studied cover covers covered commemorate commemorates commemorated mark marks marked mourn mourns "
+    "mourned condemn condemns condemned praise praises praised cite cites cited investigate investigates "
+    "investigated know knows"
+)
+"""Who does this to an event took no part in it then."""
 _THROUGH = frozenset(["", "from", "through", "to"])
 """Before an event in which the doer of the clause took part, or from which he stayed away."""
 _ASKING = listed("asked ask asks asking called calls calling demanded appealed applied pressed pushed pleaded")
@@ -155,6 +162,8 @@ def befalls_doers(told: Told, number: int, noun: int, time: TimeExpression) -> b
     """`lost the by-election of 2007`, `led them through the strike of 1971`: the event in which somebody acted."""
     clause = told.clauses.found[number]
     if not 0 <= clause.verb < noun or clause.is_reporting or told.sentence.words.texts[noun] not in EVENTS:
+        return False
+    if told.sentence.words.texts[clause.verb].lower() in _MINDING:
         return False
     return _hangs_on(told, min(noun, told.word_at(time.span.start)), _BOUNDS) in _THROUGH
 

@@ -16,6 +16,8 @@ REACH = 14
 
 
 _NAMING = frozenset(["called", "calls", "call", "considered", "deemed"])
+_AFTER_TIME = frozenset(["that", "whether", "if", "he", "she", "they", "about", ",", ".", "why", "how"])
+"""`asked that evening whether`: the time of saying, not what is said."""
 _MEASURES = frozenset(["twice", "half", "double", "all"])
 _CONTACT = cw.SUBJECT_PRONOUNS - {"you"}
 _JOINTS = cw.COORDINATE | cw.SUBORDINATE | cw.RELATIVE | cw.PREPOSITIONS | {"that", "what", "how", "why"}
@@ -53,8 +55,10 @@ class Lookahead:
     def is_pointing(self, at: int) -> bool:
         """`after that`, `called that a slander`: a pronoun and no joint."""
         before, following = self.low[at - 1], self.low[at + 1 : at + 2]
-        if points_to_time(self.low, at) and before not in lexicon.verbs("say"):
-            return True
+        if points_to_time(self.low, at):
+            after = self.low[at + 2 : at + 3]
+            if before not in lexicon.verbs("say") or (after and after[0] in _AFTER_TIME):
+                return True
         if before in _NAMING and following in (["a"], ["an"]):
             return True
         return before in cw.PREPOSITIONS or before in cw.TIME_PREPOSITIONS or before in _MEASURES
@@ -64,6 +68,8 @@ class Lookahead:
         word, before, following = self.low[at], self.low[at - 1], self.low[at + 1 : at + 2]
         if (word == "as" and before in ("well", "such", "same")) or (following and following[0] in cw.RELATIVE):
             return True
+        if following and (following[0] in cw.COORDINATE or following[0] in (",", ".")):
+            return True  # flies home the day after and meets
         if word == "once":
             return bool(following) and self.finite[at + 1]
         return word == "since" and before in ("has", "have", "had")

@@ -32,6 +32,9 @@ _SCENES = frozenset(["Conference", "Summit", "Forum", "Games", "Festival", "Expo
 _SIDES = listed("northern southern eastern western central neighbouring neighboring northeastern southeastern nearby")
 _LINES = frozenset(["border", "frontier", "road", "line", "bridge", "river", "fence", "distance"])
 _HOLD = frozenset(["control", "charge", "command", "possession", "custody", "ownership", "hold"])
+_AIDES = listed(
+    "adviser advisor aide ambassador envoy counsel assistant secretary heir deputy consultant advisers aides"
+)
 _TREATS = listed(
     "commission committee panel report reports book film documentary study article paper inquiry briefing law bill "
     "information data expert series file dossier"
@@ -257,6 +260,8 @@ def _hangs_on_noun(told: Told, one: Named) -> bool:
     if word == "for" and one.kind is ActorType.PERSON:
         return noun in ACTING or noun in lexicon.words("roles")
     if word == "on" and noun in _TREATS:
+        return True
+    if word == "to" and one.kind is not ActorType.STATE and noun in _AIDES:
         return True
     if word == "from":
         return noun in lexicon.words("roles") and noun not in ACTING

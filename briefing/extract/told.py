@@ -9,7 +9,7 @@ from briefing.extract.antecedents import Named as Named
 from briefing.extract.antecedents import is_able as is_able
 from briefing.extract.clause import Clause, Clauses, Kind
 from briefing.extract.clause_times import TIME_NOUNS
-from briefing.extract.clause_words import CONTROLLED, DETERMINERS, PREPOSITIONS
+from briefing.extract.clause_words import BE, BLAMING, CONTROLLED, DETERMINERS, PREPOSITIONS
 from briefing.extract.clauses import split_clauses
 from briefing.extract.land_deeds import is_deed, is_party_to_event
 from briefing.extract.naming import Sentence
@@ -107,8 +107,11 @@ class Told(Namings):
                 return self.antecedent(clause)
             if clause.kind is Kind.PARTICIPLE:
                 return self._described_before(number, clause)
-            if clause.kind is Kind.GERUND and (controlled := self._object_before(clause)):
+            blame = self._blame(clause)
+            if clause.kind is Kind.GERUND and blame is not False and (controlled := self._object_before(clause)):
                 return controlled
+            if blame:
+                return None
             if clause.kind not in (Kind.COORDINATE, Kind.GERUND) or self._has_subject(clause):
                 return None
             number = clause.parent
@@ -156,8 +159,15 @@ class Told(Namings):
     def _subject_after(self, number: int) -> Named | None:
         """`Founded in 1997, the bank grew`: who acts in the clause that follows."""
         found = self.clauses.found
-        after = next((n for n in range(number + 1, min(len(found), number + 3)) if found[n].parent == number), -1)
-        return self._own_subject(after, found[after]) if after >= 0 else None
+        near = range(number + 1, min(len(found), number + 3))
+        after = next((n for n in near if found[n].parent == number and found[n].kind is not Kind.SOURCE), -1)
+        if after < 0:
+            return None
+        verb = found[after].verb
+        if verb == found[after].first and self.sentence.words.texts[verb] in ("was", "were", "is", "are"):
+            inverted = self.named_between(after, verb + 1, verb + 5)
+            return next((one for one in inverted if is_able(one)), None)  # Killed in the raid was X
+        return self._own_subject(after, found[after])
 
     def _befalls(self, clause: Clause) -> bool:
         """`whose rescue set off a quarrel`, `whose members struck`: what happens to the owner, or is done for it."""
@@ -179,6 +189,14 @@ class Told(Namings):
             return None
         before = self.named_between(clause.parent, clause.first - WHO_REACH, clause.first)
         return next((one for one in before if one.naming.last == clause.first and is_able(one)), None)
+
+    def _blame(self, clause: Clause) -> bool | None:
+        """Whether the clause above blames another for this, not its own subject (`was accused of`); None: nobody."""
+        if clause.kind is not Kind.GERUND or clause.opener not in ("of", "for") or clause.parent < 0:
+            return None
+        verb = self.clauses.found[clause.parent].verb
+        group = {text.lower() for text in self.sentence.words.texts[verb : verb + 4]}
+        return None if BLAMING.isdisjoint(group) else BE.isdisjoint(group)
 
     def _described_before(self, number: int, clause: Clause) -> Named | None:
         """`X, arrested in May`: the one named right before; or the subject that this interrupts."""
@@ -247,5 +265,13 @@ def tell(sentence: Sentence, named: list[Named], times: tuple[TimeExpression, ..
             one = Named(one.naming, one.actor, ActorType.STATE, one.name, one.rule)
         told.named.setdefault(told.clauses.of_word[one.naming.first], []).append(one)
     for time in inside:
-        told.times.setdefault(told.clause_at(times[time].span.start), []).append(time)
+        told.times.setdefault(_clause_of(told, times[time]), []).append(time)
     return told
+
+
+def _clause_of(told: Told, time: TimeExpression) -> int:
+    """The clause in which a time begins; of `a day after X left` the one that its last word opens."""
+    number, last = told.clause_at(time.span.start), told.word_at(time.span.end - 1)
+    inside = told.clauses.of_word[last]
+    after = told.clauses.found[inside]
+    return inside if inside != number and after.first == last and after.opener in ("after", "before") else number

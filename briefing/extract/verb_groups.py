@@ -17,6 +17,7 @@ from briefing.extract.clause_words import (
     SUBJECT_PRONOUNS,
     SUBORDINATE,
     TIME_PREPOSITIONS,
+    TRANSITIVE,
 )
 from briefing.extract.participles import drop_asides, has_adverbial
 from briefing.extract.verb_forms import LONGEST_WORD, Form, form_of, inside_group, is_adverb, is_ambiguous
@@ -55,6 +56,8 @@ _form = Kept(lambda word: form_of(word) if len(word) <= LONGEST_WORD else _NONE)
 def _is_finite(texts: list[str], low: list[str], at: int, form: Form) -> bool:
     if form is Form.AUXILIARY:
         if low[at] in ("be", "been", "being"):
+            return False
+        if low[at] == "am" and at > 0 and low[at - 1][:1].isdecimal():
             return False
         is_month = at > 0 and texts[at][0].isupper() and texts[at] in lexicon.words("days")
         return not is_month and not inside_group(low, at)
@@ -142,7 +145,8 @@ def _is_unlisted_present(texts: list[str], low: list[str], at: int) -> bool:
         return True
     if before.endswith(_ORIGINS):
         return False
-    has_object = following.lower() in DETERMINERS or (before == "," and following[:1].isupper())
+    named = following[:1].isupper() and (before == "," or low[at] in TRANSITIVE)
+    has_object = following.lower() in DETERMINERS or (named and following not in lexicon.words("days"))
     return has_object and (before == "," or (before[:1].isupper() and before == bare(before) and at > 1))
 
 

@@ -147,3 +147,25 @@ def test_who_is_party(text: str, expected: dict[str, str]) -> None:
 )
 def test_who_does_nothing_here(text: str, expected: set[tuple[str, str]]) -> None:
     assert ties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ruth Vane left on Thursday, a day after Abel Norrin came.", {(V, "Thursday"), (N, "a day after")}),
+        ("Killed in May, according to Ruth Vane, was Abel Norrin.", {(N, "May")}),
+        ("The Arden Trust, the fishing group, whose first offer was refused in May, slept.", {(T, "May")}),
+        ("The Arden Trust orders Ruth Vane to leave on Monday.", {(T, "Monday"), (V, "Monday")}),
+        ("Workers took bribes, Ruth Vane said, and went on paying until this spring.", set()),
+        ("An adviser to the Arden Trust sold shares on Monday.", set()),
+        ("Abel Norrin remembers the war of 1992.", set()),
+        ("Abel Norrin was accused by Ruth Vane of signing on Monday.", {(N, "Monday")}),
+        ("The Arden Trust fined a firm for dumping waste in May.", set()),
+        (
+            "The notes went out on Monday, and Abel Norrin, who sings in May, will leave on Friday.",
+            {(N, "May"), (N, "Friday")},
+        ),
+    ],
+)
+def test_whose_time_it_is(text: str, expected: set[tuple[str, str]]) -> None:
+    assert ties(text) == expected
