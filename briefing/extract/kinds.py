@@ -73,6 +73,8 @@ class Kinds:
             return self.nearby.only(number, at, (ActorType.ORGANISATION,))
         if any(not tells_nothing(word) for word in modifiers):
             return None
+        if noun == "bank":
+            return self.standing.meant(number, at, lambda one: self._may_be_company(one, noun))
         if noun in lexicon.heads("generic_vessel"):
             return self._of_class(number, at, "vessel")
         if noun in lexicon.heads("generic_company"):

@@ -104,7 +104,7 @@ class Describing(Kinds):
             return []
         modifiers = {text.lower() for text in texts[first:head]} - _MANY
         following = texts[head + 1] if head + 1 < len(texts) else "."
-        if modifiers & lexicon.heads("other") or following in known():
+        if modifiers & lexicon.heads("other") or following in known() or (first > at and following in ("of", "for")):
             return []
         found = [self.actors[actor] for actor in self._fitting(one_of(texts[head]), modifiers)]
         told = [one for one in found if first == at or one.naming.sentence <= number]

@@ -18,6 +18,8 @@ _OPENING = 6
 """Words before the one whom a sentence is about."""
 _JOINTS = {";", ":"} | listed("and that when as after because but if before while since until though although where")
 """Between a name and a description these open another clause: who acts in the first may be meant in the second."""
+_BESIDE = frozenset([".", "and", "or", "the", "with"])
+"""Between a name and `the company` these show two."""
 _MOST = 12
 """Names of a sentence that are looked at."""
 
@@ -36,7 +38,18 @@ class Standing:
             self._weights[one.actor] += 1
 
     def meant(self, number: int, at: int, fits: Fits) -> Named | None:
-        """The one of those that fit, if the text shows which."""
+        """The one of those that fit, if the text shows which; not X in `X and the company`."""
+        texts = self.sentences[number].words.texts
+        beside = {
+            one.actor
+            for one in self.by_sentence.get(number, [])[:_MOST]
+            if one.naming.last < at and _BESIDE.issuperset(texts[one.naming.last : at])
+        }
+        if beside:
+            return self._of_fitting(number, at, lambda one: fits(one) and one.actor not in beside)
+        return self._of_fitting(number, at, fits)
+
+    def _of_fitting(self, number: int, at: int, fits: Fits) -> Named | None:
         for back in range(number, max(-1, number - _NEAR - 1), -1):
             some = self._in_sentence(back, at if back == number else -1, fits)
             some = [one for one in some if not one.rule] or some

@@ -45,5 +45,11 @@ def test_whom_the_company_means(text: str, tied: set[str]) -> None:
     assert {name for name, words in ties(text) if words == "Monday"} == tied
 
 
+def test_who_is_joined_to_the_company_is_another() -> None:
+    joined = actors("A bank failed. Ellmar Inc. and the utility fell on Monday.")
+    assert "utility" not in joined["Ellmar Inc"].descriptions
+    assert "central bank" not in actors("Ellmar Inc. fell. The central bank paid.")["Ellmar Inc"].descriptions
+
+
 def test_a_body_of_another_trade_is_not_meant() -> None:
     assert not ties("The Harbour Bank lent money. The cement maker fell on Monday.")
