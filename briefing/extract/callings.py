@@ -51,6 +51,13 @@ _ALIKE = (
     "ministry department",
     "rebels insurgents militants fighters guerrillas",
     "ship vessel boat",
+    "king monarch sovereign",
+    "pope pontiff",
+    "defendant accused",
+    "prisoner inmate detainee",
+    "hostage captive",
+    "village hamlet settlement",
+    "brigade battalion regiment unit",
 )
 """Nouns by which one and the same may be called."""
 

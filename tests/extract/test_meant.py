@@ -47,6 +47,7 @@ def test_two_at_once(text: str, tied: set[str]) -> None:
         ("Helga Strand, a lawyer, spoke. The economist wrote the paper on Monday.", set()),
         ("Halima Oudra, the ambassador, spoke. The envoy left on Monday.", {"Halima Oudra"}),
         ("President Abel Norrin spoke. The head of state left on Monday.", {"Abel Norrin"}),
+        ("King Abel Norrin spoke. It rained. It snowed. They slept. The monarch left on Monday.", {"Abel Norrin"}),
         ("Tavast Paper lost money. Tavast paid its debts on Monday.", {"Tavast Paper"}),
         ("The Red Yard Company grew. It was founded on Monday.", {"Red Yard Company"}),
         ("Ann Wray waited. Judge Ute Lange told her on Monday that it was late.", {"Ann Wray", "Ute Lange"}),
