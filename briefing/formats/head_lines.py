@@ -28,6 +28,9 @@ _SIGNED = lazy(
 _RUBRIC = lazy(r"(?:explained|explainer|opinion|in depth|in pictures|live(?: updates)?)\b", re.IGNORECASE)
 """With these a title begins as well as a link to another page."""
 
+_NAME = lazy(r"[^\W\d_a-z][\w.'’-]{0,24}(?: (?:[a-z]{2,3} )?[^\W\d_a-z][\w.'’-]{1,24}){1,3}")
+_MARKED = lazy(r"(?:[Bb]y )?([*_]{1,2})(?P<words>[^*_]{3,60})\1")
+
 
 class HeadLine(NamedTuple):
     """A line without the white space around it, and where it stands."""
@@ -67,6 +70,19 @@ def is_credit(line: str) -> bool:
 def is_signed(line: str) -> bool:
     """`Jane Doe, arts correspondent`: a byline where a title stands above it and a date below."""
     return len(line) <= 100 and _SIGNED.fullmatch(line) is not None
+
+
+def name_alone(line: str) -> str:
+    """The name of a line that holds nothing else, in italics or bare: a byline between the head and the story."""
+    marked = _MARKED.fullmatch(line) if line[-1] in "*_" else None
+    words = marked["words"] if marked else line
+    few = len(words) < 50 and words[-1] not in ".!?" and (marked is not None or not words.isupper())
+    return words if few and _NAME.fullmatch(words) else ""
+
+
+def without_mark(line: str) -> str:
+    """A title as Markdown writes it, in a file that is not named as such: `# Ferry leaves`."""
+    return line[2:].lstrip() if line.startswith("# ") else line
 
 
 def without_credit(line: str) -> str:

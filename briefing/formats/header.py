@@ -9,7 +9,16 @@ from briefing.formats.date_lines import take_date_line
 from briefing.formats.dateline import find_dateline
 from briefing.formats.facts import LONGEST_TITLE, Facts, is_known_key
 from briefing.formats.glued import take_glued
-from briefing.formats.head_lines import HeadLine, first_lines, is_credit, is_signed, may_be_title, without_credit
+from briefing.formats.head_lines import (
+    HeadLine,
+    first_lines,
+    is_credit,
+    is_signed,
+    may_be_title,
+    name_alone,
+    without_credit,
+    without_mark,
+)
 from briefing.formats.labels import date_kind
 from briefing.formats.outlets import is_crumbs, is_outlet, is_rule, is_section, masthead, may_name_outlet
 from briefing.formats.regions import is_byline, region_of
@@ -143,7 +152,7 @@ class _HeaderReader:
         return self._took or self._is_header_line(after) or (after == at + 1 and self._is_title(after))
 
     def _take_title(self, line: str) -> bool:
-        self._facts.title = cut(clean_line(line), LONGEST_TITLE)
+        self._facts.title = cut(clean_line(without_mark(line)), LONGEST_TITLE)
         return True
 
     def _is_title_again(self, line: str) -> bool:
@@ -191,12 +200,20 @@ class _HeaderReader:
         if foreign and foreign["name"][0].isupper():
             self._facts.byline = self._facts.byline or foreign["name"]
             return True
+        if self._facts.title and self._facts.dates and (name := self._name_above_story(at)):
+            self._facts.byline = self._facts.byline or clean_line(name)
+            return True
         return self._takes_pair(at, line) or self._takes_link(line) or self._takes_rights(at, line)
 
     def _is_signed(self, at: int) -> bool:
         after = self._after(at)
         below = self._lines[after].text if after is not None and is_signed(self._lines[at].text) else ""
         return bool(below) and take_date_line(below, Facts(title="-"))
+
+    def _name_above_story(self, at: int) -> str:
+        after = self._after(at)
+        is_last = after is not None and after > at + 1 and len(self._lines[after].text) > 80
+        return name_alone(self._lines[at].text) if is_last else ""
 
     def _takes_label(self, at: int, line: str) -> bool:
         """`Published` alone, above its date."""
@@ -232,13 +249,14 @@ class _HeaderReader:
         return bool(pair and is_known_key(pair["key"]))
 
     def _is_title(self, at: int) -> bool:
-        line = self._lines[at].text
+        whole = self._lines[at].text
+        line = without_mark(whole)
         others = range(at + 1, len(self._lines))
-        follows = next((n for n in others if self._lines[n].text not in ("", line)), None)
+        follows = next((n for n in others if self._lines[n].text not in ("", whole)), None)
         if follows is None or not may_be_title(line):
             return False
         after = self._lines[follows].text
-        if self._is_header_line(follows) or self._is_outlet_line(follows, True):
+        if self._is_header_line(follows) or self._is_outlet_line(follows, True) or self._name_above_story(follows):
             return True
         if (
             not (_TITLE_END.search(line) or _SHORT_END.fullmatch(line))

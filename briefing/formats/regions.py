@@ -33,6 +33,9 @@ _REPORTED = lazy(
     r"|Written|Edited|Reported)"
     r"(?: and (?:editing|writing|reporting))? by:? [A-Z].{1,300}"
 )
+_HELPED = lazy(
+    r"[A-Z].{2,140} contributed (?:reporting |research )?(?:to|for) (?:this|the) (?:report|article|story|piece)\.?"
+)
 _SIGNED_FOR = lazy(rf"(?:{_PEOPLE},? (?:with|and|for) |(?:With|From) )(?P<outlet>[\w .'’&-]{{4,50}})")
 _CREW = (
     r"(?:Reporting|Writing|Editing|Edited|Text|Photos?|Photographs?|Photography|Pictures|Video|Graphics|Research"
@@ -189,6 +192,8 @@ def _is_signature(line: str, at_edge: bool) -> bool:
         return True
     if not at_edge or len(line) > 200:
         return False
+    if " contributed " in line and _HELPED.fullmatch(line):
+        return True
     if is_byline(line) or (line.startswith(_CREW_STARTS) and _CREWS.fullmatch(line)):
         return True
     return len(line) <= 120 and _is_signed(line)

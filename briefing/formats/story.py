@@ -207,7 +207,7 @@ def _take_from_text(facts: Facts, text: Text, dateline: Dateline | None) -> None
                     facts.byline = cut(names["names"].strip(" ,."), LONGEST_TITLE)
                 if is_outlet(names["rest"]):
                     facts.source = facts.source or names["rest"]
-            else:
+            elif " contributed " not in words:
                 facts.byline = cut(words[3:] if words[:3].lower() == "by " else words, LONGEST_TITLE)
     if dateline and dateline.agency:
         facts.source = facts.source or dateline.agency
