@@ -16,7 +16,7 @@ from briefing.search.tantivy.phrases import anyone
 from briefing.search.tantivy.reader import Opened
 from briefing.search.tantivy.schema import SHORT, TEXT, TITLE
 
-MANY = 20_000
+MANY = 50_000
 """Articles of all words together from which on this is worth it."""
 TITLE_WEIGHT = 2.0
 """Added for a hit in the title, which counts as one in the text already."""

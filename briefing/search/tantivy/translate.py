@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from tantivy import FieldType, Occur, Order, Query, SearchResult
@@ -13,7 +12,7 @@ from briefing.model.query import And, Everything, Fact, Fuzzy, Leaf, Node, Not, 
 from briefing.search.engine import IndexedText, Request
 from briefing.search.match import is_near, leaves, matches
 from briefing.search.tantivy.phrases import anyone, exact, likely
-from briefing.search.tantivy.reader import EXPANDED, MOST_ENDS, Opened
+from briefing.search.tantivy.reader import Opened
 from briefing.search.tantivy.schema import BEGINS, FIELDS_OF, NUMBER, SHORT, TEXT, TITLE
 from briefing.search.tantivy.surely import TITLE_WEIGHT
 
@@ -144,13 +143,7 @@ class Translation:
         if listed := self._opened.list_of(field, start):
             return Query.const_score_query(Query.term_query(schema, *listed, "basic"), 1.0)
         begins = BEGINS + start if len(start) < SHORT else start
-        words = self._opened.beginning(field, begins)
-        if len(words) <= EXPANDED:
-            found = Query.phrase_prefix_query(schema, field, [begins]) if words else Query.empty_query()
-        elif len(words) <= MOST_ENDS:
-            found = anyone([Query.term_query(schema, field, word, "basic") for word in words])
-        else:
-            found = Query.regex_query(schema, field, re.escape(begins) + ".*")
+        found = Query.fuzzy_term_query(schema, field, begins, 0, True, True)  # no pattern is as quickly made
         return Query.const_score_query(found, 1.0)
 
     def near(self, field: str, token: str, distance: int) -> Iterator[str]:
