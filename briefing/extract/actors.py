@@ -99,7 +99,8 @@ class Merger:
         return group
 
     def _place_sure(self, naming: Naming) -> bool:
-        if not naming.entry and (company := self._companies.get(name_key(naming.surface))):
+        company = None if naming.entry else self._companies.get(name_key(naming.surface))
+        if company and not (company.endswith(" group") and name_key(naming.surface) in self._scenes):
             naming.role, naming.descriptions, naming.kind, naming.hint = "", [], ActorType.ORGANISATION, None
             self._add(company, ActorType.ORGANISATION, naming)
             return True
@@ -193,6 +194,13 @@ class Merger:
     def _place_part(self, naming: Naming) -> bool:
         """A surname after the full name, the head of a body's name after the whole."""
         words = name_words(naming.surface)
+        if naming.sure and naming.surface in lexicon.words("parties"):
+            whole = self._bodies.by_word.get(words[-1][:-1], [])
+            if len(whole) == 1:
+                whole[0].namings.append(naming)  # the Liberals of the Liberal Party
+            else:
+                self._add(name_key(naming.surface), naming.kind, naming)
+            return True
         if len(words) == 1 and not naming.entry and is_head(bare(naming.surface)):
             bodies = self._bodies.by_last_word.get(words[0]) or self._bodies.by_first_word.get(words[0]) or []
             bodies = bodies or self._bodies.known_by_last_word(words[0])

@@ -67,6 +67,9 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         return end
     if reading.texts[end - 1] != words[-1] and reading.at(end) in _FEASTS:
         return end + 1
+    if " ".join(words) in lexicon.words("parties") and reading.at(at - 1).lower() == "the":
+        reading.found.append(reading.naming(at, end, ActorType.ORGANISATION, sure=True, scenery=False))
+        return end
     title = title_length(words) or (len(words) > 2 and _is_role(words[0]) and not is_body(words))
     if reading.at(end) in _BEFORE_LAW and (law := _law_end(reading, end)):
         return law
@@ -145,6 +148,8 @@ def _belongs_together(words: list[str], known: int, entry: Entry) -> bool:
         return is_body(rest)
     if is_body(rest) or (rest and rest[-1] in lexicon.words("place")):
         return True
+    if known == 1 and entry.type is ActorType.PLACE and rest and rest[-1] in lexicon.words("sectors"):
+        return True
     return known == 1 and entry.how is How.NAME and words[0] in lexicon.words("also_given") and len(rest) == 1
 
 
@@ -172,6 +177,8 @@ def _drops_first(reading: Reading, at: int, words: list[str]) -> bool:
     if words[0] not in lexicon.words("starts"):
         return False
     if len(words) > 1 and words[0] not in lexicon.words("dropped") and told_by(reading, at + len(words)):
+        return False
+    if len(words) > 2 and reading.at(at - 1).lower() == "the" and is_body(words):
         return False
     opens = at == 0 or not reading.texts[at - 1][0].isalnum()
     if opens and words[0].endswith("s") and words[1:2] == ["of"]:

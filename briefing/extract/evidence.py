@@ -12,6 +12,7 @@ from briefing.model.fold import fold
 _HEADINGS = frozenset(
     ["North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "New"]
 )
+_OWNS = frozenset(["its", "her", "his", "their"])
 _TELLING = frozenset(["a", "an", "the", "its", "their", "another", "one"])
 _NO_ARMY = frozenset(["Division", "Column", "Force", "Corps"])
 
@@ -75,7 +76,11 @@ def _heads_genitive(reading: Reading, noun: int) -> bool:
 
 def told_by(reading: Reading, end: int) -> ActorType | None:
     """What the apposition right after a name says it is: `X, a charity which`, `X, the missing trawler,`."""
-    if reading.at(end) != "," or reading.at(end + 1).lower() not in _TELLING:
+    if reading.at(end) != ",":
+        return None
+    if reading.at(end + 1).lower() in _OWNS and reading.at(end + 2) in lexicon.words("apposed"):
+        return ActorType.ORGANISATION if not reading.at(end + 3)[:1].isalnum() else None
+    if reading.at(end + 1).lower() not in _TELLING:
         return None
     for at in range(end + 2, end + 7):
         word = reading.at(at)

@@ -21,6 +21,7 @@ from briefing.extract.votes import is_verb
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 
+_DANISH = ["A", "/", "S"]
 _BEFORE_SAINT = frozenset(["in", "near", "at", "of", "from", "to", "outside"])
 _BEFORE_TOWN = frozenset(["in", "near", "of", "outside", "at", "from"])
 _THEMSELVES = frozenset(["himself", "herself"])
@@ -41,7 +42,8 @@ def is_firm(words: list[str]) -> bool:
 def kind_of(reading: Reading, at: int, end: int, words: list[str]) -> tuple[ActorType | None, bool]:
     """The kind that the words and their neighbours suggest, and whether they say it surely."""
     following, before = reading.at(end), reading.before(at)
-    if any(word in lexicon.words("company") or word == "&" for word in words[1:]) or words[0] in ("N.V.", "S.A."):
+    is_firm_form = words[0] in ("N.V.", "S.A.") or words[-3:] == _DANISH
+    if is_firm_form or any(word in lexicon.words("company") or word == "&" for word in words[1:]):
         return ActorType.ORGANISATION, True
     is_full_name = len(words) > 1 and is_given(words[0])
     if not is_full_name and is_state(reading, at, end) and not is_body(words):

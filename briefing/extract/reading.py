@@ -219,10 +219,6 @@ is_head: Callable[[str], bool] = Kept(
 """Whether `of` may follow inside the name: Ministry of, Army of, Gulf of."""
 
 
-def _may_be_short(word: str) -> bool:
-    return len(word) == 1 or word in SHORTENED or word in lexicon.words("titles")
-
-
 SHORTENED = frozenset(["St", "Mt", "Ft"])
 """Before a stop these begin a place's name: St. Albans."""
 
@@ -234,13 +230,11 @@ def _continues(reading: Reading, end: int, has_head: bool) -> int:
         return 0 if _is_pronoun(word, following) else 1
     if word == "&" and following and capital(following):
         return 2
+    if word == "/" and following == "S" and texts[end - 1] == "A":
+        return 2  # Volt A/S
     if word == "'" and texts[end - 1][-1] == "s" and reading.starts[end] == reading.ends[end - 1]:
         return 2 if is_head(bare(following)) or _is_guild(texts[end - 1], following) else 0
-    if (
-        word == "."
-        and (len(texts[end - 1]) == 1 or texts[end - 1] in SHORTENED or texts[end - 1] in lexicon.words("titles"))
-        and following
-    ):
+    if word == "." and following and _is_short(texts, end - 1):
         return 2 if capital(following) else 0
     if word in lexicon.words("particles") and word not in lexicon.words("english_too") and following:
         if capital(following):
@@ -254,6 +248,14 @@ def _continues(reading: Reading, end: int, has_head: bool) -> int:
         if following == "the" and beyond and capital(beyond):
             return 3
     return 0
+
+
+def _is_short(texts: list[str], at: int) -> bool:
+    """Before a stop: an initial, `St`, `Gen`; not the end of `A/S`."""
+    word = texts[at]
+    if len(word) == 1:
+        return at == 0 or texts[at - 1] != "/"
+    return word in SHORTENED or word in lexicon.words("titles")
 
 
 def _is_guild(owners: str, following: str) -> bool:

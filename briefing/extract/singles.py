@@ -47,7 +47,11 @@ def kind_of_single(sentences: Sequence[Sentence], namings: Sequence[Naming]) -> 
         return ActorType.OTHER
     if acting and _is_coined(namings[0].surface):
         return _settled(namings, ActorType.ORGANISATION)
-    return ActorType.OTHER if acting > 1 and len(namings) > 1 else None
+    if acting > 1 and len(namings) > 1:
+        return ActorType.OTHER
+    if any(_is_agent(sentences, naming) for naming in inside):
+        return _settled(namings, ActorType.ORGANISATION)
+    return None
 
 
 def _kind_of_long(sentences: Sequence[Sentence], namings: Sequence[Naming]) -> ActorType | None:
@@ -73,6 +77,20 @@ def _is_at_sea(sentences: Sequence[Sentence], naming: Naming) -> bool:
 
 def _has_article(sentences: Sequence[Sentence], naming: Naming) -> bool:
     return naming.first > 0 and sentences[naming.sentence].words.texts[naming.first - 1].lower() == "the"
+
+
+def _is_agent(sentences: Sequence[Sentence], naming: Naming) -> bool:
+    """`built by Havmark`, `Havmark said`: what an unknown word must name."""
+    texts = sentences[naming.sentence].words.texts
+    before = texts[naming.first - 1] if naming.first else ""
+    after = texts[naming.last] if naming.last < len(texts) else "."
+    word = texts[naming.last - 1]
+    if len(word) < 4 or not word[1:].islower() or before.lower() == "the":
+        return False
+    is_inside = before.islower() or before in lexicon.words("starts") or before in lexicon.words("days")
+    if before.lower() in lexicon.words("before_place") or not (is_inside or before == ","):
+        return False
+    return (before == "by" and not after[0].isalnum()) or is_verb(after)
 
 
 def _settled(namings: Sequence[Naming], kind: ActorType) -> ActorType:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.extract import lexicon
-from briefing.extract.clause_words import ADVERBS
+from briefing.extract.clause_words import ADVERBS, listed
 from briefing.extract.institutions import is_such, modifies
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.phrases import is_part, is_verb_after
@@ -25,7 +25,12 @@ _OWNED = frozenset(["its", "their"])
 _ANY = frozenset(["a", "an", "another"])
 _OPENING = frozenset(["federal", "state", "military", "local", "city", "county", "provincial", "regional", "riot"])
 """With a capital before `prosecutors` or `police`, where they open a sentence."""
-_JOINING = frozenset(["and", "but", "that", "when", "by"])
+_JOINING = listed("and but that when by after as if once because since until while whether with against")
+_GENERALS = frozenset(["attorney", "solicitor", "auditor", "surgeon"])
+_MANY = ("men", "women", "people", "children")
+_TO = listed("according wrote written appealed complained applied testified submitted presented reported")
+"""`wrote to the ministry`: before `to`, words that make it a party to what is done."""
+_ON = frozenset(["which", "whose", "who"])
 _LONGEST_OWNER = 3
 _MOST_ADVERBS = 2
 
@@ -89,13 +94,17 @@ def _in_sentence(value: str, sentence: Sentence, number: int, named: set[str]) -
             continue
         town = _town(texts, last) if noun == text else last
         made = _made(value, sentence, number, (first, town if is_any else last), low)
-        if town > last and not is_any:
+        if town > last and is_any and first < at:
+            made.forms = (value[made.span.start : words.ends[last - 1]], made.surface)
+        elif town > last and not is_any:
             made.forms = (made.surface, " ".join(value[made.span.start : words.ends[town - 1]].split()))
         elif (owner := _owner(texts, first)) < first:
             made.forms = (made.surface, " ".join(value[words.starts[owner] : made.span.end].split()))
         doing = texts[first - 2].lower() if first > 1 and (is_any or before == "the") else before
         made.scenery = doing in lexicon.words("before_place")
-        meets = (doing == "by" or doing in _SPOKEN_TO) and _closes(texts, last)
+        meets = _closes(texts, last) and (
+            doing == "by" or doing in _SPOKEN_TO or (doing == "to" and texts[max(0, first - 3)].lower() in _TO)
+        )
         yield made, noun == text and (meets or _acts(texts, last - 1, low))
 
 
@@ -127,13 +136,21 @@ def _town(texts: Sequence[str], last: int) -> int:
     """Where `in Ribe` after a noun ends, or `last`."""
     if texts[last : last + 1] != ["in"] or last + 1 >= len(texts):
         return last
-    town = texts[last + 1]
-    return last + 2 if town[0].isupper() and town == bare(town) and town not in lexicon.words("days") else last
+    end = last + 1
+    while end < len(texts) and end - last <= _LONGEST_OWNER and _is_town(texts[end]):
+        end += 1
+    return end if end > last + 1 else last
+
+
+def _is_town(word: str) -> bool:
+    return word[0].isupper() and word == bare(word) and word not in lexicon.words("days")
 
 
 def _first(texts: Sequence[str], at: int, noun: str) -> int:
     """The first of the words that belong to a noun: `the bank employees' union`, `the prosecutor's office`."""
     if noun == "office":
+        if at > 1 and texts[at - 1] == "general's" and texts[at - 2] in _GENERALS:
+            return at - 2
         return at - 1 if at and texts[at - 1] != bare(texts[at - 1]) and bare(texts[at - 1]) in _IN_OFFICE else at
     first = at
     while first > 0 and at - first < _MOST_MODIFIERS:
@@ -142,10 +159,16 @@ def _first(texts: Sequence[str], at: int, noun: str) -> int:
             if first > 0 and at - first == 2 and modifies(texts[first - 1]):
                 first -= 1
             break
-        if not modifies(texts[first - 1]) and not (first == 1 and texts[0].lower() in _OPENING):
+        is_many = bare(texts[first - 1]).endswith(_MANY) and modifies(bare(texts[first - 1]))
+        if not modifies(texts[first - 1]) and not is_many and not _is_opening(texts, first - 1):
             break
         first -= 1
     return first
+
+
+def _is_opening(texts: Sequence[str], at: int) -> bool:
+    """`Federal` agents, where a sentence begins, or behind a dateline."""
+    return texts[at].lower() in _OPENING and (not at or not texts[at - 1][0].isalnum())
 
 
 def _opens(texts: Sequence[str], first: int, at: int, noun: str, *, is_long: bool) -> bool:
@@ -171,7 +194,7 @@ def _acts(texts: Sequence[str], at: int, noun: str) -> bool:
         here += 2
     here = _after_adverbs(texts, here)
     following = texts[here] if here < len(texts) else ""
-    if following == "," and texts[here + 1 : here + 2] in (["which"], ["whose"]):
+    if following == "," and here + 1 < len(texts) and texts[here + 1] in _ON:
         return True
     return following.islower() and (following in lexicon.verbs("be_have") or is_verb_after(noun, following))
 

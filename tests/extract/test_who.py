@@ -140,3 +140,26 @@ def test_small_words_in_and_beside_names(text: str, expected: dict[str, str]) ->
 def test_a_child_by_its_given_name_is_no_firm() -> None:
     text = "On Monday Velin Rusk came. Velin slept. His father Juan Rusk came. Velin left."
     assert kinds(text)["Velin Rusk"] == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Liberals and the Greens quarrelled.", {"Liberals": "organisation", "Greens": "organisation"}),
+        ("The Liberal Party met. The Liberals left.", {"Liberal Party": "organisation"}),
+        ("Nordhav, her owner, has paid. The Ten Harbours Alliance left.",
+         {"Nordhav": "organisation", "Ten Harbours Alliance": "organisation"}),
+        ("It is buying Orvar A/S. Orvar ships paint.", {"Orvar A/S": "organisation"}),
+        ("Trading in Sahel Minerals stopped.", {"Sahel Minerals": "organisation"}),
+        ("The farm planned by Orvimel, and not by law, closed.", {"Orvimel": "organisation"}),
+        ("She said when Tavrenco closed that the Gaffer left.", {"Tavrenco": "organisation"}),
+        ("Lunch for Velin Rusk, ninety today.", {"Velin Rusk": "person"}),
+        ("They met off Ardwick. The Ardwick Families Group spoke.",
+         {"Ardwick": "place", "Ardwick Families Group": "organisation"}),
+        ("Under the seamen's union they wrote to the interior ministry. He rang after parliament voted.",
+         {"interior ministry": "organisation", "parliament": "organisation"}),
+        ("The attorney general's office hopes so.", {"attorney general's office": "organisation"}),
+    ],
+)  # fmt: skip
+def test_more_bodies(text: str, expected: dict[str, str]) -> None:
+    assert kinds(text) == expected

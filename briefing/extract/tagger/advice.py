@@ -113,6 +113,8 @@ def _better(reading: Reading, naming: Naming, beside: _Beside) -> Tagged | None:
     joined = "and" in reading.texts[name.first : name.last]
     if joined and not (is_wider and name.kind is ActorType.ORGANISATION and _is_joined_body(reading, name)):
         return None
+    if _is_for_somebody(reading.texts[name.first : name.last]):
+        return None
     if is_wider and name.first < naming.first and _is_apart(reading.texts[name.first : naming.first]):
         return None
     if any(other.sure and other is not naming for other in beside.found(name.first, name.last)):
@@ -146,6 +148,12 @@ def _is_joined_body(reading: Reading, name: Tagged) -> bool:
     if is_head(last) or last in lexicon.words("company"):
         return words.count("and") == 1
     return any(is_head(word) and words[at + 1] in ("of", "for", "on") for at, word in enumerate(words[:first]))
+
+
+def _is_for_somebody(words: list[str]) -> bool:
+    """`Lunch for Ann Wray`; not `Nurses for Peace`, `Campaign for X`."""
+    at = words.index("for") if "for" in words else 0
+    return at > 0 and not words[at - 1].endswith("s") and not is_head(words[at - 1])
 
 
 def _is_apart(words: list[str]) -> bool:
