@@ -44,6 +44,8 @@ def _judge(clause: Clause, low: list[str]) -> None:
 def _is_unreal(clause: Clause, group: list[str], main: str, low: list[str]) -> bool:
     if clause.kind is Kind.GERUND and clause.opener == "from":
         return True  # barred him from leaving
+    if group[0] in ("was", "were") and group[1:3] == ["to", "have"]:
+        return True  # was to have opened in May
     if clause.opener in cw.CONDITIONAL or group[0] in cw.UNREAL or _is_inverted(clause, low):
         return True
     end = group.index(main) + 1 if main in group else 1

@@ -15,7 +15,7 @@ from briefing.extract.clause_words import COORDINATE, DETERMINERS, SUBORDINATE
 from briefing.extract.dated_nouns import befalls_doers, dated_noun, owners
 from briefing.extract.parts import is_inside_gerund, is_occasion, takes_part
 from briefing.extract.pronouns import as_pronoun
-from briefing.extract.rows import row_after
+from briefing.extract.rows import row_after, row_before
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named, Told
 from briefing.model.actor import ActorDate, Certainty
@@ -118,6 +118,8 @@ def _parties(told: Told, number: int) -> list[tuple[Named, TieRule]]:
         if shared and is_meant and told.clauses.of_word[shared.naming.first] != number:
             rule = _SHARING.get(clause.kind, TieRule.SHARED)
             row = row_after(told, shared) if clause.kind in (Kind.COORDINATE, Kind.PARTICIPLE) else []
+            if clause.kind is Kind.RELATIVE:
+                row = row_before(told, shared, clause)
             found += [(one, rule) for one in (shared, *row) if one is shared or takes_part(told, one)]
     if (undergoes := told.relative_object(number)) and undergoes.actor not in {one.actor for one, _ in found}:
         found.append((undergoes, TieRule.OWNER))

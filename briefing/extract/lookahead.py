@@ -55,7 +55,7 @@ class Lookahead:
     def is_pointing(self, at: int) -> bool:
         """`after that`, `called that a slander`: a pronoun and no joint."""
         before, following = self.low[at - 1], self.low[at + 1 : at + 2]
-        if points_to_time(self.low, at):
+        if points_to_time(self.low, at) or self.texts[at + 1 : at + 2] == ["March"]:
             after = self.low[at + 2 : at + 3]
             if before not in lexicon.verbs("say") or (after and after[0] in _AFTER_TIME):
                 return True
@@ -195,6 +195,16 @@ class Lookahead:
         for ahead in range(at, min(len(self.texts), at + 9)):
             if self.finite[ahead]:
                 return self.low[ahead] in lexicon.verbs("say")
-            if self.low[ahead] in cw.RELATIVE or self.low[ahead] in SIGNS or self.low[ahead] == ",":
+            if self.low[ahead] == ",":
+                return ahead > at and self.named_speaker(ahead + 1)
+            if self.low[ahead] in cw.RELATIVE or self.low[ahead] in SIGNS:
                 return False
         return False
+
+    def named_speaker(self, at: int) -> bool:
+        """`..., his clerk, Ruth Vane, said`: a name alone between commas, and a verb of saying."""
+        end = at
+        while end < len(self.texts) and end - at < 5 and self.texts[end][0].isupper():
+            end += 1
+        says = self.low[end + 1] if end + 1 < len(self.low) else ""
+        return end > at and self.low[end] == "," and self.finite[end + 1] and says in lexicon.verbs("say")

@@ -27,6 +27,8 @@ _ASKED = frozenset(["asked", "told", "questioned", "quoted", "pressed", "reached
 """With these a sentence opens of the one who answers."""
 _MADE_KNOWN = frozenset(["announced", "unveiled", "disclosed", "revealed", "proposed", "declared"])
 """Verbs of saying that tell of a thing too: `a plan announced last week`."""
+_NOUNS_TOO = frozenset(["cut", "hit", "run", "split", "cast", "set", "spread"])
+"""`a deeper cut in June`"""
 _LATER = frozenset(["later", "earlier", "before", "ago", "after"])
 _SPANS = frozenset(f"{unit}{s}" for unit in ("day", "week", "month", "year", "hour", "decade") for s in ("", "s"))
 _YEARS = 1000
@@ -39,7 +41,8 @@ def drop_asides(texts: list[str], low: list[str], found: list[bool]) -> None:
     verbs = [at for at, is_verb in enumerate(found) if is_verb][:_MOST_ASIDE]
     opens = bool(low) and may_be_participle(low[0])
     for place, at in enumerate(verbs):
-        if not (is_ambiguous(low[at]) and low[at] not in AUXILIARIES and low[at] not in lexicon.verbs("say")):
+        told = low[at] in lexicon.verbs("say") and low[at] not in _MADE_KNOWN
+        if not is_ambiguous(low[at]) or low[at] in AUXILIARIES or told:
             return
         joined = low[at - 1] in COORDINATE and (place > 0 or opens)
         inside = low[at - 1] == "," or joined or _in_opening_phrase(texts, low, at)
@@ -97,7 +100,8 @@ def is_participle(texts: list[str], low: list[str], at: int) -> bool:
     word = low[at]
     if at == 0 and word in _ASKED:
         return True
-    if not may_be_participle(word) or word == "bid" or not has_adverbial(texts, low, at):
+    is_noun = word == "bid" or (word in _NOUNS_TOO and low[max(0, at - 2)] in DETERMINERS)
+    if is_noun or not may_be_participle(word) or not has_adverbial(texts, low, at):
         return False
     if at == 0:
         return True

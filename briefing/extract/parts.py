@@ -40,6 +40,13 @@ _TREATS = listed(
     "information data expert series file dossier"
 )
 """`a report on X` is not by X, nor does X take part in it."""
+_GIVING = listed(
+    "gave given gives awarded awards handed hands sold sells transferred transfers ceded cedes lent lends delivered "
+    "extradited extradites donated donates surrendered granted grants supplied supplies paid pays "
+    "apologised apologized offered offers"
+)
+"""What is given `to` somebody; what is sent or returns goes to a place."""
+_HOLDINGS = listed("shares share stake stakes stock bonds investors shareholders")
 _SHARES = frozenset(["cent", "percent", "%", "percentage"])
 """`bought 4 per cent of X`"""
 _TAKE = frozenset(["took", "take", "takes", "taken", "taking", "lost", "gained", "seized", "assumed", "won"])
@@ -80,6 +87,8 @@ def takes_part(told: Told, one: Named) -> bool:
         return True
     if one.kind is not ActorType.STATE and not is_occasion(one):
         return not _is_scene(told, one)
+    if _is_given(told, one):
+        return True
     head = told.head_of_row(one)
     return not (_is_setting(told, one) or _is_setting(told, head)) or _is_party(told, head)
 
@@ -167,6 +176,8 @@ def _is_scene(told: Told, one: Named) -> bool:
         at -= 1
     if at < 0 or texts[at].lower() not in _WITHIN:
         return False
+    if at and texts[at - 1].lower() in _HOLDINGS and at < told.clauses.found[told.clauses.of_word[at]].verb:
+        return False  # shares in X fell
     opens = at == 0 or told.clauses.of_word[at - 1] != told.clauses.of_word[at]
     return opens or (texts[at].lower() != "on" and texts[at - 1].lower() not in EVENTS)
 
@@ -252,6 +263,8 @@ def _hangs_on_noun(told: Told, one: Named) -> bool:
     if word == "of":
         if noun in APPOSED:
             return any(text.lower() in lexicon.words("before_place") for text in texts[max(0, at - 3) : at - 1])
+        if noun in TIME_NOUNS or noun.isdecimal():  # the collapse last winter of X
+            return EVENTS.isdisjoint(texts[max(0, at - 2 * _BACK) : at - 1])
         is_deed = noun in ACTING or noun in EVENTS or noun.endswith("ing")
         is_deed = is_deed or noun in _SHARES or (noun in _HOLD and texts[max(0, at - 2)] in _TAKE)
         return not is_deed and noun not in COORDINATE and noun.isalpha()
@@ -279,6 +292,15 @@ def _is_modifier(word: str) -> bool:
     if not (word.isalpha() and word.islower()) or word in _NO_NOUN or word in DETERMINERS or word in TIME_NOUNS:
         return False
     return word not in SUBORDINATE and word not in ADVERBS and word not in lexicon.verbs("past")
+
+
+def _is_given(told: Told, one: Named) -> bool:
+    """`handed them to X`, `awarded the land to X`: who gets something takes part; not `went to X`."""
+    texts, first = told.sentence.words.texts, one.naming.first
+    clause = told.clauses.found[told.clauses.of_word[first]]
+    if first < 1 or texts[first - 1] != "to" or not 0 <= clause.verb < first - 2:
+        return False
+    return any(text in _GIVING for text in texts[clause.verb : clause.verb + 4])
 
 
 def _is_setting(told: Told, one: Named) -> bool:

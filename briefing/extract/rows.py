@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extract.clause import Clause
 from briefing.extract.clause_words import DETERMINERS
 from briefing.extract.told import Named, Told
 
@@ -9,6 +10,9 @@ _AND = frozenset(["and", "or", "nor", ","])
 _BETWEEN = 7
 """Words from one name of a row to the next, at most."""
 _MOST = 8
+_MANY = frozenset(["were", "have", "are"])
+_FAR = 30
+"""Words back from a clause to those of whom it tells, at most."""
 
 
 def row_after(told: Told, head: Named) -> list[Named]:
@@ -24,3 +28,18 @@ def row_after(told: Told, head: Named) -> list[Named]:
         joined = joined or "and" in between or "or" in between
         row.append(one)
     return row[1:] if joined else []
+
+
+def row_before(told: Told, last: Named, clause: Clause) -> list[Named]:
+    """`X and Y, both of whom left`, `X and Y, who were held`: the others of whom a clause of many tells."""
+    texts = told.sentence.words.texts
+    first = [text.lower() for text in texts[max(last.naming.last, clause.first - 3) : clause.first + 3]]
+    if "both" not in first and "all" not in first and texts[clause.verb] not in _MANY:
+        return []
+    number, row = told.clauses.of_word[last.naming.first], [last]
+    for one in reversed(told.named_between(number, clause.first - _FAR, last.naming.first)):
+        between = texts[one.naming.last : row[-1].naming.first]
+        if not between or len(between) > _BETWEEN or ("and" not in between and between != [","]):
+            break
+        row.append(one)
+    return row[1:]

@@ -14,6 +14,7 @@ from briefing.extract.clauses import split_clauses
 from briefing.extract.land_deeds import is_deed, is_party_to_event
 from briefing.extract.naming import Sentence
 from briefing.extract.noun_words import ACTING, EVENTS, TERMS
+from briefing.extract.tie_rules import TieRule
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 from briefing.model.when import Precision, TimeExpression
@@ -27,6 +28,7 @@ _FRONTING = frozenset(["to", "with", "from", "by", "for", "against", "of", "abou
 _TITLED = frozenset(["President", "Prime", "Minister", "Foreign", "Secretary", "General", "King", "Queen"])
 _BEFORE = 40
 _OBJECTS = frozenset(["whom", "which", "that"])
+_OWN = frozenset(["his", "her", "its", "their"])
 _STEPS = 4
 """Clauses up to which a subject or speaker is looked for."""
 
@@ -211,6 +213,8 @@ class Told(Namings):
     def _owns(self, one: Named) -> bool:
         """`Norrin's spokesman`, `Arden Trust chief Ruth Vane`: what follows is meant, if it has a name."""
         texts, last = self.sentence.words.texts, one.naming.last
+        if one.rule is TieRule.PRONOUN and texts[last - 1].lower() in _OWN:
+            return True
         if one.kind is ActorType.PERSON:
             return texts[last - 1] != bare(texts[last - 1])
         return texts[last - 1] != bare(texts[last - 1]) or texts[last : last + 1] != [","]
@@ -218,6 +222,8 @@ class Told(Namings):
     def _apart(self, owner: Named, one: Named) -> bool:
         """Another noun phrase lies between, or it is too far."""
         between = self.sentence.words.texts[owner.naming.last : one.naming.first]
+        if owner.rule is TieRule.PRONOUN:  # his clerk, X, left
+            return len(between) > 6 or not _PREPOSITIONS.isdisjoint(between)
         return len(between) > 5 or one.kind is not ActorType.PERSON or not _PREPOSITIONS.isdisjoint(between)
 
     def relative_object(self, number: int) -> Named | None:

@@ -169,3 +169,22 @@ def test_who_does_nothing_here(text: str, expected: set[tuple[str, str]]) -> Non
 )
 def test_whose_time_it_is(text: str, expected: set[tuple[str, str]]) -> None:
     assert ties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bill will pass, his adviser, Ruth Vane, said on Friday.", {(V, "Friday")}),
+        ("France and Italy, both of which sent envoys in May, slept.", {(F, "May"), ("Italy", "May")}),
+        ("The judges awarded the island to France in May.", {(F, "May")}),
+        ("The envoy went to France in May.", set()),
+        ("Shares in the Arden Trust fell on Monday.", {(T, "Monday")}),
+        ("Much has changed since the collapse last winter of the Arden Trust.", {(T, "last winter")}),
+        ("The Arden Trust was to have opened in May.", set()),
+        ("Abel Norrin had urged a deeper cut in June.", {(N, "June")}),
+        ("Abel Norrin slept. His clerk, Ruth Vane, sang before flying home on Friday.", {(V, "Friday")}),
+        ("Abel Norrin, who left the firm that March, slept.", {(N, "that March")}),
+    ],
+)
+def test_who_gets_something(text: str, expected: set[tuple[str, str]]) -> None:
+    assert ties(text) == expected
