@@ -12,7 +12,7 @@ from briefing.extract import lexicon
 from briefing.extract.callings import Called
 from briefing.extract.given_names import genders_by_name
 from briefing.extract.naming import Sentence
-from briefing.extract.phrases import Phrase, people, phrase_at
+from briefing.extract.phrases import Phrase, one_of, people, phrase_at
 from briefing.extract.told import Named
 from briefing.extract.trades import MEN, WOMEN
 from briefing.model.actor import ActorType
@@ -23,8 +23,11 @@ _BEFORE_NAME = 4
 """Sentences after these in which the name comes."""
 _FIRST = 3
 """Words before the one with whom a sentence opens: a title, a rank."""
+_LONGEST = 5
+"""Words of `two young engineers`."""
 _DATELINE = 20
 """Words of a sentence among which a dateline ends."""
+_OPENERS = frozenset(["A", "An", "The", "Two"])
 _DASHES = frozenset(["-", "–", "—", ":"])
 
 
@@ -39,6 +42,9 @@ def named_later(
         if any(one.kind is ActorType.PERSON for one in by_sentence.get(number, ())):
             break
         at = _opening(texts)
+        if at >= 0 and texts[at] == "Two":
+            found = [(number, phrase, one) for phrase, one in _two_new(sentences, by_sentence, number, at)]
+            break
         phrase = phrase_at(texts, at) if at >= 0 else None
         if phrase is None or texts[phrase.head] not in people() or _is_apposed(texts, phrase):
             continue
@@ -50,10 +56,28 @@ def named_later(
     return found
 
 
+def _two_new(
+    sentences: Sequence[Sentence], by_sentence: Mapping[int, Sequence[Named]], number: int, at: int
+) -> list[tuple[Phrase, Named]]:
+    """`Two road engineers were freed`, and then `Abel Norrin and Karl Holt were flown home`."""
+    texts = sentences[number].words.texts
+    head = next((here for here in range(at + 1, min(len(texts), at + 1 + _LONGEST)) if one_of(texts[here])), -1)
+    for after in range(number + 1, min(len(sentences), number + 1 + _BEFORE_NAME)):
+        some = [one for one in by_sentence.get(after, ()) if one.kind is ActorType.PERSON]
+        if not some or head < 0:
+            continue
+        joint = sentences[after].words.texts[some[0].naming.last : some[1].naming.first] if len(some) > 1 else []
+        if joint != ["and"] or some[0].naming.first > _FIRST or " " not in some[1].naming.surface:
+            return []
+        phrase = Phrase(at + 1, head, head + 1, at + 1)
+        return [(phrase, one) for one in some[:2]]
+    return []
+
+
 def _opening(texts: Sequence[str]) -> int:
     """Where `A` or `An` opens the sentence, or what comes after its dateline; -1 where nothing does."""
     for at, text in enumerate(texts[:_DATELINE]):
-        if text in ("A", "An") and (at == 0 or texts[at - 1] in _DASHES):
+        if text in _OPENERS and (at == 0 or texts[at - 1] in _DASHES):
             return at
     return -1
 

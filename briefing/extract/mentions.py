@@ -17,7 +17,7 @@ from briefing.extract.kinds import MOST_CALLED, Kinds
 from briefing.extract.latter import says_which, which_of
 from briefing.extract.leads import named_later
 from briefing.extract.naming import Naming
-from briefing.extract.phrase_parts import is_demonym, is_native, parts, tells_nothing
+from briefing.extract.phrase_parts import is_apposed, is_demonym, is_native, parts, tells_nothing
 from briefing.extract.phrases import is_age, is_noun, is_part, known, one_of, people, phrase_at
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
@@ -73,7 +73,7 @@ class Describing(Kinds):
                 found.append(self._placed(self._made(meant, number, at, at + 1, at + 1)))
                 continue
             phrase = phrase_at(texts, at)
-            if phrase is None:
+            if phrase is None or is_apposed(texts, at):
                 continue
             for first, head in parts(texts, at, phrase):
                 if head in taken or (number, head) in self.heads:
@@ -164,6 +164,8 @@ class Describing(Kinds):
         if noun in lexicon.heads("state") and any(is_demonym(word) for word in modifiers):
             return None
         actors = [actor for actor in self._fitting(noun, modifiers - {"year-old"}) if self._is_at_hand(actor, number)]
+        if noun == "army":  # of the state, not the Army of the Faithful
+            actors = [actor for actor in actors if self.actors[actor].kind is not ActorType.ARMED_GROUP]
         if noun in lexicon.heads("holder") and any(map(is_demonym, modifiers)):
             actors = [actor for actor in actors if self.nearby.holds(actor, number)]
         if not actors and not self.called.get(noun):

@@ -6,6 +6,7 @@ where it names just two of that kind at all.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
@@ -98,7 +99,7 @@ class Parties:
             if pairs := self._pairs(back, end, kinds, together=together):
                 return list(pairs[-1])
             if noun in _CLOSE:
-                if back >= number - 1 and (two := self._persons(back, end)):
+                if back >= number - 1 and (two := self.persons(back, end)):
                     return two
                 if back == number - 1 and (pairs := self._pairs(back, end, _PERSONS)):
                     return list(pairs[-1])
@@ -170,9 +171,14 @@ class Parties:
             return list(seen.values())
         if kinds == _STATES and (near := self._any_states(number)):
             return near
-        return list(self._states) if ActorType.STATE in kinds and len(self._states) == 2 else []
+        if kinds == _STATES and len(self._states) != 2:
+            return self._main_states
+        if ActorType.STATE not in kinds or len(self._states) != 2:
+            return []
+        here = {one.actor for one in self.by_sentence.get(number, [])[:_MOST] if self._is_done_to(number, at, one)}
+        return [] if here & {one.actor for one in self._states} else list(self._states)
 
-    def _persons(self, number: int, end: int) -> list[Named]:
+    def persons(self, number: int, end: int) -> list[Named]:
         """The people of a sentence before a word, by name, if they are two and nobody else is counted there."""
         seen: dict[int, Named] = {}
         for one in self.by_sentence.get(number, [])[:_MOST]:
@@ -195,6 +201,15 @@ class Parties:
             return True
         before = texts[at - 1].lower() if at else "."
         return before[0].isalpha() and before not in _JOINING
+
+    @cached_property
+    def _main_states(self) -> list[Named]:
+        """The two states that the article names at least twice as often as any third."""
+        some = [one for here in self.by_sentence.values() for one in here[:_MOST] if one.kind is ActorType.STATE]
+        most = Counter(one.actor for one in some if one.rule is None).most_common(3)
+        if len(most) < 2 or (len(most) > 2 and most[1][1] < 2 * most[2][1]):
+            return []
+        return [next(one for one in some if one.actor == actor) for actor, _ in most[:2]]
 
     @cached_property
     def _states(self) -> list[Named]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract import lexicon
+from briefing.extract.clause_words import PREPOSITIONS
 from briefing.extract.lexicon import How
 from briefing.extract.phrases import Phrase
 from briefing.extract.words import bare
@@ -28,6 +29,8 @@ def tells_nothing(word: str) -> bool:
     return is_demonym(word)
 
 
+_APPOSED = 10
+"""Words of what stands between the commas."""
 _PEOPLES = ("sh", "ch", "ese", "ss", "s")
 """With these endings all of a people are meant."""
 
@@ -41,6 +44,19 @@ def is_native(texts: Sequence[str], at: int) -> bool:
     if not following[0].isalpha():
         return following in (",", ".", ";")
     return following in lexicon.verbs("be_have") or following in lexicon.verbs("say") or following.endswith("ed")
+
+
+def is_apposed(texts: Sequence[str], at: int) -> bool:
+    """Whether what begins here says what the name before the comma is: `Vane, the contractor hired in May,`."""
+    if at < 2 or texts[at - 1] != "," or not texts[at - 2][0].isupper() or texts[at - 2] in lexicon.words("days"):
+        return False
+    first = at - 2
+    while first and texts[first - 1][0].isupper():
+        first -= 1
+    before = texts[first - 1].lower() if first else ""
+    if before == "the" and first > 1:
+        before = texts[first - 2].lower()
+    return before not in PREPOSITIONS and "," in texts[at : at + _APPOSED]
 
 
 def is_demonym(word: str) -> bool:

@@ -114,7 +114,10 @@ class References(Seen):
         elif low == "both" and at == 0 and is_verb(self.word(number, 1)):
             found = self._both(number, at)
         elif low in THEY and (low != "they" or not self._said_by_others(number, at)):
-            found = self._both(number, at) or self.one(self.before(number, at, _MANY), number, at)
+            found = self._both(number, at) or self.one(self._many_before(number, at), number, at)
+            if not found and low == "they" and at <= OPENING:
+                two = self.parties.persons(number - 1, len(self.sentences[number - 1].words)) if number else []
+                found = [self.made(one, number, at, at + 1, TieRule.PRONOUN) for one in two]
         elif (
             low in IT
             and (low != "it" or self.word(number, at - 1) != "which")
@@ -124,6 +127,16 @@ class References(Seen):
         if low in ARTICLES:
             found = found + self._described(number, at, low)
         return found
+
+    def _many_before(self, number: int, at: int) -> list[Named]:
+        """Bodies and states that may be `they`: not one that only says, at the end of a sentence, what others do."""
+        return [
+            one
+            for one in self.before(number, at, _MANY)
+            if one.naming.sentence == number
+            or one.naming.first <= OPENING
+            or self.word(one.naming.sentence, one.naming.last) not in lexicon.verbs("say")
+        ]
 
     def _said_by_others(self, number: int, at: int) -> bool:
         """`his relatives in Miami said they would`: who says it has no name."""

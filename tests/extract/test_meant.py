@@ -83,6 +83,18 @@ def test_two_at_once(text: str, tied: set[str]) -> None:
             "Ann Wray met Abel Norrin and Karl Holt. Wray said both men had left on Monday.",
             {"Abel Norrin", "Karl Holt"},
         ),
+        (
+            "Ann Wray had 38 percent and Karl Holt 36, the Vote Office said. They meet on Monday.",
+            {"Ann Wray", "Karl Holt"},
+        ),
+        ("The Army of the North fled. The army held it on Monday.", set()),
+        ("They fined Vane Inc. in April. Edilcar, the contractor hired on Monday, left.", set()),
+        (
+            "France waited. Norway left. Norway met Spain. Spain won. It rained. It snowed. They slept. She sang. "
+            "The two governments agreed on Monday.",
+            {"Norway", "Spain"},
+        ),
+        ("Denmark paid. It rained. It snowed. They slept. Iceland praised both sides on Monday.", {"Iceland"}),
         ("The European Union paid. It is expected to decide on Monday.", {"European Union"}),
         ("The Red Yard Company grew. It now expects losses from Monday.", {"Red Yard Company"}),
     ],
@@ -111,6 +123,9 @@ def test_a_kingdom_is_a_state_with_a_crown() -> None:
         ("BONN - A nurse was freed on Monday. Nobody paid. Ann Wray, 33, walked home.", {"Ann Wray"}),
         ("A surgeon was freed on Monday. It rained. They fined Ann Wray, the surgeon.", {"Ann Wray"}),
         ("A man was freed on Monday. Ann Wray, 33, walked home.", set()),
+        ("The director of the opera resigned on Monday. Ann Wray, who took charge in 2008, slept.", {"Ann Wray"}),
+        ("Two road engineers were freed on Monday. Ann Wray and Karl Holt were flown home.", {"Ann Wray", "Karl Holt"}),
+        ("Two road engineers were freed on Monday. Ann Wray slept as Karl Holt was flown home.", set()),
         ("A nurse was freed on Monday. Ann Wray said it was late.", set()),
         ("A nurse was freed on Monday. Inspector Ann Wray walked home.", set()),
     ],
