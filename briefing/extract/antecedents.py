@@ -17,6 +17,11 @@ from briefing.model.frozen import frozen
 WHO_REACH, WHICH_REACH = 8, 3
 """Words between a name and its `who` or `which`: an apposition may lie between."""
 _SCENES = frozenset([ActorType.STATE, ActorType.PLACE])
+_TOLD = listed(
+    "claim claims allegation allegations rumour rumours rumor rumors belief fear fears hope hopes fact news warning "
+    "warnings assurance assurances idea notion view suspicion suspicions accusation accusations report reports charge "
+    "charges conclusion possibility chance statement statements announcement concern concerns evidence"
+)
 _HAPPENS = listed("began started ended lasted erupted resumed collapsed opened followed killed took broke")
 _JOINING = frozenset(["with", "of", "between", "by", "against", "on", "to"])
 _OWNED = ACTING | EVENTS | TERMS
@@ -59,6 +64,8 @@ class Namings:
         """The one named right before `who`, `which`."""
         if first := self._first_of_two(clause):
             clause = first
+        if self._is_content(clause):
+            return None
         if one := self._before(clause, clause.parent):
             return one
         texts = self.sentence.words.texts
@@ -86,6 +93,13 @@ class Namings:
                 if (gap <= 1 or self._apposed(one)) and self._may_be_many(one, clause):
                     return one
         return None
+
+    def _is_content(self, clause: Clause) -> bool:
+        """`investigate reports that talks in X had begun`: a noun, and a clause with a subject of its own."""
+        texts, first = self.sentence.words.texts, clause.first
+        if clause.opener != "that" or first < 1 or clause.verb - first < 3 or not texts[first - 1].islower():
+            return False
+        return texts[first - 1].lower() in _TOLD
 
     def _of_event(self, one: Named, clause: Clause) -> bool:
         """`talks with X that began in May`: what began is the talks."""

@@ -18,6 +18,11 @@ _SUPERLATIVE = 10
 _UNIQUE = listed(
     "first only second third fourth fifth worst best most least sharpest no-one more less higher lower any"
 )
+_RECKONED = listed(
+    "budget budgets figures figure forecast forecasts target targets results data estimate estimates accounts outlook "
+    "guidance quota quotas"
+)
+"""`the budget for 2007`: the year is what it is reckoned for."""
 _NO_SUPERLATIVE = listed(
     "west east midwest northwest southwest northeast southeast forest arrest interest protest request guest test rest "
     "conquest harvest contest priest chest crest quest invest unrest honest modest manifest latest inquest"
@@ -37,6 +42,8 @@ def compares(told: Told, number: int, time: TimeExpression) -> bool:
     texts, first = told.sentence.words.texts, told.word_at(time.span.start)
     while first > 0 and texts[first - 1].lower() in ("the", "early", "late", "at", "least"):
         first -= 1
+    if first > 1 and texts[first - 1].lower() == "for" and texts[first - 2].lower() in _RECKONED:
+        return True
     if first < 2 or texts[first - 1].lower() != "since":
         return False
     lowest = max(told.clauses.found[number].first, first - _SUPERLATIVE)

@@ -14,8 +14,13 @@ from briefing.extract.verb_groups import finite_verbs
 HEARER = 7
 """Words between `told` and what is told, at most."""
 
+_STEPS = 6
+"""Clauses joined by `and` that are walked back over, at most."""
 _BESIDE_SAYING = frozenset(["on", "late", "early", "today", "yesterday", "tonight", "here", "last", "this", "earlier"])
-_SAYING = frozenset(["saying", "telling", "adding", "warning", "claiming", "insisting", "arguing", "announcing"])
+_SAYING = cw.listed(
+    "saying telling adding warning claiming insisting arguing announcing noting stating stressing declaring alleging "
+    "believing fearing hoping knowing showing suggesting indicating explaining confirming revealing admitting denying"
+)
 
 
 class Cutting:
@@ -69,9 +74,7 @@ class Cutting:
         """`X, who left in May and whose son stayed`: the second of the two hangs where the first does."""
         if self.low[at - 1] not in cw.COORDINATE:
             return
-        above = self.now
-        while self.found[above].kind is Kind.COORDINATE and self.found[above].parent >= 0:
-            above = self.found[above].parent
+        above = self._joined_to()
         if self.found[above].kind is Kind.RELATIVE and self.found[above].parent >= 0:
             self.now = self.found[above].parent
 
@@ -125,9 +128,7 @@ class Cutting:
 
     def beside_complement(self, at: int) -> bool:
         """`said that A left and that B stayed`: the second hangs where the first does."""
-        above = self.now
-        while self.found[above].kind is Kind.COORDINATE and self.found[above].parent >= 0:
-            above = self.found[above].parent
+        above = self._joined_to()
         beside = self.low[at - 1] in cw.COORDINATE and self.found[above].kind is Kind.COMPLEMENT
         if beside and self.found[above].parent >= 0:
             self.now = self.found[above].parent
@@ -142,3 +143,12 @@ class Cutting:
             return False
         before = at - 2 if is_adverb(self.low[at - 1]) else at - 1
         return before >= verb and (before == verb or is_past_form(self.low[before]))
+
+    def _joined_to(self) -> int:
+        """The clause to which the present one is joined by `and`, itself where it is not."""
+        above = self.now
+        for _ in range(_STEPS):
+            if self.found[above].kind is not Kind.COORDINATE or self.found[above].parent < 0:
+                break
+            above = self.found[above].parent
+        return above

@@ -37,7 +37,8 @@ _AIDES = listed(
 )
 _TREATS = listed(
     "commission committee panel report reports book film documentary study article paper inquiry briefing law bill "
-    "information data expert series file dossier"
+    "information data expert series file dossier talks discussions negotiations conference summit meeting "
+    "meetings debate hearing speech remarks resolution policy"
 )
 """`a report on X` is not by X, nor does X take part in it."""
 _GIVING = listed(
@@ -90,6 +91,8 @@ def takes_part(told: Told, one: Named) -> bool:
     if _is_given(told, one):
         return True
     head = told.head_of_row(one)
+    if head is not one and _hangs_on_noun(told, head):
+        return False
     return not (_is_setting(told, one) or _is_setting(told, head)) or _is_party(told, head)
 
 
@@ -317,4 +320,4 @@ def _is_party(told: Told, one: Named) -> bool:
     """`negotiators from Kazakhstan`, `talks between France and Italy`; not `the border between them`."""
     texts, first = told.sentence.words.texts, one.naming.first
     before, noun = (texts[first - 1], texts[first - 2].lower()) if first > 1 else ("", "")
-    return (before == "from" and noun in ACTING) or (before == "between" and noun not in _LINES)
+    return (before == "from" and noun in ACTING) or (before == "between" and noun.isalpha() and noun not in _LINES)

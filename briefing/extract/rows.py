@@ -11,8 +11,8 @@ _BETWEEN = 7
 """Words from one name of a row to the next, at most."""
 _MOST = 8
 _MANY = frozenset(["were", "have", "are"])
-_FAR = 30
-"""Words back from a clause to those of whom it tells, at most."""
+_FAR = 60
+"""Words that a row of names reaches, at most."""
 
 
 def row_after(told: Told, head: Named) -> list[Named]:
@@ -20,7 +20,7 @@ def row_after(told: Told, head: Named) -> list[Named]:
     number = told.clauses.of_word[head.naming.first]
     texts, verb = told.sentence.words.texts, told.clauses.found[number].verb
     row, joined = [head], False
-    for one in told.named_between(number, head.naming.last, verb):
+    for one in told.named_between(number, head.naming.last, min(verb, head.naming.last + _FAR)):
         between = texts[row[-1].naming.last : one.naming.first]
         plain = all(text in _AND or text.lower() in DETERMINERS or text.islower() for text in between)
         if not between or len(between) > _BETWEEN or between[0].lower() not in _AND or not plain or len(row) > _MOST:

@@ -188,3 +188,16 @@ def test_whose_time_it_is(text: str, expected: set[tuple[str, str]]) -> None:
 )
 def test_who_gets_something(text: str, expected: set[tuple[str, str]]) -> None:
     assert ties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ruth Vane asked the Arden Trust for reports that fighting in the north in August had ended.", set()),
+        ("Abel Norrin voted for the budget for 2007.", set()),
+        ("A storm hit the sea on Monday, between Italy and France.", set()),
+        ("Abel Norrin came for talks on Italy and France on Monday.", {(N, "Monday")}),
+    ],
+)
+def test_what_is_only_spoken_of(text: str, expected: set[tuple[str, str]]) -> None:
+    assert ties(text) == expected
