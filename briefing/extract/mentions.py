@@ -17,7 +17,7 @@ from briefing.extract.kinds import MOST_CALLED, Kinds
 from briefing.extract.latter import says_which, which_of
 from briefing.extract.leads import named_later
 from briefing.extract.naming import Naming
-from briefing.extract.phrase_parts import is_apposed, is_demonym, is_native, parts, tells_nothing
+from briefing.extract.phrase_parts import is_apposed, is_demonym, is_native, named_after, parts, tells_nothing
 from briefing.extract.phrases import is_age, is_noun, is_part, known, one_of, people, phrase_at
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
@@ -78,7 +78,8 @@ class Describing(Kinds):
             for first, head in parts(texts, at, phrase):
                 if head in taken or (number, head) in self.heads:
                     continue
-                meant = self._meant(number, texts, first, head)
+                named = named_after(texts, head + 1) if texts[head] in known() else 0
+                meant = self._named_at(number, named) if named else self._meant(number, texts, first, head)
                 if meant:
                     found.append(self._placed(self._made(meant, number, at, first, head)))
                     free = head + 1
@@ -109,6 +110,9 @@ class Describing(Kinds):
         found = [self.actors[actor] for actor in self._fitting(one_of(texts[head]), modifiers)]
         told = [one for one in found if first == at or one.naming.sentence <= number]
         return [self._made(one, number, at, first, head) for one in told] if len(told) == 2 else []
+
+    def _named_at(self, number: int, at: int) -> Named | None:
+        return next((one for one in self.by_sentence.get(number, ()) if one.naming.first == at), None)
 
     def _native(self, number: int, texts: Sequence[str], at: int) -> Named | None:
         """`The Norwegian, second in May, was`: who is said to be one, or the only person near."""

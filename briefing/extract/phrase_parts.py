@@ -59,6 +59,18 @@ def is_apposed(texts: Sequence[str], at: int) -> bool:
     return before not in PREPOSITIONS and "," in texts[at : at + _APPOSED]
 
 
+def named_after(texts: Sequence[str], at: int) -> int:
+    """Where the name stands in `the captain, a Maltese named X`, `the kidnappers, a band known as X`; else 0."""
+    if texts[at : at + 1] != [","] or at + 1 >= len(texts) or texts[at + 1] not in ("a", "an", "the"):
+        return 0
+    for here in range(at + 2, min(len(texts) - 1, at + _APPOSED)):
+        if texts[here] in ("named", "called", "as") and texts[here + 1][0].isupper():
+            return here + 1 if texts[here] != "as" or texts[here - 1] == "known" else 0
+        if not texts[here][0].isalpha():
+            return 0
+    return 0
+
+
 def is_demonym(word: str) -> bool:
     """Whether a word says from which state somebody is."""
     return any(entry.how is How.DEMONYM for _, entry in lexicon.gazetteer().get(word.capitalize(), ()))

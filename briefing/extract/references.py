@@ -54,6 +54,7 @@ _FAR = 8
 """Sentences back in which somebody known by role may stand."""
 _SAME_CLAUSE = 4
 """Words between a subject and an object of its verb, at most."""
+_ARTICLES = frozenset(["the", "a", "an"])
 _JOINTS = listed("and that who when as after because but if before while to for") | {","}
 _AFTER = listed("on in at to for with from by and that as of last this what")
 """After `her` these show that it owns nothing."""
@@ -219,7 +220,8 @@ class References(Seen):
                 texts[word] in people() and texts[word - 1] in ("a", "an") for word in range(max(1, at - 15), at)
             )
         return any(
-            texts[word] in lexicon.words("roles") and texts[word - 1] in ("the", "a", "an")
+            texts[word] in lexicon.words("roles")
+            and (texts[word - 1] in _ARTICLES or (texts[word - 2] in _ARTICLES and texts[word + 1] in ("who", "whose")))
             for word in range(max(one.naming.last + 2, at - 15), at)
         )
 

@@ -54,6 +54,8 @@ def test_what_stands_beside_a_name(text: str, name: str, expected: set[str]) -> 
         ("The Supreme Court met. The company had no money.", "Supreme Court", set()),
         ("The bank Vane fell. The other bank had no money.", "Vane", {"bank"}),
         ("The bank Vane fell. The bank robbers left.", "Vane", {"bank"}),
+        ("The captain, a Maltese named Karl Holt, left.", "Karl Holt", {"captain"}),
+        ("The kidnappers, a band known as Ansar Vane, left.", "Ansar Vane", {"kidnappers"}),
     ],
 )
 def test_whom_a_description_means(text: str, name: str, expected: set[str]) -> None:
