@@ -95,6 +95,19 @@ def test_joined_forms_stand_where_they_begin(three: Three, slop: int) -> None:
         assert {hit.number for hit in found.hits} == {hit.number for hit in expected.hits}, (one, other)
 
 
+def test_open_ends_behind_two_words(three: Three) -> None:
+    """Where tantivy expands the end by itself, it misses some."""
+    first, second, last = ("an", "a", "the", "of"), ("of", "wage", "a", "the"), ("wage", "wag", "o", "a", "of")
+    for tokens in product(first, second, last):
+        request = three.request(Phrase(tokens, scope=Scope.ALL, open_end=True))
+        found, expected = three.tantivy.matching(request), last_numbers(three.brute, request)
+        assert found == expected, tokens
+
+
+def last_numbers(engine: SearchEngine, request: Request) -> Numbers:
+    return Numbers(hit.number for hit in last(engine, request).hits)
+
+
 @settings(max_examples=60, deadline=None)
 @given(tree=trees, seed=st.integers(0, 5), limit=st.integers(0, 20))
 def test_equal_order_by_rank(three: Three, tree: Node, seed: int, limit: int) -> None:

@@ -159,7 +159,7 @@ def _open_end(opened: Opened, field: str, tokens: Sequence[str], most: int = 0) 
     at = 2 * len(words) + (1 if len(start) <= SHORT else 0)
     ends = _ends(opened, field, start)[: most or None]
     begins = BEGINS if len(start) <= SHORT else ""
-    if not most and 1 < len(ends) <= EXPANDED:
+    if len(words) == 1 and not most and 1 < len(ends) <= EXPANDED:  # behind two words and more it misses some
         asked: list[str | tuple[int, str]] = [(2 * place, word) for place, word in words]
         return Query.phrase_prefix_query(opened.schema, field, [*asked, (at, begins + start)])
     if len(ends) <= MOST_ENDS:
