@@ -96,8 +96,8 @@ def test_two_at_once(text: str, tied: set[str]) -> None:
         ),
         ("Denmark paid. It rained. It snowed. They slept. Iceland praised both sides on Monday.", {"Iceland"}),
         (
-            "President Shova Wray left on the advice of a prime minister who had lost his vote. Wray's office said that "
-            "she would speak on Monday.",
+            "President Shova Wray left on the advice of a prime minister who had lost his vote. Wray's office said "
+            "that she would speak on Monday.",
             {"Shova Wray"},
         ),
         ("The European Union paid. It is expected to decide on Monday.", {"European Union"}),
