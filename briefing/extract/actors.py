@@ -213,7 +213,8 @@ class Merger:
             self._place_crowned(naming, words[0])
             return True
         people = self._people.get(words[-1]) or self._people.get(without_article(words[-1])) or []
-        if people and len(words) == 1 and naming.kind in (*_MAYBE_PERSON, ActorType.STATE):
+        is_firm = naming.kind is ActorType.ORGANISATION and (naming.entry or self._bodies.by_first_word.get(words[0]))
+        if people and len(words) == 1 and naming.kind is not ActorType.ARMED_GROUP and not is_firm:
             nearest = latest_before(people, naming)
             naming.hint, naming.kind = None, ActorType.PERSON
             nearest.namings.append(naming)

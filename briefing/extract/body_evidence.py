@@ -35,6 +35,9 @@ _FIGHTERS = listed(
     "militia militiamen rebels fighters guerrillas gunmen militants insurgents jihadists separatists partisans"
 )
 _HUMAN = frozenset(["who", "whom", "he", "she", "himself", "herself", "aged"])
+_PRONOUNS = frozenset(["he", "she", "his", "her", "it", "its", "they", "their", "who"])
+_FAR = 12
+"""Words after a name in which a pronoun mostly means it."""
 _SHORTEST = 5
 """Letters of a first word that stands for the whole; the family name of a Chen or a Park comes first, too."""
 
@@ -79,7 +82,7 @@ def points(group: Group, sentences: Sequence[Sentence], surnames: Counter[str]) 
     words = max((one.words for one in group.namings), key=len)
     if is_person and is_given(words[0]):
         return 0
-    found = _short_form(group, words) if is_person and not _looks_human(group, surnames) else 0
+    found = _short_form(group, words) if is_person and not _looks_human(group, surnames, sentences) else 0
     for one in group.namings:
         texts = sentences[one.sentence].words.texts
         if _is_human(texts, one) if is_person else one.scenery:
@@ -96,9 +99,16 @@ def _short_form(group: Group, words: Sequence[str]) -> int:
     return _TELLING if alone == {words[0]} else 0
 
 
-def _looks_human(group: Group, surnames: Counter[str]) -> bool:
+def _goes_on_human(sentences: Sequence[Sentence], one: Naming) -> bool:
+    """`Velin Rusk reached the top before she`; not `Orvar says its head sold his car`."""
+    after = sentences[one.sentence].words.texts[one.last : one.last + _FAR]
+    pronoun = next((text for text in after if text in _PRONOUNS), "it")
+    return pronoun in ("he", "she", "his", "her")
+
+
+def _looks_human(group: Group, surnames: Counter[str], sentences: Sequence[Sentence]) -> bool:
     """Some people go by their given names: the tagger knows the full one, or somebody else has the same surname."""
-    if surnames[group.key.rpartition(" ")[2]] > 1:
+    if surnames[group.key.rpartition(" ")[2]] > 1 or any(_goes_on_human(sentences, one) for one in group.namings):
         return True
     return any(one.hint is ActorType.PERSON and one.lead >= CLEAR for one in group.namings if len(one.words) > 1)
 
@@ -110,6 +120,8 @@ def _is_human(texts: Sequence[str], one: Naming) -> bool:
     if following == "," and _apposed(texts, one.last + 1, people()):
         return True
     before = texts[one.first - 1] if one.first else ""
+    if before in lexicon.words("titles"):
+        return True
     return before in people() or (before.removesuffix("s") in people() and before not in groups())
 
 

@@ -91,6 +91,9 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         return _keep_person(reading, at, at + title, end)
     if title == len(words):
         return end
+    if len(words) == 1 and words[0] in lexicon.words("armed") and reading.at(at - 1) in ("st", "nd", "rd", "th"):
+        reading.found.append(reading.naming(at - 2, end, ActorType.ARMED_GROUP, sure=True))
+        return end
     if len(words) == 1 and is_head(words[0]):
         if last := institution(reading, end):
             reading.found.append(reading.naming(at, last, ActorType.ORGANISATION, sure=True, scenery=False))
@@ -176,13 +179,13 @@ def _drops_first(reading: Reading, at: int, words: list[str]) -> bool:
         return True
     if words[0] not in lexicon.words("starts"):
         return False
-    if len(words) > 1 and words[0] not in lexicon.words("dropped") and told_by(reading, at + len(words)):
-        return False
     if len(words) > 2 and reading.at(at - 1).lower() == "the" and is_body(words):
         return False
     opens = at == 0 or not reading.texts[at - 1][0].isalnum()
     if opens and words[0].endswith("s") and words[1:2] == ["of"]:
         return True
+    if len(words) > 1 and words[0] not in lexicon.words("dropped") and told_by(reading, at + len(words)):
+        return False
     return len(words) == 1 or words[0] in lexicon.words("dropped") or (opens and not is_body(words))
 
 

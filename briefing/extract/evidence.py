@@ -87,7 +87,8 @@ def told_by(reading: Reading, end: int) -> ActorType | None:
         if not word or not word[0].isalpha() or word in lexicon.words("no_description"):
             return None
         following = reading.at(at + 1)
-        if following[:1].isalpha() and following not in lexicon.words("no_description"):
+        goes_on = following[:1].isalpha() and following not in lexicon.words("no_description")
+        if goes_on and not (following.endswith("ed") and len(following) > 4):
             continue  # Ted Holm, a brokerage analyst
         if word in lexicon.heads("vessel"):
             return ActorType.OTHER

@@ -16,7 +16,7 @@ from briefing.extract.evidence import (
 from briefing.extract.foreign_nouns import is_abroad, noun_in
 from briefing.extract.lexicon import How
 from briefing.extract.people import is_role
-from briefing.extract.reading import SHORTENED, Reading, is_head, known_at
+from briefing.extract.reading import KIN, SHORTENED, Reading, is_head, known_at
 from briefing.extract.votes import is_verb
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
@@ -44,6 +44,8 @@ def kind_of(reading: Reading, at: int, end: int, words: list[str]) -> tuple[Acto
     following, before = reading.at(end), reading.before(at)
     is_firm_form = words[0] in ("N.V.", "S.A.") or words[-3:] == _DANISH
     if is_firm_form or any(word in lexicon.words("company") or word == "&" for word in words[1:]):
+        return ActorType.ORGANISATION, True
+    if words[-2:-1] == ["and"] and words[-1] in KIN:
         return ActorType.ORGANISATION, True
     is_full_name = len(words) > 1 and is_given(words[0])
     if not is_full_name and is_state(reading, at, end) and not is_body(words):
@@ -124,7 +126,8 @@ def _kind_of_single(reading: Reading, at: int, end: int, word: str) -> tuple[Act
         return noun, True
     if following in _THEMSELVES:
         return ActorType.PERSON, True
-    if following in lexicon.words("named_bodies") and word == reading.at(end - 1) and not word.isupper():
+    is_named = following in lexicon.words("named_bodies") and not reading.at(end + 1)[:1].isupper()
+    if is_named and word == reading.at(end - 1) and not word.isupper():
         return ActorType.ORGANISATION, True
     if not is_given(word) and (told := told_by(reading, end)):
         return told, True

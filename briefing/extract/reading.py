@@ -22,6 +22,10 @@ _FIELDS = ("tion", "ment", "ity", "ture", "ics", "ing", "ogy", "port", "ence", "
 _SHORT_FIELDS = frozenset(["Health", "Labour", "Labor", "Trade", "Food", "Youth", "Justice", "Land", "Water", "Sport"])
 
 
+KIN = frozenset(["Sons", "Son", "Daughters", "Brothers", "Partners", "Associates", "Company", "Co"])
+"""After `and` these end the name of a firm."""
+
+
 _HELD = frozenset(["share", "shares", "stake", "stakes", "shareholders", "investors", "investor", "holding", "bonds"])
 
 
@@ -185,6 +189,8 @@ def _joined_body(reading: Reading, at: int, end: int) -> int:
     following = reading.at(end + 1)
     if reading.at(end) != "and" or not following or not capital(following):
         return end
+    if bare(following) in KIN and end - at < 3 and reading.texts[end - 1] == bare(reading.texts[end - 1]):
+        return end + 2  # Garland and Sons
     if reading.at(end - 2) == "of" and end - at > 2 and is_head(reading.texts[end - 3]):
         return _second_field(reading, at, end)
     if end - at > 2:

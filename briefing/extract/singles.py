@@ -33,7 +33,8 @@ def kind_of_single(sentences: Sequence[Sentence], namings: Sequence[Naming]) -> 
         return _settled(namings, ActorType.STATE)
     if not inside:
         return None
-    if hint := hinted(namings):
+    hint = hinted(namings)
+    if hint and not (hint is ActorType.PLACE and is_acronym(namings[0].surface)):
         return hint
     kinds = Counter(naming.kind for naming in namings if naming.kind)
     if kinds:

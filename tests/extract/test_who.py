@@ -163,3 +163,21 @@ def test_a_child_by_its_given_name_is_no_firm() -> None:
 )  # fmt: skip
 def test_more_bodies(text: str, expected: dict[str, str]) -> None:
     assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sir Ole Rusk came. Rusk, a carpet manufacturer, left.", {"Ole Rusk": "person"}),
+        ("Industrial group Orvar Limewash Ltd left.", {"Orvar Limewash Ltd": "organisation"}),
+        ("Troops of the 214th Brigade fled.", {"214th Brigade": "armed_group"}),
+        ("Work by the masons, Rusk and Sons, began.", {"Rusk and Sons": "organisation"}),
+        ("They sold tickets for Orvar's Teatro Rusk.", {"Teatro Rusk": "organisation"}),
+        ("They passed at GCSE and signed the Rusk Accord.", {}),
+        ("Fighters of the Rusk Group, a firm hired to guard mines, left.", {"Rusk Group": "armed_group"}),
+        ("Orvimel, the contractor hired in April, left.", {"Orvimel": "organisation"}),
+    ],
+)
+def test_what_ordinary_news_has_of_names(text: str, expected: dict[str, str]) -> None:
+    assert expected.items() <= kinds(text).items()
+    assert len(kinds(text)) <= len(expected)

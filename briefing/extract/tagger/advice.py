@@ -113,6 +113,9 @@ def _better(reading: Reading, naming: Naming, beside: _Beside) -> Tagged | None:
     joined = "and" in reading.texts[name.first : name.last]
     if joined and not (is_wider and name.kind is ActorType.ORGANISATION and _is_joined_body(reading, name)):
         return None
+    owner = reading.texts[naming.last - 1]
+    if is_wider and naming.last < name.last and owner != bare(owner) and _is_apart([owner]):
+        return None
     if _is_for_somebody(reading.texts[name.first : name.last]):
         return None
     if is_wider and name.first < naming.first and _is_apart(reading.texts[name.first : naming.first]):
