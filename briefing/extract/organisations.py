@@ -9,6 +9,8 @@ from briefing.extract import lexicon
 from briefing.extract.naming import Naming, Sentence, name_key
 from briefing.model.actor import ActorType
 
+_PARENTS = frozenset(["Holdings", "Industries", "Ventures", "Enterprises", "Capital", "Logistics", "Shipping"])
+"""Left out where a text goes on speaking of a firm."""
 _SMALL = frozenset(["of", "the", "for", "and", "on", "in", "de", "la", "del", "to", "against"])
 
 
@@ -96,9 +98,10 @@ def short_names(namings: Sequence[Naming]) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for naming in namings:
         words = [word for word in naming.words if word not in (".", ",")]
-        if naming.entry or not (words[-1] in legal or (words[-1] == "Group" and len(words) > 2)):
+        is_parent = words[-1] in _PARENTS and len(words) > 2 and words[0] not in lexicon.words("given")
+        if naming.entry or not (words[-1] in legal or is_parent or (words[-1] == "Group" and len(words) > 2)):
             continue
-        for length in range(1, len(words)):
+        for length in range(2 if is_parent else 1, len(words)):
             short = words[:length]
             if length > 1 or (_is_own(short[0]) and short[0] not in surnames):
                 found.setdefault(name_key(" ".join(short)), set()).add(name_key(naming.surface))

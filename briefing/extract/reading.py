@@ -26,6 +26,8 @@ KIN = frozenset(["Sons", "Son", "Daughters", "Brothers", "Partners", "Associates
 """After `and` these end the name of a firm."""
 
 
+THOSE = frozenset(["Families", "Friends", "Mothers", "Survivors", "Relatives", "Parents", "Doctors", "Artists", "Sons"])
+"""Of what, or for what: Friends of the Earth."""
 _HELD = frozenset(["share", "shares", "stake", "stakes", "shareholders", "investors", "investor", "holding", "bonds"])
 
 
@@ -145,7 +147,7 @@ def run_end(reading: Reading, at: int) -> int:
 
 def _run_end(reading: Reading, at: int) -> int:
     texts, end = reading.texts, at + 1
-    has_head = is_head(texts[at])
+    has_head = is_head(texts[at]) or (at > 0 and texts[at] in THOSE)
     while end < len(texts) and end - at < LONGEST_RUN:
         if reading.backed[end - 1] or _split_by_sign(reading, end):
             break

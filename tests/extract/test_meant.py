@@ -88,7 +88,7 @@ def test_two_at_once(text: str, tied: set[str]) -> None:
             {"Ann Wray", "Karl Holt"},
         ),
         ("The Army of the North fled. The army held it on Monday.", set()),
-        ("They fined Vane Inc. in April. Edilcar, the contractor hired on Monday, left.", set()),
+        ("They fined Vane Inc. in April. Edilcar, the contractor hired on Monday, left.", {"Edilcar"}),
         (
             "France waited. Norway left. Norway met Spain. Spain won. It rained. It snowed. They slept. She sang. "
             "The two governments agreed on Monday.",

@@ -176,6 +176,8 @@ def test_more_bodies(text: str, expected: dict[str, str]) -> None:
         ("They passed at GCSE and signed the Rusk Accord.", {}),
         ("Fighters of the Rusk Group, a firm hired to guard mines, left.", {"Rusk Group": "armed_group"}),
         ("Orvimel, the contractor hired in April, left.", {"Orvimel": "organisation"}),
+        ("She founded the Friends of the Orvar.", {"Friends of the Orvar": "organisation"}),
+        ("They paid Velin Leaf Holdings. Velin Leaf left.", {"Velin Leaf Holdings": "organisation"}),
     ],
 )
 def test_what_ordinary_news_has_of_names(text: str, expected: dict[str, str]) -> None:
