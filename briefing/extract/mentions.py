@@ -100,8 +100,11 @@ class Describing(Kinds):
     def _many(self, number: int, texts: Sequence[str], at: int) -> list[Named]:
         """`the engineers`, `two directors of the bank`: the only two who are called so."""
         first = at + 1 if texts[at].lower() == "the" else at
-        head = next((here for here in range(first, min(len(texts), first + _LONGEST)) if one_of(texts[here])), -1)
-        if head < 0 or (number, head) in self.heads or not all(map(is_part, texts[first:head])):
+        ones = [one_of(text) for text in texts[first : first + _LONGEST]]
+        if not any(ones):
+            return []
+        head = first + next(at for at, one in enumerate(ones) if one)
+        if (number, head) in self.heads or not all(map(is_part, texts[first:head])):
             return []
         modifiers = {text.lower() for text in texts[first:head]} - _MANY
         following = texts[head + 1] if head + 1 < len(texts) else "."

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing.extract import lexicon
 from briefing.extract.clause_words import ADVERBS, PREPOSITIONS, RELATIVE, SUBORDINATE, listed
-from briefing.extract.words import bare
+from briefing.extract.words import Kept, bare
 from briefing.model.actor import ActorType
 
 OPENERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "one", "former"])
@@ -226,10 +226,13 @@ def fits_kind(head: str, kind: ActorType) -> bool:
     return head in lexicon.heads("place") if kind is ActorType.PLACE else head not in people()
 
 
-def one_of(noun: str) -> str:
-    """`engineer` for `engineers`; empty where the word is not one for several people."""
+def _one_of(noun: str) -> str:
     one = {"men": "man", "women": "woman"}.get(noun) or noun.removesuffix("s")
     return one if one != noun and one in people() else ""
+
+
+one_of = Kept(_one_of).__getitem__
+"""`engineer` for `engineers`; empty where the word is not one for several people."""
 
 
 def is_part(word: str) -> bool:
