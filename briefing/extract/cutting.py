@@ -94,8 +94,11 @@ class Cutting:
 
     def begins_speech(self, at: int) -> bool:
         """`X said Y left`, `X said Monday Y left`: what is said begins without `that`."""
-        verb = self.main(self.found[self.now].verb)
-        if verb < 0 or self.finite[at] or at <= verb:
+        verb = self.found[self.now].verb
+        if verb < 0 or self.finite[at] or not verb < at <= verb + HEARER + 3:
+            return False
+        verb = self.main(verb)
+        if at <= verb:
             return False
         if self.low[verb] not in lexicon.verbs("say"):
             pronoun = at == verb + 1 and self.low[at] in cw.SUBJECT_PRONOUNS
