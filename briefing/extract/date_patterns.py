@@ -98,13 +98,6 @@ def read_weekday_number(run: Run) -> str | None:
     return read_day_of_month(run)
 
 
-def read_shared_month(run: Run) -> str | None:
-    """7 and 21 November, March 3 and 5."""
-    day, (month, joint) = _day(run), run.month_beside
-    number = MONTHS.get(month) or SHORT_MONTHS.get(month)
-    return f"md {number:02d}-{day:02d} {run.direction}" if day and number and joint in ("and", "or") else None
-
-
 def read_month_year(run: Run) -> str:
     """January 2021."""
     return f"= {run.first('y')}-{_month(run):02d}"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from briefing.extract.time_beside import PLAIN
 from briefing.extract.time_shift import Piece, shifted_by
 from briefing.extract.time_words import TimeWords
+from briefing.model.pattern import lazy
 
 
 def merge(pieces: list[Piece], words: TimeWords) -> list[Piece]:
@@ -30,8 +32,38 @@ def merge(pieces: list[Piece], words: TimeWords) -> list[Piece]:
                 found[-1] = joined
                 _share_day(found, words)
                 continue
-        found.append(piece)
+        found.extend(_sharing(piece, words, found[-1].last if found else 0))
     return found
+
+
+def _sharing(piece: Piece, words: TimeWords, floor: int) -> list[Piece]:
+    """`7 and 21 November`, `March 3 and 5`: the month said once, with the year if there is one, holds for both days."""
+    day = _DAY.match(piece.pattern)
+    if day is None or piece.rule not in _DATED:
+        return [piece]
+    texts, classes, made = words.texts, words.classes, [piece]
+    first, last = piece.first, piece.last
+    if first - 2 >= floor and texts[first - 1] in _AND and classes[first - 2] in "do" and classes[first] in "do":
+        made.insert(0, Piece(first - 2, first - 1, _with_day(piece, texts[first - 2]), piece.rule))
+    if (
+        classes[first] in "mkj"
+        and texts[last : last + 1] in (["and"], ["or"])
+        and classes[last + 1 : last + 2] in ("d", "o")
+    ):
+        after = texts[last + 2] if last + 2 < len(texts) else ""
+        if not after[:1].isalnum() or (after in PLAIN and after not in ("of", "to")):
+            made.append(Piece(last + 1, last + 2, _with_day(piece, texts[last + 1]), piece.rule))
+    return [one for one in made if one.pattern]
+
+
+def _with_day(piece: Piece, day: str) -> str:
+    number = int(day.rstrip("stndrh"))
+    return _DAY.sub(rf"\g<1>{number:02d}", piece.pattern, count=1) if 0 < number < 32 else ""
+
+
+_DAY = lazy(r"(md \d\d-|= \d{4}-\d\d-)\d\d(?= |$)")
+_DATED = frozenset(["month-day", "full-date"])
+_AND = frozenset(["and", "or"])
 
 
 def _signs(words: TimeWords, at: int) -> str:

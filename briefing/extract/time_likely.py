@@ -150,10 +150,9 @@ def _old_year(words: TimeWords, first: int, last: int) -> bool:
 def _day_of_month(words: TimeWords, first: int, last: int) -> bool:
     """The 19th, not the 19th Division."""
     after = word_after(words, last)
-    if words.classes[first] == "f" and (
-        ORDINALS[words.texts[first].lower()] < _SURE_DAY
-        or first < 2
-        or words.texts[first - 2].lower() not in _DAY_OPENERS
+    is_word = words.classes[last - 1] == "f"
+    if is_word and (
+        ORDINALS[words.texts[first + 1].lower()] < _SURE_DAY or word_before(words, first) not in _DAY_OPENERS
     ):
         return False
     return after in _AFTER_DAY or after in PLAIN or not after[:1].isalnum()

@@ -28,13 +28,11 @@ class Rule:
 
 _AMOUNT = "(?:Y{1,2})?(?:[acdNq]|a~|Ra|c-c|a[cq]|aqO|cc{1,3}|qc|dc)"
 DURATION = Rule("duration", f"{_AMOUNT}-?[uU](?!-?\\.?old)", periods.read_duration)
+HOUR_WORD = "hour-word"
 RULES = (
     Rule("iso-date", "I", dates.read_iso),
     Rule("slashed-date", "/", dates.read_slashed),
     Rule("day-of-unit", "t?oO(?:[lhHn]|t[Spgn])u", dates.read_day_of_unit),
-    Rule(
-        "shared-month", "(?<=[iO-])t?[do](?=\\.t?[do]O?[mkj])|(?<=[mkj][do]\\.)[do](?!,?[do])", dates.read_shared_month
-    ),
     Rule("month-days", "[mkj]t?[do]-[do](?:,?y)?|t?[do]-[do]O?[mkj](?:,?y)?", dates.read_day_span),
     Rule("full-date", "(?:[we],?)?(?:t?[dof]O?[mkj],?y|[mkj]t?[dof],?y)", dates.read_full_date),
     Rule("month-of-old-year", "[mkj],?[dN]C", dates.read_month_old),
@@ -122,10 +120,10 @@ RULES = (
     Rule("following-units", "t[gp]U|t?nU", periods.read_vague_units),
     Rule("at-night", "(?<=[iELB])P", hours.read_at_night),
     Rule("the-vague", "t<V|tV|V", periods.read_vague),
-    Rule("day-of-month", "(?<=[it])o|(?<=it)f(?![uUO])", dates.read_day_of_month),
+    Rule("day-of-month", "(?<=[it])o|(?<=i)tf(?![uUOw])", dates.read_day_of_month),
     Rule("meal", "(?<=[iELB])v", hours.read_meal),
     Rule("small-hours", "(?<=i)t?[~r]U|(?<=[iELB]t)[~r]U", hours.read_small_hours),
-    Rule("hour-word", "(?<=i)c", hours.read_hour_word),
+    Rule(HOUR_WORD, "ic(?![uUNcdqao-])", hours.read_hour_word),
     Rule("part-alone", "(?:iO?tr?|tr?|r)?P", hours.read_clock_part),
 )
 

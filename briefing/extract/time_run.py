@@ -33,15 +33,6 @@ class Run:
         return first == 0 and words.opens
 
     @property
-    def month_beside(self) -> tuple[str, str]:
-        """The month that a day shares with its neighbour, and what joins them: 7 and 21 November, May 3 and 5."""
-        words, first, last = self._at
-        for at in (*range(last + 2, last + 5), first - 3):
-            if 0 <= at < len(words.texts) and words.classes[at] in "mkj":
-                return words.texts[at].lower().rstrip("."), words.texts[last if at > first else first - 1].lower()
-        return "", ""
-
-    @property
     def before(self) -> str:
         """The word before the match, in lower case."""
         words, first, _ = self._at

@@ -6,7 +6,7 @@ from briefing.extract.hour_likely import names_its_day
 from briefing.extract.time_cues import direction
 from briefing.extract.time_join import merge
 from briefing.extract.time_likely import is_likely
-from briefing.extract.time_rules import DURATION, Rule, opening, rule_at
+from briefing.extract.time_rules import DURATION, HOUR_WORD, Rule, opening, rule_at
 from briefing.extract.time_run import Run
 from briefing.extract.time_shift import LOST, Piece, by_neighbours
 from briefing.extract.time_words import TimeWords, may_name_time
@@ -69,6 +69,7 @@ def _is_loose(words: TimeWords, piece: Piece) -> bool:
 
 
 def _piece(words: TimeWords, rule: Rule, first: int, last: int) -> Piece | None:
+    first += rule.name == HOUR_WORD  # its preposition only shows that it is one
     if not is_likely(words, rule.name, first, last):
         if rule.name in _BESIDE:
             unit = _UNIT_LETTERS.get(words.texts[last - 2].lower())
@@ -89,7 +90,7 @@ def _piece(words: TimeWords, rule: Rule, first: int, last: int) -> Piece | None:
 def _is_since(words: TimeWords, first: int) -> bool:
     """Since his election in May, since they met in May: a bound as `since May` is."""
     for at in range(first - 1, max(-1, first - _INSERTED), -1):
-        word = words.texts[at].lower()
+        word = words.texts[at]
         if word == "since" or word in (",", ";", ":"):
             return word == "since"
     return False
@@ -110,7 +111,7 @@ def _expression(value: str, words: TimeWords, piece: Piece, opens: bool, follows
     before = words.texts[piece.first - 1].lower() if piece.first else ""
     has_hour = piece.pattern.split()[-1].startswith("T")
     is_event = before not in _NO_EVENT or (has_hour and before == "before")
-    is_event = is_event and not _is_since(words, piece.first)
+    is_event = is_event and not ("since" in words.texts and _is_since(words, piece.first))
     signs = "p" * opens + "b" * (before in _ENDS) + "n" * (not is_event) + "i" * _is_inserted(words, piece)
     signs += "s" * follows + "f" * (before in ("from", "between"))
     if piece.pattern.startswith("rel ") and piece.pattern.endswith(" disc"):

@@ -32,7 +32,7 @@ PUBLISHED = "2021-03-10"
         ("Varda did so a full year ago.", "a full year ago", "2020"),
         ("The firm failed at the turn of the century.", "the turn of the century", "2000"),
         # days in words
-        ("They met on 3 March and left on the tenth.", "tenth", "2021-03-10"),
+        ("They met on 3 March and left on the tenth.", "the tenth", "2021-03-10"),
         # since something of a day is a bound too
         ("Norrin, alone since her death on 4 May 2013, sold it in July.", "July", "2020-07"),
         ("They met in 2008 and had no ship until 2010. It sank on 1 July.", "1 July", "2020-07-01"),
