@@ -179,8 +179,10 @@ class Lookahead:
         if not comma or self.finite[comma] or not _CLOSED.isdisjoint(self.low[at:comma]):
             return False
         second = next((n for n in range(comma + 1, min(len(self.low) - 1, comma + REACH)) if self.low[n] == ","), 0)
+        if not second:
+            return False
         relative = self.low[comma + 1] in cw.RELATIVE
-        return bool(second) and self.finite[second + 1] and (relative or True not in self.finite[comma:second])
+        return self.finite[second + 1] and (relative or True not in self.finite[comma:second])
 
     def speaker_with_aside(self, at: int) -> bool:
         """`as a guards' union, the GGU, claimed`: who says it, with a name between commas."""
@@ -207,4 +209,6 @@ class Lookahead:
         while end < len(self.texts) and end - at < 5 and self.texts[end][0].isupper():
             end += 1
         says = self.low[end + 1] if end + 1 < len(self.low) else ""
-        return end > at and self.low[end] == "," and self.finite[end + 1] and says in lexicon.verbs("say")
+        return (
+            end > at and bool(says) and self.low[end] == "," and self.finite[end + 1] and says in lexicon.verbs("say")
+        )

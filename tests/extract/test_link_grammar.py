@@ -201,3 +201,11 @@ def test_who_gets_something(text: str, expected: set[tuple[str, str]]) -> None:
 )
 def test_what_is_only_spoken_of(text: str, expected: set[tuple[str, str]]) -> None:
     assert ties(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["It rained on Monday, a clerk, Ruth Vane", "Abel Norrin says the raids,", "It rained, Ruth,"]
+)
+def test_what_breaks_off(text: str) -> None:
+    """A sentence may end anywhere, as in a list or a caption."""
+    assert all(name in (N, V) for name, _ in ties(f"On Monday {text}"))
