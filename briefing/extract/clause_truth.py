@@ -33,7 +33,7 @@ def _judge(clause: Clause, low: list[str]) -> None:
     clause.is_reporting = clause.kind is Kind.SOURCE
     if verb < 0:
         return
-    group = low[verb : min(verb + _GROUP_REACH, clause.last)]
+    group = low[verb : max(verb + 1, min(verb + _GROUP_REACH, clause.last))]
     main = main_verb(group)
     clause.is_reporting = main in lexicon.verbs("say") or main in cw.DENY
     intended = "to" in group and any(word in cw.PLANNED for word in group[:3])

@@ -83,6 +83,7 @@ class Told(Namings):
     def subject(self, number: int) -> Named | None:
         """Who does what a clause tells: named before its verb, or shared with another clause."""
         if number not in self._subjects:
+            self._subjects[number] = None  # where clauses hang on each other in a circle, nobody is found
             self._subjects[number] = self._subject(number)
         return self._subjects[number]
 
@@ -179,6 +180,8 @@ class Told(Namings):
     def _has_subject(self, clause: Clause) -> bool:
         """Whether there is room for one between the joint and the verb; `and, from 1958, began` leaves none."""
         texts = self.sentence.words.texts
+        if clause.verb - clause.first < 3:
+            return False
         aside = texts[clause.first + 1] == "," == texts[clause.verb - 1]
         short = clause.verb - clause.first == 3 and texts[clause.first + 1] in DETERMINERS
         if short and texts[clause.first + 2] not in TIME_NOUNS:

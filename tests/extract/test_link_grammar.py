@@ -204,7 +204,14 @@ def test_what_is_only_spoken_of(text: str, expected: set[tuple[str, str]]) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["It rained on Monday, a clerk, Ruth Vane", "Abel Norrin says the raids,", "It rained, Ruth,"]
+    "text",
+    [
+        "It rained on Monday, a clerk, Ruth Vane",
+        "It rained, will",
+        "a rain which Ruth Vane, for according to",
+        "Abel Norrin says the raids,",
+        "It rained, Ruth,",
+    ],
 )
 def test_what_breaks_off(text: str) -> None:
     """A sentence may end anywhere, as in a list or a caption."""
