@@ -11,16 +11,12 @@ from briefing.extract.clause import Clause
 from briefing.extract.clause_times import TIME_NOUNS
 from briefing.extract.clause_words import (
     ADVERBS,
-    COORDINATE,
     DETERMINERS,
-    PREPOSITIONS,
-    RELATIVE,
-    SUBORDINATE,
-    TIME_PREPOSITIONS,
     listed,
 )
+from briefing.extract.hanging import NO_NOUN, hangs_on_noun
 from briefing.extract.lexicon import How
-from briefing.extract.noun_words import ACTING, APPOSED, ASIDE, EVENTS, KIN, OFFICIALS, TERMS
+from briefing.extract.noun_words import ACTING, EVENTS, KIN, OFFICIALS, TERMS
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named, Told
 from briefing.extract.words import bare
@@ -31,16 +27,6 @@ _SCENES = frozenset(["Conference", "Summit", "Forum", "Games", "Festival", "Expo
 """In, at or near one of these is a place to be."""
 _SIDES = listed("northern southern eastern western central neighbouring neighboring northeastern southeastern nearby")
 _LINES = frozenset(["border", "frontier", "road", "line", "bridge", "river", "fence", "distance"])
-_HOLD = frozenset(["control", "charge", "command", "possession", "custody", "ownership", "hold"])
-_AIDES = listed(
-    "adviser advisor aide ambassador envoy counsel assistant secretary heir deputy consultant advisers aides"
-)
-_TREATS = listed(
-    "commission committee panel report reports book film documentary study article paper inquiry briefing law bill "
-    "information data expert series file dossier talks discussions negotiations conference summit meeting "
-    "meetings debate hearing speech remarks resolution policy"
-)
-"""`a report on X` is not by X, nor does X take part in it."""
 _GIVING = listed(
     "gave given gives awarded awards handed hands sold sells transferred transfers ceded cedes lent lends delivered "
     "extradited extradites donated donates surrendered granted grants supplied supplies paid pays "
@@ -48,10 +34,6 @@ _GIVING = listed(
 )
 """What is given `to` somebody; what is sent or returns goes to a place."""
 _HOLDINGS = listed("shares share stake stakes stock bonds investors shareholders")
-_SHARES = frozenset(["cent", "percent", "%", "percentage"])
-"""`bought 4 per cent of X`"""
-_TAKE = frozenset(["took", "take", "takes", "taken", "taking", "lost", "gained", "seized", "assumed", "won"])
-"""`took control of X` does something to X."""
 _GERUND = 6
 """Words from a gerund to a name that belongs to it."""
 _GERUND_OF = frozenset(["for", "of", "in", "about", "over"])
@@ -67,7 +49,6 @@ _PHRASE = 5
 _BACK = 4
 """Words from a name back to the `of` it hangs on."""
 _WITHIN = frozenset(["in", "at", "on", "inside", "outside", "near", "within"])
-_NO_NOUN = COORDINATE | PREPOSITIONS | RELATIVE | TIME_PREPOSITIONS | {"that", "when", "while", "as"}
 
 
 def is_occasion(one: Named) -> bool:
@@ -82,7 +63,7 @@ def takes_part(told: Told, one: Named) -> bool:
     one = _before_bracket(told, one)
     if _is_possessive(told, one):
         return _owned_acts(told, one)
-    if is_adjunct(told, one) or _hangs_on_noun(told, one):
+    if is_adjunct(told, one) or hangs_on_noun(told, one):
         return False
     if one.kind is ActorType.PERSON:
         return True
@@ -91,7 +72,7 @@ def takes_part(told: Told, one: Named) -> bool:
     if _is_given(told, one):
         return True
     head = told.head_of_row(one)
-    if head is not one and _hangs_on_noun(told, head):
+    if head is not one and hangs_on_noun(told, head):
         return False
     return not (_is_setting(told, one) or _is_setting(told, head)) or _is_party(told, head)
 
@@ -131,7 +112,7 @@ def _is_possessive(told: Told, one: Named) -> bool:
     if one.rule is TieRule.PRONOUN:
         if word.lower() == "her":
             following = texts[last].lower() if last < len(texts) else ""
-            return following[:1].isalpha() and following not in _NO_NOUN and following not in DETERMINERS
+            return following[:1].isalpha() and following not in NO_NOUN and following not in DETERMINERS
         return word.lower() in OWNERS
     if word != bare(word) and is_whole(one):
         return False
@@ -164,7 +145,7 @@ def _phrase_after(told: Told, at: int) -> list[str]:
         word = texts[word_at]
         if word_at == at != verb and word.lower() in TIME_NOUNS:
             continue  # its June offer
-        if word_at == verb or not word[0].isalpha() or word in _NO_NOUN or word in ADVERBS or word[0].isupper():
+        if word_at == verb or not word[0].isalpha() or word in NO_NOUN or word in ADVERBS or word[0].isupper():
             break
         found.append(word)
         if word in ACTING or word != bare(word):
@@ -245,56 +226,6 @@ def _describes_person(told: Told, one: Named) -> bool:
 
 def _is_demonym(one: Named) -> bool:
     return one.naming.entry is not None and one.naming.entry.how is How.DEMONYM
-
-
-def _hangs_on_noun(told: Told, one: Named) -> bool:
-    """`the chairman of X`, `a cellar of X`, `an official from X`, `about X`: another noun takes the part."""
-    texts, at = told.sentence.words.texts, one.naming.first - 1
-    person = one.kind is ActorType.PERSON
-    if one.rule is None:
-        lowest = max(0, at - _BACK)
-        while at > lowest and (_is_modifier(texts[at]) or (person and _is_title(texts[at]))):
-            at -= 1
-    if at >= 0 and texts[at].lower() in ("the", "a", "an"):
-        at -= 1
-    if at < 1:
-        return False
-    word, noun = texts[at].lower(), texts[at - 1].lower()
-    titled = texts[at - 1][0].isupper() and (at > 1 or noun in lexicon.words("roles"))
-    if word == "of" and person and at < one.naming.first - 1 and titled:
-        return False  # Secretary of State X
-    if word == "of":
-        if noun in APPOSED:
-            return any(text.lower() in lexicon.words("before_place") for text in texts[max(0, at - 3) : at - 1])
-        if noun in TIME_NOUNS or noun.isdecimal():  # the collapse last winter of X
-            return EVENTS.isdisjoint(texts[max(0, at - 2 * _BACK) : at - 1])
-        is_deed = noun in ACTING or noun in EVENTS or noun.endswith("ing")
-        is_deed = is_deed or noun in _SHARES or (noun in _HOLD and texts[max(0, at - 2)] in _TAKE)
-        return not is_deed and noun not in COORDINATE and noun.isalpha()
-    if at < one.naming.first - 2:
-        return False
-    if word == "for" and one.kind is ActorType.PERSON:
-        return noun in ACTING or noun in lexicon.words("roles")
-    if word == "on" and noun in _TREATS:
-        return True
-    if word == "to" and one.kind is not ActorType.STATE and noun in _AIDES:
-        return True
-    if word == "from":
-        return noun in lexicon.words("roles") and noun not in ACTING
-    opens = told.clauses.found[told.clauses.of_word[one.naming.first]].first == at
-    return word in ASIDE and not opens
-
-
-def _is_title(word: str) -> bool:
-    """What may stand between `of` and a person: `of Foreign Minister X`; not `of January Mr X`."""
-    return word[0].isupper() and word.lower() not in TIME_NOUNS
-
-
-def _is_modifier(word: str) -> bool:
-    """What may stand between `of the` and a name: `failed bank`, `rebel`."""
-    if not (word.isalpha() and word.islower()) or word in _NO_NOUN or word in DETERMINERS or word in TIME_NOUNS:
-        return False
-    return word not in SUBORDINATE and word not in ADVERBS and word not in lexicon.verbs("past")
 
 
 def _is_given(told: Told, one: Named) -> bool:

@@ -1,0 +1,88 @@
+"""Names that hang on another noun, which takes the part instead: `the chairman of X`, `a report on X`."""
+
+from __future__ import annotations
+
+from briefing.extract import lexicon
+from briefing.extract.clause_times import TIME_NOUNS
+from briefing.extract.clause_words import (
+    ADVERBS,
+    COORDINATE,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVE,
+    SUBORDINATE,
+    TIME_PREPOSITIONS,
+    listed,
+)
+from briefing.extract.noun_words import ACTING, APPOSED, ASIDE, EVENTS
+from briefing.extract.told import Named, Told
+from briefing.model.actor import ActorType
+
+NO_NOUN = COORDINATE | PREPOSITIONS | RELATIVE | TIME_PREPOSITIONS | {"that", "when", "while", "as"}
+"""What no noun phrase goes on with."""
+_HOLD = frozenset(["control", "charge", "command", "possession", "custody", "ownership", "hold"])
+_AIDES = listed(
+    "adviser advisor aide ambassador envoy counsel assistant secretary heir deputy consultant advisers aides"
+)
+_TREATS = listed(
+    "commission committee panel report reports book film documentary study article paper inquiry briefing law bill "
+    "information data expert series file dossier talks discussions negotiations conference summit meeting "
+    "meetings debate hearing speech remarks resolution policy"
+)
+"""`a report on X` is not by X, nor does X take part in it."""
+_SHARES = frozenset(["cent", "percent", "%", "percentage"])
+"""`bought 4 per cent of X`"""
+_TAKE = frozenset(["took", "take", "takes", "taken", "taking", "lost", "gained", "seized", "assumed", "won"])
+"""`took control of X` does something to X."""
+_BACK = 4
+"""Words from a name back to the `of` it hangs on."""
+
+
+def hangs_on_noun(told: Told, one: Named) -> bool:
+    """`the chairman of X`, `a cellar of X`, `an official from X`, `about X`: another noun takes the part."""
+    texts, at = told.sentence.words.texts, one.naming.first - 1
+    person = one.kind is ActorType.PERSON
+    if one.rule is None:
+        lowest = max(0, at - _BACK)
+        while at > lowest and (_is_modifier(texts[at]) or (person and _is_title(texts[at]))):
+            at -= 1
+    if at >= 0 and texts[at].lower() in ("the", "a", "an"):
+        at -= 1
+    if at < 1:
+        return False
+    word, noun = texts[at].lower(), texts[at - 1].lower()
+    titled = texts[at - 1][0].isupper() and (at > 1 or noun in lexicon.words("roles"))
+    if word == "of" and person and at < one.naming.first - 1 and titled:
+        return False  # Secretary of State X
+    if word == "of":
+        if noun in APPOSED:
+            return any(text.lower() in lexicon.words("before_place") for text in texts[max(0, at - 3) : at - 1])
+        if noun in TIME_NOUNS or noun.isdecimal():  # the collapse last winter of X
+            return EVENTS.isdisjoint(texts[max(0, at - 2 * _BACK) : at - 1])
+        is_deed = noun in ACTING or noun in EVENTS or noun.endswith("ing")
+        is_deed = is_deed or noun in _SHARES or (noun in _HOLD and texts[max(0, at - 2)] in _TAKE)
+        return not is_deed and noun not in COORDINATE and noun.isalpha()
+    if at < one.naming.first - 2:
+        return False
+    if word == "for" and one.kind is ActorType.PERSON:
+        return noun in ACTING or noun in lexicon.words("roles")
+    if word == "on" and noun in _TREATS:
+        return True
+    if word == "to" and one.kind is not ActorType.STATE and noun in _AIDES:
+        return True
+    if word == "from":
+        return noun in lexicon.words("roles") and noun not in ACTING
+    opens = told.clauses.found[told.clauses.of_word[one.naming.first]].first == at
+    return word in ASIDE and not opens
+
+
+def _is_title(word: str) -> bool:
+    """What may stand between `of` and a person: `of Foreign Minister X`; not `of January Mr X`."""
+    return word[0].isupper() and word.lower() not in TIME_NOUNS
+
+
+def _is_modifier(word: str) -> bool:
+    """What may stand between `of the` and a name: `failed bank`, `rebel`."""
+    if not (word.isalpha() and word.islower()) or word in NO_NOUN or word in DETERMINERS or word in TIME_NOUNS:
+        return False
+    return word not in SUBORDINATE and word not in ADVERBS and word not in lexicon.verbs("past")
