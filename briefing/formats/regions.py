@@ -36,6 +36,10 @@ _REPORTED = lazy(
 _HELPED = lazy(
     r"[A-Z].{2,140} contributed (?:reporting |research )?(?:to|for) (?:this|the) (?:report|article|story|piece)\.?"
 )
+_AUTHOR = lazy(
+    rf"(?P<name>{_PERSON}) (?:(?:writes|reports) (?:about|on|from|for) |is (?:a|an|the) (?:[\w-]{{2,20}} ){{0,3}}"
+    r"(?:reporter|correspondent|author|editor|writer|journalist|columnist)\b)(?:(?! (?:who|was|has|had|and)\b).){0,120}"
+)
 _SIGNED_FOR = lazy(rf"(?:{_PEOPLE},? (?:with|and|for) |(?:With|From) )(?P<outlet>[\w .'’&-]{{4,50}})")
 _CREW = (
     r"(?:Reporting|Writing|Editing|Edited|Text|Photos?|Photographs?|Photography|Pictures|Video|Graphics|Research"
@@ -65,7 +69,8 @@ _LINK = lazy(
     r"(?:also read|read also|read more|read next|must read|read|see also|see more|related(?: stories| articles?"
     r"| news| coverage| links?)?"
     r"|more on this(?: story)?|more from [\w .]{1,30}|watch(?: live| also)?|listen(?: live)?|explained|explainer"
-    r"|opinion|recommended"
+    r"|opinion|recommended|most (?:read|viewed|popular)|trending|more stories|up next|also in the news"
+    r"|(?:related )?topics|tags|tagged|filed under|keywords"
     r"|don['’]t miss|you may also like|in pictures|in depth|live(?: updates)?|click)"
     r"(?P<mark> ?[:|»>→] ?| (?:--|[–—]) )(?P<rest>\S.{0,250})",
     re.IGNORECASE,
@@ -120,6 +125,13 @@ def is_byline(line: str) -> bool:
     if not hit:
         return False
     return len(hit["names"].split()) > 1 or line.isupper()
+
+
+def author_in(line: str) -> str:
+    """Who is told of in a line about the writer: `Jane Doe writes from Lisbon.`, `Jane Doe is the author of ...`."""
+    may_be = any(word in line for word in (" is ", " writes ", " reports "))
+    hit = _AUTHOR.fullmatch(line) if may_be else None
+    return hit["name"] if hit else ""
 
 
 def region_of(paragraph: str, at_edge: bool) -> Region:
@@ -193,6 +205,8 @@ def _is_signature(line: str, at_edge: bool) -> bool:
     if not at_edge or len(line) > 200:
         return False
     if " contributed " in line and _HELPED.fullmatch(line):
+        return True
+    if author_in(line):
         return True
     if is_byline(line) or (line.startswith(_CREW_STARTS) and _CREWS.fullmatch(line)):
         return True

@@ -17,7 +17,7 @@ from briefing.formats.offsets import Assembly, chain
 from briefing.formats.outlets import is_outlet
 from briefing.formats.paragraphs import Block
 from briefing.formats.publication import Sources, publication
-from briefing.formats.regions import looks_figured, may_be_heading, region_of
+from briefing.formats.regions import author_in, looks_figured, may_be_heading, region_of
 from briefing.formats.titles import derive_title
 from briefing.formats.years import guess_year
 from briefing.model.article import Article, article_id
@@ -208,7 +208,8 @@ def _take_from_text(facts: Facts, text: Text, dateline: Dateline | None) -> None
                 if is_outlet(names["rest"]):
                     facts.source = facts.source or names["rest"]
             elif " contributed " not in words:
-                facts.byline = cut(words[3:] if words[:3].lower() == "by " else words, LONGEST_TITLE)
+                name = author_in(words) or (words[3:] if words[:3].lower() == "by " else words)
+                facts.byline = cut(name, LONGEST_TITLE)
     if dateline and dateline.agency:
         facts.source = facts.source or dateline.agency
 
