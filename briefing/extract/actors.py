@@ -41,6 +41,8 @@ MOST_NAMESAKES = 30
 """People of one name that are told apart in one article."""
 _CROWNED = frozenset(["king", "queen", "emperor", "emir", "sultan", "pope"])
 """By given name: King Hussein is not everybody called Hussein."""
+_DIRECTIONS = frozenset(["Eastern", "Western", "Northern", "Southern", "Upper", "Lower"])
+"""Before the name of a region."""
 _MAYBE_PERSON = (None, ActorType.PERSON, ActorType.PLACE)
 _DEMONYM_ENDINGS = frozenset(["ese", "ian", "ean", "an", "ans", "ians", "i", "is", "ish", "ite", "ites", "er", "ers"])
 
@@ -69,7 +71,7 @@ class Merger:
         second = {id(right) for right in again.values()}
         first_sight = [naming for naming in self.namings if id(naming) not in second]
         self._companies = short_names(self.namings)
-        self._scenes = {name_key(naming.surface) for naming in self.namings if naming.scenery and not naming.entry}
+        self._scenes = {name_key(one.surface) for one in self.namings if not one.entry and self._is_scene(one)}
         waiting = [naming for naming in first_sight if not self._place_sure(naming)]
         self._bodies.note(self.groups)
         waiting = [naming for naming in waiting if not self._place_body(naming)]
@@ -90,6 +92,10 @@ class Merger:
         kept = [g for g in self.groups.values() if g.namings and not is_only_origin(g, self.sentences)]
         make_bodies(kept, self.sentences)
         return sorted(kept, key=lambda group: group.namings[0].span)
+
+    def _is_scene(self, naming: Naming) -> bool:
+        texts, first = self.sentences[naming.sentence].words.texts, naming.first
+        return naming.scenery or (first > 0 and texts[first - 1] in _DIRECTIONS)
 
     def _add(self, key: str, kind: ActorType | None, naming: Naming, name: str = "") -> Group:
         group = self.groups.setdefault(key, Group(key, kind, name))

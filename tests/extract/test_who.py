@@ -183,3 +183,9 @@ def test_more_bodies(text: str, expected: dict[str, str]) -> None:
 def test_what_ordinary_news_has_of_names(text: str, expected: dict[str, str]) -> None:
     assert expected.items() <= kinds(text).items()
     assert len(kinds(text)) <= len(expected)
+
+
+def test_a_region_is_not_the_body_named_after_it() -> None:
+    found = actors("Troops went to Eastern Orvar. The Orvar Liberation Front (OLF) fled on Monday.")
+    assert {name: set(actor.aliases) for name, actor in found.items()} == {"Orvar Liberation Front": {"OLF"}}
+    assert set(actors("Troops left Burkina Faso. Burkina said no.")["Burkina Faso"].aliases) == {"Burkina"}
