@@ -186,6 +186,6 @@ def test_what_ordinary_news_has_of_names(text: str, expected: dict[str, str]) ->
 
 
 def test_a_region_is_not_the_body_named_after_it() -> None:
-    found = actors("Troops went to Eastern Orvar. The Orvar Liberation Front (OLF) fled on Monday.")
-    assert {name: set(actor.aliases) for name, actor in found.items()} == {"Orvar Liberation Front": {"OLF"}}
+    found = actors("The league sent troops to Eastern Tolmar in April. The Tolmar Liberation Front (TLF) fled on Monday.")
+    assert set(found["Tolmar Liberation Front"].aliases) == {"TLF"}
     assert set(actors("Troops left Burkina Faso. Burkina said no.")["Burkina Faso"].aliases) == {"Burkina"}
