@@ -27,12 +27,15 @@ def users_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 SHARED = {"tests/terminal/test_budgets.py": "shelf", "tests/terminal/test_start.py": "shelf"}
 """Files that build the same large library: one process takes them all. Any other file is a group of its own."""
 
+LONG = ("tests/search/test_tantivy_equals_brute.py", "tests/search/test_whoosh_equals_brute.py")
+"""Files that take long where many examples are asked for."""
+
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Files with slow tests begin, so that none is left at the end."""
+    """The long files begin, then those with slow tests, so that none is left at the end."""
     slow = {item.path for item in items if item.get_closest_marker("slow")}
-    items.sort(key=lambda item: item.path not in slow)
+    items.sort(key=lambda item: (not item.nodeid.startswith(LONG), item.path not in slow))
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract import lexicon
+from briefing.extract.clause_words import listed
 from briefing.extract.evidence import (
     is_event,
     is_given,
@@ -213,7 +214,20 @@ _BEFORE_LAW = frozenset(["to", "for", "and", "against"])
 _COURTESY = frozenset(["Mr", "Mrs", "Ms", "Miss", "Sir", "Lady", "Dame", "Dr"])
 
 
+_OFFICES = listed(
+    "Minister Secretary Governor Commissioner Officer Director Chairman Chairwoman Inspector Superintendent Ambassador "
+    "Envoy Spokesman Spokeswoman Chancellor President Prosecutor Speaker Mayor Coroner Registrar Treasurer Sheriff"
+)
+
+
+def _is_office(words: list[str]) -> bool:
+    """`The Junior Health Minister`, with no name behind it."""
+    return len(words) > 1 and words[-1] in _OFFICES and not is_given(words[0])
+
+
 def _keep(reading: Reading, at: int, end: int, words: list[str]) -> None:
+    if _is_office(words):
+        return
     if any(reading.backed[at:end]) and reading.backed[end - 1] in lexicon.words("backed"):
         return
     kind, sure = kind_of(reading, at, end, words)

@@ -186,6 +186,13 @@ def test_what_ordinary_news_has_of_names(text: str, expected: dict[str, str]) ->
 
 
 def test_a_region_is_not_the_body_named_after_it() -> None:
-    found = actors("The league sent troops to Eastern Tolmar in April. The Tolmar Liberation Front (TLF) fled on Monday.")
+    found = actors(
+        "The league sent troops to Eastern Tolmar in April. The Tolmar Liberation Front (TLF) fled on Monday."
+    )
     assert set(found["Tolmar Liberation Front"].aliases) == {"TLF"}
     assert set(actors("Troops left Burkina Faso. Burkina said no.")["Burkina Faso"].aliases) == {"Burkina"}
+
+
+def test_an_office_is_nobody_and_a_cathedral_is_a_place() -> None:
+    text = "The Junior Harbour Minister resigned. Ann Mayor came. The choir of Orvar Cathedral sang."
+    assert kinds(text) == {"Ann Mayor": "person", "Orvar Cathedral": "place"}
