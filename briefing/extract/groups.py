@@ -7,12 +7,18 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefing.extract import lexicon
+from briefing.extract.clause_words import listed
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence, name_key
 from briefing.extract.votes import agreed
 from briefing.model.actor import ActorType
 
 BODY_TYPES = (ActorType.ORGANISATION, ActorType.ARMED_GROUP)
+_AGENTS = listed(
+    "officers personnel police guards negotiators envoys peacekeepers commandos pilots agents spies warplanes jets "
+    "aircraft helicopters drones bombers warships ships vessels tanks artillery missiles patrols leaders lawmakers"
+)
+"""After an adjective of a state these act for it."""
 _LONGEST_HEAD = 4
 """Words that a body's name may lose at its head."""
 
@@ -144,7 +150,11 @@ def _acts(sentences: Sequence[Sentence], naming: Naming) -> bool:
         return True
     after = texts[naming.last : naming.last + _LONGEST_HEAD]
     noun = next((text for text in after if text not in ("and", ",") and not text[0].isupper()), ".")
-    return noun in lexicon.words("state_kin") or (after[:1] == [noun] and noun in lexicon.verbs("be_have"))
+    return (
+        noun in lexicon.words("state_kin")
+        or noun in _AGENTS
+        or (after[:1] == [noun] and noun in lexicon.verbs("be_have"))
+    )
 
 
 def latest_before(people: list[Group], naming: Naming) -> Group:

@@ -15,6 +15,7 @@ def kinds(text: str) -> dict[str, str]:
     ("text", "expected"),
     [
         ("A Danish nurse and the Swiss charity Solhav left.", {"Solhav": "organisation"}),
+        ("Russian officers arrived.", {"Russia": "state"}),
         ("Danish troops left. The Swiss have paid.", {"Denmark": "state", "Switzerland": "state"}),
         ("World Larder, the agency that fed them, closed.", {"World Larder": "organisation"}),
         ("Social Meadow, a rebel group, left.", {"Social Meadow": "armed_group"}),
