@@ -61,7 +61,8 @@ def _in_sentence(value: str, words: TimeWords, opens: bool) -> list[TimeExpressi
         at = piece.last if piece else at + 1
     merged = by_neighbours(merge(pieces, words), words)
     kept = [piece for piece in merged if not _is_loose(words, piece)]
-    return [_expression(value, words, piece, opens and not at, at > 0) for at, piece in enumerate(kept)]
+    since = "since" in words.texts
+    return [_expression(value, words, piece, opens and not at, at > 0, since) for at, piece in enumerate(kept)]
 
 
 def _is_loose(words: TimeWords, piece: Piece) -> bool:
@@ -106,12 +107,12 @@ def _is_inserted(words: TimeWords, piece: Piece) -> bool:
     return False
 
 
-def _expression(value: str, words: TimeWords, piece: Piece, opens: bool, follows: bool) -> TimeExpression:
+def _expression(value: str, words: TimeWords, piece: Piece, opens: bool, follows: bool, since: bool) -> TimeExpression:
     span = Span(words.start(piece.first), words.end(piece.last - 1))
     before = words.texts[piece.first - 1].lower() if piece.first else ""
     has_hour = piece.pattern.split()[-1].startswith("T")
     is_event = before not in _NO_EVENT or (has_hour and before == "before")
-    is_event = is_event and not ("since" in words.texts and _is_since(words, piece.first))
+    is_event = is_event and not (since and _is_since(words, piece.first))
     signs = "p" * opens + "b" * (before in _ENDS) + "n" * (not is_event) + "i" * _is_inserted(words, piece)
     signs += "s" * follows + "f" * (before in ("from", "between"))
     if piece.pattern.startswith("rel ") and piece.pattern.endswith(" disc"):
