@@ -24,9 +24,6 @@ def users_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield made
 
 
-SHARED = {"tests/terminal/test_budgets.py": "shelf", "tests/terminal/test_start.py": "shelf"}
-"""Files that build the same large library: one process takes them all. Any other file is a group of its own."""
-
 LONG = ("tests/search/test_tantivy_equals_brute.py", "tests/search/test_whoosh_equals_brute.py")
 """Files that take long where many examples are asked for."""
 
@@ -36,16 +33,3 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The long files begin, then those with slow tests, so that none is left at the end."""
     slow = {item.path for item in items if item.get_closest_marker("slow")}
     items.sort(key=lambda item: (not item.nodeid.startswith(LONG), item.path not in slow))
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
-    """Files stay together, for their fixtures; xdist's own marks for this are lost with pytest 9."""
-    from xdist.scheduler import LoadScopeScheduling
-
-    class ByFile(LoadScopeScheduling):  # type: ignore[misc]
-        def _split_scope(self, nodeid: str) -> str:
-            file = nodeid.partition("::")[0]
-            return SHARED.get(file, file)
-
-    return ByFile(config, log)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import codecs
+import io
 import os
+import select
 import selectors
 import signal
 import sys
 import termios
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 _START, _END = "\x1b[200~", "\x1b[201~"
 _POLL = 0.1
@@ -59,31 +64,17 @@ class PasteGuard:
         return ""
 
 
-class Line:
+class Line(io.FileIO):
     """The way out to a terminal that may go: then what is written is dropped, and nobody waits for it to be taken."""
 
-    def __init__(self, file: TextIO) -> None:
-        self._fd, self._encoding, self._errors = file.fileno(), file.encoding, file.errors or "backslashreplace"
-        self._held: list[str] = []
-        self._gone = False
-
-    def fileno(self) -> int:
-        """The terminal's descriptor."""
-        return self._fd
-
-    def write(self, text: str) -> None:
-        """Holds `text` until the next flush."""
-        self._held.append(text)
-
-    def flush(self) -> None:
-        """Sends all that is held."""
-        data = memoryview("".join(self._held).encode(self._encoding, self._errors))
-        self._held.clear()
-        while data and not self._gone:
-            try:
-                data = data[os.write(self._fd, data) :]
-            except OSError:
-                self._gone = True
+    def write(self, data: ReadableBuffer, /) -> int:
+        """Bytes taken; waits where another program has set the terminal to take only what it can at once."""
+        try:
+            while (taken := super().write(data)) is None:
+                select.select([], [self], [])
+        except OSError:
+            return memoryview(data).nbytes
+        return taken
 
 
 class TerminalDriver(LinuxDriver):
@@ -91,7 +82,10 @@ class TerminalDriver(LinuxDriver):
 
     def __init__(self, *words: Any, **options: Any) -> None:
         super().__init__(*words, **options)
-        self._file = Line(sys.__stderr__)  # type: ignore[assignment,arg-type]
+        shown = sys.__stderr__
+        assert shown is not None, "without a terminal nothing is drawn"
+        line = io.BufferedWriter(Line(shown.fileno(), "wb", closefd=False))
+        self._file = io.TextIOWrapper(line, shown.encoding, shown.errors)
 
     def _sigcont_application(self, *_: object) -> None:
         """Goes on after a stop, also one that could not be caught; a lost line sends the same signal, with no stop."""
