@@ -260,7 +260,6 @@ class Desk(Hearing, can_focus=False):
         self._place_cursor()
 
     def on_paste(self, event: events.Paste) -> None:
-        self.touched = True
         event.stop()
         if self.prompt or self.chooser:
             self.dictation.paste(event.text)
@@ -268,17 +267,14 @@ class Desk(Hearing, can_focus=False):
     # -- mouse, where it is switched on
 
     def on_click(self, event: events.Click) -> None:
-        self.touched = True
         event.stop()
         self.pointer.click(event.x, event.y)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        self.touched = True
         event.stop()
         self.pointer.turn_wheel(event.x, event.y, 3)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        self.touched = True
         event.stop()
         self.pointer.turn_wheel(event.x, event.y, -3)
 

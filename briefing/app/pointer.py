@@ -18,6 +18,7 @@ class Pointer:
         self._desk = desk
 
     def _under(self, x: int, y: int) -> tuple[PaneName, Box] | None:
+        self._desk.touched = True
         for pane, box in self._desk.plan.boxes.items():
             if box.x <= x < box.x + box.width and box.y <= y < box.y + box.height:
                 return pane, box

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from briefing.cli.flags import ALL, add_library, count
 from briefing.model.errors import WrongUse
+from briefing.model.review import AT_ONCE, Doubt, mark_of
 from briefing.model.wording import counted
 
 if TYPE_CHECKING:
@@ -24,11 +25,12 @@ if TYPE_CHECKING:
     from briefing.library.review import Unsure
     from briefing.model.review import Question
 
-KINDS = ("date", "merge", "type", "tie")
 ANSWERS = ("yes", "no", "skip")
 PLAIN = ("mark", "kind", "asks", "cite", "sentence", "answer")
 _SHOWN = 6
 """Letters of a mark that are printed; as few as name one question are enough."""
+_NEAR = 4
+"""Marks that are told where the letters typed begin several."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,9 +38,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("mark", nargs="?", metavar="MARK", help="of a question, as it is listed")
     parser.add_argument("answer", nargs="?", choices=ANSWERS, metavar="ANSWER", help="yes, no or skip")
     add_library(parser)
-    parser.add_argument("--kind", choices=KINDS, action="append", default=[], help="only such questions")
+    kinds = [kind.value for kind in Doubt]
+    parser.add_argument("--kind", choices=kinds, action="append", default=[], help="only such questions")
     parser.add_argument("--skipped", action="store_true", help="those that were skipped, in place of the open ones")
-    parser.add_argument("--limit", metavar="N", type=count, default=25, help="at most N a kind (default 25), or all")
+    most = f"at most N a kind (default {AT_ONCE}), or all"
+    parser.add_argument("--limit", metavar="N", type=count, default=AT_ONCE, help=most)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -57,27 +61,23 @@ def _list(options: argparse.Namespace) -> int:
     from briefing.cli.libraries import Need, answered, opened
     from briefing.library.review import tallies
 
+    kinds, limit = frozenset(map(Doubt, options.kind)) or frozenset(Doubt), options.limit or ALL
     with opened(options) as (context, library):
-        found = answered(library, context, Need.FINDINGS, lambda: _questions(library, options))
-        limit = options.limit or ALL
-        shown = [each for kind in KINDS for each in [one for one in found if one.question.kind == kind][:limit]]
+        found = answered(
+            library, context, Need.FINDINGS, lambda: library.review(kinds, options.skipped, limit + 1)
+        )  # one more than asked, to know whether there are more
+        shown = [each for kind in Doubt for each in [one for one in found if one.question.kind is kind][:limit]]
         told = {kind.value: tally._asdict() for kind, tally in tallies(library.notebook.answers).items()}
-        head = {"tally": told, "total": len(found), "shown": len(shown)}
+        head = {"tally": told, "shown": len(shown), "more": len(found) > len(shown)}
         context.output.rows(head, "questions", (record_of(each.question) for each in shown), _text, PLAIN)
-        context.output.more(len(found), len(shown))
+        if len(found) > len(shown):
+            context.output.remark("there are more: --limit all prints them")
         if not found:
             context.output.remark("nothing was skipped" if options.skipped else "nothing is unsure, or all is judged")
         right, wrong = (sum(tally[said] for tally in told.values()) for said in ("right", "wrong"))
         if right + wrong:
             context.output.remark(f"right in {right} of {counted(right + wrong, 'judged question')}")
     return 0 if found else 1
-
-
-def _questions(library: Library, options: argparse.Namespace, *, again: bool | None = None) -> list[Unsure]:
-    from briefing.model.review import Doubt
-
-    kinds = frozenset(Doubt(kind) for kind in options.kind or KINDS)
-    return library.review(kinds, options.skipped if again is None else again, every=True)
 
 
 def _change(library: Library, options: argparse.Namespace) -> Change:
@@ -93,28 +93,24 @@ def _change(library: Library, options: argparse.Namespace) -> Change:
 
 
 def _meant(library: Library, options: argparse.Namespace) -> Unsure:
-    """The question of a mark, be it open or skipped."""
-    asked = [*_questions(library, options, again=False), *_questions(library, options, again=True)]
-    found = [each for each in asked if mark_of(each.question).startswith(options.mark.lower())]
+    """The question of a mark, also one that was judged before."""
+    found = library.marked_questions(options.mark.lower(), _NEAR)
     if len(found) == 1:
         return found[0]
     if found:
-        marks = ", ".join(mark_of(each.question) for each in found[:4])
-        raise WrongUse(f"{options.mark} may mean {counted(len(found), 'question')}: {marks}.", "Type more of its mark.")
-    raise WrongUse(f"Nothing open is marked {options.mark}.", "briefing review lists what is asked.")
+        marks = ", ".join(_mark(each.question) for each in found[:_NEAR])
+        raise WrongUse(f"{options.mark} may mean more than one question: {marks}.", "Type more of its mark.")
+    raise WrongUse(f"Nothing unsure is marked {options.mark}.", "briefing review lists what is asked.")
 
 
-def mark_of(question: Question) -> str:
-    """A short name of a question, the same after every rebuild."""
-    from hashlib import sha256
-
-    return sha256(f"{question.kind.value}\n{question.key}".encode()).hexdigest()[: 2 * _SHOWN]
+def _mark(question: Question) -> str:
+    return mark_of(question.kind, question.key)
 
 
 def record_of(question: Question) -> Record:
     """A question as an object."""
     return {
-        "mark": mark_of(question),
+        "mark": _mark(question),
         "kind": question.kind.value,
         "asks": question.asks,
         "because": question.because,

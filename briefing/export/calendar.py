@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from _blake2 import blake2b  # as in the model: hashlib loads OpenSSL
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
@@ -11,6 +10,7 @@ from briefing.export.rows import ClaimRow, Document
 from briefing.export.told import also, certainty, days, deed, line, when_of
 from briefing.model.actor import Certainty
 from briefing.model.claim import Claim
+from briefing.model.digest import blake2b
 from briefing.model.when import Precision
 
 _WIDEST = 75

@@ -205,8 +205,8 @@ class Library(Articles):
         with self._snapshot() as db:
             return find_actors(db, name, limit)
 
-    def review(self, kinds: frozenset[Doubt], again: bool = False, every: bool = False) -> list[Unsure]:
-        """What is unsure and was not asked yet, a bounded number of each kind or every one; or what was skipped."""
+    def review(self, kinds: frozenset[Doubt], again: bool = False, limit: int | None = None) -> list[Unsure]:
+        """What is unsure and was not asked yet, a bounded number of each kind; with `again` what was skipped."""
         from briefing.library.review import list_questions
         from briefing.model.review import AT_ONCE
 
@@ -214,7 +214,14 @@ class Library(Articles):
         if store is None:
             return []
         with store.snapshot() as db:
-            return list_questions(db, self.notebook.answers, kinds, again, None if every else AT_ONCE)
+            return list_questions(db, self.notebook.answers, kinds, again, limit or AT_ONCE)
+
+    def marked_questions(self, mark: str, limit: int) -> list[Unsure]:
+        """The questions whose mark begins so, at most so many of each kind, judged or not."""
+        from briefing.library.review import marked_questions
+
+        with self._snapshot() as db:
+            return marked_questions(db, mark, limit)
 
     def appearances(self, actor_id: str) -> Numbers:
         """The articles that name an actor."""

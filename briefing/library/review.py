@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -20,7 +21,7 @@ from briefing.library.subjects import actor_subject, article_subject
 from briefing.model.actor import ActorType
 from briefing.model.article import Article
 from briefing.model.identity import SameAs, decode_why
-from briefing.model.review import AT_ONCE, Doubt, Question, Tally
+from briefing.model.review import AT_ONCE, Doubt, Question, Tally, mark_of
 from briefing.model.text import Span
 from briefing.model.wording import counted
 from briefing.notebook import decisions
@@ -55,16 +56,26 @@ def tallies(answers: Answers) -> Mapping[Doubt, Tally]:
 
 
 def list_questions(
-    db: sqlite3.Connection, answers: Answers, kinds: frozenset[Doubt], again: bool = False, limit: int | None = AT_ONCE
+    db: sqlite3.Connection, answers: Answers, kinds: frozenset[Doubt], again: bool = False, limit: int = AT_ONCE
 ) -> list[Unsure]:
     """The first questions of each kind that nobody answered; with `again` those that were skipped."""
-    asked = {Doubt.DATE: _dates, Doubt.MERGE: _merges, Doubt.TYPE: _types, Doubt.TIE: _ties}
     wanted = "skip" if again else None
+    return _first(db, kinds, lambda kind, key: answers.to(kind.value, key) == wanted, limit)
 
-    def open_ones(kind: Doubt) -> Iterator[Unsure]:
-        return asked[kind](db, lambda key: answers.to(kind.value, key) == wanted)
 
-    return [unsure for kind in Doubt if kind in kinds for unsure in islice(open_ones(kind), limit)]
+def marked_questions(db: sqlite3.Connection, mark: str, limit: int) -> list[Unsure]:
+    """Those whose mark begins so, judged or not."""
+    return _first(db, frozenset(Doubt), lambda kind, key: mark_of(kind, key).startswith(mark), limit)
+
+
+def _first(
+    db: sqlite3.Connection, kinds: frozenset[Doubt], is_asked: Callable[[Doubt, str], bool], limit: int
+) -> list[Unsure]:
+    found: list[Unsure] = []
+    for kind, ask in ((Doubt.DATE, _dates), (Doubt.MERGE, _merges), (Doubt.TYPE, _types), (Doubt.TIE, _ties)):
+        if kind in kinds:
+            found += islice(ask(db, partial(is_asked, kind)), limit)
+    return found
 
 
 # -- dates that only a year clue suggests

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from _blake2 import blake2b  # see article.py
 from enum import StrEnum
 from typing import NewType
 
+from briefing.model.digest import blake2b
 from briefing.model.fold import fold
 from briefing.model.frozen import frozen
 from briefing.model.text import Span

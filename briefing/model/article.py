@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from _blake2 import (
-    blake2b,  # what hashlib gives; hashlib itself loads OpenSSL, which takes longer than reading an article
-)
 from datetime import date, time
 from enum import StrEnum
 from typing import NamedTuple, NewType
 
+from briefing.model.digest import blake2b
 from briefing.model.frozen import frozen
 from briefing.model.text import Span, Text
 

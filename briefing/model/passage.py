@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from _blake2 import blake2b  # as for articles: hashlib loads OpenSSL
 from collections.abc import Sequence
 
+from briefing.model.digest import blake2b
 from briefing.model.fold import fold
 
 BITS = 64

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from briefing.model.digest import blake2b
 from briefing.model.text import Span
 
 AT_ONCE = 25
@@ -18,6 +19,11 @@ class Doubt(StrEnum):
     MERGE = "merge"
     TYPE = "type"
     TIE = "tie"
+
+
+def mark_of(kind: Doubt, key: str) -> str:
+    """A short name of a question in hexadecimal, the same after every rebuild."""
+    return blake2b(f"{kind.value}\0{key}".encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
 class Question(NamedTuple):

@@ -22,7 +22,8 @@ def desk(tmp_path: Path) -> Path:
 def test_questions_are_listed_judged_and_taken_back(briefing: Briefing, desk: Path) -> None:
     there = ("--in", str(desk))
     listed = briefing("review", "--json", *there).document
-    assert listed["total"] == listed["shown"] == len(listed["questions"]) > 2
+    assert listed["shown"] == len(listed["questions"]) > 2
+    assert not listed["more"]
     assert all(kind == {"right": 0, "wrong": 0, "skipped": 0} for kind in listed["tally"].values())
     merge = next(each for each in listed["questions"] if each["kind"] == "merge")
     assert "Northern Dock Union?" in merge["asks"]
@@ -58,9 +59,20 @@ def test_kinds_skipping_and_limits(briefing: Briefing, desk: Path) -> None:
     assert "more: --limit all" not in few.err
 
 
+def test_more_than_asked_is_said(briefing: Briefing, desk: Path) -> None:
+    for number in range(3):
+        (desk / f"more{number}.txt").write_text(f"Guards {number}\n\nPublished: 2022-03-02\n\nOmar Saleh{number} "
+                                                "is a teacher. He resigned on Monday.\n")  # fmt: skip
+    few = briefing("review", "--kind", "tie", "--limit", "2", "--json", "--in", str(desk))
+    assert (few.document["shown"], few.document["more"]) == (2, True)
+    assert "there are more: --limit all prints them" in few.err
+    every = briefing("review", "--kind", "tie", "--limit", "all", "--json", "--in", str(desk)).document
+    assert (every["shown"], every["more"]) == (4, False)
+
+
 def test_what_is_no_mark(briefing: Briefing, desk: Path) -> None:
     there = ("--in", str(desk))
     assert briefing("review", "zzz", "no", *there).code == 2
-    assert "Nothing open is marked zzz." in briefing("review", "zzz", "no", *there).err
+    assert "Nothing unsure is marked zzz." in briefing("review", "zzz", "no", *there).err
     assert "Is it so, what 3f asks?" in briefing("review", "3f", *there).err
     assert "may mean" in briefing("review", "", "no", *there).err
