@@ -186,24 +186,24 @@ class _HeaderReader:
     def _takes_labelled(self, at: int, line: str) -> bool:
         if take_date_line(line, self._facts) or self._takes_label(at, line):
             return True
-        if is_byline(line):
-            self._facts.byline = self._facts.byline or clean_line(line[3:].lstrip(": "))
-            return True
-        if (self._facts.title or self._took) and is_credit(line):
-            self._facts.byline = self._facts.byline or clean_line(without_credit(line))
-            return True
-        if self._facts.title and self._is_signed(at):
-            self._facts.byline = self._facts.byline or clean_line(line)
-            return True
-        may_be = line.startswith(("Par ", "Von ", "Por ", "Di ")) and (self._facts.title or self._took)
-        foreign = _FOREIGN_BY.fullmatch(line) if may_be else None
-        if foreign and foreign["name"][0].isupper():
-            self._facts.byline = self._facts.byline or foreign["name"]
-            return True
-        if self._facts.title and self._facts.dates and (name := self._name_above_story(at)):
+        if name := self._byline_in(at, line):
             self._facts.byline = self._facts.byline or clean_line(name)
             return True
         return self._takes_pair(at, line) or self._takes_link(line) or self._takes_rights(at, line)
+
+    def _byline_in(self, at: int, line: str) -> str:
+        """Whose name the line gives, in any of the ways of a head; "" for a line that is no byline."""
+        below = bool(self._facts.title) or self._took
+        if is_byline(line):
+            return line[3:].lstrip(": ")
+        if below and is_credit(line):
+            return without_credit(line)
+        if self._facts.title and self._is_signed(at):
+            return line
+        foreign = _FOREIGN_BY.fullmatch(line) if below and line.startswith(("Par ", "Von ", "Por ", "Di ")) else None
+        if foreign and foreign["name"][0].isupper():
+            return foreign["name"]
+        return self._name_above_story(at) if self._facts.title and self._facts.dates else ""
 
     def _is_signed(self, at: int) -> bool:
         after = self._after(at)
