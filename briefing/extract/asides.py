@@ -6,6 +6,8 @@ leave by May`: asked for, and not done.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from briefing.extract.clause import Clause
 from briefing.extract.clause_words import ADVERBS, PREPOSITIONS, TIME_PREPOSITIONS, listed
 from briefing.extract.told import Named, Told, is_able
@@ -128,12 +130,14 @@ def beside_another(told: Told, clause: Clause, one: Named, time: TimeExpression,
     here = one.naming.first
     if here < clause.verb or first < clause.verb:
         return False
-    for other in others:
-        between = told.word_at(other.span.start)
-        if here < between < first:  # X in 1999 and Y in 2004: X and 2004
-            return _parts(texts, told.word_at(other.span.end - 1) + 1, first)
-        if first < here < between:  # Y and 1999
-            return _parts(texts, told.word_at(time.span.end - 1) + 1, here + 1)
+    following = bisect_right(others, here, key=lambda each: told.word_at(each.span.start))
+    if following == len(others):
+        return False
+    other = others[following]
+    if here < told.word_at(other.span.start) < first:  # X in 1999 and Y in 2004: X and 2004
+        return _parts(texts, told.word_at(other.span.end - 1) + 1, first)
+    if first < here:  # Y and 1999
+        return _parts(texts, told.word_at(time.span.end - 1) + 1, here + 1)
     return False
 
 

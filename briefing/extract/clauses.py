@@ -144,12 +144,15 @@ class _Cutter(Cutting):
 
     def _end_source(self, at: int) -> None:
         """After `according to X,` the clause before goes on, or the first one begins."""
-        above = self.found[self.now].parent
-        if above < 0:
-            self.open(Kind.MAIN, at)
-        elif not self.resume():
+        while self.found[self.now].kind is Kind.SOURCE:
+            above = self.found[self.now].parent
+            if above < 0:
+                self.open(Kind.MAIN, at)
+                return
+            if self.resume():
+                return
             self.now = above
-            self._cut(at)
+        self._cut(at)
 
     def _subordinate(self, at: int) -> bool:
         word, before = self.low[at], self.low[at - 1]

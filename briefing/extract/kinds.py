@@ -49,7 +49,7 @@ class Kinds:
         self.described = {actor for noun, some in self.called.items() if noun in people() for actor in some}
         self.ages = ages(sentences, named)
         self.natives = natives(told)
-        self.standing = Standing(sentences, self.by_sentence, named)
+        self.standing = Standing(sentences, self.by_sentence, named, self._may_be_called)
         self.bodies = nouns_of(self.called)
 
     def varied(self, number: int, first: int, noun: str, modifiers: set[str]) -> Named | None:
@@ -68,21 +68,21 @@ class Kinds:
     def of_kind(self, number: int, at: int, noun: str, modifiers: set[str]) -> Named | None:
         """Whom a noun for many means that nobody was called by before."""
         if noun in lexicon.heads("variation"):
-            return self.standing.meant(number, at, lambda one: self._may_be_company(one, noun))
+            return self.standing.meant(number, at, noun)
         if noun in lexicon.heads("league"):
             return self.nearby.only(number, at, (ActorType.ORGANISATION,))
         if any(not tells_nothing(word) for word in modifiers):
             return None
         if noun == "bank":
-            return self.standing.meant(number, at, lambda one: self._may_be_company(one, noun))
+            return self.standing.meant(number, at, noun)
         if noun in lexicon.heads("generic_vessel"):
             return self._of_class(number, at, "vessel")
         if noun in lexicon.heads("generic_company"):
             if one := self._of_class(number, at, "company"):
                 return one
-            if noun == "group" and (one := self.standing.meant(number, at, self._may_be_group)):
+            if noun == "group" and (one := self.standing.meant(number, at, noun)):
                 return one
-            return self.standing.meant(number, at, self._may_be_company)
+            return self.standing.meant(number, at, "")
         if noun in lexicon.heads("state"):
             if noun == "government" and (near := self.nearby.only(number, at, (ActorType.STATE,))):
                 return near
@@ -96,6 +96,9 @@ class Kinds:
         if noun in lexicon.heads("generic_person"):
             return self.nearby.only(number, at, (ActorType.PERSON,))
         return None
+
+    def _may_be_called(self, one: Named, noun: str) -> bool:
+        return self._may_be_group(one) if noun == "group" else self._may_be_company(one, noun)
 
     def _may_be_company(self, one: Named, noun: str = "") -> bool:
         """A body whose name and descriptions leave open that it is a company, and one of that trade."""

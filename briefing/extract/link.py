@@ -32,6 +32,8 @@ _DOER, _ANTECEDENT = 12, 5
 """Words before the verb on who does it, and before a `that` on what it means, at most."""
 _TO_VERB = 6
 """Words from an `I` to its verb."""
+_JOINED = 12
+"""Clauses joined by `and` up to the one with the `I`, at most."""
 _TO_WHEN = 6
 """Words from a time to the `when` that goes on with it."""
 _SHARING = {Kind.RELATIVE: TieRule.OWNER, Kind.PARTICIPLE: TieRule.PARTICIPLE}
@@ -128,20 +130,28 @@ def _parties(told: Told, number: int) -> list[tuple[Named, TieRule]]:
 
 def _own_speaker(told: Told, number: int) -> Named | None:
     """The speaker of a quotation in which `I` is the subject, or to whom something is done: `they called me`."""
-    clause, texts = told.clauses.found[number], told.sentence.words.texts
+    for _ in range(_JOINED):
+        clause = told.clauses.found[number]
+        own = _own_word(told.sentence.words.texts, clause)
+        if own >= 0:
+            speaker = told.speaker(number)
+            if speaker and speaker is told.outside:
+                return as_pronoun(told, speaker, own)
+            return speaker if speaker and takes_part(told, speaker) else None
+        number = clause.parent
+        has_none = clause.kind is Kind.COORDINATE and clause.verb - clause.first == 1
+        if not has_none or not told.clauses.found[number].in_quotes:
+            return None
+    return None
+
+
+def _own_word(texts: list[str], clause: Clause) -> int:
+    """Where the `I`, `me` or `my` of a clause stands, or -1."""
     end = min(clause.last, max(clause.verb, clause.first))
     own = next((at for at in range(max(clause.first, end - _TO_VERB), end) if texts[at] == "I"), -1)
     if own < 0:
         own = next((at for at in range(clause.first, clause.last) if texts[at] == "me"), -1)
-    if own < 0 and end > clause.first + 1 and texts[end - 2] in ("my", "My"):
-        own = end - 2
-    above = told.clauses.found[clause.parent] if clause.kind is Kind.COORDINATE else None
-    if own < 0 and above and above.in_quotes and clause.verb - clause.first == 1:
-        return _own_speaker(told, clause.parent)
-    speaker = told.speaker(number) if own >= 0 else None
-    if speaker and speaker is told.outside:
-        return as_pronoun(told, speaker, own)
-    return speaker if speaker and takes_part(told, speaker) else None
+    return end - 2 if own < 0 and end > clause.first + 1 and texts[end - 2] in ("my", "My") else own
 
 
 def _others(told: Told, number: int, time: TimeExpression) -> list[tuple[Named, TieRule, int]]:

@@ -59,6 +59,8 @@ _JOINTS = listed("and that who when as after because but if before while to for"
 _AFTER = listed("on in at to for with from by and that as of last this what")
 """After `her` these show that it owns nothing."""
 _LONGEST_DESCRIPTION = 5
+_Speech = tuple[list[bool], set[str]]
+"""Which words of a sentence are spoken, and whether `he` or `she` stands around them."""
 
 
 class References(Seen):
@@ -85,6 +87,7 @@ class References(Seen):
             return names
         taken = {at for one in names for at in range(one.naming.first, one.naming.last)} if names else ()
         found, quoted = list(names), number in self.inner
+        speech: _Speech | None = None
         self.by_sentence[number] = found
         texts = sentence.words.texts
         for at, kind in enumerate(map(mark, texts)):
@@ -93,15 +96,18 @@ class References(Seen):
             text = texts[at]
             if kind == QUOTE:
                 quoted = text == "“" or (text == '"' and not quoted)
-            elif quoted and text in PERSONAL and at not in taken:
-                found += self._in_speech(number, at, PERSONAL[text])
-                found.sort(key=lambda known: known.naming.first)
+                continue
+            meant: list[Named] = []
+            if quoted and text in PERSONAL and at not in taken:
+                speech = speech or self._speech(number)
+                meant = self._in_speech(number, at, PERSONAL[text], speech)
+            elif kind == THE and not (at + 1 < len(texts) and opens_pair(texts[at + 1])):
+                continue
             elif not quoted and (kind == OWNER) == (at in taken):
-                if kind == THE and not (at + 1 < len(texts) and opens_pair(texts[at + 1])):
-                    continue
-                for one in self._at(number, at, text.lower(), at in taken):
-                    place = bisect_right(found, one.naming.first, key=lambda known: known.naming.first)
-                    found.insert(place, one)
+                meant = self._at(number, at, text.lower(), at in taken)
+            for one in meant:
+                place = bisect_right(found, one.naming.first, key=lambda known: known.naming.first)
+                found.insert(place, one)
         return found
 
     def _at(self, number: int, at: int, low: str, is_name: bool) -> list[Named]:
@@ -165,13 +171,18 @@ class References(Seen):
             self.genders.setdefault(found[0].actor, gender)
         return found
 
-    def _in_speech(self, number: int, at: int, gender: str) -> list[Named]:
-        """`"He left," X said`: somebody else than whoever is named around the words."""
+    def _speech(self, number: int) -> _Speech:
         texts = self.sentences[number].words.texts
         marks = spoken(texts, is_open=number in self.inner)
+        around = {text.lower() for text, inside in zip(texts, marks, strict=True) if not inside}
+        return marks, {PERSONAL[low] for low in around & PERSONAL.keys()}
+
+    def _in_speech(self, number: int, at: int, gender: str, speech: _Speech) -> list[Named]:
+        """`"He left," X said`: somebody else than whoever is named around the words."""
+        marks, around = speech
         here = self.by_sentence.get(number, [])[:MOST]
         outside = {one.actor for one in here if not marks[one.naming.first]}
-        if any(PERSONAL.get(text.lower()) == gender for text, inside in zip(texts, marks, strict=True) if not inside):
+        if gender in around:
             return []
         inner = [one for one in here if marks[one.naming.first] and one.naming.first < at]
         if number in self.inner and (one := speaker_of(self.sentences[number - 1].words.texts, self.back(number)[0])):

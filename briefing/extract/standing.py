@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from heapq import nlargest
+from itertools import islice
 
 from briefing.extract.clause_words import PREPOSITIONS, listed
 from briefing.extract.naming import Sentence
 from briefing.extract.told import Named
 from briefing.extract.words import bare
 
-Fits = Callable[[Named], bool]
+Fits = Callable[[Named, str], bool]
 _NEAR = 3
 """Sentences back in which the one meant may be the one that a sentence is about."""
 _OPENING = 6
@@ -28,42 +28,40 @@ class Standing:
     """The bodies of one article, by how often and where they are named."""
 
     def __init__(
-        self, sentences: Sequence[Sentence], by_sentence: Mapping[int, list[Named]], named: Iterable[Named]
+        self, sentences: Sequence[Sentence], by_sentence: Mapping[int, list[Named]], named: Iterable[Named], fits: Fits
     ) -> None:
-        self.sentences, self.by_sentence = sentences, by_sentence
+        self.sentences, self.by_sentence, self._fits = sentences, by_sentence, fits
         self._first: dict[int, Named] = {}
         self._weights: Counter[int] = Counter()
         for one in named:
             self._first.setdefault(one.actor, one)
             self._weights[one.actor] += 1
+        self._foremost: dict[str, list[int]] = {}
+        """By noun, the actors named most often of those that fit: asked for once, not at every mention."""
 
-    def meant(self, number: int, at: int, fits: Fits) -> Named | None:
-        """The one of those that fit, if the text shows which; not X in `X and the company`."""
+    def meant(self, number: int, at: int, noun: str) -> Named | None:
+        """The one of those that a noun fits, if the text shows which; not X in `X and the company`."""
         texts = self.sentences[number].words.texts
         beside = {
             one.actor
             for one in self.by_sentence.get(number, [])[:_MOST]
             if one.naming.last < at and _BESIDE.issuperset(texts[one.naming.last : at])
         }
-        if beside:
-            return self._of_fitting(number, at, lambda one: fits(one) and one.actor not in beside)
-        return self._of_fitting(number, at, fits)
-
-    def _of_fitting(self, number: int, at: int, fits: Fits) -> Named | None:
         for back in range(number, max(-1, number - _NEAR - 1), -1):
-            some = self._in_sentence(back, at if back == number else -1, fits)
+            some = self._in_sentence(back, at if back == number else -1, noun)
+            some = [one for one in some if one.actor not in beside]
             some = [one for one in some if not one.rule] or some
             if len({one.actor for one in some}) == 1:
                 return some[0]
             if some:
-                return self._doer(some) or self._main(number, fits)
-        return self._main(number, fits)
+                return self._doer(some) or self._main(number, noun, beside)
+        return self._main(number, noun, beside)
 
-    def _in_sentence(self, number: int, at: int, fits: Fits) -> list[Named]:
+    def _in_sentence(self, number: int, at: int, noun: str) -> list[Named]:
         texts = self.sentences[number].words.texts
         found = []
         for one in self.by_sentence.get(number, [])[:_MOST]:
-            if not fits(one) or not one.naming.ties or _modifies(texts, one):
+            if not self._fits(one, noun) or not one.naming.ties or _modifies(texts, one):
                 continue
             if at < 0 or (one.naming.last <= at and _opens_another(texts[one.naming.last : at])):
                 found.append(one)
@@ -80,13 +78,15 @@ class Standing:
         joined = texts[one.naming.last : one.naming.last + 1] == ["and"]
         return one if first <= _OPENING and before not in PREPOSITIONS and not owns and not joined else None
 
-    def _main(self, number: int, fits: Fits) -> Named | None:
+    def _main(self, number: int, noun: str, beside: set[int]) -> Named | None:
         """The one that the article names much more often than all others that fit."""
-        fitting = {actor: weight for actor, weight in self._weights.items() if fits(self._first[actor])}
-        most = nlargest(2, fitting, key=fitting.__getitem__)
+        if noun not in self._foremost:
+            fitting = (actor for actor, _ in self._weights.most_common() if self._fits(self._first[actor], noun))
+            self._foremost[noun] = list(islice(fitting, _MOST + 2))  # two are left, whoever stands beside
+        most = [actor for actor in self._foremost[noun] if actor not in beside][:2]
         if not most or self._first[most[0]].naming.sentence > number:
             return None
-        if len(most) == 1 or fitting[most[0]] >= 2 * fitting[most[1]]:
+        if len(most) == 1 or self._weights[most[0]] >= 2 * self._weights[most[1]]:
             return self._first[most[0]]
         return None
 

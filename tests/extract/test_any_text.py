@@ -84,6 +84,7 @@ HOSTILE = [
     "Both sides left. ", "the Council of Ash ", "police said they ", "The country, ", "a 31-year-old man ", "once who ",
     "King Hussein ", 'called "the X" ', "Iraq, facing Iran, ", "The economist left. ", "Security Council. The Council ",
     "it was founded and ", "Moscow, which once who ", "X and Y met. The pair left. ",
+    "Iraq in 1999 and Iran in 2001 and ", "“he left John Smith and ",
 ]  # fmt: skip
 
 
@@ -97,10 +98,17 @@ def test_work_grows_with_the_length(bit: str) -> None:
     assert work(8000) <= 5 * work(2000) + 2000
 
 
-def test_names_that_are_all_different() -> None:
+@pytest.mark.parametrize(
+    "told",
+    [
+        "They saw Q{word} Smith and the {title} Army (A{upper}).",
+        "Q{word} Holdings Inc met Q{word}a Holdings Inc. The bank met nobody. The group left.",
+    ],
+)
+def test_names_that_are_all_different(told: str) -> None:
     def work(count: int) -> int:
         words = [re.sub(r"\d", lambda digit: "abcdefghij"[int(digit[0])], str(number)) for number in range(count)]
-        text = " ".join(f"They saw Q{word} Smith and the {word.title()} Army (A{word.upper()})." for word in words)
+        text = " ".join(told.format(word=word, title=word.title(), upper=word.upper()) for word in words)
         made = article(text, "2020-02-02")
         return lines_run(lambda: pipeline.RuleExtractor().find(made))
 
@@ -111,6 +119,18 @@ def test_names_that_are_all_different() -> None:
 @pytest.mark.parametrize("bit", ["7", "A", "A.", "a-", "1,", "'", "al-"])
 def test_a_megabyte_in_one_word(bit: str) -> None:
     made = article(bit * (1_000_000 // len(bit)), "2020-02-02")
+    check(made, pipeline.RuleExtractor().find(made))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruth Vane left in May 1990 " + "according to Iran, " * 2000 + "and died in May 1990.",
+        "“I came " + "and saw " * 2000 + "and left in May 1990,” Ruth Vane said on Monday.",
+    ],
+)
+def test_clauses_that_hang_on_each_other_in_a_long_row(text: str) -> None:
+    made = article(text, "2020-02-02")
     check(made, pipeline.RuleExtractor().find(made))
 
 
