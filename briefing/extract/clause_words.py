@@ -17,6 +17,7 @@ ADVERBS = listed(
     "not never also then later again already now still often once only finally recently soon both eventually "
     "instead just reportedly formally officially publicly quickly twice yesterday today tomorrow"
 )
+OWNERS = frozenset(["his", "her", "its", "their", "whose"])
 SUBJECT_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you"])
 PLURAL_SUBJECTS = listed("they we i you who people men women police both which")
 BE = listed("is are was were be been being 's 're am")

@@ -14,6 +14,7 @@ from briefing.extract.quotations import dashes
 from briefing.extract.words import Kept, Words
 
 _BEFORE_GERUND = frozenset(["after", "before", "while", "since", "by", "without", "when", "upon", "on"])
+_BEFORE_DEED = cw.PREPOSITION_TOO | {"while", "when", "by", "without"}
 _JOINTS = (
     cw.RELATIVE | cw.SUBORDINATE | cw.COORDINATE | cw.PREPOSITION_TOO | cw.CONTROLLED | cw.SUBJECT_PRONOUNS
     | {"according", "that", "by", "without", "how", "what", "why"}
@@ -59,9 +60,7 @@ class _Cutter(Cutting):
 
     def _opens_without_subject(self) -> bool:
         """`Founded in 1997, the bank`, `After touring the port, he`: the subject follows."""
-        following = self.low[1] if len(self.low) > 1 else ""
-        is_gerund = self.low[0] in _BEFORE_GERUND and following.endswith("ing") and len(following) > 5
-        if is_gerund:
+        if self.low[0] in _BEFORE_GERUND and self.ahead.is_gerund(1):
             self.found[0].kind, self.found[0].verb = Kind.GERUND, 1
         elif is_participle(self.texts, self.low, 0) and "," in self.low[: 2 * REACH]:
             self.found[0].kind, self.found[0].verb = Kind.PARTICIPLE, 0
@@ -169,20 +168,10 @@ class _Cutter(Cutting):
                 self.open(Kind.RELATIVE, at)
                 return True
             return False
-        if word in ("of", "for") and clause.kind is not Kind.PARTICIPLE and self._blames(at, clause.verb):
+        if self._begins_gerund(at):
             self.open(Kind.GERUND, at)
             self.found[self.now].verb = at + 1
             return True
-        if word in cw.CONTROLLED and word != "as" and clause.verb >= 0 and self.ahead.controls(at):
-            self.open(Kind.GERUND, at)
-            self.found[self.now].verb = at + 1
-            return True
-        if word in cw.PREPOSITION_TOO or word in ("while", "when", "by", "without"):
-            following = self.low[at + 1] if at + 1 < len(self.low) else ""
-            if following.endswith("ing") and len(following) > 5 and clause.verb >= 0:
-                self.open(Kind.GERUND, at)
-                self.found[self.now].verb = at + 1
-                return True
         if word not in cw.SUBORDINATE or self.ahead.is_adverbial(at):
             return False
         to_comma = word in cw.PREPOSITION_TOO
@@ -201,11 +190,19 @@ class _Cutter(Cutting):
             return True
         return False
 
-    def _blames(self, at: int, verb: int) -> bool:
-        """`fined the firm for dumping`, `was accused by Y of signing`: not the deed of the one who blames."""
-        following = self.low[at + 1] if at + 1 < len(self.low) else ""
-        if verb < 0 or not following.endswith("ing") or len(following) < 6:
+    def _begins_gerund(self, at: int) -> bool:
+        """`accused X of killing`, `fined the firm for dumping`, `left after killing`: another deed, without a joint."""
+        word, clause = self.low[at], self.found[self.now]
+        if clause.verb < 0 or not self.ahead.is_gerund(at + 1):
             return False
+        if word in _BEFORE_DEED:
+            return True
+        if word in ("of", "for") and clause.kind is not Kind.PARTICIPLE and self._blames(clause.verb):
+            return True
+        return word in cw.CONTROLLED and self.ahead.controls(at)
+
+    def _blames(self, verb: int) -> bool:
+        """`fined the firm for dumping`, `was accused by Y of signing`: not the deed of the one who blames."""
         return not cw.BLAMING.isdisjoint(self.low[verb : verb + 4])
 
     def _that(self, at: int) -> bool:

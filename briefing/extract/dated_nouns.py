@@ -11,6 +11,7 @@ from briefing.extract.clause_words import (
     AUXILIARIES,
     COORDINATE,
     DETERMINERS,
+    OWNERS,
     PREPOSITIONS,
     RELATIVE,
     SUBJECT_PRONOUNS,
@@ -19,7 +20,7 @@ from briefing.extract.clause_words import (
     listed,
 )
 from briefing.extract.noun_words import AT_EVENT, EVENTS
-from briefing.extract.parts import OWNERS, is_adjunct
+from briefing.extract.parts import is_adjunct
 from briefing.extract.told import Named, Told, is_able
 from briefing.extract.words import bare
 from briefing.model.when import Precision, TimeExpression

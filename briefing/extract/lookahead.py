@@ -118,9 +118,12 @@ class Lookahead:
 
     def controls(self, at: int) -> bool:
         """`accused X of killing Y`, `barred her from leaving`: the object of one verb does the next."""
-        following = self.low[at + 1] if at + 1 < len(self.low) else ""
         is_object = self.texts[at - 1][0].isupper() or self.low[at - 1] in ("him", "her", "them", "it")
-        return is_object and following.endswith("ing") and len(following) > 5 and self.low[at - 1] not in ("i", "we")
+        return is_object and self.is_gerund(at + 1) and self.low[at - 1] not in ("i", "we")
+
+    def is_gerund(self, at: int) -> bool:
+        """Whether the form in -ing of a verb stands here; `king` and `thing` are too short for one."""
+        return at < len(self.low) and len(self.low[at]) > 5 and self.low[at].endswith("ing")
 
     def is_year(self, at: int) -> bool:
         """Whether a year stands here: `since 1993` opens no clause."""

@@ -9,11 +9,7 @@ from __future__ import annotations
 from briefing.extract import lexicon
 from briefing.extract.clause import Clause
 from briefing.extract.clause_times import TIME_NOUNS
-from briefing.extract.clause_words import (
-    ADVERBS,
-    DETERMINERS,
-    listed,
-)
+from briefing.extract.clause_words import ADVERBS, DETERMINERS, OWNERS, listed
 from briefing.extract.hanging import NO_NOUN, hangs_on_noun
 from briefing.extract.lexicon import How
 from briefing.extract.noun_words import ACTING, EVENTS, KIN, OFFICIALS, TERMS
@@ -22,7 +18,6 @@ from briefing.extract.told import Named, Told
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 
-OWNERS = frozenset(["his", "her", "its", "their", "whose"])
 _SCENES = frozenset(["Conference", "Summit", "Forum", "Games", "Festival", "Expo", "Cup", "Congress", "Fair"])
 """In, at or near one of these is a place to be."""
 _SIDES = listed("northern southern eastern western central neighbouring neighboring northeastern southeastern nearby")
@@ -47,7 +42,7 @@ _IN_TITLES = frozenset(["of", "for", "and", "the"])
 _PHRASE = 5
 """Words from a name to the noun it belongs to."""
 _BACK = 4
-"""Words from a name back to the `of` it hangs on."""
+"""Words from a name back to a description that it is a part of."""
 _WITHIN = frozenset(["in", "at", "on", "inside", "outside", "near", "within"])
 
 

@@ -11,10 +11,12 @@ from collections.abc import Mapping, Sequence
 from briefing.extract import lexicon
 from briefing.extract.clause import Clause, Kind
 from briefing.extract.clause_truth import main_verb
-from briefing.extract.clause_words import BE, DETERMINERS, PREPOSITIONS, listed
+from briefing.extract.clause_words import BE, OWNERS, PREPOSITIONS, listed
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence
-from briefing.extract.parts import OWNERS, takes_part
+from briefing.extract.parts import takes_part
+from briefing.extract.rows import is_joint
+from briefing.extract.speech import is_beside_saying
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named, Told, is_able
 from briefing.extract.words import bare
@@ -39,9 +41,6 @@ _HAPPENS = listed(
 )
 """`it became known`: nobody does it."""
 _QUOTES, _TICKS = ('"', "“"), ["`", "`"]
-_TITLED = 3
-"""Words from a verb of saying to the name: a title may stand between."""
-_AND = frozenset(["and", "nor", "or", ","])
 
 
 @frozen
@@ -86,11 +85,7 @@ def _speaker_after(texts: Sequence[str], here: Sequence[Named]) -> Topic | None:
     some = [one for one in here if one.kind is ActorType.PERSON and not one.rule]
     if len({one.actor for one in some}) != 1:
         return None
-    one = some[0]
-    before = {text.lower() for text in texts[max(0, one.naming.first - _TITLED) : one.naming.first]}
-    following = texts[one.naming.last : one.naming.last + 2]
-    says = lexicon.verbs("say")
-    return Topic(one, True) if not says.isdisjoint(following) or not says.isdisjoint(before) else None
+    return Topic(some[0], True) if is_beside_saying(texts, some[0]) else None
 
 
 def bind_subjects(told: Told, genders: Mapping[int, str], topic: Topic | None) -> None:
@@ -162,9 +157,7 @@ def _row(told: Told, number: int) -> list[Named]:
     verb = told.clauses.found[own].verb
     for one in told.named_between(own, head.naming.last, verb):
         between = texts[row[-1].naming.last : one.naming.first]
-        joint = bool(between) and between[0].lower() in _AND and len(between) <= _BETWEEN
-        plain = all(text.lower() in _AND or text.lower() in DETERMINERS or text.islower() for text in between)
-        if not (joint and plain):
+        if not is_joint(between, _BETWEEN):
             break
         row.append(one)
     return row if len(row) == 1 or texts[row[-1].naming.first - 1] != "," else row[:1]

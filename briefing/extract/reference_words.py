@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extract.clause_words import OWNERS
 from briefing.extract.parties import kinds_of, kinds_of_many
 from briefing.extract.words import Kept
 
@@ -10,8 +11,7 @@ PERSONAL = {"he": "he", "He": "he", "him": "he", "she": "she", "She": "she"}
 """Who is meant by these in a speech is looked for as well."""
 THEY = frozenset(["they", "their"])
 IT = frozenset(["it", "its"])
-OWN = frozenset(["his", "her", "its", "their", "whose"])
-ARTICLES = frozenset(["the", "both", "each", *OWN])
+ARTICLES = frozenset(["the", "both", "each", *OWNERS])
 QUOTE, MAY_MEAN, THE, OWNER = 1, 2, 3, 4
 
 

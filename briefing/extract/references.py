@@ -9,7 +9,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 from briefing.extract import lexicon
-from briefing.extract.clause_words import listed
+from briefing.extract.clause_words import OWNERS, listed
 from briefing.extract.epithets import (
     ARMED_NOUNS,
     BODIES,
@@ -29,7 +29,6 @@ from briefing.extract.reference_words import (
     ARTICLES,
     HE,
     IT,
-    OWN,
     OWNER,
     PERSONAL,
     QUOTE,
@@ -253,7 +252,7 @@ class References(Seen):
 
     def _meant(self, number: int, at: int, low: str, phrase: list[str], following: str) -> list[Named]:
         head = phrase[-1]
-        if low in OWN:
+        if low in OWNERS:
             leads = len(phrase) == 1 and (head in ARMED_NOUNS or head in BODY_NOUNS)
             return self._led_by(number, at) if leads else []
         if kinds := kinds_of(head, counted=low == "both" or phrase[0] == "two", each=low == "each"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.extract.clause import Clause
 from briefing.extract.clause_words import DETERMINERS
 from briefing.extract.told import Named, Told
@@ -22,12 +24,18 @@ def row_after(told: Told, head: Named) -> list[Named]:
     row, joined = [head], False
     for one in told.named_between(number, head.naming.last, min(verb, head.naming.last + _FAR)):
         between = texts[row[-1].naming.last : one.naming.first]
-        plain = all(text in _AND or text.lower() in DETERMINERS or text.islower() for text in between)
-        if not between or len(between) > _BETWEEN or between[0].lower() not in _AND or not plain or len(row) > _MOST:
+        if not is_joint(between, _BETWEEN) or len(row) > _MOST:
             break
         joined = joined or "and" in between or "or" in between
         row.append(one)
     return row[1:] if joined else []
+
+
+def is_joint(between: Sequence[str], longest: int) -> bool:
+    """Whether the words between two names put both in one row: `and`, `, the`, `and their ally`."""
+    if not between or len(between) > longest or between[0].lower() not in _AND:
+        return False
+    return all(text.islower() or text.lower() in _AND or text.lower() in DETERMINERS for text in between)
 
 
 def row_before(told: Told, last: Named, clause: Clause) -> list[Named]:

@@ -17,12 +17,7 @@ _TITLED = 3
 
 def goes_on(texts: Sequence[str], *, is_open: bool) -> bool:
     """Whether a quotation is open at the end of a sentence, where it was or was not at its beginning."""
-    if _SIGNS.isdisjoint(texts):
-        return is_open
-    for text in texts:
-        if text in _SIGNS:
-            is_open = text in _OPENING or (text == _EITHER and not is_open)
-    return is_open
+    return is_open if _SIGNS.isdisjoint(texts) else spoken(texts, is_open=is_open)[-1]
 
 
 def spoken(texts: Sequence[str], *, is_open: bool) -> list[bool]:
@@ -51,16 +46,14 @@ def speaker_of(texts: Sequence[str], here: Iterable[Named]) -> Named | None:
     """Who stands right beside a verb of saying in a sentence with a quotation."""
     if _SIGNS.isdisjoint(texts):
         return None
-    says = lexicon.verbs("say")
-    for one in here:
-        first, last = one.naming.first, one.naming.last
-        if one.kind is not ActorType.PERSON:
-            continue
-        if not says.isdisjoint(texts[last : last + 2]) or not says.isdisjoint(
-            text.lower() for text in texts[max(0, first - _TITLED) : first]
-        ):
-            return one
-    return None
+    return next((one for one in here if one.kind is ActorType.PERSON and is_beside_saying(texts, one)), None)
+
+
+def is_beside_saying(texts: Sequence[str], one: Named) -> bool:
+    """`said Minister X`, `X also said`: a verb of saying stands right before or after a name."""
+    says, first, last = lexicon.verbs("say"), one.naming.first, one.naming.last
+    before = (text.lower() for text in texts[max(0, first - _TITLED) : first])
+    return not says.isdisjoint(texts[last : last + 2]) or not says.isdisjoint(before)
 
 
 def go_on(told: Told, speaker: Named | None, *, is_open: bool) -> None:
