@@ -74,7 +74,7 @@ PLANNED = listed(
 )
 NOT = frozenset(["not", "never", "n't", "cannot", "neither", "nor", "hardly"])
 NOBODY = frozenset(["no", "nobody", "none", "neither", "nothing"])
-DENY = listed("denied denies deny doubted doubts disputed rejected rejects reject disputed disputes doubted doubts")
+DENY = listed("denied denies deny doubted doubts disputed disputes rejected rejects reject")
 NO_PROOF = frozenset(["evidence", "sign", "signs", "proof", "indication", "suggestion", "doubt", "question"])
 SHORT_DENIALS = ("n't", "n’t")
 

@@ -28,7 +28,7 @@ from briefing.model.when import Precision, TimeExpression
 _PARTS = listed(
     "night nights evening morning afternoon day days week weeks weekend month months end start beginning middle half "
     "quarter summer winter spring autumn fall hours hour early late eve rest part year years first second last dawn "
-    "all most much half third whole remainder bulk some mid turn close"
+    "all most much third whole remainder bulk some mid turn close"
 )
 """Before `of` these are a part of the time, not a thing that it dates."""
 _NO_NOUN = listed("and or at in on for with when that which who of to by as after before while but")

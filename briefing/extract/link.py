@@ -11,25 +11,20 @@ from bisect import bisect_left
 
 from briefing.extract.asides import beside_another, compares, is_aside, is_wished, only_of
 from briefing.extract.clause import Clause, Kind
-from briefing.extract.clause_words import COORDINATE, DETERMINERS, SUBORDINATE
 from briefing.extract.dated_nouns import befalls_doers, dated_noun, owners
 from briefing.extract.parts import is_inside_gerund, is_occasion, takes_part
 from briefing.extract.pronouns import as_pronoun
 from briefing.extract.rows import row_after, row_before
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named, Told
+from briefing.extract.verb_phrase import did
 from briefing.model.actor import ActorDate, Certainty
-from briefing.model.text import Span
 from briefing.model.when import TimeExpression
 
 MOST_TIMES = 3
 """Times of one clause that a naming is tied to; where there are more, the nearest only."""
 FARTHEST = 60
 """Words between a naming and its time; beyond, nearness proves nothing."""
-LONGEST_PHRASE = 40
-"""Words of a verb phrase that is shown."""
-_DOER, _ANTECEDENT = 12, 5
-"""Words before the verb on who does it, and before a `that` on what it means, at most."""
 _TO_VERB = 6
 """Words from an `I` to its verb."""
 _JOINED = 12
@@ -37,12 +32,7 @@ _JOINED = 12
 _TO_WHEN = 6
 """Words from a time to the `when` that goes on with it."""
 _SHARING = {Kind.RELATIVE: TieRule.OWNER, Kind.PARTICIPLE: TieRule.PARTICIPLE}
-_OPENED = {"”": "“", "’": "‘", "»": "«"}
-"""A sign that closes a quotation within the phrase stays with it."""
-_BREAKS = frozenset(',;:()[]–—-"”»')
-"""Between these and the verb stands who does it."""
 _NO_DEEDS = frozenset(["something", "nothing", "anything", "everything", "during", "morning", "evening", "willing"])
-_JOINTS = COORDINATE | SUBORDINATE | {"that"}
 _STATED = frozenset([TieRule.SUBJECT, TieRule.PARTY, TieRule.ROW])
 
 
@@ -251,51 +241,3 @@ def _made(told: Told, one: Named, rule: TieRule, time: int, number: int) -> Acto
 def _stands_after_verb(told: Told, one: Named, number: int) -> bool:
     first = one.naming.first
     return told.clauses.of_word[first] == number and first > told.clauses.found[number].verb
-
-
-def did(told: Told, number: int, *, is_doer: bool = True) -> Span | None:
-    """The verb phrase: from the finite verb to the end of its clause, no closing sign.
-
-    Of one who does not do it but undergoes it or is party to it, from the words on who does.
-    """
-    clause, of_word, words = told.clauses.found[number], told.clauses.of_word, told.sentence.words
-    if clause.verb < 0:
-        return None
-    last, end = clause.verb + 1, min(len(words), clause.verb + LONGEST_PHRASE)
-    while last < end and of_word[last] == number:
-        last += 1
-    whole = words.texts[clause.verb : last]
-    while last > clause.verb + 1 and not words.texts[last - 1][0].isalnum():
-        if words.texts[last - 1] in _OPENED and _OPENED[words.texts[last - 1]] in whole:
-            break
-        last -= 1
-    return Span(words.starts[clause.verb if is_doer else _doer(told, number)], words.ends[last - 1])
-
-
-def _doer(told: Told, number: int) -> int:
-    """The word at which the words on who does it begin: after a sign or joint, or what a `that` goes back to."""
-    clause, of_word = told.clauses.found[number], told.clauses.of_word
-    texts = told.sentence.words.texts
-    first = clause.verb
-    while (
-        first > clause.first
-        and of_word[first - 1] == number
-        and texts[first - 1] not in _BREAKS
-        and clause.verb - first < _DOER
-    ):
-        first -= 1
-    if first > clause.first or first == clause.verb:
-        return first
-    if clause.kind is Kind.RELATIVE:
-        return _antecedent(texts, first)
-    return first + 1 if clause.opener in _JOINTS else first
-
-
-def _antecedent(texts: list[str], first: int) -> int:
-    """`the peace deal that ended the war`: from the article on, where it is near; else from the `that`."""
-    for before in range(first - 1, max(first - 1 - _ANTECEDENT, -1), -1):
-        if texts[before].lower() in DETERMINERS:
-            return before
-        if not texts[before][0].isalnum():
-            break
-    return first

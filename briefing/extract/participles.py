@@ -60,8 +60,9 @@ def _in_opening_phrase(texts: list[str], low: list[str], at: int) -> bool:
         return False
     if low[1] not in DETERMINERS and low[at - 1].removesuffix("s") not in MEDIA:
         return False
-    return all(low[n].isalpha() and texts[n].islower() and low[n] not in DETERMINERS for n in range(2, at)) and (
-        DETERMINERS | SUBJECT_PRONOUNS).isdisjoint(low[2:at])  # fmt: skip
+    if not (DETERMINERS.isdisjoint(low[2:at]) and SUBJECT_PRONOUNS.isdisjoint(low[2:at])):
+        return False
+    return all(low[n].isalpha() and texts[n].islower() for n in range(2, at))
 
 
 def has_adverbial(texts: list[str], low: list[str], at: int) -> bool:

@@ -32,8 +32,11 @@ _MONEY = frozenset("$£€")
 _NAMED = frozenset(["named", "called", "nicknamed", "dubbed"])
 _NAMED_REACH = 3
 """Words from `a` to the `named` that goes with its noun, at most."""
+_INSIDE = TIME_PREPOSITIONS | {"for"}
+"""`had for weeks denied`: with these a time begins inside a verb group."""
 _LONGEST_REACH = 20
 _LONGEST_ASIDE = 14
+_VERBS = (Form.AUXILIARY, Form.PRESENT, Form.SURE_PRESENT)
 _ASIDE = 5
 """Words of an adverbial inside a verb group, at most."""
 
@@ -44,9 +47,6 @@ def finite_verbs(texts: list[str]) -> list[bool]:
     found = [form is not _NONE and _is_finite(texts, low, at, form) for at, form in enumerate(map(_form, low))]
     _drop_participles(texts, low, found)
     return found
-
-
-_VERBS = (Form.AUXILIARY, Form.PRESENT, Form.SURE_PRESENT)
 
 
 _NONE = Form.NONE
@@ -237,7 +237,7 @@ def _stands_aside(texts: list[str], low: list[str], found: list[bool], at: int) 
 
 def _goes_on_with(low: list[str], last: int, at: int) -> bool:
     """`had for weeks denied it`: an adverbial stands inside the verb group."""
-    inside = low[last] in ("has", "have", "had") and low[last + 1] in TIME_PREPOSITIONS | {"for"}
+    inside = low[last] in ("has", "have", "had") and low[last + 1] in _INSIDE
     return inside and at - last <= _ASIDE and is_ambiguous(low[at]) and low[at - 1] not in SUBJECT_PRONOUNS
 
 
