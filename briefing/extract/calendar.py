@@ -41,6 +41,14 @@ def add_months(day: date, months: int) -> date:
     return date(year, month, min(day.day, month_end(year, month).day))
 
 
+def weekday_in_month(year: int, month: int, weekday: int, which: int) -> date | None:
+    """The first, second ... of a weekday in a month, -1 the last; None where the month has fewer."""
+    first = date(year, month, 1)
+    days = range(1 + (weekday - first.isoweekday()) % 7, month_end(year, month).day + 1, 7)
+    at = which if which < 0 else which - 1
+    return first.replace(day=days[at]) if at < len(days) else None
+
+
 def week_value(day: date) -> str:
     """The ISO week that holds a day."""
     year, week, _ = day.isocalendar()

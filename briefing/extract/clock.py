@@ -61,10 +61,14 @@ class Clock:
         self.is_told_here = self.is_day_here = False
         """Whether this paragraph named a time, or a day, before this one."""
         self._quarter_at = 0
-        self._goes_on_coarse = self._begins = self._is_over = False
+        self._is_counted = False
+        """Whether the last mention hangs itself on what was told before it."""
+        self._begins = self._is_over = False
+        """Whether the time at hand is a start of something, and whether it tells what has been done."""
         self._here = 0
         self._is_remark = False
         self._done: When | None = None
+        """The last day in this paragraph that was not still to come."""
         self._beside: When | None = None
         """What was told of in an inserted clause of this sentence."""
         self._aside: int | None = None
@@ -118,7 +122,7 @@ class Clock:
         is_aside = self.narrative and self._is_aside(when.earliest.year, anchor, when.precision)
         if not (is_aside and self._is_remark):
             self.mention, self.is_told_here, self._beside = when, True, None
-            self._goes_on_coarse = anchor is Anchor.DISCOURSE
+            self._is_counted = anchor is Anchor.DISCOURSE
         if is_aside:
             return
         self.last = when
@@ -194,9 +198,8 @@ class Clock:
 
     def day_before(self) -> date | None:
         """The day told of before, where the last time is but a year or month beside the story."""
-        told = self._told()
-        is_aside = told is not None and told.precision is Precision.YEAR and not self.narrative
-        is_beside = self.is_day_here and not self._goes_on_coarse
+        is_aside = self.is_year and not self.narrative
+        is_beside = self.is_day_here and not self._is_counted
         return self.day.earliest if (is_aside or is_beside) and self.day else None
 
     @property

@@ -93,11 +93,6 @@ def read_nth_weekday(run: Run) -> str | None:
     return f"nth {count} {WEEKDAYS[run.first('w')]} {_month(run):02d} {year}" if -1 <= count <= 5 and count else None
 
 
-def read_weekday_number(run: Run) -> str | None:
-    """Wednesday the 3rd."""
-    return read_day_of_month(run)
-
-
 def read_month_year(run: Run) -> str:
     """January 2021."""
     return f"= {run.first('y')}-{_month(run):02d}"
@@ -178,7 +173,7 @@ def read_day_word(run: Run) -> str:
 
 
 def read_day_of_month(run: Run) -> str | None:
-    """The 19th."""
+    """The 19th, Wednesday the 3rd."""
     day = _day(run)
     return f"dom {day:02d} {run.direction}" if day else None
 

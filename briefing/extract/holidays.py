@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from briefing.extract.calendar import weekday_in_month
+
 FIXED = {
     "christmas": "12-25", "christmas-day": "12-25", "xmas": "12-25", "christmas-eve": "12-24",
     "new-year": "01-01", "new-year-day": "01-01", "new-year-eve": "12-31", "halloween": "10-31",
@@ -77,10 +79,9 @@ def holiday(name: str, year: int) -> date:
         return easter(year) + timedelta(days=_FROM_EASTER[name])
     if name in _NTH:
         month, weekday, which = _NTH[name]
-        first = date(year, month, 1)
-        days = [first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * week) for week in range(5)]
-        in_month = [day for day in days if day.month == month]
-        return in_month[which if which < 0 else which - 1] + timedelta(days=_LATER.get(name, 0))
+        day = weekday_in_month(year, month, weekday, which)
+        assert day is not None, name  # no month has fewer than four
+        return day + timedelta(days=_LATER.get(name, 0))
     return date.fromisoformat(f"{year:04d}-{FIXED[name]}")
 
 

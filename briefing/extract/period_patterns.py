@@ -15,7 +15,7 @@ _PLACEABLE = frozenset(["day", "week", "weekend", "month", "quarter", "year", "d
 
 
 def read_shift_by(step: int, base: str) -> Build:
-    """"""
+    """A unit so many from a base: last week, the next month, that year."""
 
     def build(run: Run) -> str | None:
         unit = _unit(run)
@@ -132,7 +132,7 @@ def read_many_units(run: Run) -> str | None:
 
 
 def read_distance(sign: int, base: str) -> Build:
-    """"""
+    """So many units before or after a base: two weeks ago, three hours later."""
 
     def build(run: Run) -> str | None:
         count, unit = _counted(run)

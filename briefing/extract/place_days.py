@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from briefing.extract.calendar import add_months, shifted
+from briefing.extract.calendar import add_months, shifted, weekday_in_month
 from briefing.extract.clock import Clock
 from briefing.extract.holidays import FIXED, holiday
 from briefing.extract.nearest import checked, nearest
@@ -28,16 +28,13 @@ def month_day(fields: list[str], clock: Clock) -> Placed:
 def nth_weekday(fields: list[str], clock: Clock) -> Placed:
     """The last Friday of May, the first Monday in June 2019."""
     count, number, month, where = int(fields[0]), int(fields[1]), fields[2], fields[3]
-    value, anchor, guess = _month_day(month, where, clock)
-    if where.isdigit():
-        value, anchor = f"{where}-{month}", Anchor.EXPLICIT
+    is_said = where.isdigit()
+    found: Placed = (f"{where}-{month}", Anchor.EXPLICIT, None) if is_said else _month_day(month, where, clock)
+    value, anchor, _ = found
     if value is None or not value[:4].isdigit():
-        return value, anchor, guess
-    first = date.fromisoformat(f"{value}-01")
-    days = [first + timedelta(days=(number - first.isoweekday()) % 7 + 7 * week) for week in range(5)]
-    in_month = [day for day in days if day.month == first.month]
-    at = count if count < 0 else count - 1
-    return (in_month[at].isoformat(), anchor, None) if at < len(in_month) else UNPLACED
+        return found
+    day = weekday_in_month(int(value[:4]), int(month), number, count)
+    return (day.isoformat(), anchor, None) if day else UNPLACED
 
 
 def _on_weekday(found: Placed, number: int, clock: Clock) -> Placed:
@@ -76,14 +73,20 @@ def _of_story(tail: str, direction: str, usual: str | None, clock: Clock) -> dat
     if direction == "future" and clock.is_end and clock.mention and clock.is_told_here:
         return ends(tail, clock.mention, usual, clock.published)
     is_now = clock.is_now and not clock.goes_on
-    if clock.year_told and direction != "future" and (clock.is_start or (clock.is_end and direction == "past")):
-        return _not_to_come(first_day(tail, clock.year_told), clock)
+    if year := _year_of_bound(direction, clock):
+        return _not_to_come(first_day(tail, year), clock)
     if direction not in ("past", "open") or clock.is_since or is_now or not clock.thread:
         return None
     day = follows(tail, clock.thread, usual, clock.published, clock.goes_on)
     if day is not None and clock.goes_on and told_within(tail, day, clock.thread):
         return day
     return beside(tail, clock.dates, usual, clock.published) or day
+
+
+def _year_of_bound(direction: str, clock: Clock) -> int | None:
+    """The year told of in which something began or ended: in 2010 shops were bare from March until Easter."""
+    is_bound = clock.is_start or (clock.is_end and direction == "past")
+    return clock.year_told if is_bound and direction != "future" else None
 
 
 def _not_to_come(day: date | None, clock: Clock) -> date | None:
@@ -219,7 +222,7 @@ def named_day(fields: list[str], clock: Clock) -> Placed:
     if name == "new-year":
         return f"{base.year + (base.month > 2 or where not in ('past', 'last'))}", anchor, None
     days = [holiday(key, base.year + shift) for shift in (-1, 0, 1)]
-    told = clock.year_told if where != "future" and (clock.is_start or (clock.is_end and where == "past")) else None
+    told = _year_of_bound(where, clock)
     if told and _not_to_come(holiday(key, told), clock):
         return _shaped(holiday(key, told), shape), Anchor.DISCOURSE, None
     if where in ("future", "next", "after"):

@@ -46,7 +46,7 @@ def _entry(part: str, clock: Clock) -> Placed:
     day = date.fromisoformat(before[:10]) if before else clock.published
     if day is None:
         return UNPLACED
-    if before and int(before[11:13]) >= _LATE and _is_early(part):
+    if before and (_hour_of(before) or 0) >= _LATE and _is_early(part):
         day += timedelta(days=1)
     clock.entry = day.isoformat() + part
     return clock.entry, Anchor.DISCOURSE if before else Anchor.PUBLICATION, None
@@ -58,18 +58,21 @@ def _is_of_the_night_before(direction: str, part: str, clock: Clock, last: When 
         return last is None or _hour_of(last.value) is None
     if last and clock.is_day_here:
         return False
-    at = _hour_of(" " * 10 + part) or 0
+    at = _hour_in(part) or 0
     return at > _LATE and (direction == "past" or (at == _MIDNIGHT and direction == "open" and not clock.will))
 
 
 def _is_next_day(direction: str, part: str, told: int | None) -> bool:
-    at = _hour_of(" " * 10 + part)
+    at = _hour_in(part)
     return _is_early(part) or (direction == "future" and (told is None or at is None or at <= told))
 
 
 def _hour_of(value: str | None) -> int | None:
-    clock = (value or "")[11:13]
-    return int(clock) if clock.isdigit() else None
+    return _hour_in((value or "")[10:])
+
+
+def _hour_in(part: str) -> int | None:
+    return int(part[1:3]) if part[1:3].isdigit() else None
 
 
 def _is_night(value: str | None) -> bool:
@@ -78,7 +81,8 @@ def _is_night(value: str | None) -> bool:
 
 
 def _is_early(part: str) -> bool:
-    return part in _EARLY or (part[1:3].isdigit() and int(part[1:3]) < 9)
+    at = _hour_in(part)
+    return part in _EARLY or (at is not None and at < 9)
 
 
 _SAME_DAY = 6

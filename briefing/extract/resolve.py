@@ -29,7 +29,8 @@ A pattern is what the tagger read in the words, free of any anchor; fields are s
     wdof N DIR .. A            the weekday before or after A
 
 DIR is past, since, future, will (future as of publication), last, next, this, said (beside a verb of speaking), open
-(nothing tells), near (either way), week (the next but one), or hangs on what was told before: that, after, before.
+(nothing tells), near (either way), week (the next but one), or hangs on what was told before: that, after, before,
+then. For `at` it may be head (the hour of an entry) or over (a night that is past).
 BASE is pub (the publication date), disc (the last time placed in the text), told (disc in a history, else pub) or then
 (disc in a story of the past, else pub). A last field `T...` adds a part of day or a clock time. Behind ` ;`
 stand marks: p the first time of its paragraph, b an end (until, by), n a bound on which nothing happens (since), i in

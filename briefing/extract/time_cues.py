@@ -88,11 +88,11 @@ def direction(words: TimeWords, first: int, last: int) -> str:
         return _bounded(texts, before - 1, last)
     if bound == "since":
         return "since"
-    if bound == "as" and (so := _as_it_were(texts, before)):
+    if bound == "as" and (so := _as_it_were(words, before)):
         return so
     if words.classes[last : last + 1] == "'" and not _is_coming(texts, last + 1):
         return "past"
-    found = _nearest(texts, first, last)
+    found = _nearest(words, first, last)
     if bound == "to" and not _MOVED.isdisjoint(texts[max(0, before - _MOVED_WITHIN) : before - 1]):
         return "future"
     if bound in _STARTS and found in ("past", "open", "said") and words.classes[last : last + 1] not in ("B", "-"):
@@ -100,7 +100,8 @@ def direction(words: TimeWords, first: int, last: int) -> str:
     return found
 
 
-def _nearest(texts: list[str], first: int, last: int) -> str:
+def _nearest(words: TimeWords, first: int, last: int) -> str:
+    texts = words.texts
     for at in range(first - 1, max(-1, first - _BEFORE - 1), -1):
         cue = _cue(texts, at)
         if cue in ("future", "will") and (
@@ -111,7 +112,7 @@ def _nearest(texts: list[str], first: int, last: int) -> str:
             return "future" if cue == "past" and _is_condition(texts, at, last) else cue
         if first - at < 3 and texts[at].lower() in _PRESENT and texts[at + 1] in ("on", "at", "in"):
             return "will"
-    if texts[last : last + 1] == [","] and "," in texts[:first]:
+    if texts[last : last + 1] == [","] and words.first_comma < first:
         return "open"  # in a phrase of its own: inflation, 19% in May, may reach 25%
     return _cue_after(texts, last)
 
@@ -138,14 +139,14 @@ def _is_condition(texts: list[str], verb: int, last: int) -> bool:
     return False
 
 
-def _as_it_were(texts: list[str], before: int) -> str:
+def _as_it_were(words: TimeWords, before: int) -> str:
     """`As soon as Friday` is to come, `as late as May` is past, and `as early as Monday` may be either."""
-    how = [word.lower() for word in texts[max(0, before - 3) : before - 1]]
+    how = [word.lower() for word in words.texts[max(0, before - 3) : before - 1]]
     if how == ["as", "soon"]:
         return "future"
     if how in (["as", "late"], ["as", "recently"]):
         return "past"
-    return ("past" if _nearest(texts, before, before) == "past" else "future") if how == ["as", "early"] else ""
+    return ("past" if _nearest(words, before, before) == "past" else "future") if how == ["as", "early"] else ""
 
 
 def _cue_after(texts: list[str], last: int) -> str:
@@ -186,13 +187,11 @@ def _bounded(texts: list[str], at: int, last: int) -> str:
     return "past" if _cue_after(texts, last) == "past" else "future"
 
 
-_OTHERS = frozenset(["would", "take", "takes", "want", "wants", "is", "are"])
+_CUES = _DESIGNED | _PROMISING | _WILL | _COMMANDS | _TIMETABLE | _PRESENT | {"would", "take", "takes", "want", "wants"}
 
 
 def _is_a_cue(word: str) -> bool:
-    if word in _OTHERS or word in _DESIGNED | _PROMISING | _WILL | _COMMANDS | _TIMETABLE:
-        return True
-    return word in _pair_openers() or _word_cue(word) != ""
+    return word in _CUES or word in _pair_openers() or _word_cue(word) != ""
 
 
 _may_be_cue = Kept(lambda text: _is_a_cue(text.lower())).__getitem__

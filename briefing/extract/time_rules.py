@@ -51,7 +51,7 @@ RULES = (
     Rule("unit-beyond", "tu(?:El|Ln)(?![uUwemkjPsWac])", periods.read_unit_beyond),
     Rule("week-from-day", "auD", periods.read_week_from_day),
     Rule("nth-weekday", "t[fl]w[Oi][mk](?:O?y)?", dates.read_nth_weekday),
-    Rule("weekday-number", "[we],?to", dates.read_weekday_number),
+    Rule("weekday-number", "[we],?to", dates.read_day_of_month),
     Rule("day-beyond", "tu[LE]D", periods.read_day_beyond),
     Rule("the-unit-before", "tuE", periods.read_shift_by(-1, "disc")),
     Rule("the-unit-after", "tuL", periods.read_shift_by(1, "disc")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from briefing.extract.time_beside import word_after, word_before
 from briefing.extract.time_cues import direction
 from briefing.extract.time_words import TimeWords
 
@@ -36,13 +37,13 @@ class Run:
     def before(self) -> str:
         """The word before the match, in lower case."""
         words, first, _ = self._at
-        return words.texts[first - 1].lower() if first else ""
+        return word_before(words, first)
 
     @property
     def after_next(self) -> str:
         """The second word behind the match, in lower case without a stop: the month of `ended Sept. 30`."""
         words, _, last = self._at
-        return words.texts[last + 1].lower().rstrip(".") if last + 1 < len(words.texts) else ""
+        return word_after(words, last + 1).rstrip(".")
 
     @property
     def is_ahead(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extract.time_beside import word_after, word_before
 from briefing.extract.time_words import TimeWords
 from briefing.model.pattern import lazy
 
@@ -27,11 +28,13 @@ _DAYS = ("md ", "wd ", "holiday ", "rel day ", "dom ")
 LENGTH = lazy(r"= P(\d+)([DWMY])")
 """The pattern of a length that can be counted off."""
 UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+LETTER_OF = {unit: letter for letter, unit in UNITS.items()}
 _LASTING = frozenset(["for", "in", "over", "within", "during", "the", "last", "past", "next"])
 """Before a length these make it last: for two weeks before Christmas."""
 LOST, UNIT_OF = "lost-unit", "unit-of"
 """The rules of `the day before` with an event behind it, and of `the week of`: nothing without a day beside them."""
-_BESIDE = frozenset(["the-unit-before", "the-unit-after"])
+BESIDE = frozenset(["the-unit-before", "the-unit-after"])
+"""The rules of `the day before` and the like, with a day behind it or nothing."""
 
 
 def shifted_by(left: Piece, right: Piece, words: TimeWords) -> Piece | None:
@@ -45,11 +48,11 @@ def shifted_by(left: Piece, right: Piece, words: TimeWords) -> Piece | None:
 
 def lasts(piece: Piece, words: TimeWords) -> bool:
     """For two weeks before Christmas: a length that counts from nothing."""
-    return piece.first > 0 and words.texts[piece.first - 1].lower() in _LASTING
+    return word_before(words, piece.first) in _LASTING
 
 
 def _how(left: Piece, right: Piece, between: list[str], words: TimeWords) -> str:
-    if left.rule in _BESIDE and between in ([], ["the"]):
+    if left.rule in BESIDE and between in ([], ["the"]):
         return f"shift {' '.join(left.pattern.split()[1:3])}"
     if left.rule == "weekday-beside" and between in ([], ["the"]):
         return f"wdof {' '.join(left.pattern.split()[1:3])}"
@@ -88,7 +91,6 @@ def _by_day(day: Piece, piece: Piece, words: TimeWords) -> Piece | None:
     length = LENGTH.fullmatch(piece.pattern)
     if not length or day.is_unplaced or words.texts[day.last : piece.first] != [","]:
         return None
-    link = words.texts[piece.last].lower() if piece.last < len(words.texts) else ""
-    sign = {"before": 1, "after": -1}.get(link, 0)
+    sign = {"before": 1, "after": -1}.get(word_after(words, piece.last), 0)
     pattern = f"shift {UNITS[length[2]]} {sign * int(length[1])} .. {day.pattern}"
     return Piece(piece.first, piece.last + 1, pattern, "event") if sign else None

@@ -124,14 +124,16 @@ _has_clue = Kept(lambda word: _PREFILTER.search(word) is not None).__getitem__
 class TimeWords:
     """The words of one sentence and their classes as one string; where a word stands is looked up only when asked."""
 
-    __slots__ = ("_starts", "_value", "classes", "has_dotted", "is_old", "opens", "texts")
+    __slots__ = ("_starts", "_value", "classes", "first_comma", "has_dotted", "is_old", "opens", "texts")
 
-    def __init__(self, value: str, start: int, end: int, is_old: bool = False, has_dotted: bool = False) -> None:
+    def __init__(
+        self, value: str, start: int, end: int, is_old: bool = False, has_dotted: bool = False, opens: bool = False
+    ) -> None:
         self.is_old = is_old
         """Whether the text counts years BC."""
         self.has_dotted = has_dotted
         """Whether the text writes 9.40 p.m. with a dot."""
-        self.opens = False
+        self.opens = opens
         """Whether a paragraph begins here, or nothing in it has named a time yet."""
         pieces = [*map(_cut, value[start:end].split())]
         if None in pieces:
@@ -140,6 +142,7 @@ class TimeWords:
         else:
             self.texts = [text for piece in pieces if piece for text in piece[0]]
             self.classes = "".join([piece[1] for piece in pieces if piece])
+        self.first_comma = self.classes.find(",")
         self._value = value
         self._starts = [start]
 

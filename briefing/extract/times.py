@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from briefing.extract.hour_likely import names_its_day
+from briefing.extract.time_beside import word_before
 from briefing.extract.time_cues import direction
 from briefing.extract.time_join import merge
 from briefing.extract.time_likely import is_likely
 from briefing.extract.time_rules import DURATION, HOUR_WORD, Rule, opening, rule_at
 from briefing.extract.time_run import Run
-from briefing.extract.time_shift import LOST, Piece, by_neighbours
+from briefing.extract.time_shift import BESIDE, LETTER_OF, LOST, Piece, by_neighbours
 from briefing.extract.time_words import TimeWords, may_name_time
 from briefing.model.pattern import lazy
 from briefing.model.text import Span
@@ -18,8 +19,6 @@ _OPEN = When(None, Precision.DAY)
 _PARTS = frozenset(["part-alone", "at-night", "meal", "small-hours", "hour-word"])
 """Rules whose finds are dropped where no day stands beside them, and nothing shows that one is meant."""
 _COUNTED = frozenset(["counted-earlier", "counted-later", "counted-on"])
-_BESIDE = frozenset(["the-unit-before", "the-unit-after"])
-_UNIT_LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _DOTTED = lazy(r"\d(?<!\w\d)\d?\.\d\d ?[ap]\.?m\b")
 _OLD = lazy(r"BC(?<!\wBC)E?\b")
 """What begins with a word's edge is looked for behind it: so all else is passed by quickly."""
@@ -41,15 +40,13 @@ def find_times(value: str, sentences: list[Span]) -> list[TimeExpression]:
         opens = opens or breaks in value[end : sentence.start]
         end = sentence.end
         if may_name_time(value, sentence.start, sentence.end):
-            words = TimeWords(value, sentence.start, sentence.end, is_old, has_dotted)
-            words.opens = opens
-            times = _in_sentence(value, words, opens)
+            times = _in_sentence(value, TimeWords(value, sentence.start, sentence.end, is_old, has_dotted, opens))
             found.extend(times)
             opens = opens and not times
     return found
 
 
-def _in_sentence(value: str, words: TimeWords, opens: bool) -> list[TimeExpression]:
+def _in_sentence(value: str, words: TimeWords) -> list[TimeExpression]:
     pieces: list[Piece] = []
     at, search = 0, opening().search
     while start := search(words.classes, at):
@@ -61,8 +58,7 @@ def _in_sentence(value: str, words: TimeWords, opens: bool) -> list[TimeExpressi
         at = piece.last if piece else at + 1
     merged = by_neighbours(merge(pieces, words), words)
     kept = [piece for piece in merged if not _is_loose(words, piece)]
-    since = "since" in words.texts
-    return [_expression(value, words, piece, opens and not at, at > 0, since) for at, piece in enumerate(kept)]
+    return [_expression(value, words, piece, at == 0) for at, piece in enumerate(kept)]
 
 
 def _is_loose(words: TimeWords, piece: Piece) -> bool:
@@ -72,8 +68,8 @@ def _is_loose(words: TimeWords, piece: Piece) -> bool:
 def _piece(words: TimeWords, rule: Rule, first: int, last: int) -> Piece | None:
     first += rule.name == HOUR_WORD  # its preposition only shows that it is one
     if not is_likely(words, rule.name, first, last):
-        if rule.name in _BESIDE:
-            unit = _UNIT_LETTERS.get(words.texts[last - 2].lower())
+        if rule.name in BESIDE:
+            unit = LETTER_OF.get(words.texts[last - 2].lower())
             return Piece(first, last - 1, f"= P1{unit}", LOST) if unit else None
         if rule.name not in _COUNTED:
             return None
@@ -107,14 +103,14 @@ def _is_inserted(words: TimeWords, piece: Piece) -> bool:
     return False
 
 
-def _expression(value: str, words: TimeWords, piece: Piece, opens: bool, follows: bool, since: bool) -> TimeExpression:
+def _expression(value: str, words: TimeWords, piece: Piece, is_first: bool) -> TimeExpression:
     span = Span(words.start(piece.first), words.end(piece.last - 1))
-    before = words.texts[piece.first - 1].lower() if piece.first else ""
+    before = word_before(words, piece.first)
     has_hour = piece.pattern.split()[-1].startswith("T")
     is_event = before not in _NO_EVENT or (has_hour and before == "before")
-    is_event = is_event and not (since and _is_since(words, piece.first))
-    signs = "p" * opens + "b" * (before in _ENDS) + "n" * (not is_event) + "i" * _is_inserted(words, piece)
-    signs += "s" * follows + "f" * (before in ("from", "between"))
+    is_event = is_event and not _is_since(words, piece.first)
+    signs = "p" * (is_first and words.opens) + "b" * (before in _ENDS) + "n" * (not is_event)
+    signs += "i" * _is_inserted(words, piece) + "s" * (not is_first) + "f" * (before in ("from", "between"))
     if piece.pattern.startswith("rel ") and piece.pattern.endswith(" disc"):
         signs += "o" * (direction(words, piece.first, piece.last) in ("past", "said"))
     marks = f" ;{signs}" if signs else ""
