@@ -138,25 +138,33 @@ class Lookahead:
             return False
         return self.verb_within(at + 1, 2)
 
+    def _name_end(self, at: int, most: int = 5) -> int:
+        """Where the words with a capital end that begin here."""
+        end = at
+        while end < len(self.texts) and end - at < most and self.texts[end][0].isupper():
+            end += 1
+        return end
+
+    def _comma_ahead(self, at: int, reach: int) -> int:
+        """The next comma, if no finite verb stands before it; else 0."""
+        for ahead in range(at, min(len(self.low), at + reach)):
+            if self.finite[ahead] or self.low[ahead] == ",":
+                return 0 if self.finite[ahead] else ahead
+        return 0
+
     def is_apposed(self, at: int) -> bool:
         """`by its leader, Abel Norrin,`: a name alone between commas goes on with the words before."""
-        end = at
-        while end < len(self.texts) and end - at < 4 and self.texts[end][0].isupper():
-            end += 1
+        end = self._name_end(at, 4)
         return end > at and self.texts[end : end + 1] in ([","], ["."])
 
     def is_named_subject(self, at: int) -> bool:
         """`The firm that runs it, Arden Trust, was fined`: a name alone between commas, and the verb."""
-        end = at
-        while end < len(self.texts) and end - at < 5 and self.texts[end][0].isupper():
-            end += 1
+        end = self._name_end(at)
         return end > at and self.texts[end : end + 1] == [","] and end + 1 < len(self.texts) and self.finite[end + 1]
 
     def name_with_aside(self, at: int) -> bool:
         """`and Ruth Vane, then in her first year, came`: a name, something between commas, a verb."""
-        end = at
-        while end < len(self.texts) and end - at < 4 and self.texts[end][0].isupper():
-            end += 1
+        end = self._name_end(at, 4)
         if end == at or self.texts[end : end + 1] != [","]:
             return False
         for ahead in range(end + 1, min(len(self.texts), end + REACH)):
@@ -168,18 +176,16 @@ class Lookahead:
 
     def apposed_subject(self, at: int) -> bool:
         """`after his clerk, Ruth Vane, wept`: a noun phrase, a name between commas, and the verb."""
-        comma = next((n for n in range(at, min(len(self.low), at + ASIDE)) if self.low[n] == "," or self.finite[n]), 0)
-        if not comma or self.finite[comma] or not _JOINTS.isdisjoint(self.low[at:comma]):
+        comma = self._comma_ahead(at, ASIDE)
+        if not comma or not _JOINTS.isdisjoint(self.low[at:comma]):
             return False
-        end = comma + 1
-        while end < len(self.texts) and end - comma < 6 and self.texts[end][0].isupper():
-            end += 1
+        end = self._name_end(comma + 1)
         return end > comma + 1 and self.texts[end : end + 1] == [","] and self.verb_within(end + 1, 2)
 
     def subject_with_aside(self, at: int) -> bool:
         """`the raids by the police, in Arden, took`, `X, who had left, came`: a noun phrase, an aside, the verb."""
-        comma = next((n for n in range(at, min(len(self.low), at + REACH)) if self.low[n] == "," or self.finite[n]), 0)
-        if not comma or self.finite[comma] or not _CLOSED.isdisjoint(self.low[at:comma]):
+        comma = self._comma_ahead(at, REACH)
+        if not comma or not _CLOSED.isdisjoint(self.low[at:comma]):
             return False
         second = next((n for n in range(comma + 1, min(len(self.low) - 1, comma + REACH)) if self.low[n] == ","), 0)
         if not second:
@@ -189,8 +195,8 @@ class Lookahead:
 
     def speaker_with_aside(self, at: int) -> bool:
         """`as a guards' union, the GGU, claimed`: who says it, with a name between commas."""
-        comma = next((n for n in range(at, min(len(self.low), at + ASIDE)) if self.low[n] == "," or self.finite[n]), 0)
-        if not comma or self.finite[comma]:
+        comma = self._comma_ahead(at, ASIDE)
+        if not comma:
             return False
         second = next((n for n in range(comma + 1, min(len(self.low) - 1, comma + 5)) if self.low[n] == ","), 0)
         return bool(second) and self.finite[second + 1] and self.low[second + 1] in lexicon.verbs("say")
@@ -208,9 +214,7 @@ class Lookahead:
 
     def named_speaker(self, at: int) -> bool:
         """`..., his clerk, Ruth Vane, said`: a name alone between commas, and a verb of saying."""
-        end = at
-        while end < len(self.texts) and end - at < 5 and self.texts[end][0].isupper():
-            end += 1
+        end = self._name_end(at)
         says = self.low[end + 1] if end + 1 < len(self.low) else ""
         return (
             end > at and bool(says) and self.low[end] == "," and self.finite[end + 1] and says in lexicon.verbs("say")
