@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from briefing.extract import holidays, time_words
 from briefing.extract.resolve import resolve
+from briefing.extract.time_cues import direction
 from briefing.extract.time_rules import RULES, opening, rule_at
 from briefing.extract.time_words import TimeWords
 from briefing.extract.times import find_times
@@ -42,6 +44,26 @@ def test_work_grows_with_the_length(bit: str) -> None:
 @pytest.mark.parametrize("bit", ["7", "A", "May ", "(", "Jan 3, 2020 ", "nineteen "])
 def test_a_megabyte_in_one_sentence(bit: str) -> None:
     work(bit * (1_000_000 // len(bit)))
+
+
+class _Read(list[str]):
+    """Words that know how many of them were asked for at once."""
+
+    most = 0
+
+    def __getitem__(self, at: Any) -> Any:
+        found = super().__getitem__(at)
+        self.most = max(self.most, len(found) if isinstance(at, slice) else 1)
+        return found
+
+
+def test_which_way_a_clause_looks_is_told_by_the_words_around() -> None:
+    value = "Rain, " + "by noon, with clouds on Friday, " * 100
+    words = TimeWords(value, 0, len(value))
+    words.texts = read = _Read(words.texts)
+    days = [at for at, text in enumerate(read) if text == "Friday"]
+    assert {direction(words, at, at + 1) for at in days} == {"open"}
+    assert read.most < 40
 
 
 def test_ten_thousand_dates_in_one_line() -> None:
