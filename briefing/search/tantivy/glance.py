@@ -20,7 +20,7 @@ def takes_long(opened: Opened, tree: Node) -> bool:
     """Whether a glance is worth it, and right: what a Not leaves out could not be told from titles alone."""
     if isinstance(tree, Prefix) or _leaves_out(tree) or _asks_facts(tree):
         return False  # an engine has a shorter way for a prefix alone; a set of articles takes as long at a glance
-    return sum(_articles(opened, leaf) for leaf in leaves(tree)) >= LONG
+    return sum(articles(opened, leaf) for leaf in leaves(tree)) >= LONG
 
 
 def _leaves_out(tree: Node) -> bool:
@@ -33,7 +33,7 @@ def _asks_facts(tree: Node) -> bool:
     return any(map(_asks_facts, tree.parts)) if isinstance(tree, And | Or) else isinstance(tree, Fact)
 
 
-def _articles(opened: Opened, leaf: Leaf) -> int:
+def articles(opened: Opened, leaf: Leaf) -> int:
     """How many articles have to be looked at, roughly."""
     count = opened.searcher.doc_freq
     if leaf.scope is Scope.TITLE or isinstance(leaf, Fuzzy):

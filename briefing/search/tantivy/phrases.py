@@ -45,13 +45,11 @@ def exact(opened: Opened, phrase: Phrase, field: str, verified: Callable[[Query]
         arrangements = _near(phrase)
         if arrangements is None:
             return None
-        words = [(tuple(zip(places, phrase.tokens, strict=True))) for places in arrangements]
-        sure = anyone([_placed(opened, field, sorted(places)) for places in words])
+        words = [sorted(zip(places, phrase.tokens, strict=True)) for places in arrangements]
+        sure = anyone([_placed(opened, field, places) for places in words])
         doubtful = _with_joined_near(opened, phrase, field)
     else:
-        sure = (
-            _open_end(opened, field, phrase.tokens) if phrase.goes_on else _as_it_stands(opened, field, phrase.tokens)
-        )
+        sure = _as_it_stands(opened, field, phrase)
         doubtful = _with_joined(opened, phrase, field)
     if doubtful is None:
         return sure
@@ -60,8 +58,11 @@ def exact(opened: Opened, phrase: Phrase, field: str, verified: Callable[[Query]
     return anyone([sure, verified(every([doubtful], sure))])
 
 
-def _as_it_stands(opened: Opened, field: str, tokens: Sequence[str]) -> Query:
-    return _placed(opened, field, list(enumerate(tokens)))
+def _as_it_stands(opened: Opened, field: str, phrase: Phrase, most: int = 0) -> Query:
+    """The words in their order; an open end is any word that goes on so, or no more than `most`."""
+    if phrase.goes_on:
+        return _open_end(opened, field, phrase.tokens, most)
+    return _placed(opened, field, list(enumerate(phrase.tokens)))
 
 
 def _placed(opened: Opened, field: str, places: list[tuple[int, str]], end: tuple[int, str] | None = None) -> Query:
@@ -140,9 +141,7 @@ def is_wide(opened: Opened, phrase: Phrase, field: str) -> bool:
 
 def likely(opened: Opened, phrase: Phrase, field: str) -> Query:
     """The phrase in a field as it stands, with one of the likeliest words at its open end."""
-    if not phrase.goes_on:
-        return _as_it_stands(opened, field, phrase.tokens)
-    return _open_end(opened, field, phrase.tokens, _LIKELY.get(field, _LIKELY_IN_TEXT))
+    return _as_it_stands(opened, field, phrase, _LIKELY.get(field, _LIKELY_IN_TEXT))
 
 
 def _ends(opened: Opened, field: str, start: str) -> list[str]:
@@ -152,13 +151,12 @@ def _ends(opened: Opened, field: str, start: str) -> list[str]:
     return opened.beginning(field, BEGINS + start if len(start) < SHORT else start)
 
 
-def _open_end(opened: Opened, field: str, tokens: Sequence[str], most: int = 0) -> Query:
-    """With any of the words at the open end, or with no more than `most`."""
+def _open_end(opened: Opened, field: str, tokens: Sequence[str], most: int) -> Query:
     start = tokens[-1]
     words = list(enumerate(tokens[:-1]))
-    at = 2 * len(words) + (1 if len(start) <= SHORT else 0)
-    ends = _ends(opened, field, start)[: most or None]
     begins = BEGINS if len(start) <= SHORT else ""
+    at = 2 * len(words) + bool(begins)
+    ends = _ends(opened, field, start)[: most or None]
     if len(words) == 1 and not most and 1 < len(ends) <= EXPANDED:  # behind two words and more it misses some
         asked: list[str | tuple[int, str]] = [(2 * place, word) for place, word in words]
         return Query.phrase_prefix_query(opened.schema, field, [*asked, (at, begins + start)])

@@ -12,9 +12,10 @@ from math import log
 from tantivy import Query
 
 from briefing.model.query import And, Node, Prefix, Scope, Term
+from briefing.search.tantivy.glance import articles
 from briefing.search.tantivy.phrases import anyone
 from briefing.search.tantivy.reader import Opened
-from briefing.search.tantivy.schema import SHORT, TEXT, TITLE
+from briefing.search.tantivy.schema import TEXT, TITLE
 
 MANY = 50_000
 """Articles of all words together from which on this is worth it."""
@@ -29,21 +30,15 @@ _RAISED = 1.1
 def in_titles(opened: Opened, tree: Node) -> tuple[Query, float] | None:
     """Articles with one of the words in the title, without a score, and the most that others have; None if unknown."""
     found = tree.parts if isinstance(tree, And) else (tree,)
-    if not all(isinstance(leaf, Term | Prefix) and leaf.scope is Scope.TEXT for leaf in found):
+    plain = [leaf for leaf in found if isinstance(leaf, Term | Prefix) and leaf.scope is Scope.TEXT]
+    if len(plain) < len(found):
         return None
-    words = [leaf.token for leaf in found if isinstance(leaf, Term)]
-    if not words or sum(_articles(opened, leaf) for leaf in found) < MANY:
+    words = [leaf.token for leaf in plain if isinstance(leaf, Term)]
+    if not words or sum(articles(opened, leaf) for leaf in plain) < MANY:
         return None
     titles = anyone([Query.term_query(opened.schema, TITLE, word) for word in words])
-    starts = (1 + TITLE_WEIGHT) * (len(found) - len(words))  # each adds the same, whatever begins so
+    starts = (1 + TITLE_WEIGHT) * (len(plain) - len(words))  # each adds the same, whatever begins so
     return Query.const_score_query(titles, 0.0), _RAISED * (starts + _most(opened, words))
-
-
-def _articles(opened: Opened, leaf: Node) -> int:
-    if isinstance(leaf, Term):
-        return opened.searcher.doc_freq(TEXT, leaf.token)
-    listed = opened.list_of(TEXT, leaf.token[:SHORT]) if isinstance(leaf, Prefix) else None
-    return opened.searcher.doc_freq(*listed) if listed else 0
 
 
 def _most(opened: Opened, words: Sequence[str]) -> float:
