@@ -10,6 +10,8 @@ from briefing.model.actor import Actor, Findings
 from briefing.model.article import Article, ArticleId, DateSource, Published, YearGuess
 from briefing.model.text import OffsetMap, Paragraph, Region, Span, Text
 
+PUBLISHED = "2021-03-10"
+"""A Wednesday."""
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _REGIONS = {"Read:": Region.LINK, "[": Region.CREDIT, "By ": Region.BYLINE, "* ": Region.LIST, "# ": Region.HEADING}
 
@@ -59,7 +61,7 @@ def values(text: str, published: str | None = None) -> dict[str, str | None]:
     return {time.surface: time.when.value for time in find(text, published).times}
 
 
-def ties(text: str, published: str | None = "2021-03-10") -> set[tuple[str, str]]:
+def ties(text: str, published: str | None = PUBLISHED) -> set[tuple[str, str]]:
     """Actor and the words of the time it is tied to."""
     found = find(text, published)
     return {(actor.name, found.times[tie.time].surface) for actor in found.actors for tie in actor.dates}

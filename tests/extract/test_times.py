@@ -6,9 +6,7 @@ import pytest
 
 from briefing.extract.time_rules import RULES
 from briefing.model.when import Anchor, Precision
-from tests.extract.making import find, values
-
-PUBLISHED = "2021-03-10"
+from tests.extract.making import PUBLISHED, find, values
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.making import values
-
-PUBLISHED = "2021-03-10"
-"""A Wednesday."""
+from tests.extract.making import PUBLISHED, values
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.model.when import Anchor
-from tests.extract.making import find, values
-
-PUBLISHED = "2021-03-10"
-"""A Wednesday."""
+from tests.extract.making import PUBLISHED, find, values
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.model.when import Anchor
-from tests.extract.making import find, values
-
-PUBLISHED = "2021-03-10"
+from tests.extract.making import PUBLISHED, find, values
 
 
 @pytest.mark.parametrize(
@@ -150,8 +148,8 @@ def test_news_with_old_years_keeps_its_publication() -> None:
     ],
 )
 def test_hours_said_in_words(text: str, words: str, value: str) -> None:
-    assert values(text, "2021-03-10")[words] == value
+    assert values(text, PUBLISHED)[words] == value
 
 
 def test_levels_are_no_hours() -> None:
-    assert values("The alert went from two to three on Monday.", "2021-03-10") == {"Monday": "2021-03-08"}
+    assert values("The alert went from two to three on Monday.", PUBLISHED) == {"Monday": "2021-03-08"}
