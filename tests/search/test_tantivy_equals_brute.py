@@ -139,6 +139,7 @@ def test_equal_order_by_the_keys_of_the_index(three: Three, tree: Node, order: O
 def test_equal_words(three: Three) -> None:
     for ask in (WordsAsk("wa"), WordsAsk("a", Scope.ALL), WordsAsk("wagnr", distance=1), WordsAsk("x")):
         assert set(three.brute.words(ask)) <= set(three.tantivy.words(ask))
+    assert not [word for word in three.tantivy.words(WordsAsk("", limit=9_999)) if not word[0].isalnum()]
 
 
 def test_what_is_seen_at_a_glance_is_part_of_the_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -85,7 +85,8 @@ class TantivyEngine:
                 else:
                     found = opened.searcher.terms_with_prefix(field, start, limit=ask.limit if start else None)
                 for word, count in found:
-                    counts[word] += 0 if word.startswith(BEGINS) else count
+                    if not word.startswith(BEGINS):
+                        counts[word] += count
         return heapq.nsmallest(ask.limit, counts, key=lambda word: (-counts[word], word))
 
     def version(self) -> EngineVersion:
