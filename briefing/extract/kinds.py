@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from briefing.extract import lexicon
 from briefing.extract.callings import ages, called, natives, nouns_of
@@ -134,5 +135,8 @@ class Kinds:
         near = self.nearby.only(number, at, (ActorType.ARMED_GROUP,))
         if near or ActorType.ARMED_GROUP in self.soles:
             return near or self.soles[ActorType.ARMED_GROUP]
-        movements = [one for one in self.actors.values() if is_movement(one.name)]
-        return movements[0] if len(movements) == 1 else None
+        return self._movements[0] if len(self._movements) == 1 else None
+
+    @cached_property
+    def _movements(self) -> list[Named]:
+        return [one for one in self.actors.values() if is_movement(one.name)]

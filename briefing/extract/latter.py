@@ -8,6 +8,8 @@ from briefing.extract.told import Named, is_able
 from briefing.extract.words import bare
 
 _PAIR = frozenset(["latter", "former"])
+MOST = 12
+"""Names of a sentence that are looked at."""
 
 
 def says_which(texts: Sequence[str], at: int) -> bool:
@@ -23,7 +25,7 @@ def says_which(texts: Sequence[str], at: int) -> bool:
 def which_of(word: str, here: Sequence[Named], before: Sequence[Named]) -> Named | None:
     """The one meant, of those named in the sentence before the word, or else in the sentence before."""
     for some in (here, before):
-        able = [one for one in some if is_able(one)]
+        able = [one for one in some[-MOST:] if is_able(one)]
         last = {one.actor: one for one in able}
         if len(last) == 2:
             return next(iter(last.values())) if word == "former" else able[-1]

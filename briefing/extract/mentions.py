@@ -14,7 +14,7 @@ from briefing.extract import lexicon
 from briefing.extract.callings import same_meaning
 from briefing.extract.epithets import spelled
 from briefing.extract.kinds import MOST_CALLED, Kinds
-from briefing.extract.latter import says_which, which_of
+from briefing.extract.latter import MOST, says_which, which_of
 from briefing.extract.leads import named_later
 from briefing.extract.naming import Naming
 from briefing.extract.phrase_parts import is_apposed, is_demonym, is_native, named_after, parts, tells_nothing
@@ -119,14 +119,16 @@ class Describing(Kinds):
 
     def _native(self, number: int, texts: Sequence[str], at: int) -> Named | None:
         """`The Norwegian, second in May, was`: who is said to be one, or the only person near."""
-        told = [actor for actor in self.natives.get(texts[at + 1].lower(), ()) if self.nearby.holds(actor, number)]
+        told = self.nearby.around(number).intersection(self.natives.get(texts[at + 1].lower(), ()))
         if told:
-            return self.actors[told[0]] if len(told) == 1 else None
+            return self.actors[told.pop()] if len(told) == 1 else None
         opens = texts[at] == "The" and self.nearby.only(number, at, (ActorType.PERSON,))
         return opens or None
 
     def _of_two(self, number: int, texts: Sequence[str], at: int) -> Named | None:
-        here = [one for one in self.by_sentence.get(number, ()) if one.naming.last <= at]
+        some = self.by_sentence.get(number, [])
+        end = bisect_right(some, at, key=lambda one: one.naming.first)
+        here = [one for one in some[max(0, end - MOST) : end] if one.naming.last <= at]
         return which_of(bare(texts[at + 1]).lower(), here, self.by_sentence.get(number - 1, ()))
 
     def _placed(self, one: Named) -> Named:

@@ -53,10 +53,14 @@ class Nearby:
                 return self.actors[near.pop()] if len(near) == 1 else None
         return None
 
-    def holds(self, actor: int, number: int) -> bool:
-        """Whether an actor is named in a sentence or right before it."""
-        return any(
-            one.actor == actor
+    def around(self, number: int) -> set[int]:
+        """The actors named in a sentence or right before it."""
+        return {
+            one.actor
             for back in range(number, max(-1, number - _NEAR - 1), -1)
             for one in self.by_sentence.get(back, [])[:_MOST]
-        )
+        }
+
+    def holds(self, actor: int, number: int) -> bool:
+        """Whether an actor is one of these."""
+        return actor in self.around(number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefing.extract.naming import Naming, Sentence, name_key
 from briefing.extract.phrases import people
@@ -62,7 +63,8 @@ def join_quoted(reading: Reading) -> None:
     """`Ivo "the Crab" Marin`: one name around a nickname in quotation marks."""
     texts = reading.texts
     by_first = {each.first: each for each in reading.found}
-    for one in list(reading.found):
+    joined: list[Naming] = []
+    for one in reading.found:
         last = one.last
         if texts[last : last + 1] and texts[last] in _OPENING_QUOTES and len(one.words) < 3 and not one.entry:
             close = next(
@@ -71,16 +73,20 @@ def join_quoted(reading: Reading) -> None:
             other = by_first.get(close + 1) if close else None
             kinds = {one.kind, other.kind if other else None} - {None, ActorType.PERSON}
             if other and not other.entry and not kinds and capital(texts[close - 1]):
-                _join_around(reading, one, other, " ".join(texts[last + 1 : close]))
+                joined.append(_joined(reading, one, other, " ".join(texts[last + 1 : close])))
+    if joined:
+        inside = {at for each in joined for at in range(each.first, each.last)}
+        kept = [each for each in reading.found if inside.isdisjoint(range(each.first, each.last))]
+        kept += [each for each, after in pairwise(joined) if each.last <= after.first]
+        reading.found = sorted([*kept, joined[-1]], key=lambda each: each.first)
 
 
-def _join_around(reading: Reading, one: Naming, other: Naming, nick: str) -> None:
+def _joined(reading: Reading, one: Naming, other: Naming, nick: str) -> Naming:
     whole = reading.naming(one.first, other.last, ActorType.PERSON, sure=True, scenery=False)
     whole.forms = (whole.surface, f"{one.surface} {other.surface}", nick.removeprefix("the "))
     whole.surface = f"{one.surface} {other.surface}"
     whole.role, whole.descriptions = one.role, one.descriptions
-    rest = [each for each in reading.found if each.last <= one.first or each.first >= other.last]
-    reading.found = sorted([*rest, whole], key=lambda each: each.first)
+    return whole
 
 
 def _inside_names(namings: Sequence[Naming]) -> Iterator[tuple[str, Naming]]:

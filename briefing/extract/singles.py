@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from briefing.extract import lexicon
@@ -17,6 +18,8 @@ from briefing.model.actor import ActorType
 
 _AT_SEA = listed("aboard crew captain skipper sank sailed moored docked hull capsized collided")
 """Words beside the name of a ship."""
+_KEPT = 16
+"""Sentences of which it is kept whether they have such a word: one of thousands of names is read through once."""
 _COUNTRY_ENDINGS = ("ia", "land", "stan")
 
 
@@ -59,7 +62,7 @@ def _kind_of_long(sentences: Sequence[Sentence], namings: Sequence[Naming]) -> A
     """`the Bella Marin swung`, `Second Harvest said`: several words that none of our lists knows, and that act."""
     if not any(_does(sentences, naming) for naming in namings):
         return None
-    is_ship = any(_has_article(sentences, naming) and _is_at_sea(sentences, naming) for naming in namings)
+    is_ship = any(_has_article(sentences, naming) and _is_at_sea(sentences[naming.sentence]) for naming in namings)
     return _settled(namings, ActorType.OTHER if is_ship else ActorType.ORGANISATION)
 
 
@@ -71,8 +74,9 @@ def _does(sentences: Sequence[Sentence], naming: Naming) -> bool:
     return bool(after) and (is_verb(after[0]) or (after[0] == "," and after[1:] in (["which"], ["whose"])))
 
 
-def _is_at_sea(sentences: Sequence[Sentence], naming: Naming) -> bool:
-    texts = sentences[naming.sentence].words.texts
+@lru_cache(maxsize=_KEPT)
+def _is_at_sea(sentence: Sentence) -> bool:
+    texts = sentence.words.texts
     return not (_AT_SEA.isdisjoint(texts) and lexicon.heads("vessel").isdisjoint(texts))
 
 

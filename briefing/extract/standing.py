@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
@@ -36,6 +37,8 @@ class Standing:
         for one in named:
             self._first.setdefault(one.actor, one)
             self._weights[one.actor] += 1
+        self._joints: dict[int, list[int]] = {}
+        """By sentence, where its clauses are joined."""
         self._foremost: dict[str, list[int]] = {}
         """By noun, the actors named most often of those that fit: asked for once, not at every mention."""
 
@@ -45,7 +48,7 @@ class Standing:
         beside = {
             one.actor
             for one in self.by_sentence.get(number, [])[:_MOST]
-            if one.naming.last < at and _BESIDE.issuperset(texts[one.naming.last : at])
+            if one.naming.last < at and all(texts[word] in _BESIDE for word in range(one.naming.last, at))
         }
         for back in range(number, max(-1, number - _NEAR - 1), -1):
             some = self._in_sentence(back, at if back == number else -1, noun)
@@ -63,9 +66,18 @@ class Standing:
         for one in self.by_sentence.get(number, [])[:_MOST]:
             if not self._fits(one, noun) or not one.naming.ties or _modifies(texts, one):
                 continue
-            if at < 0 or (one.naming.last <= at and _opens_another(texts[one.naming.last : at])):
+            if at < 0 or (one.naming.last <= at and self._opens_another(number, one.naming.last, at)):
                 found.append(one)
         return found
+
+    def _opens_another(self, number: int, last: int, at: int) -> bool:
+        """Whether a clause begins in which who was named does not act: not `X, which has owned half of the group`."""
+        texts = self.sentences[number].words.texts
+        if number not in self._joints:
+            self._joints[number] = [word for word, text in enumerate(texts) if text in _JOINTS]
+        begin = last + 2 if texts[last : min(at, last + 2)] == [",", "which"] else last
+        place = bisect_left(self._joints[number], begin)
+        return place < len(self._joints[number]) and self._joints[number][place] < at
 
     def _doer(self, some: Sequence[Named]) -> Named | None:
         """The one with whom the sentence opens, if the article names it more often than the others there."""
@@ -89,11 +101,6 @@ class Standing:
         if len(most) == 1 or self._weights[most[0]] >= 2 * self._weights[most[1]]:
             return self._first[most[0]]
         return None
-
-
-def _opens_another(between: Sequence[str]) -> bool:
-    """Whether a clause begins in which who was named does not act: not `X, which has owned a fifth of the group`."""
-    return not _JOINTS.isdisjoint(between[2:] if between[:2] == [",", "which"] else between)
 
 
 def _modifies(texts: Sequence[str], one: Named) -> bool:
