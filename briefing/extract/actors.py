@@ -43,7 +43,6 @@ _CROWNED = frozenset(["king", "queen", "emperor", "emir", "sultan", "pope"])
 """By given name: King Hussein is not everybody called Hussein."""
 _DIRECTIONS = frozenset(["Eastern", "Western", "Northern", "Southern", "Upper", "Lower"])
 """Before the name of a region."""
-_MAYBE_PERSON = (None, ActorType.PERSON, ActorType.PLACE)
 _DEMONYM_ENDINGS = frozenset(["ese", "ian", "ean", "an", "ans", "ians", "i", "is", "ish", "ite", "ites", "er", "ers"])
 
 

@@ -85,6 +85,7 @@ HOSTILE = [
     "King Hussein ", 'called "the X" ', "Iraq, facing Iran, ", "The economist left. ", "Security Council. The Council ",
     "it was founded and ", "Moscow, which once who ", "X and Y met. The pair left. ",
     "Iraq in 1999 and Iran in 2001 and ", "“he left John Smith and ",
+    "Ole Rusk and Ana Vane left, the latter said ",
 ]  # fmt: skip
 
 
