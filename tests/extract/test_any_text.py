@@ -104,6 +104,7 @@ def test_work_grows_with_the_length(bit: str) -> None:
     [
         "They saw Q{word} Smith and the {title} Army (A{upper}).",
         "Q{word} Holdings Inc met Q{word}a Holdings Inc. The bank met nobody. The group left.",
+        "Q{word} Smith met Q{word}a Vane. It rained. Then it rained on. Nobody knew. The guerrillas left.",
     ],
 )
 def test_names_that_are_all_different(told: str) -> None:
