@@ -41,7 +41,9 @@ class Building:
         """What an empty list says."""
         if self.state or self._builder:
             return "Reading the folder…"
-        return "No article here: .txt, .md, .json and .jsonl files are read."
+        from briefing.formats.registry import nothing_read
+
+        return nothing_read()
 
     def read_status(self) -> None:
         """The counts as they are in the store."""

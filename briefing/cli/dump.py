@@ -30,6 +30,7 @@ def run(options: argparse.Namespace) -> int:
     """Prints or writes the lines; 1 where nothing was ever noted."""
     from briefing.cli.context import prepare
     from briefing.cli.libraries import find_library
+    from briefing.model.wording import counted
     from briefing.notebook.merging import dump
 
     context = prepare(options)
@@ -42,12 +43,27 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.write("".join(line.decode("ascii") for line in lines))
     else:
         _write(Path(options.out).expanduser(), lines)
-        context.output.remark(f"{len(lines)} lines written to {options.out}")
+        context.output.remark(f"{counted(len(lines), 'line')} written to {options.out}")
     return 0 if lines else 1
 
 
 def _write(file: Path, lines: Iterable[bytes]) -> None:
-    """The whole file or nothing of it, for its owner only."""
+    """The whole file or nothing of it, for its owner only; a pipe or a device is written into."""
+    from briefing.export.write import is_stream
+
+    try:
+        if is_stream(file):
+            with file.open("wb") as out:
+                out.writelines(lines)
+        else:
+            _write_whole(file.resolve() if file.is_symlink() else file, lines)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise BriefingError(f"Cannot write {file}: {error.strerror}.") from error
+
+
+def _write_whole(file: Path, lines: Iterable[bytes]) -> None:
     beside = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
@@ -55,6 +71,5 @@ def _write(file: Path, lines: Iterable[bytes]) -> None:
             out.flush()
             os.fsync(out.fileno())
         os.replace(beside, file)
-    except OSError as error:
+    finally:
         beside.unlink(missing_ok=True)
-        raise BriefingError(f"Cannot write {file}: {error.strerror}.") from error

@@ -68,6 +68,7 @@ def _report(library: Library, context: Context, finished: Finished, problems: li
         "removed": finished.removed,
     }
     if context.output.is_text:
+        from briefing.cli.libraries import say_if_empty
         from briefing.model.wording import counted
 
         context.output.remark(
@@ -77,6 +78,7 @@ def _report(library: Library, context: Context, finished: Finished, problems: li
         )
         for problem in problems:
             context.output.remark(f"not read: {problem['path']}: {problem['why']}")
+        say_if_empty(library, context)
     else:
         context.output.rows(head, "problems", problems, lambda _: (), ("path", "why"))
 

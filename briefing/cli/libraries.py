@@ -91,8 +91,20 @@ def note_library(library: Library, context: Context) -> None:
 
 def make_ready(library: Library, context: Context, need: Need) -> None:
     """Builds what is missing, if anything may be. Where that cannot be done, what is stored answers; stderr says so."""
-    if library.is_fresh(findings=need is Need.FINDINGS):
-        return
+    if not library.is_fresh(findings=need is Need.FINDINGS):
+        _build_missing(library, context, need)
+    say_if_empty(library, context)
+
+
+def say_if_empty(library: Library, context: Context) -> None:
+    """Why nothing will be found in a library without an article."""
+    if not library.status().articles:
+        from briefing.formats.registry import nothing_read
+
+        context.output.remark(nothing_read())
+
+
+def _build_missing(library: Library, context: Context, need: Need) -> None:
     from briefing.library.schema import StoreProblem
 
     try:

@@ -15,6 +15,7 @@ from briefing.cli.flags import add_shared
 if TYPE_CHECKING:
     import argparse
 
+    from briefing.cli.parser import Parser
     from briefing.model.errors import BriefingError
 
 VERBS = {
@@ -96,15 +97,25 @@ def run() -> None:
     if sys.argv[1:2] == ["search"]:
         gc.disable()  # one answer leaves little behind; a build switches it on again
     code = main(sys.argv[1:])
+    if sys.stdout is not None:  # it may have been closed before the program began
+        code = _flushed(code)
+    gc.freeze()  # else the interpreter, on its way out, looks through all that it is about to let go of
+    sys.exit(code)
+
+
+def _flushed(code: int) -> int:
+    """The exit code once all that was printed is out, or cannot be."""
     try:
         sys.stdout.flush()
     except BrokenPipeError:
         code = PIPE_CLOSED
-    if code == PIPE_CLOSED:
+    except OSError as error:
+        code = FAILED
+        print(f"briefing: the output cannot be written: {error.strerror}.", file=sys.stderr)
+    if code in (PIPE_CLOSED, FAILED):
         # What is left in the buffer has nowhere to go; at exit Python would say so on stderr.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    gc.freeze()  # else the interpreter, on its way out, looks through all that it is about to let go of
-    sys.exit(code)
+    return code
 
 
 def main(argv: Sequence[str]) -> int:
@@ -145,11 +156,11 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     verb = next((word for word in argv if word in VERBS), "")
     if "--" in argv and verb in OPEN_LISTS:
         at = list(argv).index("--")
-        options = parser.parse_args(argv[:at])
+        options = parser.read(argv[:at])
         if options.verb == verb:
             getattr(options, OPEN_LISTS[verb]).extend(argv[at + 1 :])
             return options
-    return parser.parse_args(argv)
+    return parser.read(argv)
 
 
 def _plain(argv: Sequence[str]) -> argparse.Namespace | None:
@@ -167,7 +178,7 @@ def _plain(argv: Sequence[str]) -> argparse.Namespace | None:
         return None
 
 
-def make_parser(verbs: Sequence[str]) -> argparse.ArgumentParser:
+def make_parser(verbs: Sequence[str]) -> Parser:
     """The whole parser as far as names go; the arguments of `verbs` only."""
     from argparse import SUPPRESS
 
@@ -187,6 +198,7 @@ def make_parser(verbs: Sequence[str]) -> argparse.ArgumentParser:
         if verb:
             verb.arguments(below)
             add_shared(below, SUPPRESS)
+        parser.verbs[name] = below
     return parser
 
 

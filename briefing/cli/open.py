@@ -132,13 +132,15 @@ def shared_flags(options: argparse.Namespace) -> tuple[str, ...]:
 
 def _list(library: Library, context: Context, options: argparse.Namespace, hint: str) -> int:
     """The newest articles as lines: what the screen would show first, without Textual."""
-    from briefing.cli.libraries import Need, answered
+    from briefing.cli.libraries import Need, answered, say_if_empty
     from briefing.model.order import Order
 
     def look() -> tuple[list[Card], int]:
         return library.page(Order.NEWEST, 0, LISTED), library.status().articles
 
     cards, total = look() if options.read_only else answered(library, context, Need.TEXTS, look)
+    if options.read_only:
+        say_if_empty(library, context)
     records = [
         {"doc": card.name, "date": card.day, "title": card.title, "source": card.source, "words": card.words}
         for card in cards
@@ -146,9 +148,7 @@ def _list(library: Library, context: Context, options: argparse.Namespace, hint:
     context.output.rows({"total": total, "shown": len(cards)}, "articles", records, _text, PLAIN)
     if total > len(cards):
         context.output.remark(f"{total - len(cards)} more")
-    if not cards:
-        context.output.remark("no article here: .txt, .md, .json and .jsonl files are read")
-    elif hint:
+    if cards and hint:
         context.output.remark(f"{hint}: this is a plain list. Use “briefing search” and “briefing show DOC” instead")
     return 0 if cards else 1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from briefing.cli.flags import safe
@@ -23,6 +24,25 @@ class Parser(argparse.ArgumentParser):
         options.setdefault("allow_abbrev", False)
         options.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
         super().__init__(**options)  # type: ignore[arg-type]
+        self.verbs: dict[str, Parser] = {}
+        """The parsers of the verbs, where this is that of the program."""
+
+    def read(self, words: Sequence[str]) -> argparse.Namespace:
+        """The options. What a verb does not know is told by its own parser, which says where to look."""
+        options, unknown = self.parse_known_args(words)
+        if unknown:
+            self.verbs.get(options.verb, self).refuse(unknown)
+        return options
+
+    def refuse(self, unknown: Sequence[str]) -> NoReturn:
+        """Ends with what was not understood, and with what may have been meant."""
+        import difflib
+
+        message = f"unrecognized arguments: {' '.join(unknown)}"
+        near = difflib.get_close_matches(unknown[0].partition("=")[0], self._option_string_actions, n=1)
+        if near and unknown[0].startswith("--"):
+            self._leave(message, f"Did you mean “{near[0]}”?\n")
+        self.error(message)
 
     def print_help(self, file: SupportsWrite[str] | None = None) -> None:
         """As argparse does, but a closed pipe is not swallowed."""
@@ -32,9 +52,14 @@ class Parser(argparse.ArgumentParser):
         """One line on what is wrong and one on where to look; exit 2."""
         hint = ""
         if wrong := _WRONG_CHOICE.search(message):
+            is_verb = message.startswith("argument VERB:")
             message, hint = _choice_hint(*wrong.groups())
+            message = f"there is no command {message.partition(' is not')[0]}" if is_verb else message
         elif _LOOSE_WORD.search(message):
             hint = 'Words of a query that begin with "-" stand after "--": briefing search port -- -word\n'
+        self._leave(message, hint)
+
+    def _leave(self, message: str, hint: str) -> NoReturn:
         self.exit(2, f"briefing: {safe(message)}\n{hint}Try “{self.prog} --help”.\n")
 
 

@@ -188,6 +188,7 @@ def _record(library: Library, card: Card, query: SearchQuery, score: float) -> R
         "title_derived": card.title_derived,
         "source": card.source,
         "language": card.language,
+        "tags": list(library.notebook.tags.on(card.id)),
         "score": round(score, 4),
         "paragraph": paragraph,
         "snippet": snippet.text if snippet else "",
@@ -198,5 +199,12 @@ def _record(library: Library, card: Card, query: SearchQuery, score: float) -> R
 def _text(record: Record) -> Iterable[str]:
     day = record["date"] or (f"{record['year_guess']}~" if record["year_guess"] else "????")
     copies = f"  ({record['copies']} copies)" if record.get("copies", 1) > 1 else ""
-    yield f"{day:<10}  {record['title']}{copies}"
+    tags = f"  {_shown(record['tags'])}" if record["tags"] else ""
+    yield f"{day:<10}  {record['title']}{copies}{tags}"
     yield f"            {record['cite']}" + (f"  {record['snippet']}" if record["snippet"] else "")
+
+
+def _shown(tags: Iterable[str]) -> str:
+    from briefing.notebook.tagging import shown_tags
+
+    return shown_tags(tags)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from briefing.cli.flags import add_library
@@ -50,7 +50,8 @@ def run(options: argparse.Namespace) -> int:
             context.output.remark(remark)
         if options.source:
             return _source(library, article, context)
-    return _show(context.output, article, findings, paragraph, options)
+        tags = library.notebook.tags.on(article.id)
+    return _show(context.output, article, tags, findings, paragraph, options)
 
 
 def _find(library: Library, reference: str, wants_findings: bool) -> tuple[Article, Findings | None, int | None, str]:
@@ -68,15 +69,19 @@ def _find(library: Library, reference: str, wants_findings: bool) -> tuple[Artic
 
 
 def _show(
-    output: Output, article: Article, findings: Findings | None, paragraph: int | None, options: argparse.Namespace
+    output: Output,
+    article: Article,
+    tags: Sequence[str],
+    findings: Findings | None,
+    paragraph: int | None,
+    options: argparse.Namespace,
 ) -> int:
     if findings and findings.skipped:
         output.remark(f"no actors or dates: {findings.skipped}")
     if findings is None:
         shown = [each for each in _paragraphs(article) if paragraph in (None, each["p"])]
-        output.rows(
-            _head(article), "paragraphs", shown, _Lines(output, article, whole=paragraph is None), ("cite", "text")
-        )
+        lines = _Lines(output, article, tags, whole=paragraph is None)
+        output.rows(_head(article, tags), "paragraphs", shown, lines, ("cite", "text"))
         return 0
     found: dict[str, list[Record]] = {}
     if options.who:
@@ -84,7 +89,7 @@ def _show(
     if options.dates:
         found["times"] = list(_times(article, findings, paragraph))
     if output.shape is Shape.JSON:
-        print(dump({"format": 1, **_head(article), **found}, indent=2))
+        print(dump({"format": 1, **_head(article, tags), **found}, indent=2))
     else:
         for name, rows in found.items():
             plain = ("name", "type", "mentions", "aliases") if name == "actors" else ("cite", "value", "guess", "text")
@@ -92,7 +97,7 @@ def _show(
     return 0 if any(found.values()) else 1
 
 
-def _head(article: Article) -> dict[str, Any]:
+def _head(article: Article, tags: Sequence[str]) -> dict[str, Any]:
     published = article.published
     return {
         "doc": article.name,
@@ -107,6 +112,7 @@ def _head(article: Article) -> dict[str, Any]:
         "byline": article.byline,
         "url": article.url,
         "language": article.language,
+        "tags": list(tags),
         "notes": list(article.notes),
     }
 
@@ -120,9 +126,9 @@ def _paragraphs(article: Article) -> Iterator[Record]:
 class _Lines:
     """An article as lines: a head, then numbered paragraphs, wrapped where somebody looks at them."""
 
-    def __init__(self, output: Output, article: Article, *, whole: bool) -> None:
+    def __init__(self, output: Output, article: Article, tags: Sequence[str], *, whole: bool) -> None:
         self._wraps = sys.stdout.isatty()
-        self._head = list(self._made_head(article)) if whole and output.is_text else []
+        self._head = list(self._made_head(article, tags)) if whole and output.is_text else []
 
     def __call__(self, record: Record) -> Iterable[str]:
         head, self._head = self._head, []
@@ -133,13 +139,17 @@ class _Lines:
             label = ""
         yield ""
 
-    def _made_head(self, article: Article) -> Iterator[str]:
+    def _made_head(self, article: Article, tags: Sequence[str]) -> Iterator[str]:
         day = article.published.day.isoformat() if article.published else ""
         guess = (
             f"{article.year_guess.year}~ (guessed from “{article.year_guess.words}”)" if article.year_guess else "????"
         )
         yield article.title + ("  (title derived)" if article.title_derived else "")
         yield "  ".join(filter(None, (day or guess, article.source, article.byline, article.name)))
+        if tags:
+            from briefing.notebook.tagging import shown_tags
+
+            yield shown_tags(tags)
         yield from (f"! {note}" for note in article.notes)
         yield ""
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TextIO
 
 from briefing.export.ask import Form, Wanted, check
 from briefing.export.rows import Document
@@ -55,31 +56,55 @@ def written(document: Document, wanted: Wanted, form: Form, now: datetime, bom: 
 def write_file(path: Path, pieces: Iterable[str], force: bool, stop: Callable[[], bool] = lambda: False) -> int | None:
     """Writes beside the file and puts it in place at the end; gives its bytes, None where it was stopped.
 
-    A file that is there already is written over only with `force`, even where it appeared meanwhile.
+    A file that is there already is written over only with `force`, even where it appeared meanwhile. A link stays one:
+    the file that it leads to is written. What is no file, such as a pipe or a device, is written into.
     """
     if path.is_dir():
         raise WrongUse(f"{path} is a folder.", "Name a file in it.")
-    if path.exists() and not force:
-        raise _there(path)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        try:
-            with beside.open("x", encoding="utf-8", errors="replace", newline="") as out:
-                for piece in pieces:
-                    if stop():
-                        return None
-                    out.write(piece)
-                out.flush()
-                os.fsync(out.fileno())
-                size = out.tell()
-            _put_in_place(beside, path, force)
-        finally:
-            with suppress(OSError):
-                beside.unlink()
+        if is_stream(path):
+            with path.open("w", encoding="utf-8", errors="replace", newline="") as out:
+                return _pour(pieces, out, stop)
+        if path.exists() and not force:
+            raise _there(path)
+        return _write_whole(path.resolve() if path.is_symlink() else path, pieces, force, stop)
     except FileExistsError:
         raise _there(path) from None
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise NotWritten(f"{path} cannot be written: {error.strerror}.") from None
+
+
+def is_stream(path: Path) -> bool:
+    """Whether there is something that is neither a file nor a folder: to be written into, never to be replaced."""
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
+def _write_whole(path: Path, pieces: Iterable[str], force: bool, stop: Callable[[], bool]) -> int | None:
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with beside.open("x", encoding="utf-8", errors="replace", newline="") as out:
+            size = _pour(pieces, out, stop)
+            if size is None:
+                return None
+            out.flush()
+            os.fsync(out.fileno())
+        _put_in_place(beside, path, force)
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+    return size
+
+
+def _pour(pieces: Iterable[str], out: TextIO, stop: Callable[[], bool]) -> int | None:
+    """How many bytes went out; None where it was stopped."""
+    size = 0
+    for piece in pieces:
+        if stop():
+            return None
+        out.write(piece)
+        size += len(piece.encode("utf-8", "replace"))
     return size
 
 

@@ -40,6 +40,12 @@ def suffixes() -> frozenset[str]:
     return frozenset(_BUILT_IN) | frozenset(_added())
 
 
+def nothing_read() -> str:
+    """What is said of a folder in which nothing can be read."""
+    *names, last = sorted(suffixes())
+    return f"No article here: {', '.join(names)} and {last} files are read."
+
+
 def format_for(path: str | os.PathLike[str]) -> Format | None:
     """The format that reads a file of this name; only the one needed is loaded."""
     suffix = _suffix(path)

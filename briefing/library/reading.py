@@ -12,6 +12,7 @@ from pathlib import Path
 
 from briefing import __version__
 from briefing.library.events import MuchGone
+from briefing.library.faults import by_reason
 from briefing.library.job import Job
 from briefing.library.scan import Blocked, FileStamp, scan
 from briefing.model.article import Article, Problem
@@ -167,7 +168,7 @@ def _look_at(job: Job, stamp: FileStamp, batch: _Batch) -> None:
     writer.remove(gone)
     job.removed += len(gone)
     batch.add(len(gone))
-    writer.set_problems(stamp.path, problems)
+    writer.set_problems(stamp.path, by_reason(stamp.path, problems))
     writer.stamp_file(stamp, digest)
 
 

@@ -47,3 +47,8 @@ def read_tags(typed: str) -> TagWish:
 def typed_tag(word: str) -> str:
     """A tag as it is typed."""
     return f'"{word}"' if " " in word or "," in word else word
+
+
+def shown_tags(words: Iterable[str]) -> str:
+    """Tags as a line shows them: `#war #grain-deal`."""
+    return " ".join(f"#{word.replace(' ', '-')}" for word in words)

@@ -62,6 +62,19 @@ def test_tags_on_a_file_on_a_query_off_and_back(briefing: Briefing, desk: Path) 
     assert docs(briefing, desk, "tag:war") == ["c.txt"]
 
 
+def test_tags_are_printed_with_what_is_found_and_shown(briefing: Briefing, desk: Path) -> None:
+    there = ("--in", str(desk))
+    briefing("tag", '"grain deal" war', "a.txt", *there)
+    found = briefing("search", "haftar", "--json", *there).document["results"]
+    assert {each["doc"]: each["tags"] for each in found} == {"a.txt": ["grain deal", "war"], "b.txt": [], "c.txt": []}
+    first, _ = briefing("search", "title:envoys", *there).out.splitlines()
+    assert first == "2021-03-04  Envoys meet  #grain-deal #war"
+    for more in ([], ["--who"]):
+        assert briefing("show", "a.txt", "--json", *more, *there).document["tags"] == ["grain deal", "war"]
+    assert briefing("show", "b.txt", "--json", *there).document["tags"] == []
+    assert briefing("show", "a.txt", *there).out.splitlines()[2] == "#grain-deal #war"
+
+
 def test_what_is_meant_by_the_words(briefing: Briefing, desk: Path) -> None:
     there = ("--in", str(desk))
     assert "Which articles?" in briefing("tag", "war", *there).err

@@ -34,6 +34,27 @@ def test_problems_are_listed_and_give_3(briefing: Briefing, news: Path) -> None:
     assert briefing("index", str(news), "--plain").out.startswith("bad.json")
 
 
+def test_bad_lines_of_one_file_are_told_once_with_their_places(briefing: Briefing, news: Path) -> None:
+    bad = ["{", '{"title": "no text"}', "", *["["] * 6, "7"]
+    (news / "feed.jsonl").write_text('{"id": "a", "text": "The quay is dry."}\n' + "\n".join(bad))
+    assert "2 could not be read" in briefing("search", "quay", "--in", str(news)).err
+    ran = briefing("index", str(news))
+    assert [line for line in ran.err.splitlines() if "not read" in line] == [
+        "briefing: not read: feed.jsonl: cut short: the JSON is not complete (lines 2, 5, 6 and 4 more)",
+        "briefing: not read: feed.jsonl: no article: a record needs a text, body or content (records 3, 10)",
+    ]
+
+
+def test_a_folder_without_an_article_says_what_is_read(briefing: Briefing, tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "page.xyz").write_text("Nothing that is read.")
+    there = ["--in", str(folder)]
+    for words in (["index"], ["search", "quay", *there], ["actors", *there], ["open"], ["open", "--read-only"]):
+        words += [] if "--in" in words else [str(folder)]
+        assert briefing(*words).err.count("No article here: .json, ") == 1, words
+
+
 def test_a_dry_run_writes_nothing(briefing: Briefing, news: Path, home: Path) -> None:
     ran = briefing("index", str(news), "--dry-run", "--plain")
     assert ran.code == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -47,7 +48,9 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("words", "hint"),
     [
-        (["serch", "x"], "Did you mean “search”?"),
+        (["serch", "x"], "there is no command “serch”\nDid you mean “search”?"),
+        (["search", "x", "--limt", "3"], "Did you mean “--limit”?"),
+        (["timeline", "--limit", "3"], "Try “briefing timeline --help”"),
         (["nothinglike"], "There are: open, index"),
         (["open", "--layout", "colums"], "Did you mean “columns”?"),
         (["search", "-draft"], 'stand after "--"'),
@@ -133,6 +136,20 @@ def test_a_closed_pipe_is_silent(verb: list[str], home: Path) -> None:
     started.stdout.close()
     _, err = started.communicate(timeout=120)
     assert (started.returncode, err) == (141, b"")
+
+
+@pytest.mark.parametrize("verb", [["config"], ["--help"]])
+def test_a_closed_or_full_output_is_no_traceback(verb: list[str], home: Path) -> None:
+    """Closed before the program began; full once what was buffered is sent."""
+    command = [sys.executable, "-m", "briefing", "--data-dir", str(home), *verb]
+    closed = subprocess.run(["sh", "-c", '"$@" >&-', "-", *command], capture_output=True, timeout=120, check=False)
+    assert (closed.returncode, closed.stderr) == (0, b"")
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    with open("/dev/full", "wb") as out:
+        full = subprocess.run(command, stdout=out, stderr=subprocess.PIPE, env=env, timeout=120, check=False)
+    assert full.returncode == 5
+    assert b"No space left on device" in full.stderr
+    assert b"Traceback" not in full.stderr
 
 
 def test_a_terminal_without_utf8(home: Path) -> None:

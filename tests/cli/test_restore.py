@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import json
+import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -53,6 +55,19 @@ def test_there_and_back(briefing: Briefing, work: Path, home: Path, tmp_path: Pa
     again = briefing("restore", str(out), "--in", str(work), "--json")
     assert again.code == 1
     assert [again.document["restored"][0][key] for key in ("new", "known")] == [0, 4]
+
+
+def test_a_dump_goes_through_a_link_and_into_a_pipe(briefing: Briefing, work: Path, tmp_path: Path) -> None:
+    file, link, pipe = tmp_path / "work.jsonl", tmp_path / "latest", tmp_path / "pipe"
+    link.symlink_to(file.name)
+    os.mkfifo(pipe)
+    assert briefing("dump", "--in", str(work), "-o", str(link)).err == f"briefing: 4 lines written to {link}\n"
+    assert link.is_symlink()
+    with ThreadPoolExecutor(1) as pool:
+        read = pool.submit(pipe.read_bytes)
+        assert briefing("dump", "--in", str(work), "-o", str(pipe)).code == 0
+        assert read.result(timeout=20) == file.read_bytes()
+    assert pipe.is_fifo()
 
 
 def test_what_is_there_stays_and_doctor_lists_where_two_disagreed(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import tracemalloc
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from html.parser import HTMLParser
 from pathlib import Path
@@ -295,6 +297,23 @@ def test_a_file_that_comes_meanwhile_is_not_touched(tmp_path: Path) -> None:
         write_file(file, pieces(), force=False)
     assert file.read_text() == "mine"
     assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_link_stays_a_link_and_a_pipe_a_pipe(tmp_path: Path) -> None:
+    file, link, pipe = tmp_path / "out.csv", tmp_path / "link.csv", tmp_path / "pipe"
+    file.write_text("mine")
+    link.symlink_to(file.name)
+    with pytest.raises(WrongUse, match="is there already"):
+        write_file(link, ["new"], force=False)
+    assert write_file(link, ["new"], force=True) == 3
+    assert (link.is_symlink(), file.read_text()) == (True, "new")
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as pool:
+        read = pool.submit(pipe.read_bytes)
+        assert write_file(pipe, ["né", "w"], force=True) == 4
+        assert read.result(timeout=20) == "néw".encode()
+    assert pipe.is_fifo()
+    assert len(list(tmp_path.iterdir())) == 3
 
 
 def test_a_stopped_or_failed_export_leaves_nothing(tmp_path: Path) -> None:
