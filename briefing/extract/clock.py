@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from briefing.extract.calendar import add_months, shifted
 from briefing.model.when import Anchor, Precision, TimeExpression, When
 
 _NEAR = 1000
@@ -19,6 +20,8 @@ FUTURE_SLACK = timedelta(days=31)
 _BACK, _ON = 8, 3
 """Years that a date with a month moves the story back or on at once; a bare year moves it on by one."""
 _DAYS = (Precision.DAY, Precision.TIME)
+_RUNS = frozenset(f"P{count}M" for count in range(4, 13))
+"""Months of a report that no quarter measures: earnings of nine months."""
 _KEPT, _FRESH = 7, 3
 """Dates remembered, and days for which news is news."""
 
@@ -44,10 +47,14 @@ class Clock:
         """The hour at the head of the last entry, with its day, where entries begin with hours."""
         self.quarter: str | None = None
         """The last quarter placed."""
+        self.period: str | None = None
+        """The last quarter or half of a year placed, or the year of a run of months told of since."""
         self.old: int | None = None
         """The year BC where the story is before our era."""
         self.compares = False
         """Whether the time at hand is `a year ago` or the like, soon after a quarter was told of."""
+        self.is_year_off = False
+        """Whether the time at hand is `a year ago` or the like."""
         self.is_now = False
         """Whether something in this paragraph hangs on publication."""
         self.lead: date | None = None
@@ -56,11 +63,13 @@ class Clock:
         """The last full dates that were written out."""
         self.is_end = self.is_since = self.will = False
         """Whether the time at hand is `until` or `by`, `since`, and whether its clause tells what will be."""
+        self.is_compared = False
+        """Whether the time at hand is only what a figure is set against: up from 4 in May."""
         self.follows = self.is_start = False
         """Whether its sentence named a time before it, and whether it is `from` or `between`."""
         self.is_told_here = self.is_day_here = False
         """Whether this paragraph named a time, or a day, before this one."""
-        self._quarter_at = 0
+        self._period_at = 0
         self._is_counted = False
         """Whether the last mention hangs itself on what was told before it."""
         self._begins = self._is_over = False
@@ -78,11 +87,14 @@ class Clock:
         """The time to be placed next; gives back its pattern without the shades of past and future."""
         self._here = time.span.start
         words = time.surface.lower()
-        self.compares = words.startswith(("a year", "one year")) and 0 <= self._here - self._quarter_at <= _NEAR
+        self.is_year_off = words.startswith(("a year", "one year"))
+        is_near = self.period is not None and 0 <= self._here - self._period_at <= _NEAR
+        self.compares = self.is_year_off and is_near
         if "p" in marks:
             self.goes_on = self.is_now = self.is_told_here = self.is_day_here = False
             self._done = None
         self._is_over = "o" in marks
+        self.is_compared = "c" in marks
         if "s" not in marks:
             self._beside = None
         self.follows, self.is_start = "s" in marks, "f" in marks
@@ -98,12 +110,12 @@ class Clock:
         """A time has been placed; the clock goes there, unless it is but an aside of a history."""
         if when.value and when.value.startswith("BC") and len(when.value) >= 6 and when.value[2:6].isdigit():
             self.old = int(when.value[2:6])
+        if when.precision in (Precision.QUARTER, Precision.RANGE, Precision.DURATION) and not self.compares:
+            self._keep_period(when)
         if when.earliest is None or when.precision in (Precision.DECADE, Precision.RANGE):
             if when.precision is Precision.RANGE and anchor is Anchor.EXPLICIT and when.earliest:
                 self.thread, self.goes_on = when, True
             return
-        if when.precision is Precision.QUARTER and not self.compares:
-            self.quarter, self._quarter_at = when.value, self._here
         if anchor is Anchor.EXPLICIT and when.earliest == self.published and when.precision in _DAYS:
             anchor = Anchor.PUBLICATION
         if is_bound and not self.narrative:
@@ -127,6 +139,22 @@ class Clock:
             return
         self.last = when
         self.old = None
+
+    def _keep_period(self, when: When) -> None:
+        """What figures are set against a year later; the quarter does not go back to one that is but compared."""
+        value = when.value or ""
+        if when.precision is Precision.QUARTER:
+            ended = shifted(self.published, "quarter", -1) if self.published else value
+            if self.quarter and value < self.quarter <= ended:
+                return
+            self.quarter = self.period = value
+        elif value[4:6] == "-H":
+            self.period = value
+        elif value in _RUNS and self.published:
+            self.period = add_months(self.published, -3).isoformat()[:4]
+        else:
+            return
+        self._period_at = self._here
 
     def _keep_thread(self, when: When, anchor: Anchor) -> None:
         self.goes_on = anchor in (Anchor.EXPLICIT, Anchor.DISCOURSE)
@@ -201,6 +229,12 @@ class Clock:
         is_aside = self.is_year and not self.narrative
         is_beside = self.is_day_here and not self._is_counted
         return self.day.earliest if (is_aside or is_beside) and self.day else None
+
+    @property
+    def month_told(self) -> str | None:
+        """The month told of last, if nothing else has been since."""
+        told = self._told()
+        return told.value if told and told.precision is Precision.MONTH else None
 
     @property
     def year_told(self) -> int | None:

@@ -85,7 +85,9 @@ def read_vague_units(run: Run) -> str | None:
 def _counted(run: Run) -> tuple[float | None, str]:
     words = [t for c, t in zip(run.classes, run.texts, strict=True) if c in "acdNq-" or t.lower() == "and"]
     count = number([word for word in words if word.lower() not in ("few", "several", "many", "some")])
-    return (0.5 if run.classes.startswith("Ra") else count), _unit(run)
+    if "R" in run.classes:
+        count = 0.5 if run.classes.startswith("Ra") else count + 0.5 if count and "and" in run.texts else None
+    return count, _unit(run)
 
 
 def _is_vague(run: Run) -> bool:
@@ -110,7 +112,7 @@ def _period(count: float | None, unit: str, is_vague: bool) -> str | None:
     if figure.strip("0123456789.") not in ("", "X") or len(figure) > 7:
         return None
     if unit in ("hour", "minute", "second"):
-        return f"= PT{figure}{unit[0].upper()}"
+        return "= PT30M" if (count, unit) == (0.5, "hour") else f"= PT{figure}{unit[0].upper()}"
     if unit == "fortnight":
         return f"= P{2 * count:g}W" if count else "= PXW"
     letter = {"decade": "E", "century": "C", "weekend": "W"}.get(unit, unit[0].upper())
@@ -120,10 +122,14 @@ def _period(count: float | None, unit: str, is_vague: bool) -> str | None:
 
 
 def read_broken(run: Run) -> str | None:
-    """2 1/2 years."""
+    """2 1/2 years, 7-1/2 years."""
     whole, above, below = (int(text) for text in run.all("d"))
-    count = whole + above / below
-    return _period(count, _unit(run), False) if run.texts[2] == "/" and above < below < 9 else None
+    return _period(whole + above / below, _unit(run), False) if above < below < 9 else None
+
+
+def read_and_a_half(run: Run) -> str | None:
+    """A month and a half."""
+    return _period(*_counted(run), False)
 
 
 def read_many_units(run: Run) -> str | None:
@@ -147,7 +153,7 @@ def read_distance(sign: int, base: str) -> Build:
         if unit == "fortnight":
             count, unit = count * 2, "week"
         if unit in ("hour", "minute"):
-            return _hours(int(count) * sign, unit, base) if count == int(count) and count <= 999 else None
+            return _hours(count * sign, unit, base) if count <= 999 else None
         if unit not in _PLACEABLE or count > 9000:
             return None
         if unit == "week" and base == "disc":
@@ -159,10 +165,10 @@ def read_distance(sign: int, base: str) -> Build:
     return build
 
 
-def _hours(count: int, unit: str, base: str) -> str:
+def _hours(count: float, unit: str, base: str) -> str:
     """Hours ago are of the day of publication, or of the days before it; hours later follow the hour told last."""
     if base == "disc":
-        return f"off {unit[0].upper()} {count}"
+        return f"off {unit[0].upper()} {int(count)}" if count == int(count) else f"off M {int(count * 60)}"
     return f"rel day {int(count / 24) if unit == 'hour' else 0} pub"
 
 

@@ -77,15 +77,30 @@ def part_of_year(fields: list[str], clock: Clock) -> Placed:
     return f"{base.year + shift}-{name}", anchor, None
 
 
+def _compared_with(clock: Clock) -> str | None:
+    """The quarter, half or month whose figures are set against those of a year before."""
+    if clock.compares:
+        return clock.period
+    return clock.month_told if clock.is_compared and clock.is_year_off else None
+
+
+def _years_off(value: str, years: int) -> str:
+    return f"{int(value[:4]) + years}{value[4:]}"
+
+
 def quarter_told(fields: list[str], clock: Clock) -> Placed:
     """The quarter told of last, or the one before publication; of one that must be `done` no later than that."""
     base, anchor = clock.base("pub")
     if base is None:
         return UNPLACED
     over = shifted(base, "quarter", -1)
+    if "period" in fields:
+        month = clock.month_told if clock.is_compared else None
+        period = clock.period or month or shifted(base, "year", 0)
+        return _years_off(over if "Q" in period and period > over else period, int(fields[0])), anchor, None
     told = clock.quarter if clock.quarter and not (fields[1:] and clock.quarter > over) else None
     place = told or over
-    return f"{int(place[:4]) + int(fields[0])}{place[4:]}", Anchor.DISCOURSE if told else anchor, None
+    return _years_off(place, int(fields[0])), Anchor.DISCOURSE if told else anchor, None
 
 
 def quarter_ended(fields: list[str], clock: Clock) -> Placed:
@@ -101,7 +116,7 @@ def quarter_ended(fields: list[str], clock: Clock) -> Placed:
 
 def same_period(fields: list[str], clock: Clock) -> Placed:
     """`The same period of 2019` after a quarter or half of another year, else that year."""
-    told = clock.quarter
+    told = clock.period
     return f"{fields[0]}{told[4:] if told else ''}", Anchor.EXPLICIT, None
 
 
@@ -135,8 +150,8 @@ def relative(fields: list[str], clock: Clock) -> Placed:
     if base is None:
         guess = f"{clock.guessed + number}" if unit == "year" and clock.guessed and base_name == "pub" else None
         return None, Anchor.NONE, guess
-    if unit == "year" and number == -1 and clock.quarter and clock.compares:
-        return f"{int(clock.quarter[:4]) - 1}{clock.quarter[4:]}", Anchor.DISCOURSE, None
+    if unit == "year" and number == -1 and (period := _compared_with(clock)):
+        return _years_off(period, -1), Anchor.DISCOURSE, None
     if anchor is Anchor.DISCOURSE and unit == "weeks":
         unit, number = ("week", number) if clock.is_coarse("day") else ("day", 7 * number)
     unit = unit.removesuffix("s")

@@ -16,7 +16,7 @@ A pattern is what the tagger read in the words, free of any anchor; fields are s
     off UNIT N                 hours or minutes from the hour told last
     dom DD DIR                 a day of an unnamed month
     dom DD N BASE              a day of the month N months from BASE
-    quarter N [done]           the quarter told of last, N years on; done: one that is over
+    quarter N [done|period]    the quarter told of last, N years on; done: one that is over; period: or half, or month
     ended MM                   the quarter that ended in a month
     same N                     the period told of last, in the year N
     weekend DIR                the weekend
@@ -34,8 +34,8 @@ then. For `at` it may be head (the hour of an entry) or over (a night that is pa
 BASE is pub (the publication date), disc (the last time placed in the text), told (disc in a history, else pub) or then
 (disc in a story of the past, else pub). A last field `T...` adds a part of day or a clock time. Behind ` ;`
 stand marks: p the first time of its paragraph, b an end (until, by), n a bound on which nothing happens (since), i in
-an inserted clause, s not the first of its sentence, o what has been done, f a start (from). Nothing here looks
-at today's date.
+an inserted clause, s not the first of its sentence, o what has been done, f a start (from), c what a figure is set
+against (up from 4 in May). Nothing here looks at today's date.
 
 Known and left as it is: annotated corpora cut `6-7 February` and `1958-59` in two, call a decade `196X`, a week of 1989
 `1989-WXX`, a Tuesday night `1998-10-23`; here these are a range, `196`, the ISO week and `1998-10-23TNI`.
@@ -82,6 +82,8 @@ def resolve(
         value, anchor, guess = _place(pattern, clock)
         when = when_of(value, _precision(pattern))
         found.append(TimeExpression(time.span, time.surface, time.pattern, when, anchor, guess))
+        if clock.is_compared and not clock.narrative:
+            continue
         if not pattern.startswith("quarter ") and not (clock.narrative and pattern.endswith(" ahead")):
             clock.hear(when, anchor, is_said=" said" in time.pattern, is_bound="n" in marks, is_inserted="i" in marks)
     return tuple(found)
@@ -130,7 +132,9 @@ def _at(value: str | None, part: str) -> str | None:
 
 def _place_span(rest: str, clock: Clock) -> Placed:
     (first, anchor, _), (last, _, _) = (_place(end.strip(), clock) for end in rest.split(".."))
-    return (f"{first}/{last}", anchor, None) if first and last else UNPLACED
+    if not first or not last:
+        return UNPLACED
+    return f"{first}/{first[:4] + last[4:] if last < first else last}", anchor, None
 
 
 def _place_beside(op: str, rest: str, clock: Clock) -> Placed:

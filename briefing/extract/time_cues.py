@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from briefing.extract import lexicon
+from briefing.extract.time_beside import DETERMINERS
 from briefing.extract.time_words import TimeWords
 from briefing.extract.words import Kept
 
@@ -206,7 +207,9 @@ def _cue(texts: list[str], at: int) -> str:
     if word in _DESIGNED and before in ("a", "an", "the", "its", "their", "his", "her"):
         return "future"
     following = texts[at + 1].lower() if at + 1 < len(texts) else ""
-    if word in _PROMISING and (following == "to" or (word in _DESIGNED and following in ("a", "an"))):
+    if word in _PROMISING and (
+        (following == "to" and not _is_thing(texts, at + 2)) or (word in _DESIGNED and following in ("a", "an"))
+    ):
         return "future"
     if word == "would":
         return "" if following == "have" else "future"
@@ -228,6 +231,11 @@ def _cue(texts: list[str], at: int) -> str:
     if cue in ("past", "said"):
         return _verb_cue(cue, [text.lower() if text != "May" else text for text in texts[max(0, at - 3) : at]])
     return "will" if cue and before in _PRESENT else cue
+
+
+def _is_thing(texts: list[str], at: int) -> bool:
+    """He agreed to a truce: what follows `to` is no verb."""
+    return texts[at : at + 1] != [] and (texts[at].lower() in DETERMINERS or texts[at][0].isupper())
 
 
 def _verb_cue(cue: str, before: list[str]) -> str:

@@ -25,6 +25,12 @@ _GOING_ON = frozenset(["", ",", ".", ";", "and", "but", "by", "in", "at", "with"
 _DATES, _MONTHS = (*"mkjwTD",), (*"mkjO",)
 _SURE_DAY = 4
 """On the first, on the second: one of some things as likely as a day."""
+_COUNTED = """people men women troops soldiers dead others victims refugees prisoners votes seats points pages words
+jobs cars homes houses tons tonnes barrels bushels bales metres meters kilometres kilometers miles feet yards acres
+hectares pounds dollars euros yen francs marks shares cents kilos grams litres gallons times copies units megawatts
+days weeks months years hours minutes seconds cases deaths members residents inmates students children workers staff"""
+_COUNTED_THINGS = frozenset(_COUNTED.split())
+"""What is counted without a comma as well: 1453 people."""
 _CLOCK_WORDS = frozenset(["gmt", "est", "edt", "cst", "cdt", "hours", "hrs"])
 _BETWEEN_CLOCKS = frozenset(["and", "to", "or", "-", "/"])
 """1000 and 1200 GMT, 1115 est/1615 gmt."""
@@ -71,6 +77,8 @@ def _year_among_words(words: TimeWords, at: int, before: str) -> bool:
     after = texts[at + 1] if at + 1 < len(texts) else ""
     if not after[:1].islower() or after in PLAIN:
         return before != "." or texts[at - 1][0].islower() or not texts[at - 1][0].isalpha()
+    if _is_sure_year(texts, at) and after not in _COUNTED_THINGS:
+        return True
     if after.endswith("s") and len(after) > 3:  # 2000 barrels, its 2006 highs
         return not DETERMINERS.isdisjoint([word.lower() for word in texts[max(0, at - 2) : at]])
     return before != "." or word_before(words, at) in DETERMINERS
@@ -140,6 +148,11 @@ def _this_unit(words: TimeWords, first: int, last: int) -> bool:
 
 def _vague(words: TimeWords, first: int, last: int) -> bool:
     return words.texts[last - 1].lower() != "future" or words.classes[first] == "t"
+
+
+def _is_sure_year(texts: list[str], at: int) -> bool:
+    """1986 profits; but 2000 or 1500 of them are a number as likely as a year, and Flight 1944 has one for a name."""
+    return "1900" < texts[at] < "2050" and texts[at][3] != "0" and not (at and texts[at - 1][0].isupper())
 
 
 def _old_year(words: TimeWords, first: int, last: int) -> bool:

@@ -26,7 +26,7 @@ class Rule:
     build: Build
 
 
-_AMOUNT = "(?:Y{1,2})?(?:[acdNq]|a~|Ra|c-c|a[cq]|aqO|cc{1,3}|qc|dc)"
+_AMOUNT = "(?:Y{1,2})?(?:[acdNq]|c-?[.]-?a-?R|a~|Ra|c-c|a[cq]|aqO|cc{1,3}|qc|dc)"
 DURATION = Rule("duration", f"{_AMOUNT}-?[uU](?!-?\\.?old)", periods.read_duration)
 HOUR_WORD = "hour-word"
 RULES = (
@@ -41,12 +41,13 @@ RULES = (
     Rule("month-year", "[mkj](?:,|O)?y", dates.read_month_year),
     Rule("month-of", "[mkj],?O?(?:[lhHn]|t[Spgn])u", dates.read_month_of),
     Rule("old-year", "[dNy]C|C[dNy]", years.read_old_year),
-    Rule("bare-number", "(?<=i)N(?!M|i?t[gn]?P)|N(?=(?:-|B)[dN]C)", years.read_bare_number),
+    Rule("bare-number", "(?<=i)N(?!M|-?[uU]|i?t[gn]?P)|N(?=(?:-|B)[dN]C)", years.read_bare_number),
     Rule("spoken-year", "cc(?:-?c)?(?![uUNc])", years.read_spoken_year),
+    Rule("season-span", "(?:t?=)?y_[dNy]", years.read_year_span),
     Rule("fiscal-year", "t?=y", years.read_year),
     Rule("fiscal-this", "(?:t|h|t&)=u", periods.read_shift_by(0, "pub")),
     Rule("this-current", "t&(?:u|z)", periods.read_current),
-    Rule("year-ago-quarter", "t?u-[AE](?:[fo]?-?u|z)", years.read_quarter_before),
+    Rule("year-ago-quarter", "(?:tS?)?u-[AE](?:[fo]?-?u|z)", years.read_quarter_before),
     Rule("year-earlier", "a?u-[AE](?=.)", years.read_quarter_before),
     Rule("unit-beyond", "tu(?:El|Ln)(?![uUwemkjPsWac])", periods.read_unit_beyond),
     Rule("week-from-day", "auD", periods.read_week_from_day),
@@ -57,7 +58,8 @@ RULES = (
     Rule("the-unit-after", "tuL", periods.read_shift_by(1, "disc")),
     Rule("months-of-year", "t?[fl!]cUO(?:=?y|[lhn]u|tu)", years.read_months_of),
     Rule("half-of-year", "t?[fl!]-?RO(?:=?y|[lhn]u|tu)", years.read_half_year),
-    Rule("same-period", "tS[uz](?:[Oi]=?y|,?lu|O?l?u)", years.read_same_period),
+    Rule("same-period", "tS[uz](?:[Oi]=?y|,?lu|au[AE]|O?l?u)", years.read_same_period),
+    Rule("period-of-year", "t?y'?-?[fo]-?u|t?y-?(?:z|u(?!-))|lu'(?:z|u(?!-))", years.read_period_of_year),
     Rule("end-of-unit", "(?:t?r?RO|[LrE]i)tu", periods.read_end_of),
     Rule("the-year-ended", "t?u(?=@)", periods.read_ended),
     Rule("unit-of", "tuO(?=[.tTmkjwdo])(?!tu)", periods.read_unit_of),
@@ -91,7 +93,7 @@ RULES = (
     Rule("quarter-of", "(?:t|[lhn])?[fo]-?uO(?:=?y|[lhn]u|tu)|[lhn]u'[fo]u|t?[fo]-?u,?y", years.read_quarter),
     Rule("ordinal-unit", "t?[of]-?uC?", years.read_ordinal_unit),
     Rule("decade", "t?(?:r-?)?[GQ]C?", years.read_decade),
-    Rule("counted-recent", f"t?[lpng]{_AMOUNT}[uU]", periods.read_duration),
+    Rule("counted-recent", f"(?:t?[lpn]|tg|g(?!a)){_AMOUNT}[uU]", periods.read_duration),
     Rule("ago", f"{_AMOUNT}-?[uU]A", periods.read_distance(-1, "told")),
     Rule("ago-vague", "U[AE]", periods.read_ago_vague),
     Rule("counted-earlier", f"{_AMOUNT}[uU]E", periods.read_distance(-1, "disc")),
@@ -110,13 +112,14 @@ RULES = (
     Rule("the-past-unit", "t[l]U", periods.read_vague_units),
     Rule("each", "xu", periods.read_set),
     Rule("set", "X", periods.read_set),
-    Rule("broken-duration", "dd\\.d-?[uU]", periods.read_broken),
+    Rule("broken-duration", "d-?d_d-?[uU]", periods.read_broken),
+    Rule("and-a-half", f"{_AMOUNT}[uU]\\.aR(?!O)", periods.read_and_a_half),
     DURATION,
     Rule("for-units", "(?<=[F])U", periods.read_many_units),
     Rule("year-span", "y-[dN](?![\\d$%])", years.read_year_span),
     Rule("year", "(?:r-?)?y", years.read_year),
     Rule("the-past", "tl(?![acdNqYuUmkjwesPfoTW])", periods.read_past),
-    Rule("vague-units", "VU", periods.read_vague_units),
+    Rule("vague-units", "t?VU", periods.read_vague_units),
     Rule("following-units", "t[gp]U|t?nU", periods.read_vague_units),
     Rule("at-night", "(?<=[iELB])P", hours.read_at_night),
     Rule("the-vague", "t<V|tV|V", periods.read_vague),

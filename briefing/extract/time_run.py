@@ -53,6 +53,11 @@ class Run:
             return False
         return direction(*self._at) in ("future", "will")
 
+    @property
+    def lower(self) -> list[str]:
+        """The words in lower case."""
+        return [text.lower() for text in self.texts]
+
     def first(self, letters: str) -> str:
         """The first word of one of these classes, in lower case without a stop, or nothing."""
         for letter, text in zip(self.classes, self.texts, strict=True):

@@ -11,6 +11,7 @@ G 1990s  Q nineties    I 2021-01-23       / 23/01/2021                   ' posse
 v breakfast, lunch ...  ~ small, full
 z period               = fiscal           & current, latest    @ ended, ending
 ! latter    < near, distant    ( bracket              $ currency         % per cent                     J all
+_ slash
 . anything else
 """
 
@@ -81,7 +82,8 @@ _CLASSES = {
     "w": WEEKDAYS, "c": [*NUMBERS, *SCALES], "f": ORDINALS, "u": UNITS, "U": PLURALS, "P": PARTS, "s": SEASONS,
     "D": DAYS, "Q": NINETIES, "V": VAGUE, "X": SETS, "T": holidays.WORDS.split(),
     "a": ["a", "an"], "q": ["several", "few", "many", "couple", "some"], "t": ["the"], "h": ["this", "these"],
-    "H": ["that", "those"], "S": ["same"], "l": ["last", "past"], "p": ["previous", "preceding", "prior"],
+    "H": ["that", "those"], "S": ["same", "corresponding", "comparable", "equivalent"],
+    "l": ["last", "past"], "p": ["previous", "preceding", "prior"],
     "n": ["next", "coming", "upcoming"], "g": ["following", "subsequent", "ensuing"], "A": ["ago"],
     "E": ["earlier", "before", "previously"], "L": ["later", "after", "afterwards", "afterward"],
     "r": ["early", "late", "mid"], "J": ["all"],
@@ -96,7 +98,7 @@ _CLASSES = {
     "x": ["each", "every"], "C": ["ad", "bc", "bce", "ce"], "Z": ["gmt", "utc", *_ZONES],
 }  # fmt: skip
 CLASS_OF = {word: letter for letter, words in _CLASSES.items() for word in words} | {
-    "-": "-", "–": "-", "—": "-", ",": ",", "(": "(", ")": "(", "$": "$", "£": "$", "€": "$", "%": "%",
+    "-": "-", "–": "-", "—": "-", "/": "_", ",": ",", "(": "(", ")": "(", "$": "$", "£": "$", "€": "$", "%": "%",
     "percent": "%", "before": "E", "after": "L", "o'clock": "b", "o’clock": "b",
 }  # fmt: skip
 _ALWAYS_UPPER = frozenset(["ad", "bc", "bce", "ce", *_ZONES])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.hour_likely import names_its_day
 from briefing.extract.time_beside import word_before
+from briefing.extract.time_compared import is_compared
 from briefing.extract.time_cues import direction
 from briefing.extract.time_join import merge
 from briefing.extract.time_likely import is_likely
@@ -110,6 +111,7 @@ def _expression(value: str, words: TimeWords, piece: Piece, is_first: bool) -> T
     is_event = before not in _NO_EVENT or (has_hour and before == "before")
     is_event = is_event and not _is_since(words, piece.first)
     signs = "p" * (is_first and words.opens) + "b" * (before in _ENDS) + "n" * (not is_event)
+    signs += "c" * is_compared(words, piece.first, piece.last)
     signs += "i" * _is_inserted(words, piece) + "s" * (not is_first) + "f" * (before in ("from", "between"))
     if piece.pattern.startswith("rel ") and piece.pattern.endswith(" disc"):
         signs += "o" * (direction(words, piece.first, piece.last) in ("past", "said"))

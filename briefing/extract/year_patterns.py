@@ -59,7 +59,7 @@ def read_quarter_before(run: Run) -> str | None:
     which = run.all("of")
     if which:
         return f"sub Q{digits(which[0])} -1 pub" if digits(which[0]) <= 4 else None
-    return "quarter -1 done"
+    return "quarter -1 done" if "quarter" in run.lower else "quarter -1 period"
 
 
 def read_year_end(run: Run) -> str | None:
@@ -68,9 +68,11 @@ def read_year_end(run: Run) -> str | None:
 
 
 def read_year_span(run: Run) -> str | None:
-    """1914-18."""
-    year, last = run.first("y"), run.first("dN")
+    """1914-18, 1986/87; after a stroke only the next year makes one with the first."""
+    (year, last), is_next = run.all("ydN"), "_" in run.classes
     full = year[: 4 - len(last)] + last
+    if is_next:
+        return f"= {year}/{full}" if len(full) == 4 and int(full) == int(year) + 1 else f"= {year}"
     return f"= {year}/{full}" if len(last) == 2 and full > year else None
 
 
@@ -145,7 +147,20 @@ def _part_of_year(run: Run, part: str) -> str:
 
 def read_same_period(run: Run) -> str | None:
     """The same period of 2019, the same quarter last year."""
-    if run.first("u") not in ("quarter", "") and not run.first("z"):
+    unit = run.first("u")
+    if unit not in ("quarter", "month", "") and not run.first("z"):
         return None
     year = run.first("y")
-    return f"same {year}" if year else "quarter -1"
+    if year:
+        return None if unit == "month" else f"same {year}"
+    return "quarter -1" if unit == "quarter" else "quarter -1 period"
+
+
+def read_period_of_year(run: Run) -> str | None:
+    """The 1988 period, the 1988 third quarter, 1988's third quarter, last year's quarter."""
+    year, which = run.first("y"), run.first("fo")
+    if which:
+        return f"= {year}-Q{digits(which)}" if run.lower[-1] == "quarter" and 1 <= digits(which) <= 4 else None
+    if run.lower[-1] not in ("quarter", "period"):
+        return read_year(run) if year else None
+    return f"same {year}" if year else "quarter -1" if run.lower[-1] == "quarter" else "quarter -1 period"

@@ -1,0 +1,55 @@
+"""Times of business news: periods of a report, what a figure is set against, years beside their crops."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.making import PUBLISHED, find, values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "value"),
+    [
+        # counted lengths
+        ("The rest must be paid within 60 days.", "60 days", "P60D"),
+        ("It broke with 210 years of silence.", "210 years", "P210Y"),
+        ("The court sat for two and a half years.", "two and a half years", "P2.5Y"),
+        ("It was a two-and-a-half-year term.", "two-and-a-half-year", "P2.5Y"),
+        ("It took a month and a half.", "a month and a half", "P1.5M"),
+        ("The loan runs for 7-1/2 years.", "7-1/2 years", "P7.5Y"),
+        ("They waited half an hour.", "half an hour", "PT30M"),
+        ("They met following a two-day walk.", "a two-day", "P2D"),
+        ("They met at noon on Monday. Two and a half hours later they left.", "Two and a half hours later",
+         "2021-03-08T14:30"),
+        # years beside years and things
+        ("Exports in the 2019/20 season rose.", "2019/20", "2019/2020"),
+        ("Output fell in fiscal 2019/20.", "fiscal 2019/20", "2019/2020"),
+        ("The mill had 2019 sales of 4 million.", "2019", "2019"),
+        ("Debts matured between 2012 and 2016 inclusive.", "2016", "2016"),
+        ("The mayors meet May 28-29.", "May 28-29", "2021-05-28/2021-05-29"),
+        # agreed to do, agreed to a thing
+        ("They agreed to a truce in May.", "May", "2020-05"),
+        # what a figure is set against is not where the story is
+        ("Prices fell in February from December 2019. A month earlier they rose.", "A month earlier", "2021-01"),
+        ("Prices fell in February and were up 3 pct from a year earlier.", "a year earlier", "2020-02"),
+        ("Net fell in the first half of 2020 from 4 a year earlier.", "a year earlier", "2019-H1"),
+        ("Net rose in the third quarter of 2020. It fell in the nine months from 4 a year earlier.", "a year earlier",
+         "2019"),
+        ("Net rose in the third quarter of 2020 from 4 in 2018's third quarter. In the quarter sales fell.",
+         "the quarter", "2020-Q3"),
+        ("Net rose in the third quarter of 2020. In the 2019 period it fell.", "the 2019 period", "2019-Q3"),
+        ("Net rose in the third quarter of 2020, from 3 in last year's quarter.", "last year's quarter", "2019-Q3"),
+        ("Net fell in 2019's third quarter.", "2019's third quarter", "2019-Q3"),
+        ("Sales rose in the third quarter of 2020 from the comparable period of 2018.", "the comparable period of 2018",
+         "2018-Q3"),
+        ("Sales rose from year-earlier levels.", "year-earlier", "2020"),
+        ("Sales rose from 4 in the same period last year.", "the same period last year", "2020"),
+    ],
+)  # fmt: skip
+def test_a_time_of_business_news(sentence: str, words: str, value: str) -> None:
+    assert values(sentence, PUBLISHED)[words] == value
+
+
+@pytest.mark.parametrize("sentence", ["It carried 1986 people.", "Flight 1986 crossed the sea."])
+def test_a_count_is_no_year(sentence: str) -> None:
+    assert find(sentence, PUBLISHED).times == ()
