@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from briefing.model.pattern import lazy
 from briefing.model.when import Precision, When
@@ -76,6 +77,7 @@ def shifted(base: date, unit: str, number: int) -> str:
     return f"{base.year // 100 + number:02d}"
 
 
+@lru_cache(maxsize=1024)
 def when_of(value: str | None, fallback: Precision) -> When:
     """Value, precision and interval together; `fallback` is the precision of what has no value."""
     if value is None:

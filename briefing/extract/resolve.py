@@ -45,6 +45,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from briefing.extract import place_days as days
 from briefing.extract import place_hours as hours
@@ -94,6 +95,7 @@ def mark_given(times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
     return tuple(replace(t, anchor=Anchor.GIVEN) if t.anchor is Anchor.PUBLICATION else t for t in times)
 
 
+@lru_cache(maxsize=1024)
 def _precision(pattern: str) -> Precision:
     op, *rest = pattern.split()
     if op in ("shift", "wdof"):

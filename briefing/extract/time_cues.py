@@ -29,6 +29,7 @@ _DESIGNED = frozenset(["planned", "projected", "proposed", "intended"])
 """Before a noun these tell of what is yet to be: a planned campaign in 1976."""
 _PRESENT = frozenset(["is", "are"])
 _WILL = frozenset(["will", "ll", "shall"])
+_IFS = frozenset(["if", "unless"])
 _MODALS = frozenset(["should", "must", "can", "may", "might", "could"])
 _HAD = frozenset(["had", "'d"])
 _BARE_AFTER = (["to"], ["will"], ["would"], ["shall"], ["ll"])
@@ -74,7 +75,7 @@ _NO_NOUNS = frozenset(_SMALL.split())
 def direction(words: TimeWords, first: int, last: int) -> str:
     """By the verb cue nearest before the time or, with none before, after it."""
     texts = words.texts
-    if texts[first - 1 : first] == ["a"]:
+    if first and texts[first - 1] == "a":
         return "some" if _is_noun(texts, last) else "any"
     head = first - 2 if words.classes[max(0, first - 2) : first] == "r-" else first
     if head == 0 and texts[last : last + 1] in (["-"], ["–"], ["—"], [":"]):
@@ -104,6 +105,8 @@ def direction(words: TimeWords, first: int, last: int) -> str:
 def _nearest(words: TimeWords, first: int, last: int) -> str:
     texts = words.texts
     for at in range(first - 1, max(-1, first - _BEFORE - 1), -1):
+        if not _may_be_cue(texts[at]):
+            continue
         cue = _cue(texts, at)
         if cue in ("future", "will") and (
             texts[last : last + 1] == ["did"] or texts[max(0, at - 2) : at] == ["had", "been"]
@@ -130,10 +133,12 @@ def _may_be(texts: list[str], at: int) -> bool:
 
 def _is_condition(texts: list[str], verb: int, last: int) -> bool:
     """`If they were not paid on Friday, the union would strike`."""
+    if _IFS.isdisjoint(map(str.lower, texts[max(0, verb - _AFTER + 1) : verb])):
+        return False
     for at in range(verb - 1, max(-1, verb - _AFTER), -1):
         if texts[at] in (",", ";", '"', "“"):
             return False
-        if texts[at].lower() in ("if", "unless"):
+        if texts[at].lower() in _IFS:
             later = texts[last : last + _AFTER]
             modal = next((n for n, text in enumerate(later) if text in ("would", "will", "could")), None)
             return modal is not None and "have" not in later[modal : modal + 3] and "had" not in texts[at : verb + 1]
@@ -152,8 +157,7 @@ def _as_it_were(words: TimeWords, before: int) -> str:
 
 def _cue_after(texts: list[str], last: int) -> str:
     for at in range(last, min(len(texts), last + _AFTER)):
-        cue = _cue(texts, at)
-        if cue:
+        if _may_be_cue(texts[at]) and (cue := _cue(texts, at)):
             return cue
     return "open"
 
@@ -178,7 +182,7 @@ def _bounded(texts: list[str], at: int, last: int) -> str:
             return "future"  # had he waited until May
         if word in _HAD:
             return "past"
-        cue = _cue(texts, place)
+        cue = _cue(texts, place) if _may_be_cue(texts[place]) else ""
         if lasts and word in ("was", "were") and at - place < _OBJECT:
             return "past"
         if lasts and cue == "past":
@@ -200,8 +204,7 @@ _may_be_cue = Kept(lambda text: _is_a_cue(text.lower())).__getitem__
 
 
 def _cue(texts: list[str], at: int) -> str:
-    if not _may_be_cue(texts[at]):
-        return ""
+    """What a word that may be a cue tells by the words beside it."""
     word = texts[at].lower()
     before = texts[at - 1].lower() if at else ""
     if word in _DESIGNED and before in ("a", "an", "the", "its", "their", "his", "her"):

@@ -38,8 +38,7 @@ def merge(pieces: list[Piece], words: TimeWords) -> list[Piece]:
 
 def _sharing(piece: Piece, words: TimeWords, floor: int) -> list[Piece]:
     """`7 and 21 November`, `March 3 and 5`: the month said once, with the year if there is one, holds for both days."""
-    day = _DAY.match(piece.pattern)
-    if day is None or piece.rule not in _DATED:
+    if piece.rule not in _DATED or not _DAY.match(piece.pattern):
         return [piece]
     texts, classes, made = words.texts, words.classes, [piece]
     first, last = piece.first, piece.last
@@ -76,8 +75,10 @@ def _signs(words: TimeWords, at: int) -> str:
 
 def _is_same_elsewhere(left: Piece, right: Piece, words: TimeWords) -> bool:
     """`4:15 a.m. local time (0115 GMT)`: one hour said twice."""
+    if not (left.is_unplaced and right.is_unplaced):
+        return False
     between = words.texts[left.last : right.first]
-    return left.is_unplaced and right.is_unplaced and len(between) <= 3 and between[-1:] == ["("]
+    return len(between) <= 3 and between[-1:] == ["("]
 
 
 _PAIRING = frozenset(["and", "or", "to", "until", "through", "-", "–", "/"])
@@ -85,12 +86,9 @@ _PAIRING = frozenset(["and", "or", "to", "until", "through", "-", "–", "/"])
 
 def _share_year(left: Piece, right: Piece, words: TimeWords) -> None:
     """`between January 12 and February 1, 2009`: the year said once holds for both, if that keeps their order."""
-    between = words.texts[left.last : right.first]
-    if (
-        len(between) != 1
-        or between[0].lower() not in _PAIRING
-        or not re.fullmatch(r"= \d{4}-\d\d(-\d\d)?", right.pattern)
-    ):
+    if right.first - left.last != 1 or words.texts[left.last].lower() not in _PAIRING:
+        return
+    if not re.fullmatch(r"= \d{4}-\d\d(-\d\d)?", right.pattern):
         return
     fields = left.pattern.split()
     if fields[0] == "md" and len(fields) == 3 and len(fields[1]) == len(right.pattern) - 7:

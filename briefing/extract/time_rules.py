@@ -197,9 +197,8 @@ def opening() -> re.Pattern[str]:
     for opening in sorted(openings):
         if opening[0] not in alone:
             pairs.setdefault(opening[0], set()).add(opening[1])
-    signs = re.escape("".join(sorted(alone)))
     ahead = [f"{re.escape(first)}(?=[{re.escape(''.join(sorted(then)))}])" for first, then in pairs.items()]
-    return re.compile("|".join([f"[{signs}]", *ahead]))
+    return re.compile("|".join([*map(re.escape, sorted(alone)), *ahead]))  # each begins with a sign: looked for at once
 
 
 @cache

@@ -60,9 +60,9 @@ class Run:
 
     def first(self, letters: str) -> str:
         """The first word of one of these classes, in lower case without a stop, or nothing."""
-        for letter, text in zip(self.classes, self.texts, strict=True):
+        for at, letter in enumerate(self.classes):
             if letter in letters:
-                return text.lower().rstrip(".")
+                return self.texts[at].lower().rstrip(".")
         return ""
 
     def all(self, letters: str) -> list[str]:

@@ -88,8 +88,10 @@ def by_neighbours(pieces: list[Piece], words: TimeWords) -> list[Piece]:
 
 def _by_day(day: Piece, piece: Piece, words: TimeWords) -> Piece | None:
     """`On Friday, a day after the vote`: the vote was on Thursday."""
+    if piece.first - day.last != 1 or words.texts[day.last] != "," or day.is_unplaced:
+        return None
     length = LENGTH.fullmatch(piece.pattern)
-    if not length or day.is_unplaced or words.texts[day.last : piece.first] != [","]:
+    if not length:
         return None
     sign = {"before": 1, "after": -1}.get(word_after(words, piece.last), 0)
     pattern = f"shift {UNITS[length[2]]} {sign * int(length[1])} .. {day.pattern}"

@@ -17,6 +17,8 @@ _ slash
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from briefing.extract import holidays
 from briefing.extract.words import Kept
 from briefing.model.pattern import lazy
@@ -126,18 +128,14 @@ _has_clue = Kept(lambda word: _PREFILTER.search(word) is not None).__getitem__
 class TimeWords:
     """The words of one sentence and their classes as one string; where a word stands is looked up only when asked."""
 
-    __slots__ = ("_starts", "_value", "classes", "first_comma", "has_dotted", "is_old", "opens", "texts")
+    __slots__ = ("_starts", "_value", "classes", "first_comma", "opens", "texts")
 
     def __init__(
-        self, value: str, start: int, end: int, is_old: bool = False, has_dotted: bool = False, opens: bool = False
+        self, value: str, start: int, end: int, opens: bool = False, between_blanks: list[str] | None = None
     ) -> None:
-        self.is_old = is_old
-        """Whether the text counts years BC."""
-        self.has_dotted = has_dotted
-        """Whether the text writes 9.40 p.m. with a dot."""
         self.opens = opens
         """Whether a paragraph begins here, or nothing in it has named a time yet."""
-        pieces = [*map(_cut, value[start:end].split())]
+        pieces = [*map(_cut, value[start:end].split() if between_blanks is None else between_blanks)]
         if None in pieces:
             self.texts: list[str] = _TOKEN.findall(value, start, end)
             self.classes = "".join([_LETTERS[word] for word in self.texts])
@@ -147,6 +145,16 @@ class TimeWords:
         self.first_comma = self.classes.find(",")
         self._value = value
         self._starts = [start]
+
+    @property
+    def counts_back(self) -> bool:
+        """Whether the text counts years BC."""
+        return _counts_back(self._value)
+
+    @property
+    def has_dotted(self) -> bool:
+        """Whether the text writes 9.40 p.m. with a dot."""
+        return _has_dotted(self._value)
 
     def start(self, at: int) -> int:
         """Where a word starts. Only blanks lie between words, so that each is the first find after the one before."""
@@ -188,11 +196,24 @@ def _cut_piece(piece: str) -> tuple[list[str], str] | None:
 
 
 _cut = Kept(_cut_piece).__getitem__
+_OLD = lazy(r"BC(?<!\wBC)E?\b")
+_DOTTED = lazy(r"\d(?<!\w\d)\d?\.\d\d ?[ap]\.?m\b")
+"""What begins with a word's edge is looked for behind it: so all else is passed by quickly."""
 
 
-def may_name_time(value: str, start: int, end: int) -> bool:
+@lru_cache(maxsize=1)
+def _counts_back(value: str) -> bool:
+    return _OLD.search(value) is not None
+
+
+@lru_cache(maxsize=1)
+def _has_dotted(value: str) -> bool:
+    return _DOTTED.search(value) is not None
+
+
+def may_name_time(between_blanks: list[str]) -> bool:
     """The cheap test before the words are looked at."""
-    return any(map(_has_clue, value[start:end].split()))
+    return any(map(_has_clue, between_blanks))
 
 
 def _class(word: str) -> str:

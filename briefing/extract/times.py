@@ -12,7 +12,6 @@ from briefing.extract.time_rules import DURATION, HOUR_WORD, Rule, opening, rule
 from briefing.extract.time_run import Run
 from briefing.extract.time_shift import BESIDE, LETTER_OF, LOST, Piece, by_neighbours
 from briefing.extract.time_words import TimeWords, may_name_time
-from briefing.model.pattern import lazy
 from briefing.model.text import Span
 from briefing.model.when import Anchor, Precision, TimeExpression, When
 
@@ -20,13 +19,11 @@ _OPEN = When(None, Precision.DAY)
 _PARTS = frozenset(["part-alone", "at-night", "meal", "small-hours", "hour-word"])
 """Rules whose finds are dropped where no day stands beside them, and nothing shows that one is meant."""
 _COUNTED = frozenset(["counted-earlier", "counted-later", "counted-on"])
-_DOTTED = lazy(r"\d(?<!\w\d)\d?\.\d\d ?[ap]\.?m\b")
-_OLD = lazy(r"BC(?<!\wBC)E?\b")
-"""What begins with a word's edge is looked for behind it: so all else is passed by quickly."""
 _ENDS = frozenset(["until", "till", "before", "by"])
 _INSERTED = 9
 """Words of an inserted clause before its time."""
 _RELATIVES = frozenset(["who", "which", "whose", "where", "when", "born", "built", "held", "won", "made"])
+_OPENING = frozenset(["since", ",", ";", ":"])
 _NO_EVENT = frozenset(["since", "until", "till", "before"])
 """What happens since or until a day does not happen on it."""
 
@@ -34,14 +31,14 @@ _NO_EVENT = frozenset(["since", "until", "till", "before"])
 def find_times(value: str, sentences: list[Span]) -> list[TimeExpression]:
     """All times in these sentences, in order, not yet placed."""
     found: list[TimeExpression] = []
-    is_old, has_dotted = _OLD.search(value) is not None, _DOTTED.search(value) is not None
     breaks = "\n\n" if "\n\n" in value else "\n"
     opens, end = True, 0
     for sentence in sentences:
         opens = opens or breaks in value[end : sentence.start]
         end = sentence.end
-        if may_name_time(value, sentence.start, sentence.end):
-            times = _in_sentence(value, TimeWords(value, sentence.start, sentence.end, is_old, has_dotted, opens))
+        pieces = value[sentence.start : end].split()
+        if may_name_time(pieces):
+            times = _in_sentence(value, TimeWords(value, sentence.start, end, opens, pieces))
             found.extend(times)
             opens = opens and not times
     return found
@@ -57,6 +54,8 @@ def _in_sentence(value: str, words: TimeWords) -> list[TimeExpression]:
         if piece:
             pieces.append(piece)
         at = piece.last if piece else at + 1
+    if not pieces:
+        return []
     merged = by_neighbours(merge(pieces, words), words)
     kept = [piece for piece in merged if not _is_loose(words, piece)]
     return [_expression(value, words, piece, at == 0) for at, piece in enumerate(kept)]
@@ -80,23 +79,20 @@ def _piece(words: TimeWords, rule: Rule, first: int, last: int) -> Piece | None:
     pattern = rule.build(Run(words, first, last))
     if pattern is None:
         return None
-    while first < last - 1 and words.classes[first] in "i":
+    while first < last - 1 and words.classes[first] == "i":
         first += 1
     return Piece(first, last, pattern, rule.name)
 
 
 def _is_since(words: TimeWords, first: int) -> bool:
     """Since his election in May, since they met in May: a bound as `since May` is."""
-    for at in range(first - 1, max(-1, first - _INSERTED), -1):
-        word = words.texts[at]
-        if word == "since" or word in (",", ";", ":"):
-            return word == "since"
-    return False
+    before = words.texts[max(0, first - _INSERTED + 1) : first]
+    return "since" in before and next(word for word in reversed(before) if word in _OPENING) == "since"
 
 
 def _is_inserted(words: TimeWords, piece: Piece) -> bool:
     """The mayor, elected in May 2005, asked for more."""
-    if not piece.pattern.startswith(("= ", "md", "season")) or words.texts[piece.last : piece.last + 1] != [","]:
+    if words.classes[piece.last : piece.last + 1] != "," or not piece.pattern.startswith(("= ", "md", "season")):
         return False
     for at in range(piece.first - 1, max(0, piece.first - _INSERTED), -1):
         if words.texts[at - 1] == ",":
@@ -105,10 +101,9 @@ def _is_inserted(words: TimeWords, piece: Piece) -> bool:
 
 
 def _expression(value: str, words: TimeWords, piece: Piece, is_first: bool) -> TimeExpression:
-    span = Span(words.start(piece.first), words.end(piece.last - 1))
+    start, end = words.start(piece.first), words.end(piece.last - 1)
     before = word_before(words, piece.first)
-    has_hour = piece.pattern.split()[-1].startswith("T")
-    is_event = before not in _NO_EVENT or (has_hour and before == "before")
+    is_event = before not in _NO_EVENT or (before == "before" and piece.pattern.split()[-1].startswith("T"))
     is_event = is_event and not _is_since(words, piece.first)
     signs = "p" * (is_first and words.opens) + "b" * (before in _ENDS) + "n" * (not is_event)
     signs += "c" * is_compared(words, piece.first, piece.last)
@@ -116,4 +111,4 @@ def _expression(value: str, words: TimeWords, piece: Piece, is_first: bool) -> T
     if piece.pattern.startswith("rel ") and piece.pattern.endswith(" disc"):
         signs += "o" * (direction(words, piece.first, piece.last) in ("past", "said"))
     marks = f" ;{signs}" if signs else ""
-    return TimeExpression(span, span.of(value), piece.pattern + marks, _OPEN, Anchor.NONE)
+    return TimeExpression(Span(start, end), value[start:end], piece.pattern + marks, _OPEN, Anchor.NONE)
