@@ -17,6 +17,10 @@ from briefing.extract.time_words import (
     whole,
 )
 
+_CONTRACTS = frozenset(
+    ["delivery", "deliveries", "shipment", "shipments", "futures", "contract", "contracts", "loading"]
+)
+"""What is dated by the month that it ends in."""
 _MODIFIERS = {"l": "last", "n": "next", "h": "this", "p": "before", "g": "after", "H": "that", "S": "that"}
 
 
@@ -128,8 +132,15 @@ def read_month_of(run: Run) -> str:
 
 
 def read_month_alone(run: Run) -> str:
-    """A month alone, or last, next, this month of that name."""
+    """A month alone, or last, next, this month of that name; for May delivery is to come."""
+    if run.before == "basis" or run.after in _CONTRACTS:
+        return f"md {_month(run):02d} future"
     return f"md {_month(run):02d} {modifier(run)}"
+
+
+def read_month_of_contract(run: Run) -> str:
+    """May/June: what is sold to be shipped then, unless it is `in May/June`."""
+    return f"md {_month(run):02d} {run.direction if run.before in ('in', 'since', 'during') else 'future'}"
 
 
 def read_weekday(run: Run) -> str:

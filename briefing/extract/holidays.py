@@ -21,7 +21,7 @@ FIXED = {
     "remembrance-day": "11-11", "canada-day": "07-01", "waitangi-day": "02-06", "nowruz": "03-20",
     "st-david-day": "03-01", "st-lucy-day": "12-13", "walpurgis-night": "04-30", "cinco-de-mayo": "05-05",
     "groundhog-day": "02-02", "orthodox-christmas": "01-07",
-    "anzac-day": "04-25", "australia-day": "01-26", "earth-day": "04-22",
+    "yearend": "12-31", "anzac-day": "04-25", "australia-day": "01-26", "earth-day": "04-22",
 }  # fmt: skip
 """Holidays of a fixed day."""
 _FROM_EASTER = {

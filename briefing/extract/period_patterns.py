@@ -46,7 +46,7 @@ def read_the_unit(run: Run) -> str | None:
     unit = _unit(run)
     if unit == "quarter":
         return "quarter 0"
-    return "rel year 0 told" if unit == "year" else None
+    return f"rel year 0 {'then' if run.direction == 'past' else 'told'}" if unit == "year" else None
 
 
 def read_ended(run: Run) -> str | None:
@@ -55,7 +55,7 @@ def read_ended(run: Run) -> str | None:
     if unit == "quarter":
         month = MONTHS.get(run.after_next) or SHORT_MONTHS.get(run.after_next)
         return f"ended {month}" if month else "quarter 0"
-    return "= P1Y" if unit == "year" else None
+    return {"year": "= P1Y", "week": "= P1W"}.get(unit)
 
 
 def read_this_weekend(run: Run) -> str | None:
@@ -125,6 +125,11 @@ def read_broken(run: Run) -> str | None:
     """2 1/2 years, 7-1/2 years."""
     whole, above, below = (int(text) for text in run.all("d"))
     return _period(whole + above / below, _unit(run), False) if above < below < 9 else None
+
+
+def read_long(run: Run) -> str | None:
+    """A year-long siege, a decades-long war."""
+    return _period(1 if run.first("u") else None, _unit(run), True) if run.lower[-1] == "long" else None
 
 
 def read_and_a_half(run: Run) -> str | None:

@@ -22,6 +22,8 @@ _INSIDE = frozenset("tilhpnROr")
 def is_compared(words: TimeWords, first: int, last: int) -> bool:
     """Whether this time is what a figure is set against."""
     texts, classes = words.texts, words.classes
+    if _COMPARING.isdisjoint(texts[max(0, first - _REACH) : first]):
+        return False
     beside = first - 1
     while beside > 0 and classes[beside] in _INSIDE and texts[beside].lower() not in _COMPARING:
         beside -= 1

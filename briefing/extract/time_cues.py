@@ -67,6 +67,7 @@ _GOING_ON = frozenset(["has", "have", "Had"])
 _NOT_YET = frozenset(["have", "not", "n't", "n’t", "hardly", "only"])
 _CUTS = frozenset([",", ";", ":", "that", "which", "who", "and", "but"])
 _IN_USE = frozenset(["open", "back", "free", "off", "away"])
+_NOUN_ENDS = ("ion", "ness", "ity", "ing", "ance", "ence", "age", "ment")
 _SMALL = """in on at to of by for from with and or but when where while who which that he she it they we the a an is was
 were has had will would as after before"""
 _NO_NOUNS = frozenset(_SMALL.split())
@@ -192,7 +193,15 @@ def _bounded(texts: list[str], at: int, last: int) -> str:
     return "past" if _cue_after(texts, last) == "past" else "future"
 
 
-_CUES = _DESIGNED | _PROMISING | _WILL | _COMMANDS | _TIMETABLE | _PRESENT | {"would", "take", "takes", "want", "wants"}
+_CUES = (
+    _DESIGNED
+    | _PROMISING
+    | _WILL
+    | _COMMANDS
+    | _TIMETABLE
+    | _PRESENT
+    | {"would", "should", "take", "takes", "want", "wants"}
+)
 
 
 def _is_a_cue(word: str) -> bool:
@@ -214,7 +223,7 @@ def _cue(texts: list[str], at: int) -> str:
         (following == "to" and not _is_thing(texts, at + 2)) or (word in _DESIGNED and following in ("a", "an"))
     ):
         return "future"
-    if word == "would":
+    if word in ("would", "should"):
         return "" if following == "have" else "future"
     if word in _WILL or (word in ("take", "takes") and following in _TAKEN and before not in _NOUN_BEFORE):
         return "will"
@@ -228,6 +237,8 @@ def _cue(texts: list[str], at: int) -> str:
         return "open"  # it may tell of the order or of what was ordered
     if word in _pair_openers() and f"{word} {following}" in lexicon.verbs("ahead"):
         return "will" if word in _PRESENT or before in _PRESENT else "future"
+    if word == "due" and following == "to" and _is_cause(texts, at):
+        return ""
     if word in _TIMETABLE:
         return "" if before in _NOUN_BEFORE or not before.isalpha() else "future"
     cue = _word_cue(word)
@@ -239,6 +250,12 @@ def _cue(texts: list[str], at: int) -> str:
 def _is_thing(texts: list[str], at: int) -> bool:
     """He agreed to a truce: what follows `to` is no verb."""
     return texts[at : at + 1] != [] and (texts[at].lower() in DETERMINERS or texts[at][0].isupper())
+
+
+def _is_cause(texts: list[str], at: int) -> bool:
+    """It rose partly due to the war, due to inflation; not it is due to rise."""
+    partly = texts[at - 1].endswith("ly") or texts[at - 1] == "part" if at else False
+    return partly or _is_thing(texts, at + 2) or (texts[at + 2 : at + 3] != [] and texts[at + 2].endswith(_NOUN_ENDS))
 
 
 def _verb_cue(cue: str, before: list[str]) -> str:

@@ -16,7 +16,12 @@ Test = Callable[[TimeWords, int, int], bool]
 """Of the words, the first of the match and the one after its last."""
 
 _MONEY = frozenset("$%")
+_WRITES = frozenset(["said", "says", "reported", "quoted", "wrote", "added", "told"])
 _MUCH = frozenset("$%N")
+_REPORT = """$ £ € % percent pct profit profits earnings sales revenue revenues results income turnover output growth
+dividend dividends exports imports production shipments orders deficit surplus inflation economy demand prices"""
+_FIGURES = frozenset(_REPORT.split())
+"""What tells of business, where a half is one of a year."""
 _AFTER_DAY = frozenset(["and", "or", "the", "a", "he", "she", "they", "it", "to", "at", "in", "but", "when", "of"])
 _HOW = frozenset(["late", "early", "recently", "soon"])
 _DAY_OPENERS = frozenset(["on", "by", "until", "since", "from", "before", "after"])
@@ -122,11 +127,21 @@ def _month(words: TimeWords, first: int, last: int) -> bool:
     return last < len(words.texts) and words.texts[last].islower()
 
 
+def _half(words: TimeWords, first: int, last: int) -> bool:
+    """The first half of a business year, not of a match."""
+    return words.classes[last - 1] == "y" or not _FIGURES.isdisjoint(map(str.lower, words.texts))
+
+
 def _whole_unit(words: TimeWords, first: int, last: int) -> bool:
     return words.classes[last : last + 1] != "O"
 
 
 def _set(words: TimeWords, first: int, last: int) -> bool:
+    """Not the Farmers Daily, nor what a daily said, nor $5 annually."""
+    if first and words.texts[first][0].isupper() and words.texts[first].istitle():
+        return False
+    if word_after(words, last) in _WRITES:
+        return False
     return words.texts[first].lower() != "annual" and _MUCH.isdisjoint(words.classes[max(0, first - 5) : first])
 
 
@@ -191,6 +206,7 @@ def _the_weekday(words: TimeWords, first: int, last: int) -> bool:
 
 _TESTS: dict[str, Test] = {
     "the-weekday": _the_weekday,
+    "half": _half,
     "meal": is_meal,
     "hour-word": is_hour_word,
     "year": _year,

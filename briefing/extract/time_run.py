@@ -40,6 +40,12 @@ class Run:
         return word_before(words, first)
 
     @property
+    def after(self) -> str:
+        """The word behind the match, in lower case."""
+        words, _, last = self._at
+        return word_after(words, last)
+
+    @property
     def after_next(self) -> str:
         """The second word behind the match, in lower case without a stop: the month of `ended Sept. 30`."""
         words, _, last = self._at

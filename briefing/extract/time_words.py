@@ -82,7 +82,7 @@ _ZONES = ["est", "edt", "cst", "cdt", "pst", "pdt", "cet", "bst", "et"]
 _CLASSES = {
     "m": [name for name in MONTHS if name not in ("may", "march")],
     "w": WEEKDAYS, "c": [*NUMBERS, *SCALES], "f": ORDINALS, "u": UNITS, "U": PLURALS, "P": PARTS, "s": SEASONS,
-    "D": DAYS, "Q": NINETIES, "V": VAGUE, "X": SETS, "T": holidays.WORDS.split(),
+    "D": DAYS, "Q": NINETIES, "V": VAGUE, "X": SETS, "T": [*holidays.WORDS.split(), "yearend"],
     "a": ["a", "an"], "q": ["several", "few", "many", "couple", "some"], "t": ["the"], "h": ["this", "these"],
     "H": ["that", "those"], "S": ["same", "corresponding", "comparable", "equivalent"],
     "l": ["last", "past"], "p": ["previous", "preceding", "prior"],
@@ -114,7 +114,7 @@ _TOKEN = lazy(
 )
 _PREFILTER = lazy(
     r"\d|(?<![^\W\d_])(?:[MTWFS][a-z]{2,5}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-    r"|[JFMASOND][A-Z]{2,8}|[dD]ay|[wW]eek|[mM]onth|[qQ]uarter|[yY]ear|[dD]ecade|[cC]entur|[fF]ortnight|[hH]our|[mM]inute"
+    r"|[JFMASOND][A-Z]{2,8}|[dD]ay|[wW]eek|[mM]onth|[qQ]uarter|[yY]ear|[dD]ecade|[cC]entur|[fF]ortnight|[hH]our|[hH]alf|[mM]inute"
     r"|[mM]id|[mM]orning|[aA]fternoon|[eE]vening|[nN]ight|[nN]oon|[dD]awn|[dD]usk|[oO]vernight|[lL]unch|[bB]reakfast|[dD]inner|[sS]upper|[tT]eatime|[bB]edtime"
     r"|[sS]pring|[sS]ummer|[aA]utumn|[fF]all|[wW]inter|[yY]esterday|[tT]o(?:day|night|morrow)|[nN]ow|[cC]urrent|[rR]ecent"
     r"|[sS]oon|[fF]uture|[dD]aily|[aA]nnual|[hH]alloween|[eE]aster|[cC]hristmas|[tT]hanksgiving|[nN]ineties|[tT]wenties|[tT]hirties|[fF]orties|[fF]ifties|[sS]ixties"

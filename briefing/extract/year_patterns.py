@@ -57,6 +57,8 @@ def read_quarter_before(run: Run) -> str | None:
     if run.first("u") != "year":
         return None
     which = run.all("of")
+    if run.first("U"):
+        return f"= P{number(run.all('cd')):g}M" if run.first("U") == "months" else None
     if which:
         return f"sub Q{digits(which[0])} -1 pub" if digits(which[0]) <= 4 else None
     return "quarter -1 done" if "quarter" in run.lower else "quarter -1 period"
@@ -127,12 +129,11 @@ def read_half_year(run: Run) -> str | None:
 
 def read_months_of(run: Run) -> str | None:
     """The first three months of the year."""
-    count = number(run.all("c")) or 0
-    if run.first("U") != "months" or count not in (3, 6, 9):
+    count, which = number(run.all("cd")) or 0, run.first("fl!")
+    if run.first("U") != "months" or which not in ("first", "second", "last", "latter"):
         return None
-    is_last = run.first("fl!") in ("last", "second", "latter")
-    part = {(3, False): "Q1", (6, False): "H1", (3, True): "Q4", (6, True): "H2"}.get((int(count), is_last))
-    return _part_of_year(run, part) if part and (is_last or run.first("fl!") == "first") else None
+    part = {(3, True): "Q1", (6, True): "H1", (3, False): "Q4", (6, False): "H2"}.get((int(count), which == "first"))
+    return _part_of_year(run, part) if part else None
 
 
 def _part_of_year(run: Run, part: str) -> str:
@@ -142,7 +143,8 @@ def _part_of_year(run: Run, part: str) -> str:
     for letter in run.classes[::-1]:
         if letter in "lhn":
             return f"sub {part} {'lhn'.index(letter) - 1} pub"
-    return f"sub {part} {run.direction}"
+    way = run.direction
+    return f"sub {part} {'this' if run.classes.endswith('tu') and way != 'past' else way}"
 
 
 def read_same_period(run: Run) -> str | None:

@@ -27,6 +27,24 @@ from tests.extract.making import PUBLISHED, find, values
         ("The mill had 2019 sales of 4 million.", "2019", "2019"),
         ("Debts matured between 2012 and 2016 inclusive.", "2016", "2016"),
         ("The mayors meet May 28-29.", "May 28-29", "2021-05-28/2021-05-29"),
+        ("The siege was a year-long one.", "a year-long", "P1Y"),
+        ("It ended a decades-long war.", "a decades-long", "PXY"),
+        ("The claim was filed last March 4.", "last March 4", "2021-03-04"),
+        ("Net for the year-earlier nine months rose.", "the year-earlier nine months", "P9M"),
+        ("Output rose in the week ended March 5.", "the week", "P1W"),
+        ("Output rose in the year to January.", "the year", "P1Y"),
+        ("At yearend 2019 it had four shops.", "yearend 2019", "2019-12-31"),
+        # halves and years told of
+        ("Profit fell in the first half.", "the first half", "2021-H1"),
+        ("Output in first half 2020 fell.", "first half 2020", "2020-H1"),
+        ("Demand is likely to grow in the second half of the year.", "the second half of the year", "2021-H2"),
+        ("Output rose in 2019. During the year a mill opened.", "the year", "2019"),
+        # what is sold ahead
+        ("Gold for May delivery fell.", "May", "2021-05"),
+        ("Oats for June/July closed at 4, basis December.", "July", "2021-07"),
+        ("Oats for June/July closed at 4, basis December.", "December", "2021-12"),
+        ("It grew partly due to storms in April.", "April", "2020-04"),
+        ("He said they should meet in May.", "May", "2021-05"),
         # agreed to do, agreed to a thing
         ("They agreed to a truce in May.", "May", "2020-05"),
         # what a figure is set against is not where the story is
@@ -50,6 +68,15 @@ def test_a_time_of_business_news(sentence: str, words: str, value: str) -> None:
     assert values(sentence, PUBLISHED)[words] == value
 
 
-@pytest.mark.parametrize("sentence", ["It carried 1986 people.", "Flight 1986 crossed the sea."])
-def test_a_count_is_no_year(sentence: str) -> None:
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It carried 1986 people.",
+        "Flight 1986 crossed the sea.",
+        "They scored twice in the second half.",
+        "He read the Farmers Daily.",
+        "A provincial daily said so.",
+    ],
+)
+def test_what_names_no_time(sentence: str) -> None:
     assert find(sentence, PUBLISHED).times == ()
