@@ -29,14 +29,14 @@ def line_of(desk: Desk) -> str:
     if desk.paging.page is not None:
         return desk.paging.page.cli
     query = desk.searching.query if desk.searching.active else None
-    card = desk.articles.current
+    view = desk.reader.view
     if desk.active is PaneName.WHO and desk.who.everywhere:
         return shell_line("actors", query)
     if desk.active is PaneName.FACETS:
         return shell_line("search", query, ("--facets",))
-    if desk.active is PaneName.LIST or card is None:
+    if desk.active is PaneName.LIST or view is None:
         once = ("--once",) if desk.folding.on and desk.building.status.copies else ()
         return shell_line("search", query, ("--sort", desk.searching.order.value, *once, "--limit", "all"))
     if desk.active is PaneName.WHO:
-        return shlex.join(["briefing", "show", card.name, "--who", "--dates"])
-    return shlex.join(["briefing", "show", card.name])
+        return shlex.join(["briefing", "show", view.article.name, "--who", "--dates"])
+    return shlex.join(["briefing", "show", view.article.name])

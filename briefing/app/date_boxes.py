@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing.app.draw.why import reasons
+from briefing.app.layout import PaneName
 from briefing.app.panes.chooser import Chooser, Option
 from briefing.library.phrases import phrase_subject, read_value
 from briefing.model.article import Article, Confidence, DateSource, Published
@@ -38,7 +39,9 @@ _TRUST = {
 
 
 def publication(desk: Desk) -> None:
-    """The date of the article that is open."""
+    """The date of the article that is open, or that the cursor of the list is on."""
+    if desk.active is PaneName.LIST:
+        desk.reading.open_current()
     view = desk.reader.view
     if view is None:
         desk.say("Open an article first.")

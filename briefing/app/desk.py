@@ -163,6 +163,8 @@ class Desk(Hearing, can_focus=False):
                 regions.append(Region(0, strip.y, self.plan.width, strip.height))
             if pane is PaneName.READER and (span := self.plan.span):
                 regions.append(Region(0, span.y, self.plan.width, span.height))
+        if PaneName.LIST in panes and self.picture.foot_is_old:
+            self.repaint_foot()
         self.refresh(*regions)
 
     def repaint_span(self) -> None:
@@ -193,7 +195,9 @@ class Desk(Hearing, can_focus=False):
         if self.plan.beside:
             self.paging.stay()
         elif pane is not PaneName.PAGE:
-            self.paging.leave(pane)
+            self.paging.set_aside(pane)
+        if self.active is PaneName.LIST and pane in (PaneName.READER, PaneName.WHO):
+            self.reading.open_current()  # it may wait for its rest, or for Enter on a slow line
         before, boxes = self.active, self.plan.boxes
         self.active = pane
         if pane is PaneName.WHO and PaneName.WHO not in boxes:

@@ -212,6 +212,7 @@ class Dictation:
             desk.app.remember(prompt.text)
             desk.steps.searched(self._before, prompt.text)
             if not desk.searching.error:
+                desk.paging.leave(PaneName.LIST)
                 desk.activate(PaneName.LIST)
         elif prompt.kind is PromptKind.FIND:
             self._find(prompt.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.app.layout import PaneName
@@ -178,6 +178,13 @@ class Folding:
         desk.repaint(PaneName.LIST)
 
     # -- what is said of it
+
+    def keys_here(self) -> Mapping[str, str]:
+        """What matters on a row that has copies, for the footer: commands and their words."""
+        card = self._desk.articles.current if self._desk.view == PaneName.LIST.value else None
+        if card is None or not (card.fold or card.inside):
+            return {}
+        return {"unfold": "fold" if card.inside or (card.fold and card.fold.is_open) else "copies", "diff": "diff"}
 
     def place(self, room: int) -> str:
         """`3 of 20 stories of 23 articles`; without copies `3 of 20`."""

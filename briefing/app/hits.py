@@ -54,7 +54,7 @@ class Hits:
     def words(self) -> str:
         """`hit 7 of 31 in 4 articles`."""
         desk = self._desk
-        here, reader = desk.articles.current, desk.reader
+        here, reader = desk.reader.view, desk.reader
         if not self._counts or here is None or here.number not in self._counts:
             return f"hit {reader.hit + 1} of {len(reader.hits)}"
         before = 0

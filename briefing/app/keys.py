@@ -19,6 +19,9 @@ _SHOWN = {"space": "Space", "enter": "Enter", "escape": "Esc", "tab": "Tab", "sh
 
 
 _MANY = 6
+_NOTHING: Mapping[str, str] = {}
+_OPEN = COMMANDS.index(BY_ID["open"]) + 1
+_UP_TO_OPEN, _THE_OTHERS = COMMANDS[:_OPEN], COMMANDS[_OPEN:]
 
 
 def key_name(key: str, character: str | None) -> str:
@@ -78,11 +81,12 @@ class Keys:
         self.pending = pressed if pressed in self._begun[pane] and pressed not in table else ""
         return table.get(pressed)
 
-    def footer(self, view: str) -> list[tuple[str, str]]:
-        """(key, word) for the footer of a view, most needed first."""
+    def footer(self, view: str, here: Mapping[str, str] = _NOTHING) -> list[tuple[str, str]]:
+        """(key, word) for the footer of a view, most needed first; what matters at the cursor, `here`, after `open`."""
         found: list[tuple[str, str]] = []
-        for command in COMMANDS:
-            word = VIEWS[view].word(command)
+        others = (each for each in _THE_OTHERS if each.id not in here)
+        for command in (*_UP_TO_OPEN, *(BY_ID[each] for each in here), *others):
+            word = here.get(command.id) or VIEWS[view].word(command)
             if not word or not is_of(command, view) or not self._keys[command.id]:
                 continue
             key = shown_key(self._keys[command.id][0])

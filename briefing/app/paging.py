@@ -24,7 +24,7 @@ class Paging:
         self._desk = desk
         self._pages: list[Page] = []
         self._resting: list[Page] = []
-        """The pages from which the article in the reader was opened: `q` goes back to them."""
+        """The pages from which the article in the reader, or a pane, was opened: `q` goes back to them."""
         self._below = PaneName.LIST
         self._turn = 0
 
@@ -127,6 +127,18 @@ class Paging:
             self._desk.active = pane or self._below
             self._desk.place_panes()
 
+    def set_aside(self, pane: PaneName) -> None:
+        """A pane is wanted that the pages cover: they rest, and `q` comes back to them."""
+        pages = self._pages
+        self.leave(pane)
+        self._rest(pages)
+
+    def _rest(self, pages: list[Page]) -> None:
+        self._resting = pages
+        if pages:
+            key = shown_key((self._desk.keys.of("back") or (":back",))[0])
+            self._desk.say(f"{key} goes back to the {pages[-1].name.lower()}.")
+
     def read(self, number: int, paragraph: int, span: Span | None = None) -> None:
         """Opens an article at a paragraph, with the sentence marked; `resume` comes back."""
         desk, pages = self._desk, self._pages
@@ -138,9 +150,7 @@ class Paging:
         desk.reading.go_to(number, paragraph)
         if span is not None:
             desk.reading.point_at(span)
-        self._resting = pages
-        if pages:
-            desk.say(f"{shown_key((desk.keys.of('back') or (':back',))[0])} goes back to the {pages[-1].name.lower()}.")
+        self._rest(pages)
 
     def list_articles(self, query: str) -> None:
         """Closes the pages over the list of what a query finds; `u` takes the query back."""
@@ -148,8 +158,8 @@ class Paging:
         self._desk.narrowing.narrow(query)
 
     def resume(self) -> bool:
-        """From the reader back to the pages it was opened from; False where it was not."""
-        if not self._resting or self._desk.active is not PaneName.READER:
+        """Back to the pages from which a pane or an article was opened; False where there are none."""
+        if not self._resting or self._desk.active is PaneName.PAGE:
             return False
         if self._pages is self._resting:  # beside the reader all the while
             self._resting = []

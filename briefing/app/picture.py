@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from textual.geometry import Offset
@@ -24,10 +25,16 @@ _LAST_KEYS = ("?", ":")
 
 
 class Picture:
-    """Draws a desk; holds nothing but the desk."""
+    """Draws a desk; holds nothing but the desk, and what the foot last showed."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._keys_here: Mapping[str, str] = {}
+
+    @property
+    def foot_is_old(self) -> bool:
+        """Whether the row under the cursor has other keys than the foot of the screen shows."""
+        return self._desk.folding.keys_here() != self._keys_here
 
     def rows(self) -> list[Strip]:
         """All rows of the screen."""
@@ -148,7 +155,8 @@ class Picture:
 
     def _foot(self) -> list[Strip]:
         width, ink = self._desk.plan.width, self._desk.ink
-        keys = self._desk.keys.footer(self._desk.view)
+        self._keys_here = self._desk.folding.keys_here()
+        keys = self._desk.keys.footer(self._desk.view, self._keys_here)
         last = [each for each in keys if each[0] in _LAST_KEYS]
         line = frame.footer([each for each in keys if each not in last], last[::-1], width, ink)
         if self._desk.prompt:

@@ -28,6 +28,8 @@ class Reading:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._timer: Timer | None = None
+        self._gone = 0
+        """The article of which was said that it is gone."""
 
     # -- moving in the list
 
@@ -53,6 +55,14 @@ class Reading:
             )
 
     # -- opening
+
+    @property
+    def number(self) -> int | None:
+        """The article that keys are about: the one under the list's cursor, from the other panes the open one."""
+        card, view = self._desk.articles.current, self._desk.reader.view
+        if view is not None and self._desk.active is not PaneName.LIST:
+            return view.number
+        return card.number if card else None
 
     def open_current(self) -> None:
         """Opens the article under the cursor, unless it is open."""
@@ -145,6 +155,9 @@ class Reading:
         """The library has changed: the open article as it is now, at the same place."""
         desk = self._desk
         fresh = desk.app.library.open(view.number)
+        if fresh is None and self._gone != view.number:
+            self._gone = view.number
+            desk.say(f"{view.article.name} is gone from the library; its text stays until you go on.", error=True)
         if fresh is None or (fresh.article.fingerprint == view.article.fingerprint and view.findings is not None):
             return
         if fresh.article.fingerprint != view.article.fingerprint:

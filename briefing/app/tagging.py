@@ -26,7 +26,7 @@ _LAST = re.compile(r'(?:^|(?<=[\s,]))-?(?:"[^"]*|[^\s",]*)$')
 
 def begin(desk: Desk) -> None:
     """A line for the tags of what is selected, or of the article under the cursor."""
-    subjects = _subjects(desk)
+    subjects = subjects_of(desk)
     if not subjects:
         desk.say("No article is under the cursor.")
     elif desk.writable():
@@ -55,11 +55,11 @@ def command(desk: Desk, argument: str, off: bool) -> None:
     if found[2]:
         _ask_for_all(desk, wish, found[2])
     else:
-        _decide(desk, wish, _subjects(desk))
+        _decide(desk, wish, subjects_of(desk))
 
 
-def _subjects(desk: Desk) -> list[ArticleSubject]:
-    """The open article where the reader is active, else what is selected in the list."""
+def subjects_of(desk: Desk) -> list[ArticleSubject]:
+    """What marks and tags are put on: the open article where the reader is active, else what is selected."""
     view = desk.reader.view
     if desk.active is PaneName.READER and view is not None:
         return [article_subject(view.article)]

@@ -10,7 +10,6 @@ from briefing.app.layout import PaneName
 
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
-    from briefing.model.hit import Card
     from briefing.notebook.act import Decision
     from briefing.notebook.subject import ArticleSubject
 
@@ -38,9 +37,9 @@ def _mark(
     off: Callable[[ArticleSubject], Decision],
 ) -> None:
     """On the article under the cursor, or all that are selected: put on unless every one has it."""
-    from briefing.library.subjects import card_subject
+    from briefing.app.tagging import subjects_of
 
-    subjects = [card_subject(card) for card in (desk.articles.chosen() if _in_list(desk) else _current(desk))]
+    subjects = subjects_of(desk)
     if not subjects or not desk.writable():
         return
     make = off if all(has(each.article) for each in subjects) else put
@@ -50,14 +49,6 @@ def _mark(
         told = desk.correcting.told(act)
         desk.say(f"{told[:1].upper()}{told[1:]}: u takes it back.")
     desk.repaint(PaneName.LIST)
-
-
-def _in_list(desk: Desk) -> bool:
-    return desk.active is PaneName.LIST
-
-
-def _current(desk: Desk) -> list[Card]:
-    return [desk.articles.current] if desk.articles.current else []
 
 
 @action("undo")

@@ -111,6 +111,8 @@ def _who(desk: Desk, _: str) -> None:
         desk.active = PaneName.READER
         desk.place_panes()
     else:
+        if desk.active is PaneName.LIST:
+            desk.reading.open_current()
         desk.who_open = True
         desk.active = PaneName.WHO
         desk.place_panes()

@@ -83,9 +83,9 @@ def footer(keys: Sequence[tuple[str, str]], last: Sequence[tuple[str, str]], roo
     for key, word in last:
         end += [(f"  {key}", look.key), (f" {word}", look.status)]
     end.append((" ", look.status))
-    left: list[Piece] = [(" ", look.status)]
+    left: list[Piece] = []
     for key, word in keys:
-        more: list[Piece] = [(key, look.key), (f" {word}  ", look.status)]
+        more: list[Piece] = [("  " if left else " ", look.status), (key, look.key), (f" {word}", look.status)]
         if _size(left) + _size(more) + _size(end) > room:
             break
         left += more

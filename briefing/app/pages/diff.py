@@ -135,15 +135,15 @@ class DiffPage(Page):
 def compare(desk: Desk, name: str) -> None:
     """Opens the page: of an article with the first printing, of the first one with each copy, or with another named."""
     library = desk.app.library
-    card = desk.articles.current
-    if card is None:
+    number = desk.reading.number
+    if number is None:
         desk.say("Open an article first.")
         return
     if name:
-        desk.paging.open(DiffPage(card.number, [library.locate(name)[0]]))
+        desk.paging.open(DiffPage(number, [library.locate(name)[0]]))
         return
-    first, *others = library.printings(card.number)
+    first, *others = library.printings(number)
     if not others:
         desk.say("This article has no copies: :diff FILE compares it with another.")
         return
-    desk.paging.open(DiffPage(first, others, others.index(card.number) if card.number in others else 0))
+    desk.paging.open(DiffPage(first, others, others.index(number) if number in others else 0))

@@ -42,6 +42,21 @@ OPEN = [
 ]
 
 
+async def test_the_foot_names_the_keys_of_a_row_with_copies_and_only_there(run: Run) -> None:
+    def foot(text: str) -> str:
+        return text.splitlines()[23].partition("  ? help")[0].strip()
+
+    async with run() as pilot:
+        plain = "j/k move  Enter read  Tab pane  / search  n unread  * star"
+        assert foot(screen(pilot)) == plain
+        copies = "j/k move  Enter read  + copies  d diff  Tab pane  / search"
+        assert foot(await press(pilot, "j")) == copies
+        opened = await press(pilot, "+")
+        assert foot(opened) == foot(await press(pilot, "j")) == copies.replace("copies", "fold")
+        assert foot(await press(pilot, "k", "k")) == plain
+        assert "copies" not in foot(await press(pilot, "j", "2"))
+
+
 async def test_a_story_has_one_row_with_its_number_and_plus_unfolds_it(run: Run) -> None:
     async with run() as pilot:
         text = screen(pilot)

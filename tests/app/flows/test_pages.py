@@ -174,6 +174,35 @@ async def test_a_claim_opens_its_sentence_and_q_comes_back_to_the_page(quay: Qua
         assert "LEDGER" not in await press(pilot, "q")  # the reader has gone elsewhere since
 
 
+@pytest.mark.parametrize(("key", "pane"), [("1", PaneName.LIST), ("2", PaneName.READER), ("3", PaneName.WHO),
+                                           ("4", PaneName.FACETS), ("tab", PaneName.READER)])  # fmt: skip
+async def test_a_glance_at_a_pane_that_a_page_covers_comes_back_to_the_page(
+    quay: Quay, key: str, pane: PaneName
+) -> None:
+    async with quay() as pilot:
+        await type_in(pilot, "ledger")
+        await press(pilot, "j", "j")
+        desk = app_of(pilot).desk
+        row = desk.paging.page and desk.paging.page.cursor
+        assert "q goes back to the ledger." in await press(pilot, key)
+        assert (desk.active, desk.paging.shown) == (pane, None)
+        await press(pilot, "j")
+        assert "LEDGER" in await press(pilot, "q")
+        assert desk.paging.page
+        assert desk.paging.page.cursor == row
+        assert "LEDGER" not in await press(pilot, "q")
+
+
+async def test_a_search_from_a_page_leaves_it(quay: Quay) -> None:
+    async with quay() as pilot:
+        await type_in(pilot, "ledger")
+        await press(pilot, "\\", *"brandt", "enter")
+        desk = app_of(pilot).desk
+        assert desk.searching.text == "brandt"
+        assert "LEDGER" not in await press(pilot, "q")
+        assert desk.searching.text == ""
+
+
 async def test_a_claim_of_the_articles_found_keeps_the_search(quay: Quay) -> None:
     async with quay() as pilot:
         await press(pilot, "/", *"path:strike-2.txt", "enter")

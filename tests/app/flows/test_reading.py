@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefing.app.layout import PaneName
 from briefing.settings.schema import Settings
-from tests.app.flows.conftest import Run, app_of, press, screen
+from tests.app.flows.conftest import Bench, Run, app_of, press, screen, settle
 
 
 async def test_the_first_screen_shows_the_newest_article(run: Run) -> None:
@@ -191,3 +193,37 @@ async def test_a_resize_keeps_the_text_at_the_top(run: Run) -> None:
 async def test_too_small_says_so(run: Run) -> None:
     async with run(size=(39, 9)) as pilot:
         assert "40x10 needed" in screen(pilot)
+
+
+async def test_an_article_that_is_gone_is_told_and_keys_stay_with_what_is_read(bench: Bench, run: Run) -> None:
+    async with run(read_only=False) as pilot:
+        await press(pilot, "j", "enter")
+        app = app_of(pilot)
+        view = app.desk.reader.view
+        assert view is not None
+        assert view.article.name == "river.md"
+        (bench.folder / "river.md").unlink()
+        bench.build()
+        app.desk.building.hear(None)
+        await settle(pilot)
+        assert "river.md is gone from the library" in screen(pilot)
+        assert "Two states share a river" in screen(pilot)
+        await press(pilot, "*")
+        notebook = app.library.notebook
+        assert notebook.is_starred(view.article.id)
+        card = app.desk.articles.current
+        assert card is not None
+        assert not notebook.is_starred(card.id)
+        assert "river.md" in await press(pilot, ":", *"cli", "enter")
+
+
+@pytest.mark.parametrize(("keys", "seen"), [
+    (("D",), "2024-03-02 Saturday"), (("tab",), "Two states share a river"), (("3",), "Norway"), (("a",), "Norway"),
+])  # fmt: skip
+async def test_keys_are_about_the_row_under_the_cursor_before_it_has_opened(
+    run: Run, keys: tuple[str, ...], seen: str
+) -> None:
+    async with run(low_bandwidth=True) as pilot:
+        text = await press(pilot, "j")
+        assert "Strike ends at Norrhavn" in text.splitlines()[7]  # nothing opens but on Enter
+        assert seen in await press(pilot, *keys)
