@@ -167,18 +167,16 @@ class Building:
     def _finish(self, event: Finished) -> None:
         desk = self._desk
         changed = event.read or event.removed
+        unread = f"{counted(event.problems, 'file')} could not be read: :problems lists them." if event.problems else ""
         if self._asked:
             self._asked = False
-            desk.say(
-                f"{counted(event.read, 'file')} read, {counted(event.removed, 'article')} removed."
-                if changed
-                else "Nothing has changed."
-            )
+            told = f"{counted(event.read, 'file')} read, {counted(event.removed, 'article')} removed."
+            desk.say(f"{told if changed else 'Nothing has changed.'} {unread}".strip())
+        elif unread and changed:
+            desk.say(unread)
         if changed and desk.searching.active:
             desk.searching.again()
-        if event.problems and changed:
-            desk.say(f"{counted(event.problems, 'file')} could not be read: :problems lists them.")
-        elif changed and (advice := desk.guarded(desk.app.library.advice, "")):
+        if changed and not unread and (advice := desk.guarded(desk.app.library.advice, "")):
             desk.say(advice)
         if desk.who.everywhere:
             desk.narrowing.list_actors()

@@ -58,7 +58,7 @@ def test_only_the_name_of_a_pane_changes_with_activity() -> None:
 def test_the_footer_shows_what_fits_and_always_help() -> None:
     assert plain(frame.footer(KEYS, LAST, 60, INK)) == " j/k move  Tab pane  / search             ? help  : command "
     assert plain(frame.footer(KEYS, LAST, 40, INK)) == " j/k move  Tab pane   ? help  : command "
-    assert plain(frame.footer(KEYS, LAST, 30, INK)).strip() == "? help  : command"
+    assert plain(frame.footer(KEYS, LAST, 26, INK)).strip() == "? help  : command"
 
 
 def test_rules_meet_walls() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.app.layout import PaneName
+from briefing.library.events import Finished
 from briefing.settings.schema import Settings
 from tests.app.flows.conftest import Bench, Run, app_of, press, screen, settle
 
@@ -227,3 +228,12 @@ async def test_keys_are_about_the_row_under_the_cursor_before_it_has_opened(
         text = await press(pilot, "j")
         assert "Strike ends at Norrhavn" in text.splitlines()[7]  # nothing opens but on Enter
         assert seen in await press(pilot, *keys)
+
+
+async def test_a_rescan_says_what_could_not_be_read(run: Run) -> None:
+    async with run() as pilot:
+        building = app_of(pilot).desk.building
+        building.rescan()
+        building.hear(Finished(0, 0, 1, 4))
+        await settle(pilot)
+        assert "Nothing has changed. 1 file could not be read: :problems lists them." in screen(pilot)
