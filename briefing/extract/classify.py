@@ -12,8 +12,10 @@ from briefing.extract.evidence import (
 )
 from briefing.extract.kind_of_name import is_body, is_firm, kind_of
 from briefing.extract.lexicon import Entry, How
+from briefing.extract.name_runs import run_end
+from briefing.extract.nobody import is_nobody
 from briefing.extract.people import description_before, leading_role
-from briefing.extract.reading import Reading, capital, institution, is_head, keep_known, known_at, run_end
+from briefing.extract.reading import Reading, capital, institution, is_head, keep_known, known_at
 from briefing.extract.titles import OF_OFFICE, title_heads, title_inside, title_length
 from briefing.extract.votes import is_verb
 from briefing.extract.words import bare
@@ -32,8 +34,19 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         reading.found.append(reading.naming(at, end - 1, ActorType.PERSON, sure=True))
         return end
     if reading.at(end) == "of" and reading.at(end + 1) in OF_OFFICE and reading.texts[end - 1] in title_heads():
-        end = run_end(reading, end + 1)
+        office, end = end + 1, run_end(reading, end + 1)
+        if "for" in reading.texts[office:end]:
+            end = reading.texts.index("for", office)  # Secretary of State for the Colonies
     words = [bare(word) for word in reading.texts[at:end]]
+    if (len(words) > 1 or not words[0].isalpha()) and is_nobody(reading, at, end, words):
+        return end
+    if reading.at(at - 1) == "for" and (office := _office_for(reading, at, end, words)):
+        if office > 0:
+            reading.found.append(reading.naming(office, end, ActorType.PERSON, sure=True, scenery=False))
+        return end
+    if words[-1] == "Flight" and len(words) > 1 and reading.at(end)[:1].isdecimal():
+        keep_run(reading, at, end - 1, min(known_end, end - 1), entry)
+        return end
     if words[0] in lexicon.words("ship_prefixes") and len(words) > 1:
         ship = reading.naming(at + 1, end, ActorType.OTHER, sure=True)
         ship.forms = (" ".join(reading.value[reading.starts[at] : ship.span.end].split()),)
@@ -88,7 +101,7 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         return at + 1
     if title == 1 and len(words) == 2 and is_given(words[0]) and not entry:
         title = 0
-    if title and title < len(words) and not is_body(words):
+    if title and title < len(words) and not is_body(words) and not (len(words) > 2 and words[-1] in _LANDS):
         return _keep_person(reading, at, at + title, end)
     if title == len(words):
         return end
@@ -113,6 +126,18 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         words = words[: end - at]
     _keep(reading, at, end, words)
     return end
+
+
+_LANDS = listed("County Island Islands Sound Street Road Avenue Square Bridge Airport Stadium Harbour Harbor")
+"""Prince William County: named after a prince, and none."""
+
+
+def _office_for(reading: Reading, at: int, end: int, words: list[str]) -> int:
+    """`Commissioner for Refugees Ann Wray`: where the name begins behind what an office is for; 0 for none, -1 for
+    an office without a name."""
+    if reading.at(at - 2) not in title_heads() or is_body(words):
+        return 0
+    return next((at + n for n in range(1, len(words) - 1) if is_given(words[n])), -1 if words[-1] == "Affairs" else 0)
 
 
 def _is_of_two_states(word: str) -> bool:

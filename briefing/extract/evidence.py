@@ -53,7 +53,7 @@ def named_after(reading: Reading, at: int, end: int) -> ActorType | None:
     word = reading.at(noun)
     if not word.islower() or _heads_genitive(reading, noun):
         return None
-    if word in lexicon.words("vessels"):
+    if word in lexicon.words("vessels") or (word == "carrier" and reading.at(noun - 1) == "aircraft"):
         return ActorType.OTHER if noun == at - 1 else None
     if (
         word in lexicon.words("company_nouns")

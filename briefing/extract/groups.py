@@ -88,7 +88,7 @@ def join_tails(groups: dict[str, Group]) -> None:
 
 
 def join_turned(groups: dict[str, Group]) -> None:
-    """`Ministry of Defence` is the `Defence Ministry`."""
+    """`Ministry of Defence` is the `Defence Ministry`, the Serb police are the Serbian police."""
     seen: dict[tuple[str, frozenset[str]], str] = {}
     for key in [key for key, group in groups.items() if group.kind in BODY_TYPES and not group.name]:
         words = key.split()
@@ -96,9 +96,32 @@ def join_turned(groups: dict[str, Group]) -> None:
         head = words[of - 1] if of else words[-1]
         if len(words) < 2:
             continue
-        same = seen.setdefault((head, frozenset(words) - _SMALL), key)
+        own = frozenset(_nation(word) for word in words) if head in _STATE_BODIES else frozenset(words)
+        same = seen.setdefault((head, own - _SMALL), key)
         if same != key:
             groups[same].namings.extend(groups.pop(key).namings)
+
+
+_STATE_BODIES = listed(
+    "police army navy parliament embassy consulate senate congress cabinet ministry court council government military "
+    "troops prosecutors judiciary coastguard radio television"
+)
+"""Of a state, whether its name or its adjective stands before them."""
+
+
+@cache
+def _nations() -> dict[str, str]:
+    """The state of each name or adjective of one word."""
+    return {
+        name_key(word): entry.name
+        for word, known in lexicon.gazetteer().items()
+        for key, entry in known
+        if len(key) == 1 and entry.type is ActorType.STATE and entry.how in (How.NAME, How.DEMONYM)
+    }
+
+
+def _nation(word: str) -> str:
+    return _nations().get(word, word)
 
 
 @cache

@@ -15,8 +15,9 @@ from briefing.extract.evidence import (
 )
 from briefing.extract.foreign_nouns import is_abroad, noun_in
 from briefing.extract.lexicon import How
+from briefing.extract.name_runs import KIN, SHORTENED, THOSE
 from briefing.extract.people import is_role
-from briefing.extract.reading import KIN, SHORTENED, THOSE, Reading, is_head, known_at
+from briefing.extract.reading import Reading, is_head, known_at
 from briefing.extract.votes import is_verb
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
@@ -30,7 +31,7 @@ _THEMSELVES = frozenset(["himself", "herself"])
 def is_body(words: list[str]) -> bool:
     """Whether a name ends as those of bodies do, or has `Ministry of` in it."""
     return any(word in lexicon.words("organisation") or word in lexicon.words("armed") for word in words[-1:]) or any(
-        (is_head(word) or (word in THOSE and at == 0)) and words[at + 1] in ("of", "for", "on", "in")
+        (is_head(word) or (word in THOSE and at == 0)) and words[at + 1] in ("of", "for", "on", "in", "to")
         for at, word in enumerate(words[:-1])
     )
 

@@ -10,9 +10,18 @@ from briefing.extract.credit_lines import is_credit, is_told, may_be_told
 from briefing.extract.evidence import is_given
 from briefing.extract.lexicon import Entry, How
 from briefing.extract.name_forms import note_forms
+from briefing.extract.name_runs import run_end
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.nicknames import join_quoted
-from briefing.extract.reading import LONGEST_WORD, Reading, capital, keep_known, known_at, run_end
+from briefing.extract.reading import (
+    LONGEST_WORD,
+    Reading,
+    capital,
+    institution,
+    is_party,
+    keep_known,
+    known_at,
+)
 from briefing.extract.tagger.advice import advise
 from briefing.extract.tagger.tagger import tagger
 from briefing.extract.words import Kept, bare
@@ -94,6 +103,11 @@ def _step(reading: Reading, at: int) -> int:
         return at + 1
     if word[:4].lower() in ("pro-", "anti") and "-" in word:
         return at + 1
+    if word[1:2] == "-" and is_party(reading, at):
+        return at + 1
+    if word == "U" and (state := _without_last_stop(reading, at)):
+        reading.found.append(state)
+        return state.last
     known_end, entry = known_at(reading.texts, at)
     if entry and entry.is_media and _is_credit_mark(reading, at, known_end):
         return known_end
@@ -104,6 +118,8 @@ def _step(reading: Reading, at: int) -> int:
     if entry and entry.how is How.DEMONYM and at and reading.texts[at - 1].lower() == "ethnic":
         reading.found.append(reading.naming(at - 1, known_end, ActorType.OTHER, sure=True))
         return known_end
+    if entry and entry.how is How.DEMONYM and (last := _compound(reading, at, known_end)):
+        return last
     if not capital(word):
         if entry:
             keep_known(reading, at, known_end, entry)
@@ -116,6 +132,31 @@ def _step(reading: Reading, at: int) -> int:
         keep_known(reading, at, known_end, entry)
         return known_end
     return keep_run(reading, at, end, known_end, entry)
+
+
+def _compound(reading: Reading, at: int, end: int) -> int:
+    """Past `Bosnian Serbs`, who are a party of their own, and `Bosnian Serb`; not two states. 0 where none stands."""
+    word = reading.at(end)
+    last, second = known_at(reading.texts, end) if word else (end, None)
+    if not second or second.how is not How.DEMONYM or capital(reading.at(last) or ".") or word != bare(word):
+        return 0
+    if reading.texts[end - 1] != bare(reading.texts[end - 1]):
+        return 0
+    if word.endswith("s") and not word.endswith("ss"):
+        reading.found.append(reading.naming(at, last, ActorType.OTHER, sure=True))
+    elif body := institution(reading, last):
+        reading.found.append(reading.naming(at, body, ActorType.ORGANISATION, sure=True, scenery=False))
+        return body
+    return last
+
+
+def _without_last_stop(reading: Reading, at: int) -> Naming | None:
+    """`U.S troops`: typed without its last stop."""
+    last = reading.at(at + 2)
+    entry = known_at([f"U.{last}."], 0)[1] if reading.at(at + 1) == "." and len(last) == 1 else None
+    if not entry or reading.starts[at + 2] != reading.starts[at] + 2:
+        return None
+    return reading.naming(at, at + 3, entry.type, sure=True, entry=entry)
 
 
 def _shared_surname(reading: Reading, at: int) -> Naming | None:

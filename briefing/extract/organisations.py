@@ -30,8 +30,13 @@ def initials(name: str) -> set[str]:
     words = [part for word in name.split() for part in word.split("-") if part]
     if len([word for word in words if word not in _SMALL]) < 2:
         return set()
-    short = "".join(word[0] for word in words if word not in _SMALL).upper()
-    return {short, "".join(word[0] for word in words).upper()}
+    short = "".join(_letters(word) for word in words if word not in _SMALL).upper()
+    return {short, "".join(_letters(word) for word in words).upper()}
+
+
+def _letters(word: str) -> str:
+    """What a word gives to an acronym: all of `U.S.`, so that the U.S. Navy is not the U.N."""
+    return plain_acronym(word) if "." in word[1:-1] and is_acronym(word) else word[0]
 
 
 def bracketed(value: str, sentences: list[Sentence], namings: list[Naming]) -> Iterator[tuple[Naming, Naming]]:

@@ -12,6 +12,7 @@ from briefing.extract.credit_lines import signed
 from briefing.extract.groups import Group
 from briefing.extract.names import find_names
 from briefing.extract.naming import Naming, Sentence
+from briefing.extract.nobody import without_nobodies
 from briefing.extract.resolve import mark_given, resolve
 from briefing.extract.sentences import split_sentences
 from briefing.extract.telling import tell_all
@@ -120,6 +121,7 @@ def _groups(article: Article, sentences: list[Sentence]) -> list[Group]:
     if article.dateline:
         namings = [naming for naming in namings if not naming.span.overlaps(article.dateline)]
         _mark_place(namings, article.dateline.of(article.text.value))
+    namings = without_nobodies(sentences, namings)
     namings += unnamed(article.text.value, sentences, namings)
     namings.sort(key=attrgetter("span.start", "span.end"))
     groups = Merger(article.text.value, sentences, namings).merge()

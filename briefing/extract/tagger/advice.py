@@ -10,8 +10,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from briefing.extract import lexicon
+from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming
-from briefing.extract.reading import Reading, is_head
+from briefing.extract.reading import Reading, is_head, is_party, known_at
 from briefing.extract.tagger.tagger import Tagged
 from briefing.extract.titles import title_heads
 from briefing.extract.words import bare
@@ -127,7 +128,8 @@ def _better(reading: Reading, naming: Naming, beside: _Beside) -> Tagged | None:
     is_narrower = naming.first <= name.first and name.last == naming.last
     cut = reading.texts[naming.first : name.first]
     is_number = reading.texts[name.first].isupper() and name.last == name.first + 1
-    is_part = is_number or any(word.lower() in lexicon.words("particles") for word in cut)
+    is_initial = cut[-1:] == ["."] and all(len(word) == 1 for word in cut)
+    is_part = is_number or is_initial or any(word.lower() in lexicon.words("particles") for word in cut)
     if name.kind is ActorType.PERSON and len(cut) == 1 and naming.kind is ActorType.PERSON:
         is_name = cut[0].isalpha() and not cut[0].endswith(("ing", "ed"))
         is_part = is_part or (
@@ -195,12 +197,23 @@ def _is_worth(reading: Reading, name: Tagged) -> bool:
     """Whether a name that no rule sees is one: far ahead, not made of ordinary words, no adjective, no `X-backed`."""
     if name.lead < STRONG or name.name_lead < STRONG or any(reading.backed[name.first : name.last]):
         return False
+    if is_party(reading, name.first) or (
+        reading.at(name.first - 1) == "for" and reading.at(name.first - 2) in title_heads()
+    ):
+        return False
     words = [bare(word) for word in reading.texts[name.first : name.last]]
     if len(words) == 1 and (len(words[0]) == 1 or words[0].endswith(_ADJECTIVES) or words[0].lower() in reading.common):
         return False
     if "and" in words and not (name.kind is ActorType.ORGANISATION and _is_joined_body(reading, name)):
         return False
+    if len(words) == 2 and all(_is_of_state(word) for word in words):
+        return False  # the Bosnian Serb leader
     return not all(_is_ordinary(word) for word in words) and not _is_event(words)
+
+
+def _is_of_state(word: str) -> bool:
+    entry = known_at([word], 0)[1]
+    return entry is not None and entry.how is How.DEMONYM
 
 
 def _is_event(words: list[str]) -> bool:

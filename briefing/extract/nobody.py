@@ -1,0 +1,43 @@
+"""What has a name and is nobody: addresses, models, adjectives of regions, storms, indexes of an exchange."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from briefing.extract.clause_words import listed
+from briefing.extract.naming import Naming, Sentence
+from briefing.extract.reading import Reading, known_at
+from briefing.extract.votes import is_verb
+from briefing.model.pattern import lazy
+
+_COMPASS = listed(
+    "African Asian Arab Native "
+    "Latin North South East West Central Middle Northern Southern Eastern Western Southeast South-East Sub-Saharan Far"
+)
+_INHABITANTS = listed("American Americans African Africans Asian Asians European Europeans Eastern")
+_IN_TOWN = listed("St Ave Avenue Blvd Boulevard Rd Road Street Drive Lane Terrace Crescent")
+_STORMS = frozenset(["Hurricane", "Typhoon", "Cyclone", "Storm"])
+_INDEXES = frozenset(["index", "indices", "indexes"])
+_MARKS = _STORMS | _INDEXES
+_MODEL = lazy(r"[A-Z][A-Za-z]{0,2}-\d{2,3}[A-Z]{0,2}|[A-Z]{1,2}\d{3}[A-Z]{0,2}|[A-Z]{2,4}-\d+-\d+[A-Z]?")
+
+
+def is_nobody(reading: Reading, at: int, end: int, words: Sequence[str]) -> bool:
+    """`Latin American` lenders, `12 Halden St.`, the `A320`, `Tropical Storm Ann`."""
+    if len(words) == 1:
+        return words[0][-1].isalnum() and bool(_MODEL.fullmatch(words[0])) and not is_verb(reading.at(end))
+    if words[-1] in _INHABITANTS and _COMPASS.issuperset(words[:-1]):
+        return not known_at(reading.texts, at)[1]
+    return (words[-1] in _IN_TOWN and reading.at(at - 1).isdecimal()) or words[:2] == ["Tropical", "Storm"]
+
+
+def without_nobodies(sentences: Sequence[Sentence], namings: Iterable[Naming]) -> list[Naming]:
+    """Leaves out the single names that the article gives to a storm or an index: Hurricane X, the X index."""
+    named: set[str] = set()
+    for sentence in sentences:
+        texts = sentence.words.texts
+        if not _MARKS.isdisjoint(texts):
+            named.update(after for word, after in pairwise(texts) if word in _STORMS)
+            named.update(word for word, after in pairwise(texts) if after in _INDEXES)
+    return [naming for naming in namings if naming.entry or naming.surface not in named]
