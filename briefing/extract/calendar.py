@@ -77,6 +77,21 @@ def shifted(base: date, unit: str, number: int) -> str:
     return f"{base.year // 100 + number:02d}"
 
 
+_IN_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
+def moved(value: str, start: date, unit: str, number: int) -> str | None:
+    """The day, week or month `value`, which begins at `start`, so many units on; None outside the calendar."""
+    months = _IN_MONTHS.get(unit, 0) * number
+    if not 0 < start.year + months // 12 < 9999 or abs(number) > 9999:
+        return None
+    weeks = number if unit.startswith("week") else 0
+    there = add_months(start, months) if months else start + timedelta(days=number if unit == "day" else 7 * weeks)
+    if "-W" in value:
+        return week_value(there)
+    return there.isoformat()[: len(value)]
+
+
 @lru_cache(maxsize=1024)
 def when_of(value: str | None, fallback: Precision) -> When:
     """Value, precision and interval together; `fallback` is the precision of what has no value."""

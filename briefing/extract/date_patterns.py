@@ -5,17 +5,9 @@ from __future__ import annotations
 import re
 
 from briefing.extract.holidays import name_of
+from briefing.extract.number_words import ORDINALS, whole
 from briefing.extract.time_run import Run
-from briefing.extract.time_words import (
-    DAYS,
-    MONTHS,
-    ORDINALS,
-    SEASONS,
-    SHORT_MONTHS,
-    SHORT_WEEKDAYS,
-    WEEKDAYS,
-    whole,
-)
+from briefing.extract.time_words import DAYS, MONTHS, SEASONS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 
 _CONTRACTS = frozenset(
     ["delivery", "deliveries", "shipment", "shipments", "futures", "contract", "contracts", "loading"]
@@ -43,7 +35,7 @@ def _day(run: Run, at: int = 0) -> int | None:
 def modifier(run: Run) -> str:
     """What last, this, next, that, the following make of a name; without them, which way the clause looks."""
     for at, letter in enumerate(run.classes):
-        if letter in _MODIFIERS:
+        if letter in _MODIFIERS and not (letter == "h" and run.classes[at + 1 : at + 2] in ("l", "n")):
             return "after" if letter == "n" and "t" in run.classes[:at] else _MODIFIERS[letter]
     return run.direction
 

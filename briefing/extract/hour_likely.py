@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from briefing.extract.number_words import NUMBERS
 from briefing.extract.time_beside import PLAIN, word_after, word_before
 from briefing.extract.time_cues import direction
-from briefing.extract.time_words import MEALS, NUMBERS, TimeWords
+from briefing.extract.time_words import MEALS, TimeWords
 
 _MEAL_OPENERS = frozenset(["by", "before", "after", "since", "until", "till", "around", "from"])
 _HOUR_OPENERS = frozenset(["at", "by", "until", "before", "after"])

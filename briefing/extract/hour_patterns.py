@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from briefing.extract.number_words import NUMBERS, number
 from briefing.extract.time_run import Run
-from briefing.extract.time_words import MEALS, NUMBERS, PARTS, number
+from briefing.extract.time_words import MEALS, PARTS
 
 _HALVES = {"TMO": "a", "TAF": "p", "TEV": "p", "TNI": "p"}
 
 
 def read_clock(run: Run) -> str | None:
     """10:30, 9 p.m., 0415 hours, 3 o'clock in the morning."""
-    word, half = run.first("KdNc"), run.first("M") or _HALVES.get(PARTS.get(run.first("P"), ""), "")
+    word, half = run.first("KydNc"), run.first("M") or _HALVES.get(PARTS.get(run.first("P"), ""), "")
     if "U" in run.classes and run.first("U") != "hours":
         return None
     hours, minutes = _hour_and_minute(word)
@@ -24,6 +25,26 @@ def read_clock(run: Run) -> str | None:
         hours = 0
     way = "head" if run.is_head and ":" in word else run.direction
     return f"at {way} T{hours:02d}:{minutes:02d}" if hours < 25 and minutes < 60 else None
+
+
+def read_hour_this(run: Run) -> str | None:
+    """At three this afternoon."""
+    hours, _ = _hour_and_minute(run.first("d"))
+    half = _HALVES.get(PARTS[run.first("P")], "")
+    if run.before != "at" or hours is None or not 0 < hours < 13 or not half:
+        return None
+    return f"rel day 0 pub T{hours % 12 + 12 * (half == 'p'):02d}:00"
+
+
+def read_spoken_clock(run: Run) -> str | None:
+    """Eight thirty p.m., six forty-five this morning."""
+    hour, *rest = run.all("c")
+    hours, minutes = NUMBERS.get(hour, 0), number(rest)
+    if not 0 < hours < 13 or minutes is None or not 10 <= minutes < 60:
+        return None
+    half = run.first("M")
+    hours = hours % 12 + 12 * half.startswith("p") if half else hours
+    return f"at {run.direction} T{hours:02d}:{int(minutes):02d}"
 
 
 def read_hour_word(run: Run) -> str | None:
@@ -39,7 +60,8 @@ def read_meal(run: Run) -> str:
 
 def read_small_hours(run: Run) -> str | None:
     """The small hours, the early hours."""
-    return f"at {run.direction} TMO" if run.first("U") == "hours" else None
+    is_early = run.first("~") in ("", "small", "wee")
+    return f"at {run.direction} TMO" if run.first("U") == "hours" and is_early else None
 
 
 def read_past_hour(run: Run) -> str | None:

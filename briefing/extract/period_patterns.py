@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
+from briefing.extract.counted_units import PLACEABLE, counted, is_vague, length, unit_named
 from briefing.extract.time_run import Build, Run
-from briefing.extract.time_words import DAYS, MONTHS, PARTS, PLURALS, SETS, SHORT_MONTHS, VAGUE, number
-
-
-def _unit(run: Run) -> str:
-    word = run.first("uUW")
-    return "weekend" if word.startswith("weekend") else PLURALS.get(word, word)
-
-
-_PLACEABLE = frozenset(["day", "week", "weekend", "month", "quarter", "year", "decade", "century"])
+from briefing.extract.time_words import DAYS, LONG, MONTHS, PARTS, SETS, SHORT_MONTHS, VAGUE
 
 
 def read_shift_by(step: int, base: str) -> Build:
     """A unit so many from a base: last week, the next month, that year."""
 
     def build(run: Run) -> str | None:
-        unit = _unit(run)
+        unit = unit_named(run)
         if unit == "fortnight":
             return f"rel week {2 * step} {base}"
-        return f"rel {unit} {step} {base}" if unit in _PLACEABLE else None
+        return f"rel {unit} {step} {base}" if unit in PLACEABLE else None
 
     return build
 
@@ -29,13 +22,13 @@ def read_shift_by(step: int, base: str) -> Build:
 def read_end_of(run: Run) -> str | None:
     """The end of the year: of that which the story has come to, where the clause looks back."""
     if run.first("R") == "turn":
-        return {"century": "turn told", "year": f"holiday new-year-day {run.direction}"}.get(_unit(run))
+        return {"century": "turn told", "year": f"holiday new-year-day {run.direction}"}.get(unit_named(run))
     return read_shift_by(0, "then" if run.direction in ("past", "open") else "told")(run)
 
 
 def read_current(run: Run) -> str | None:
     """The current year, the latest quarter, the latest period."""
-    unit = _unit(run) or "quarter"
+    unit = unit_named(run) or "quarter"
     if run.first("&") == "latest":
         return "quarter 0 done" if unit == "quarter" else None
     return f"rel {unit} 0 pub" if run.first("u") else None
@@ -43,7 +36,7 @@ def read_current(run: Run) -> str | None:
 
 def read_the_unit(run: Run) -> str | None:
     """The quarter that was told of, for the year."""
-    unit = _unit(run)
+    unit = unit_named(run)
     if unit == "quarter":
         return "quarter 0"
     return f"rel year 0 {'then' if run.direction == 'past' else 'told'}" if unit == "year" else None
@@ -51,7 +44,7 @@ def read_the_unit(run: Run) -> str | None:
 
 def read_ended(run: Run) -> str | None:
     """The year ended July 2, a span of its own; the quarter ended Sept. 30, by its month."""
-    unit = _unit(run)
+    unit = unit_named(run)
     if unit == "quarter":
         month = MONTHS.get(run.after_next) or SHORT_MONTHS.get(run.after_next)
         return f"ended {month}" if month else "quarter 0"
@@ -65,7 +58,7 @@ def read_this_weekend(run: Run) -> str | None:
 
 def read_unit_of(run: Run) -> str | None:
     """The week of the fire, the week of March 6."""
-    return f"event {_unit(run)}" if _unit(run) in ("day", "week", "month") else None
+    return f"event {unit_named(run)}" if unit_named(run) in ("day", "week", "month") else None
 
 
 def read_weekend(run: Run) -> str:
@@ -79,92 +72,64 @@ def read_vague_units(run: Run) -> str | None:
         return "= FUTURE_REF"
     if run.first("V") not in ("", "recent"):
         return None
-    return _period(None, _unit(run), True)
-
-
-def _counted(run: Run) -> tuple[float | None, str]:
-    words = [t for c, t in zip(run.classes, run.texts, strict=True) if c in "acdNq-" or t.lower() == "and"]
-    count = number([word for word in words if word.lower() not in ("few", "several", "many", "some")])
-    if "R" in run.classes:
-        count = 0.5 if run.classes.startswith("Ra") else count + 0.5 if count and "and" in run.texts else None
-    return count, _unit(run)
-
-
-def _is_vague(run: Run) -> bool:
-    """Several weeks, not some three weeks."""
-    return "q" in run.classes and run.first("q") != "couple" and not (run.first("q") == "some" and run.first("cd"))
+    return length(None, unit_named(run), True)
 
 
 def read_duration(run: Run) -> str | None:
     """Three weeks, the past two months."""
-    count, unit = _counted(run)
-    if _is_vague(run):
+    count, unit = counted(run)
+    if is_vague(run):
         count = None
-    if count and count == int(count) and count < 100 and unit in _PLACEABLE and run.is_ahead:
+    if run.texts[0].lower() == "another" and run.classes in ("aU", "a-U"):
+        return None
+    if count and count == int(count) and count < 100 and unit in PLACEABLE and run.is_ahead:
         return f"rel {unit} {int(count)} pub"
-    return _period(count, unit, _is_vague(run))
-
-
-def _period(count: float | None, unit: str, is_vague: bool) -> str | None:
-    if count is None and not is_vague:
-        return None
-    figure = "X" if count is None else f"{count:g}"
-    if figure.strip("0123456789.") not in ("", "X") or len(figure) > 7:
-        return None
-    if unit in ("hour", "minute", "second"):
-        return "= PT30M" if (count, unit) == (0.5, "hour") else f"= PT{figure}{unit[0].upper()}"
-    if unit == "fortnight":
-        return f"= P{2 * count:g}W" if count else "= PXW"
-    letter = {"decade": "E", "century": "C", "weekend": "W"}.get(unit, unit[0].upper())
-    if letter in "EC" and count:
-        return f"= P{count * (10 if letter == 'E' else 100):g}Y"
-    return f"= P{figure}{'Y' if letter in 'EC' else letter}"
+    return length(count, unit, is_vague(run))
 
 
 def read_broken(run: Run) -> str | None:
     """2 1/2 years, 7-1/2 years."""
     whole, above, below = (int(text) for text in run.all("d"))
-    return _period(whole + above / below, _unit(run), False) if above < below < 9 else None
+    return length(whole + above / below, unit_named(run), False) if above < below < 9 else None
 
 
 def read_long(run: Run) -> str | None:
     """A year-long siege, a decades-long war."""
-    return _period(1 if run.first("u") else None, _unit(run), True) if run.lower[-1] == "long" else None
-
-
-def read_and_a_half(run: Run) -> str | None:
-    """A month and a half."""
-    return _period(*_counted(run), False)
+    return length(1 if run.first("u") else None, unit_named(run), True) if run.lower[-1] == "long" else None
 
 
 def read_many_units(run: Run) -> str | None:
-    """For years."""
-    return _period(None, _unit(run), True)
+    """For years, within days; the weeks ahead."""
+    if run.classes[0] == "t":
+        return length(None, unit_named(run), True) if run.texts[-1] == "ahead" else None
+    return length(None, unit_named(run), True) if run.before in ("for", "in", "within") else None
 
 
 def read_distance(sign: int, base: str) -> Build:
     """So many units before or after a base: two weeks ago, three hours later."""
 
     def build(run: Run) -> str | None:
-        count, unit = _counted(run)
-        if _is_vague(run):
+        count, unit = counted(run)
+        if is_vague(run):
             count = None
         if count is None and sign > 0 and unit in ("hour", "minute"):
             return _hours(0, unit, base)
         if count is None:
-            return "= PAST_REF" if sign < 0 else _period(None, unit, True)
+            return "= PAST_REF" if sign < 0 else length(None, unit, True)
         if unit in ("decade", "century"):
             count, unit = int(count * (10 if unit == "decade" else 100)), "year"
         if unit == "fortnight":
             count, unit = count * 2, "week"
         if unit in ("hour", "minute"):
+            if unit == "minute" and count != int(count):
+                return length(count, unit, False)
             return _hours(count * sign, unit, base) if count <= 999 else None
-        if unit not in _PLACEABLE or count > 9000:
+        if unit not in PLACEABLE or count > 9000:
             return None
         if unit == "week" and base == "disc":
             unit = "weeks"
-        if count != int(count):
-            return f"rel month {round(sign * count * 12)} {base}" if unit == "year" else None
+        if count != int(count) and unit == "year":
+            return f"rel month {round(sign * count * 12)} {base}"
         return f"rel {unit} {int(count) * sign} {base}"
 
     return build
@@ -207,12 +172,14 @@ def read_next_part(run: Run) -> str:
 
 
 def read_set(run: Run) -> str | None:
-    """Daily, every year."""
+    """Daily, every year; a daylong visit."""
     word = run.first("X")
+    if word in LONG:
+        return f"= {LONG[word]}"
     if word:
         return f"set {SETS[word]}"
-    unit = _unit(run)
-    return f"set {(_period(1, unit, False) or '= P1D')[2:]}"
+    unit = unit_named(run)
+    return f"set {(length(1, unit, False) or '= P1D')[2:]}"
 
 
 def read_part_set(run: Run) -> str:
@@ -243,7 +210,7 @@ def read_unit_beyond(run: Run) -> str | None:
 
 def read_week_from_day(run: Run) -> str | None:
     """A week tomorrow."""
-    count = {"week": 7, "fortnight": 14}.get(_unit(run))
+    count = {"week": 7, "fortnight": 14}.get(unit_named(run))
     return f"rel day {count + DAYS[run.first('D')]} pub" if count else None
 
 

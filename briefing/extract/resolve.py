@@ -27,6 +27,7 @@ A pattern is what the tagger read in the words, free of any anchor; fields are s
     span A .. B                from A to B
     shift UNIT N .. A          N units from A: two days before Christmas; day 0 the day, week 0 the week of it
     wdof N DIR .. A            the weekday before or after A
+    back UNIT N .. A           the day, week or month A so many units on: a year ago this month
 
 DIR is past, since, future, will (future as of publication), last, next, this, said (beside a verb of speaking), open
 (nothing tells), near (either way), week (the next but one), or hangs on what was told before: that, after, before,
@@ -50,7 +51,7 @@ from functools import lru_cache
 from briefing.extract import place_days as days
 from briefing.extract import place_hours as hours
 from briefing.extract import place_units as units
-from briefing.extract.calendar import shifted, when_of
+from briefing.extract.calendar import moved, shifted, when_of
 from briefing.extract.clock import Clock, tells_history
 from briefing.extract.place_days import UNPLACED, Placed
 from briefing.model.frozen import replace
@@ -100,6 +101,8 @@ def _precision(pattern: str) -> Precision:
     op, *rest = pattern.split()
     if op in ("shift", "wdof"):
         return _UNITS.get(rest[0], Precision.DAY)
+    if op == "back":
+        return _precision(pattern.partition(" .. ")[2])
     if rest and rest[-1].startswith("T") and op != "=":
         return Precision.TIME
     if op == "rel":
@@ -115,7 +118,7 @@ def _place(pattern: str, clock: Clock) -> Placed:
     op, _, rest = pattern.partition(" ")
     if op == "span":
         return _place_span(rest, clock)
-    if op in ("shift", "wdof"):
+    if op in ("shift", "wdof", "back"):
         return _place_beside(op, rest, clock)
     fields = rest.split()
     part = fields.pop() if op not in ("=", "set", "at") and fields[-1].startswith("T") else ""
@@ -152,6 +155,8 @@ def _place_beside(op: str, rest: str, clock: Clock) -> Placed:
         ahead = ahead - 7 if second == "before" else ahead or 7
         return (when.earliest + timedelta(days=ahead)).isoformat(), anchor, None
     number, unit = int(second), first
+    if op == "back":
+        return moved(str(value)[:10], when.earliest, unit, number), anchor, None
     if when.precision in (Precision.MONTH, Precision.YEAR, Precision.SEASON) and unit in ("day", "week"):
         return value, anchor, None
     if unit == "week" and number:

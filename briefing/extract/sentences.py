@@ -93,4 +93,6 @@ def _is_abbreviation(word: str) -> bool:
 def _opens(value: str, at: int) -> bool:
     """Whether a sentence may open here after an abbreviation: at one of its usual first words, or a quote."""
     word = re.match(r"[A-Za-z]{1,8}", value[at : at + 8])
+    if word is None and value[at] == "(" and value[at + 1 : at + 2].isdigit():
+        return False  # at 9.40 a.m. (0740 GMT)
     return word[0] in lexicon.words("openers") if word else value[at] in _OPENING and value[at] not in _DASHES

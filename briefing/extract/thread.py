@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from briefing.model.when import Precision, When
 
 _FINE = frozenset([Precision.DAY, Precision.TIME, Precision.WEEK, Precision.MONTH, Precision.RANGE, Precision.SEASON])
+_DAYS = (Precision.DAY, Precision.TIME)
 _NEAR, _FAR = timedelta(days=45), timedelta(days=60)
 _END, _BESIDE = timedelta(days=200), timedelta(days=25)
 _BACK = 3
@@ -64,8 +65,8 @@ def follows(tail: str, when: When, usual: str | None, published: date | None, go
     if usual_day is None or published is None:
         return day if usual_day is None and (goes_on or gap <= _NEAR) else None
     is_fresh = abs(published - usual_day) < _NEAR
-    goes_back = when.earliest is not None and day < when.earliest
-    if (gap > _NEAR and not goes_on) or (is_fresh and (gap > _NEAR or len(tail) == 2 or goes_back)):
+    is_loose = when.precision not in _DAYS or (when.earliest is not None and day < when.earliest)
+    if (gap > _NEAR and not goes_on) or (is_fresh and (gap > _NEAR or len(tail) == 2 or is_loose)):
         return None
     return day if goes_on or (len(tail) > 2 and abs(published - usual_day) > _FAR) else None
 

@@ -66,6 +66,8 @@ _GOING_ON = frozenset(["has", "have", "Had"])
 """It has shut two mills until May; had he waited until May."""
 _NOT_YET = frozenset(["have", "not", "n't", "n’t", "hardly", "only"])
 _CUTS = frozenset([",", ";", ":", "that", "which", "who", "and", "but"])
+_NO_SUBJECT = (*"iOFBtr-a",)
+"""Behind these a time is no subject: a sighting in May is doubtful."""
 _IN_USE = frozenset(["open", "back", "free", "off", "away"])
 _NOUN_ENDS = ("ion", "ness", "ity", "ing", "ance", "ence", "age", "ment")
 _SMALL = """in on at to of by for from with and or but when where while who which that he she it they we the a an is was
@@ -85,6 +87,10 @@ def direction(words: TimeWords, first: int, last: int) -> str:
     while before and first - before < 4 and words.classes[before - 1] in "tROr":
         before -= 1
     bound = texts[before - 1].lower() if before else ""
+    if bound == "earlier":
+        return "past"
+    if bound in ("in", "on") and texts[before - 2 : before - 1] in (["starting"], ["beginning"]):
+        bound = "starting"
     if bound in ("by", "before") and _may_be(texts, before - 1):
         return "future"
     if bound in _BOUNDS:
@@ -115,10 +121,16 @@ def _nearest(words: TimeWords, first: int, last: int) -> str:
             return "near"  # what was planned for then did not take place, or not yet
         if cue:
             return "future" if cue == "past" and _is_condition(texts, at, last) else cue
-        if first - at < 3 and texts[at].lower() in _PRESENT and texts[at + 1] in ("on", "at", "in"):
+        if (
+            first - at < 3
+            and texts[at].lower() in _PRESENT
+            and (at + 1 == first or texts[at + 1] in ("on", "at", "in"))
+        ):
             return "will"
     if texts[last : last + 1] == [","] and words.first_comma < first:
         return "open"  # in a phrase of its own: inflation, 19% in May, may reach 25%
+    if texts[last : last + 1] in (["is"], ["marks"]) and words.classes[first - 1 : first] not in _NO_SUBJECT:
+        return "will"  # Friday is the deadline
     return _cue_after(texts, last)
 
 
@@ -225,7 +237,9 @@ def _cue(texts: list[str], at: int) -> str:
         return "future"
     if word in ("would", "should"):
         return "" if following == "have" else "future"
-    if word in _WILL or (word in ("take", "takes") and following in _TAKEN and before not in _NOUN_BEFORE):
+    if word in _WILL or (
+        word in ("take", "takes") and following in _TAKEN and (word == "takes" or before not in _NOUN_BEFORE)
+    ):
         return "will"
     if word in ("want", "wants"):
         return "future"

@@ -6,7 +6,7 @@ import re
 
 from briefing.extract.time_beside import PLAIN
 from briefing.extract.time_shift import Piece, shifted_by
-from briefing.extract.time_words import TimeWords
+from briefing.extract.time_words import SEASONS, TimeWords
 from briefing.model.pattern import lazy
 
 
@@ -15,14 +15,20 @@ def merge(pieces: list[Piece], words: TimeWords) -> list[Piece]:
     found: list[Piece] = []
     for piece in pieces:
         _widen(piece, words, found[-1].last if found else 0)
+        if piece.rule == "ago-bare" and piece.last - piece.first < 2:
+            continue
         if found:
             _share_year(found[-1], piece, words)
+            _share_month(found[-1], piece, words)
             if _is_same_elsewhere(found[-1], piece, words):
                 found[-1].last = piece.last + len(re.match(r"Z?\)?", _signs(words, piece.last))[0])  # type: ignore[index]
                 continue
             if piece.pattern.endswith(" any") and words.texts[found[-1].last : piece.first] == [",", "a"]:
                 found[-1].last = piece.last  # on November 6, a Friday
                 continue
+        if found and (spoken := _in_spoken_year(found[-1], piece, words) or _back_from(found[-1], piece, words)):
+            found[-1] = spoken
+            continue
         if found and (beside := shifted_by(found[-1], piece, words)):
             found[-1] = beside
             continue
@@ -36,6 +42,28 @@ def merge(pieces: list[Piece], words: TimeWords) -> list[Piece]:
     return found
 
 
+def _in_spoken_year(left: Piece, right: Piece, words: TimeWords) -> Piece | None:
+    """July fifteenth, nineteen ninety-seven; last winter, nineteen ninety-four."""
+    if right.rule != "spoken-year" or words.texts[left.last : right.first] not in ([], [","], ["of"]):
+        return None
+    op, *rest = left.pattern.split()
+    if left.pattern == "rel year 0 told" and words.texts[left.last - 1].lower() == "year":
+        return Piece(left.first, right.last, right.pattern, right.rule)
+    if op not in ("md", "season"):
+        return None
+    return Piece(left.first, right.last, f"{right.pattern[:6]}-{rest[0]}", "full-date")
+
+
+def _back_from(left: Piece, right: Piece, words: TimeWords) -> Piece | None:
+    """Ten years ago today, a year ago this month, a week ago Friday."""
+    op, *fields = left.pattern.split()
+    if op != "rel" or words.texts[left.last - 1].lower() != "ago" or words.texts[left.last : right.first]:
+        return None
+    if not right.pattern.startswith(("rel day 0 pub", "rel week 0", "rel month 0", "wd ")):
+        return None
+    return Piece(left.first, right.last, f"back {fields[0]} {fields[1]} .. {right.pattern}", "ago")
+
+
 def _sharing(piece: Piece, words: TimeWords, floor: int) -> list[Piece]:
     """`7 and 21 November`, `March 3 and 5`: the month said once, with the year if there is one, holds for both days."""
     if piece.rule not in _DATED or not _DAY.match(piece.pattern):
@@ -44,6 +72,10 @@ def _sharing(piece: Piece, words: TimeWords, floor: int) -> list[Piece]:
     first, last = piece.first, piece.last
     if first - 2 >= floor and texts[first - 1] in _AND and classes[first - 2] in "do" and classes[first] in "do":
         made.insert(0, Piece(first - 2, first - 1, _with_day(piece, texts[first - 2]), piece.rule))
+    while piece.rule == _LISTED and classes[last : last + 2] == ",d":
+        made.append(Piece(last + 1, last + 2, _with_day(piece, texts[last + 1]), piece.rule))
+        last += 2
+    last += piece.rule == _LISTED and texts[last] == ","
     if (
         classes[first] in "mkj"
         and texts[last : last + 1] in (["and"], ["or"])
@@ -61,7 +93,8 @@ def _with_day(piece: Piece, day: str) -> str:
 
 
 _DAY = lazy(r"(md \d\d-|= \d{4}-\d\d-)\d\d(?= |$)")
-_DATED = frozenset(["month-day", "full-date"])
+_LISTED = "month-day-list"
+_DATED = frozenset(["month-day", "full-date", _LISTED])
 _AND = frozenset(["and", "or"])
 
 
@@ -96,6 +129,13 @@ def _share_year(left: Piece, right: Piece, words: TimeWords) -> None:
         left.pattern = f"= {year}-{fields[1]}"
 
 
+def _share_month(left: Piece, right: Piece, words: TimeWords) -> None:
+    """The 5th and 6th of May: the month said once holds for both days."""
+    between = words.texts[left.last : right.first]
+    if left.rule == "day-of-month" and right.rule in _DATED and between in (["and"], ["or"], ["and", "the"]):
+        left.pattern = _with_day(right, left.pattern.split()[1]) or left.pattern
+
+
 def _share_day(found: list[Piece], words: TimeWords) -> None:
     """`Between 8 a.m. and 6 p.m. on Sunday`: the day said once holds for both hours."""
     left, right = found[-2:] if len(found) > 1 else (found[-1], found[-1])
@@ -126,7 +166,7 @@ def _joined(left: Piece, right: Piece) -> Piece | None:
             continue
         clock, told = part.pattern.split()[-1], day.pattern.split()[-1]
         if told in _HALVES and clock[1:3].isdigit():
-            pattern = f"{day.pattern.removesuffix(told)}{_in_half(clock, _HALVES[told])}"
+            pattern = f"{day.pattern.removesuffix(told)}{_in_half(clock, told)}"
             return Piece(left.first, right.last, pattern, day.rule)
         if told == clock:  # the early hours of Thursday morning
             return Piece(left.first, right.last, day.pattern, day.rule)
@@ -145,10 +185,32 @@ def _joined(left: Piece, right: Piece) -> Piece | None:
 _HALVES = {"TMO": 0, "TAF": 12, "TEV": 12, "TNI": 12}
 
 
-def _in_half(clock: str, half: int) -> str:
+def _in_half(clock: str, part: str) -> str:
     """9.15 in the evening: an hour of the later half of the day, but 2 at night."""
-    hours = int(clock[1:3])
-    return f"T{hours + half:02d}{clock[3:]}" if half and 3 < hours < 12 else clock
+    hours, half = int(clock[1:3]), _HALVES[part]
+    return f"T{hours + half:02d}{clock[3:]}" if half and (0 if part == "TAF" else 3) < hours < 12 else clock
+
+
+_LOOSE = (["long"], ["moments"], ["a", "while"], ["some", "time"], ["a", "short", "time"], ["a", "long", "time"])
+"""What stands before `ago` without a unit."""
+
+
+def _loosely(words: TimeWords, at: int) -> int:
+    """How many words before `ago` belong to it."""
+    return next(
+        (len(said) for said in _LOOSE if [t.lower() for t in words.texts[max(0, at - len(said)) : at]] == said), 0
+    )
+
+
+def _widen_spoken(piece: Piece, words: TimeWords, floor: int) -> None:
+    """The year two thousand, the winter of nineteen ninety-four."""
+    at = piece.first
+    opening = words.classes[max(floor, at - 3) : at]
+    if opening[-2:] == "tu" and words.texts[at - 1].lower() == "year":
+        piece.first = at - 2
+    elif opening[-2:] == "sO":
+        piece.pattern = f"{piece.pattern[:6]}-{SEASONS[words.texts[at - 2].lower()]}"
+        piece.first = at - 2 - (opening[:-2] == "t")
 
 
 def _is_day(pattern: str) -> bool:
@@ -159,11 +221,15 @@ def _is_day(pattern: str) -> bool:
 def _widen(piece: Piece, words: TimeWords, floor: int) -> None:
     """Takes in `early`, `the end of`, `earlier` before a time."""
     classes, at = words.classes, piece.first
+    if piece.rule == "ago-bare":
+        piece.first = max(at - _loosely(words, at), floor)
+    elif piece.rule == "spoken-year":
+        _widen_spoken(piece, words, floor)
     if piece.pattern.startswith("= P"):
         return
     if at - 1 >= floor and classes[at - 1] == "r":
         piece.first = at - 1
-    elif at - 2 >= floor and classes[at - 2 : at] in ("r-", "ri", "rO"):
+    elif at - 2 >= floor and classes[at - 2 : at] in ("r-", "R-", "ri", "rO"):
         piece.first = at - 2
     elif at - 3 >= floor and classes[at - 3 : at] in ("tRO",):
         piece.first = at - 3

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.extract.hour_likely import is_clock, is_dotted, is_hour_word, is_meal
+from briefing.extract.number_words import ORDINALS
 from briefing.extract.time_beside import DETERMINERS, OWNERS, PLAIN, word_after, word_before
-from briefing.extract.time_words import ORDINALS, TimeWords
+from briefing.extract.time_words import TimeWords
 
 Test = Callable[[TimeWords, int, int], bool]
 """Of the words, the first of the match and the one after its last."""
@@ -37,6 +38,13 @@ days weeks months years hours minutes seconds cases deaths members residents inm
 _COUNTED_THINGS = frozenset(_COUNTED.split())
 """What is counted without a comma as well: 1453 people."""
 _CLOCK_WORDS = frozenset(["gmt", "est", "edt", "cst", "cdt", "hours", "hrs"])
+_BEFORE_YEARS = frozenset(["in", "by", "since", "until"])
+_NOUNS_OF_MONTHS = """sales figures data earnings report reports election elections vote ballot poll deadline meeting
+summit conference contract contracts futures delivery output production trade prices rate inflation unemployment
+exports imports referendum trial agreement accord truce talks attack attacks bombing bombings issue edition visit
+congress festival primary primaries uprising coup revolution massacre crackdown hearing launch decision"""
+_OF_MONTHS = frozenset(_NOUNS_OF_MONTHS.split())
+"""What March and May stand before as months even behind an adjective: the planned May summit."""
 _BETWEEN_CLOCKS = frozenset(["and", "to", "or", "-", "/"])
 """1000 and 1200 GMT, 1115 est/1615 gmt."""
 
@@ -65,7 +73,7 @@ def _year(words: TimeWords, first: int, last: int) -> bool:
         return False
     if texts[at - 1 : at] in (["#"], ["."]) and _glued(words, at):
         return False
-    if before == "-" and _glued(words, at) and classes[at - 2 : at - 1] not in ("r", "y", "m"):
+    if before == "-" and _glued(words, at) and classes[at - 2 : at - 1] not in ("r", "R", "y", "m"):
         return False
     if texts[last : last + 1] == ["-"] and _glued(words, last):
         return classes[last + 1 : last + 2] in ("y", "d") or texts[last + 1 : last + 2] in (["era"], ["style"])
@@ -80,13 +88,15 @@ def _in_zone(words: TimeWords, last: int) -> bool:
 def _year_among_words(words: TimeWords, at: int, before: str) -> bool:
     texts = words.texts
     after = texts[at + 1] if at + 1 < len(texts) else ""
+    before = "." if before == ";" else before
     if not after[:1].islower() or after in PLAIN:
         return before != "." or texts[at - 1][0].islower() or not texts[at - 1][0].isalpha()
+    is_owned = not DETERMINERS.isdisjoint([word.lower() for word in texts[max(0, at - 2) : at]])
     if _is_sure_year(texts, at) and after not in _COUNTED_THINGS:
         return True
     if after.endswith("s") and len(after) > 3:  # 2000 barrels, its 2006 highs
-        return not DETERMINERS.isdisjoint([word.lower() for word in texts[max(0, at - 2) : at]])
-    return before != "." or word_before(words, at) in DETERMINERS
+        return is_owned
+    return before != "." or is_owned
 
 
 def _duration(words: TimeWords, first: int, last: int) -> bool:
@@ -119,11 +129,15 @@ def _counted(words: TimeWords, first: int, last: int) -> bool:
 
 def _month(words: TimeWords, first: int, last: int) -> bool:
     """A March operation, not along the March."""
-    if words.classes[first] != "k" or words.classes[first - 1 : first] not in ("a", "t", "."):
+    if words.classes[first] != "k" or words.classes[first - 1 : first] not in ("a", "t", ".", "'"):
         return True
     if words.classes[first - 1] == ".":
         how = [text.lower() for text in words.texts[max(0, first - 3) : first]]
-        return first > 2 and how[::2] == ["as", "as"] and how[1] in _HOW
+        if first > 2 and how[::2] == ["as", "as"] and how[1] in _HOW:
+            return True
+        if not words.texts[first - 1].islower() or words.texts[first].isupper():
+            return False
+        return word_after(words, last) in _OF_MONTHS and words.texts[last].islower()
     return last < len(words.texts) and words.texts[last].islower()
 
 
@@ -137,12 +151,24 @@ def _whole_unit(words: TimeWords, first: int, last: int) -> bool:
 
 
 def _set(words: TimeWords, first: int, last: int) -> bool:
-    """Not the Farmers Daily, nor what a daily said, nor $5 annually."""
-    if first and words.texts[first][0].isupper() and words.texts[first].istitle():
+    """Not the Farmers Daily, nor what a daily said, nor the party daily Granma, nor $5 annually."""
+    word, after = words.texts[first], words.texts[last : last + 1]
+    if first and word[0].isupper() and word.istitle():
         return False
-    if word_after(words, last) in _WRITES:
+    if word_after(words, last) in _WRITES or (word.lower() == "daily" and after and after[0][0].isupper()):
         return False
-    return words.texts[first].lower() != "annual" and _MUCH.isdisjoint(words.classes[max(0, first - 5) : first])
+    return word.lower() != "annual" and _MUCH.isdisjoint(words.classes[max(0, first - 5) : first])
+
+
+def _spoken_year(words: TimeWords, first: int, last: int) -> bool:
+    """In two thousand three, the year two thousand; not two thousand men."""
+    if words.texts[first].lower() != "two":
+        return True
+    after = word_after(words, last)
+    if word_before(words, first) == "year":
+        return True
+    is_year = words.classes[first - 1 : first] in ("m", "k", "s") or word_before(words, first) in _BEFORE_YEARS
+    return is_year and (not after[:1].isalnum() or after in PLAIN)
 
 
 def _told_unit(words: TimeWords, first: int, last: int) -> bool:
@@ -210,6 +236,7 @@ _TESTS: dict[str, Test] = {
     "meal": is_meal,
     "hour-word": is_hour_word,
     "year": _year,
+    "spoken-year": _spoken_year,
     "duration": _duration,
     "the-past": lambda words, first, last: words.texts[last - 1].lower() == "past",
     "the-unit-before": _unit_before,

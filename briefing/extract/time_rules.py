@@ -11,6 +11,7 @@ from functools import cache
 
 from briefing.extract import date_patterns as dates
 from briefing.extract import hour_patterns as hours
+from briefing.extract import loose_patterns as loose
 from briefing.extract import period_patterns as periods
 from briefing.extract import year_patterns as years
 from briefing.extract.time_run import Build
@@ -26,7 +27,12 @@ class Rule:
     build: Build
 
 
-_AMOUNT = "(?:Y{1,2})?(?:[acdNq]|c-?[.]-?a-?R|a~|Ra|c-c|a[cq]|aqO|cc{1,3}|qc|dc)"
+_WEEKDAY = "(?:(?:h?[ln])?[we],?)?"
+_TOLD = "tS|t[gpn]|HS?"
+_AFTER_SMALL = "(?<=[iFBOr-])k(?!d)|(?<=[at.'])"
+"""May and March are months behind these."""
+_AND_HALF = "-?;-?a-?R"
+_AMOUNT = f"(?:Y{{1,2}})?(?:[acdNq]|a~|Ra|aR|R|c-c|a[cq]|aqO|cc{{1,3}}|qc|dc|[cdN]{_AND_HALF}|[ac]c;c{{1,2}}(?:-c)?)"
 DURATION = Rule("duration", f"{_AMOUNT}-?[uU](?!-?\\.?old)", periods.read_duration)
 HOUR_WORD = "hour-word"
 RULES = (
@@ -34,21 +40,28 @@ RULES = (
     Rule("slashed-date", "/", dates.read_slashed),
     Rule("day-of-unit", "t?oO(?:[lhHn]|t[Spgn])u", dates.read_day_of_unit),
     Rule("month-days", "[mkj]t?[do]-[do](?:,?y)?|t?[do]-[do]O?[mkj](?:,?y)?", dates.read_day_span),
-    Rule("full-date", "(?:[we],?)?(?:t?[dof]O?[mkj],?y|[mkj]t?[dof],?y)", dates.read_full_date),
+    Rule("full-date", "(?:[we],?)?(?:t?[dof]O?[mkj],?y|[mkj]t?[dof],?y)(?!Z)", dates.read_full_date),
     Rule("month-of-old-year", "[mkj],?[dN]C", dates.read_month_old),
     Rule("month-day-of", "(?:[mkj]t?[dof]|t?[dof]O?[mkj])O?(?:[lhHn]|t[Spgn])u", dates.read_month_of),
-    Rule("month-day", "(?:[we],?)?(?:[hl]?[mkj]t?[dof](?!C|[,:]?d|%)|t?[dof]O[mkj]|[do][mkj])", dates.read_month_day),
+    Rule("month-day-list", "[mkj]d(?=(?:,d){1,5},?;d(?![NdKuU%$]))", dates.read_month_day),
+    Rule(
+        "month-day",
+        "(?:(?:h?[ln])?[we],?)?(?:[hl]?[mkj]t?[dof](?!C|[,:]?d|%)|t?[dof]O[mkj]|[do][mkj])",
+        dates.read_month_day,
+    ),
     Rule("month-year", "[mkj](?:,|O)?y", dates.read_month_year),
     Rule("month-of", "[mkj],?O?(?:[lhHn]|t[Spgn])u", dates.read_month_of),
     Rule("old-year", "[dNy]C|C[dNy]", years.read_old_year),
-    Rule("bare-number", "(?<=i)N(?!M|-?[uU]|i?t[gn]?P)|N(?=(?:-|B)[dN]C)", years.read_bare_number),
-    Rule("spoken-year", "cc(?:-?c)?(?![uUNc])", years.read_spoken_year),
+    Rule("bare-number", "(?<=i)N(?!M|i?t[gn]?P|-?[uU])|N(?=(?:-|B)[dN]C)", years.read_bare_number),
+    Rule("spoken-clock", "c-?c(?:-?c)?(?:M|(?=hP))", hours.read_spoken_clock),
+    Rule("spoken-year", "cc(?:-?c|;c)?(?![uUNc])", years.read_spoken_year),
     Rule("season-span", "(?:t?=)?y_[dNy]", years.read_year_span),
     Rule("fiscal-year", "t?=y", years.read_year),
     Rule("fiscal-this", "(?:t|h|t&)=u", periods.read_shift_by(0, "pub")),
     Rule("this-current", "t&(?:u|z)", periods.read_current),
     Rule("year-ago-quarter", "(?:tS?)?u-[AE](?:[fo]?-?u|z|[cd]U)", years.read_quarter_before),
     Rule("year-earlier", "a?u-[AE](?=.)", years.read_quarter_before),
+    Rule("quarter-century", "[ac]u(?:-|Oa)?u[AEL]?", loose.read_quarter_century),
     Rule("unit-beyond", "tu(?:El|Ln)(?![uUwemkjPsWac])", periods.read_unit_beyond),
     Rule("week-from-day", "auD", periods.read_week_from_day),
     Rule("nth-weekday", "t[fl]w[Oi][mk](?:O?y)?", dates.read_nth_weekday),
@@ -64,7 +77,7 @@ RULES = (
     Rule("end-of-unit", "(?:t?r?RO|[LrE]i)tu", periods.read_end_of),
     Rule("the-year-ended", "t?u(?=@|BR?-?[mkjwe])", periods.read_ended),
     Rule("unit-of", "tuO(?=[.tTmkjwdo])(?!tu)", periods.read_unit_of),
-    Rule("the-quarter", "tu(?!O[.tyu])", periods.read_the_unit),
+    Rule("the-quarter", "tu(?!O[.tyu]|-[.])", periods.read_the_unit),
     Rule("year-end", "u-?R|u'R", years.read_year_end),
     Rule("holiday", "(?:[lnh]|t[gpn]|HS?)?T(?:,?y|Oy|W|O?(?:[lhnH]|tS)u)?", dates.read_holiday),
     Rule("month-set", "x[mks]", dates.read_month_set),
@@ -73,18 +86,25 @@ RULES = (
     Rule("weekday-beside", "tw[EL]", dates.read_weekday_beside),
     Rule("weekday-of-week", "wO?(?:[lhnH]|t[Spgn])u", dates.read_weekday_of_week),
     Rule("the-weekday", "tw(?!s)", dates.read_the_weekday),
-    Rule("weekday", "(?:[lnphg]|t[pgnl]|HS?|tS)?w", dates.read_weekday),
+    Rule("weekday", "(?:h?[ln]|[phg]|t[pgnl]|HS?|tS)?w", dates.read_weekday),
     Rule("day-word", "D", dates.read_day_word),
     Rule("season-old", "s(?:O)?[dN]C", years.read_season_old),
     Rule("season-of", "t?sO(?:[lhHn]|t[Spgn])u", years.read_season_of),
     Rule("season-year", "t?s(?:O)?y(?:-[dN])?", years.read_season),
-    Rule("season", "[lnhpgJ]s|(?:it?r?|tr?|(?<=[trO])r|tS|t[gpn]|HS?|RO|(?<=[aOB]))s(?![-Oy])", years.read_season),
-    Rule("month-modified", "(?:[lnhpg]|t[pgnl]|HS?|tS)[mk]", dates.read_month_alone),
+    Rule(
+        "season",
+        "(?:h?[ln]|[hpgJ])s|(?:it?r?|tr?|(?<=[trO])r|tS|t[gpn]|HS?|RO|(?<=[aOB]))s(?![-Oy])",
+        years.read_season,
+    ),
+    Rule("month-modified", "(?:h?[ln]|[hpg]|t[pgnl]|HS?|tS)[mk]", dates.read_month_alone),
     Rule("month-pair", "[mkj](?=_[mkj])|(?<=_)[mkj]", dates.read_month_of_contract),
-    Rule("month", "m|(?<=[iFBOr-])k(?!d)|(?<=[at.])k(?![iFOd])|k(?=-[mj])", dates.read_month_alone),
+    Rule(
+        "month", "m|(?<=[iFBOr-])k(?!d)|(?<=[at.'])k(?![iFOd])|(?<=[mkj][;,-])k|k(?=[;,-][mkj])", dates.read_month_alone
+    ),
     Rule("past-hour", "(?:R|a?u|cU)[lB][cd](?![uUmNyd])|cl[cd](?![uUmNyd])", hours.read_past_hour),
-    Rule("clock", "K(?:M|U)?(?:itP)?", hours.read_clock),
-    Rule("clock-hour", "[dN]M|[dNc]itP|[dN](?=t[gn]P)", hours.read_clock),
+    Rule("clock", "K(?:M|U)?(?:itP)?|y(?=Z)", hours.read_clock),
+    Rule("clock-hour", "[dNc]M|[dNc]itP|[dN](?=t[gn]P)", hours.read_clock),
+    Rule("hour-this", "(?<=i)dhP", hours.read_hour_this),
     Rule("o-clock", "[dc]b(?:itP)?", hours.read_clock),
     Rule("part-beside", "tP[EL]", periods.read_part_beside),
     Rule("this-part", "hP", periods.read_this_part),
@@ -95,7 +115,11 @@ RULES = (
     Rule("quarter-of", "(?:t|[lhn])?[fo]-?uO(?:=?y|[lhn]u|tu)|[lhn]u'[fo]u|t?[fo]-?u,?y", years.read_quarter),
     Rule("ordinal-unit", "t?[of]-?uC?", years.read_ordinal_unit),
     Rule("decade", "t?(?:r-?)?[GQ]C?", years.read_decade),
-    Rule("counted-recent", f"(?:t?[lpn]|tg|g(?!a)){_AMOUNT}[uU]", periods.read_duration),
+    Rule("decade-owned", "(?:t(?:r-?)?|r-?|(?<=';))[ydN]'", years.read_decade_owned),
+    Rule("counted-recent", f"(?:[th]?[lpn]|tg|g(?!a)){_AMOUNT}[uU]", periods.read_duration),
+    Rule("unit-and-half", f"{_AMOUNT}-?[uU]{_AND_HALF}(?!O)[AEL]?", loose.read_unit_and_half),
+    Rule("ago-about", "[acdN]-?[uU];[.c]A", loose.read_ago_about),
+    Rule("from-now", f"(?:{_AMOUNT}-?)?[uU]iV", loose.read_from_now),
     Rule("ago", f"{_AMOUNT}-?[uU]A", periods.read_distance(-1, "told")),
     Rule("ago-vague", "U[AE]", periods.read_ago_vague),
     Rule("counted-earlier", f"{_AMOUNT}[uU]E", periods.read_distance(-1, "disc")),
@@ -105,9 +129,9 @@ RULES = (
     Rule("this-weekend", "hW", periods.read_this_weekend),
     Rule("this-unit", "(?:[rEL]|EiO?)?h[uW]", periods.read_shift_by(0, "told")),
     Rule("that-unit", "(?:[rEL])?(?:H|tS|HS|hS)[uW]", periods.read_shift_by(0, "disc")),
-    Rule("last-unit", "(?:[rEL])?l[uW]", periods.read_shift_by(-1, "pub")),
-    Rule("next-unit", "(?:[rEL])?n[uW]", periods.read_shift_by(1, "pub")),
-    Rule("the-last-unit", "tl[uW]", periods.read_shift_by(-1, "pub")),
+    Rule("last-unit", "(?:[rEL])?h?l[uW]", loose.read_last_unit),
+    Rule("next-unit", "(?:[rEL])?h?n[uW]", periods.read_shift_by(1, "pub")),
+    Rule("the-last-unit", "tl[uW]", loose.read_last_unit),
     Rule("the-next-unit", "(?:[rEL])?t[gn][uW]", periods.read_shift_by(1, "disc")),
     Rule("the-previous-unit", "tp[uW]", periods.read_shift_by(-1, "disc")),
     Rule("the-weekend", "tW", periods.read_weekend),
@@ -116,9 +140,11 @@ RULES = (
     Rule("set", "X", periods.read_set),
     Rule("unit-long", "a?[uU]-[.]", periods.read_long),
     Rule("broken-duration", "d-?d_d-?[uU]", periods.read_broken),
-    Rule("and-a-half", f"{_AMOUNT}[uU]\\.aR(?!O)", periods.read_and_a_half),
     DURATION,
-    Rule("for-units", "(?<=[F])U", periods.read_many_units),
+    Rule("for-units", "(?<=[Fi])U|tU[.]", periods.read_many_units),
+    Rule("mid-unit", "t?r-?u", loose.read_mid_unit),
+    Rule("these-days", "hU", loose.read_these_days),
+    Rule("ago-bare", "A", periods.read_ago_vague),
     Rule("year-span", "y-[dN](?![\\d$%])", years.read_year_span),
     Rule("year", "(?:r-?)?y", years.read_year),
     Rule("the-past", "tl(?![acdNqYuUmkjwesPfoTW])", periods.read_past),

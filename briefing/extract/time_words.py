@@ -11,7 +11,7 @@ G 1990s  Q nineties    I 2021-01-23       / 23/01/2021                   ' posse
 v breakfast, lunch ...  ~ small, full
 z period               = fiscal           & current, latest    @ ended, ending
 ! latter    < near, distant    ( bracket              $ currency         % per cent                     J all
-_ slash
+; and, or   _ slash
 . anything else
 """
 
@@ -20,6 +20,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from briefing.extract import holidays
+from briefing.extract.number_words import NUMBERS, ONES, ORDINALS, SCALES
 from briefing.extract.words import Kept
 from briefing.model.pattern import lazy
 
@@ -39,18 +40,6 @@ UNITS = {
 PLURALS = {
     "days": "day", "weeks": "week", "months": "month", "quarters": "quarter", "years": "year", "decades": "decade",
     "centuries": "century", "fortnights": "fortnight", "hours": "hour", "minutes": "minute", "seconds": "second",
-}  # fmt: skip
-NUMBERS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine":
-    9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}  # fmt: skip
-SCALES = {"hundred": 100, "thousand": 1000, "dozen": 12}
-ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
-    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
 }  # fmt: skip
 PARTS = {
     "morning": "TMO", "mornings": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "noon": "T12:00",
@@ -78,22 +67,27 @@ SETS = {
     "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
     "annual": "P1Y", "hourly": "PT1H", "nightly": "XXXX-XX-XXTNI",
 }  # fmt: skip
+LONG = {
+    "hourlong": "PT1H", "daylong": "P1D", "weeklong": "P1W", "monthlong": "P1M", "yearlong": "P1Y",
+    "decadelong": "P10Y",
+}  # fmt: skip
 _ZONES = ["est", "edt", "cst", "cdt", "pst", "pdt", "cet", "bst", "et"]
 _CLASSES = {
     "m": [name for name in MONTHS if name not in ("may", "march")],
     "w": WEEKDAYS, "c": [*NUMBERS, *SCALES], "f": ORDINALS, "u": UNITS, "U": PLURALS, "P": PARTS, "s": SEASONS,
-    "D": DAYS, "Q": NINETIES, "V": VAGUE, "X": SETS, "T": [*holidays.WORDS.split(), "yearend"],
-    "a": ["a", "an"], "q": ["several", "few", "many", "couple", "some"], "t": ["the"], "h": ["this", "these"],
+    "D": DAYS, "Q": NINETIES, "V": VAGUE, "X": [*SETS, *LONG], "T": [*holidays.WORDS.split(), "yearend"],
+    "a": ["a", "an", "another"], "q": ["several", "few", "many", "couple", "some"], "t": ["the"],
+    "h": ["this", "these"],
     "H": ["that", "those"], "S": ["same", "corresponding", "comparable", "equivalent"],
-    "l": ["last", "past"], "p": ["previous", "preceding", "prior"],
+     "l": ["last", "past"], "p": ["previous", "preceding", "prior"],
     "n": ["next", "coming", "upcoming"], "g": ["following", "subsequent", "ensuing"], "A": ["ago"],
     "E": ["earlier", "before", "previously"], "L": ["later", "after", "afterwards", "afterward"],
     "r": ["early", "late", "mid"], "J": ["all"],
     "R": ["beginning", "start", "end", "middle", "close", "half", "course", "rest", "remainder", "turn"],
-    "v": MEALS, "~": ["small", "wee", "full", "whole", "further", "mere", "good", "bare"],
+    "v": MEALS, "~": ["small", "wee", "full", "whole", "further", "mere", "good", "bare", "additional", "extra"],
     "i": ["in", "on", "at", "by", "since", "from", "during", "before", "after", "between", "within",
           "throughout", "toward", "towards", "circa"],
-    "F": ["for"], "B": ["to", "until", "till", "through"], "O": ["of"],
+    "F": ["for"], ";": ["and", "or"], "B": ["to", "until", "till", "through"], "O": ["of"],
     "Y": ["about", "nearly", "almost", "around", "roughly", "over", "approximately"], "W": ["weekend", "weekends"],
     "z": ["period"], "@": ["ended", "ending"], "!": ["latter"], "<": ["near", "foreseeable", "distant"],
     "=": ["fiscal"], "&": ["current", "present", "latest"],
@@ -109,6 +103,7 @@ _NEED_CAPITAL = frozenset([*WEEKDAYS, "august", *holidays.WORDS.split()])
 _TOKEN = lazy(
     r"[AaPp]\.[Mm]\.?|o['’]clock|['’]s\b"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.(?!\w)"
+    r"|(?:[tT]wenty|[tT]hirty)-(?:" + "|".join(ONES) + r")\b"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d)|\d{1,2}:\d\d(?::\d\d)?(?!\d)|\d{1,2}(?:st|nd|rd|th)\b|\d{4}s\b|\d{1,2}0s\b"
     r"|\d+(?:[.,]\d+)*|(?=[nA-Z])(?:" + holidays.NAMES + r")|[^\W\d_]+|[^\s\w]|_"
 )
@@ -119,7 +114,8 @@ _PREFILTER = lazy(
     r"|[sS]pring|[sS]ummer|[aA]utumn|[fF]all|[wW]inter|[yY]esterday|[tT]o(?:day|night|morrow)|[nN]ow|[cC]urrent|[rR]ecent"
     r"|[sS]oon|[fF]uture|[dD]aily|[aA]nnual|[hH]alloween|[eE]aster|[cC]hristmas|[tT]hanksgiving|[nN]ineties|[tT]wenties|[tT]hirties|[fF]orties|[fF]ifties|[sS]ixties"
     r"|[sS]eventies|[eE]ighties"
-    r"|[dD]aybreak|[sS]un(?:rise|set)|[tT]wilight|" + holidays.CLUES + r"|[pP]ast\b|[nN]ineteen|[eE]ighteen)"
+    r"|[dD]aybreak|[sS]un(?:rise|set)|[tT]wilight|" + holidays.CLUES + r"|[pP]ast\b"
+    r"|[nN]ineteen|[eE]ighteen|[tT]housand(?!s)|[ap]\.m\.|\bago\b)"
 )
 """Words without any of these name no time; none of them has a blank in it."""
 _has_clue = Kept(lambda word: _PREFILTER.search(word) is not None).__getitem__
@@ -266,35 +262,3 @@ def _number_class(word: str) -> str:
     if "/" in word or (word[-5:-4] in (".", "-") and word[:-5].count(word[-5]) == 1):
         return "/"
     return "I" if word[4:5] == "-" else "N"
-
-
-def whole(word: str) -> int:
-    """The value of a short run of digits, 0 for anything else."""
-    return int(word) if word.isdecimal() and len(word) <= 4 else 0
-
-
-def number(words: list[str]) -> float | None:
-    """The value of number words or digits: `twenty two`, `1.5`, `a hundred`; None where it is not one number."""
-    total, part, seen = 0.0, 0.0, False
-    for word in words:
-        low = word.lower()
-        if low in ("-", "and", "a", "an", "the", "of"):
-            continue
-        if low[0].isdecimal():
-            try:
-                part += float(low.replace(",", ""))
-            except ValueError:
-                return None
-        elif low in NUMBERS:
-            part += NUMBERS[low]
-        elif low == "couple":
-            part += 2
-        elif low in SCALES:
-            part = (part or 1) * SCALES[low]
-        else:
-            return None
-        seen = True
-    total += part
-    if seen:
-        return total
-    return 1.0 if any(word.lower() in ("a", "an") for word in words) else None

@@ -81,6 +81,8 @@ def _piece(words: TimeWords, rule: Rule, first: int, last: int) -> Piece | None:
         return None
     while first < last - 1 and words.classes[first] == "i":
         first += 1
+    if rule is DURATION and words.classes[first] == "a" and "-" in words.classes[first + 2 : last]:
+        first += 1  # a five-year plan
     return Piece(first, last, pattern, rule.name)
 
 

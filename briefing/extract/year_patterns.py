@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from briefing.extract.date_patterns import digits, modifier, unit_off
 from briefing.extract.hour_patterns import read_clock
+from briefing.extract.number_words import NUMBERS, ORDINALS, number, whole
 from briefing.extract.time_run import Run
-from briefing.extract.time_words import NINETIES, NUMBERS, ORDINALS, SEASONS, number, whole
+from briefing.extract.time_words import NINETIES, SEASONS
 
 
 def read_season_of(run: Run) -> str | None:
@@ -44,7 +45,10 @@ def read_bare_number(run: Run) -> str | None:
 def read_spoken_year(run: Run) -> str | None:
     """Nineteen ninety-six."""
     words = run.all("c")
-    if words[0] not in ("nineteen", "eighteen"):
+    if words[:2] == ["two", "thousand"]:
+        rest = number(words[2:]) if words[2:] else 0.0
+        return f"= 20{rest:02g}" if rest is not None and rest < 100 else None
+    if words[0] not in ("nineteen", "eighteen") or ";" in run.classes:
         return None
     rest = number(words[1:])
     if rest is None or not 10 <= rest <= 99 or (len(words) == 3 and (rest < 21 or NUMBERS.get(words[2], 10) > 9)):
@@ -97,6 +101,14 @@ def read_decade(run: Run) -> str | None:
     if word:
         return f"= {word[:3]}" if len(word) == 4 else f"= 19{word[0]}"
     return f"= 19{NINETIES[run.first('Q')]}"
+
+
+def read_decade_owned(run: Run) -> str | None:
+    """The 1990's, the 60's."""
+    word = run.first("ydN")
+    if not word.endswith("0") or not word.isdecimal() or len(word) not in (2, 4) or int(word) < 20:
+        return None
+    return f"= {word[:3]}" if len(word) == 4 else f"= 19{word[0]}"
 
 
 def read_ordinal_unit(run: Run) -> str | None:

@@ -93,9 +93,6 @@ def test_a_time_is_found_and_placed(sentence: str, words: str, value: str) -> No
         "Flight 1944 fell by 12 metres.",
         "The fall of the old town.",
         "A 27-year-old sailor spoke.",
-        "The bourse opened at 1615 GMT.",
-        "It opens at 1115 est/1615 gmt.",
-        "It opened between 1000 and 1200 GMT.",
     ],
 )
 def test_what_only_looks_like_a_time(sentence: str) -> None:

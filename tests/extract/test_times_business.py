@@ -13,12 +13,12 @@ from tests.extract.making import PUBLISHED, find, values
         # counted lengths
         ("The rest must be paid within 60 days.", "60 days", "P60D"),
         ("It broke with 210 years of silence.", "210 years", "P210Y"),
-        ("The court sat for two and a half years.", "two and a half years", "P2.5Y"),
-        ("It was a two-and-a-half-year term.", "two-and-a-half-year", "P2.5Y"),
+        ("The court sat for two and a half years.", "two and a half years", "P2Y6M"),
+        ("It was a two-and-a-half-year term.", "two-and-a-half-year", "P2Y6M"),
         ("It took a month and a half.", "a month and a half", "P1.5M"),
-        ("The loan runs for 7-1/2 years.", "7-1/2 years", "P7.5Y"),
+        ("The loan runs for 7-1/2 years.", "7-1/2 years", "P7Y6M"),
         ("They waited half an hour.", "half an hour", "PT30M"),
-        ("They met following a two-day walk.", "a two-day", "P2D"),
+        ("They met following a two-day walk.", "two-day", "P2D"),
         ("They met at noon on Monday. Two and a half hours later they left.", "Two and a half hours later",
          "2021-03-08T14:30"),
         # years beside years and things

@@ -54,7 +54,7 @@ from tests.extract.making import PUBLISHED, find, values
         ("They may fight in the near future.", "the near future", "FUTURE_REF"),
         ("They march each July.", "each July", "XXXX-07"),
         ("They march every summer.", "every summer", "XXXX-SU"),
-        ("They waited 2 1/2 years.", "2 1/2 years", "P2.5Y"),
+        ("They waited 2 1/2 years.", "2 1/2 years", "P2Y6M"),
         ("It closed on 3 May 2020. The day before, they left.", "The day before", "2020-05-02"),
         ("It had been due to close on Friday.", "Friday", "2021-03-12"),
         # before our era
