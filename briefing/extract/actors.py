@@ -7,7 +7,7 @@ from operator import attrgetter
 from briefing.extract import lexicon
 from briefing.extract.body_evidence import make_bodies
 from briefing.extract.body_names import BodyNames
-from briefing.extract.capitals import stands_for_state
+from briefing.extract.capitals import seated, stands_for_state
 from briefing.extract.groups import (
     BODY_TYPES,
     Group,
@@ -19,7 +19,7 @@ from briefing.extract.groups import (
     join_turned,
     latest_before,
 )
-from briefing.extract.lexicon import How
+from briefing.extract.lexicon import Entry, How
 from briefing.extract.naming import Naming, Sentence, name_key
 from briefing.extract.nicknames import nicknames
 from briefing.extract.organisations import (
@@ -56,6 +56,7 @@ class Merger:
         self._defined: dict[int, str] = {}
         self._acronyms: dict[str, str] = {}
         self._companies: dict[str, str] = {}
+        self._seated: dict[str, Entry] = {}
         self._bodies = BodyNames(sentences)
         self._scenes: set[str] = set()
         """Single names that stand after in, at, near: places, whatever body is named after them."""
@@ -70,6 +71,7 @@ class Merger:
         second = {id(right) for right in again.values()}
         first_sight = [naming for naming in self.namings if id(naming) not in second]
         self._companies = short_names(self.namings)
+        self._seated = seated(self.namings)
         self._scenes = {name_key(one.surface) for one in self.namings if not one.entry and self._is_scene(one)}
         waiting = [naming for naming in first_sight if not self._place_sure(naming)]
         self._bodies.note(self.groups)
@@ -134,6 +136,7 @@ class Merger:
     def _place_known(self, naming: Naming) -> None:
         entry = naming.entry
         assert entry is not None
+        entry = self._seated.get(naming.surface, entry)
         texts = self.sentences[naming.sentence].words.texts
         if entry.how is How.CAPITAL and not stands_for_state(texts, naming):
             naming.kind = ActorType.PLACE
@@ -219,6 +222,9 @@ class Merger:
             return True
         people = self._people.get(words[-1]) or self._people.get(without_article(words[-1])) or []
         is_firm = naming.kind is ActorType.ORGANISATION and (naming.entry or self._bodies.by_first_word.get(words[0]))
+        if people and len(words) == 1 and (firm := self._firm_of(naming, people)):
+            firm.namings.append(naming)
+            return True
         if people and len(words) == 1 and naming.kind is not ActorType.ARMED_GROUP and not is_firm:
             nearest = latest_before(people, naming)
             naming.hint, naming.kind = None, ActorType.PERSON
@@ -245,6 +251,16 @@ class Merger:
             self._place_person(naming)
             return True
         return False
+
+    def _firm_of(self, naming: Naming, people: list[Group]) -> Group | None:
+        """The Varnell Group, not Ola Varnell: in `Varnell, which`, and before the text has named her."""
+        bodies = self._bodies.by_first_word.get(name_key(naming.surface), ()) if not naming.role else ()
+        firms = [body for body in bodies if body.namings[0].span.start < naming.span.start]
+        if len(firms) != 1:
+            return None
+        last, texts = naming.last, self.sentences[naming.sentence].words.texts
+        is_new = all(start > naming.span.start for group in people for start in group.starts)
+        return firms[0] if is_new or texts[last : last + 2] == [",", "which"] else None
 
     def _place_crowned(self, naming: Naming, name: str) -> None:
         known = self._people.setdefault(name, [])

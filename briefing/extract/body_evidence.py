@@ -36,6 +36,8 @@ _FIGHTERS = listed(
 )
 _HUMAN = frozenset(["who", "whom", "he", "she", "himself", "herself", "aged"])
 _PRONOUNS = frozenset(["he", "she", "his", "her", "it", "its", "they", "their", "who"])
+_WHEN_SAID = listed("on in at late early a an the statement filing report letter yesterday today again earlier")
+"""Words between `said` and what was said: on Tuesday, in a statement."""
 _FAR = 12
 """Words after a name in which a pronoun mostly means it."""
 _SHORTEST = 5
@@ -155,7 +157,10 @@ def _said(texts: Sequence[str], one: Naming, *, is_person: bool) -> int:
 
 
 def _speaks_of_itself(texts: Sequence[str], at: int) -> bool:
-    """`X says it will pay`, `X said its pilots`; not `X said it was late`."""
+    """`X says it will pay`, `X said on Tuesday its pilots`; not `X said it was late`."""
+    end = min(len(texts), at + _REACH)
+    while at < end and (texts[at] in _WHEN_SAID or texts[at] in lexicon.words("days") or texts[at].isdecimal()):
+        at += 1
     if texts[at : at + 1] == ["that"]:
         at += 1
     word = texts[at] if at < len(texts) else ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.extract import lexicon
 from briefing.extract.clause_words import listed
-from briefing.extract.lexicon import How
+from briefing.extract.lexicon import Entry, How
 from briefing.extract.naming import Naming
 from briefing.extract.reading import known_at
 from briefing.extract.votes import is_verb
@@ -23,6 +23,22 @@ _MISSIONS = frozenset(["embassy", "ambassador", "embassies", "envoys", "envoy", 
 _ASKED = listed(
     "ask asked asks asking urge urged urges urging press pressed persuade persuaded want wants wanted allow"
 )
+
+
+_SEATED = {"Brussels": ("European Union", "Belgium")}
+"""Cities that stand for the body that sits there, in a text that names it and not the state."""
+
+
+def seated(namings: Sequence[Naming]) -> dict[str, Entry]:
+    """Capitals that in this text stand for a body: `Brussels froze the talks`, where the European Union is named."""
+    if not any(naming.surface in _SEATED for naming in namings):
+        return {}
+    named = {one.entry.name: one.entry for one in namings if one.entry and one.surface not in _SEATED}
+    return {
+        city: Entry(body, named[body].type, How.CAPITAL)
+        for city, (body, state) in _SEATED.items()
+        if body in named and state not in named
+    }
 
 
 def stands_for_state(texts: Sequence[str], naming: Naming) -> bool:

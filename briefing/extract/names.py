@@ -27,6 +27,11 @@ from briefing.extract.tagger.tagger import tagger
 from briefing.extract.words import Kept, bare
 from briefing.model.actor import ActorType
 
+_FORMS = frozenset(
+    ["Company", "Corporation", "Group", "Holding", "Holdings", "Incorporated", "Limited", "International"]
+)
+"""Behind the name of a company, and part of it."""
+
 
 def find_names(value: str, sentence: Sentence, number: int, common: frozenset[str] = frozenset()) -> list[Naming]:
     """All namings of one sentence, in order; `common` are the words that the text has without a capital."""
@@ -128,6 +133,8 @@ def _step(reading: Reading, at: int) -> int:
     if not entry and end == at + 1 and reading.at(end) == "and" and (full := _shared_surname(reading, at)):
         reading.found.append(full)
         return end
+    if entry and known_end < end and _is_in_full(reading, entry, known_end, end):
+        known_end = end
     if entry and known_end >= end:
         keep_known(reading, at, known_end, entry)
         return known_end
@@ -157,6 +164,13 @@ def _without_last_stop(reading: Reading, at: int) -> Naming | None:
     if not entry or reading.starts[at + 2] != reading.starts[at] + 2:
         return None
     return reading.naming(at, at + 3, entry.type, sure=True, entry=entry)
+
+
+def _is_in_full(reading: Reading, entry: Entry, known_end: int, end: int) -> bool:
+    """`Boeing Company`, `Samsung Electronics Co Ltd`: a known company with its legal form."""
+    legal = lexicon.words("company")
+    rest = reading.texts[known_end:end]
+    return entry.type is ActorType.ORGANISATION and all(bare(word) in legal or bare(word) in _FORMS for word in rest)
 
 
 def _shared_surname(reading: Reading, at: int) -> Naming | None:

@@ -24,6 +24,8 @@ def hour(fields: list[str], clock: Clock) -> Placed:
     day = last.earliest if last else None
     if day and published and not clock.is_day_here and _STALE < published - day < _LONG_AGO:
         day = last = None
+    if direction == "over" and published and day and not clock.is_day_here and published - day < _STALE:
+        day = last = None  # overnight is the night before the reader's morning, whatever was told further up
     if clock.will and published and (day is None or day < published):
         day, last = published, None
     elif day and published and day > published and direction != "future":
@@ -32,7 +34,8 @@ def hour(fields: list[str], clock: Clock) -> Placed:
     if day is None:
         if published is None:
             return UNPLACED
-        day, anchor = clock.lead or published, Anchor.PUBLICATION
+        day = published if direction == "over" else clock.lead or published
+        anchor = Anchor.PUBLICATION
     if day == published and _is_of_the_night_before(direction, part, clock, last):
         day -= timedelta(days=1)
     elif last and _is_night(last.value) and _is_next_day(direction, part, _hour_of(last.value)):

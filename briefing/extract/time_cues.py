@@ -32,6 +32,7 @@ _WILL = frozenset(["will", "ll", "shall"])
 _IFS = frozenset(["if", "unless"])
 _MODALS = frozenset(["should", "must", "can", "may", "might", "could"])
 _HAD = frozenset(["had", "'d"])
+_BEING = frozenset(["is", "are", "was", "were", "been", "be", "being", "now", "still"])
 _BARE_AFTER = (["to"], ["will"], ["would"], ["shall"], ["ll"])
 """Behind these what looks like a past is none: would quit, to put."""
 _STARTS = frozenset(["from", "effective", "starting", "beginning"])
@@ -249,7 +250,8 @@ def _cue(texts: list[str], at: int) -> str:
         return ""  # a name: the United States
     if word in _COMMANDS and before != "be" and "to" in texts[at + 1 : at + _OBJECT]:
         return "open"  # it may tell of the order or of what was ordered
-    if word in _pair_openers() and f"{word} {following}" in lexicon.verbs("ahead"):
+    is_noun = word == "forecast" and before not in _BEING  # the forecast for this year was cut in May
+    if word in _pair_openers() and not is_noun and f"{word} {following}" in lexicon.verbs("ahead"):
         return "will" if word in _PRESENT or before in _PRESENT else "future"
     if word == "due" and following == "to" and _is_cause(texts, at):
         return ""

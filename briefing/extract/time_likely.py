@@ -123,8 +123,10 @@ def _unit_before(words: TimeWords, first: int, last: int) -> bool:
 
 
 def _counted(words: TimeWords, first: int, last: int) -> bool:
+    """Two days before Monday, a month earlier than planned: lengths, as far as this text tells."""
+    following = word_after(words, last)
     bare = words.texts[last - 1].lower() not in ("before", "after")
-    return bare or not word_after(words, last)[:1].isalnum()
+    return following != "than" and (bare or not following[:1].isalnum())
 
 
 def _month(words: TimeWords, first: int, last: int) -> bool:

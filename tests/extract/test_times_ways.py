@@ -19,6 +19,13 @@ from tests.extract.making import PUBLISHED, values
         # as early, as late, as soon
         ("Neighbours saw smoke as early as Monday.", "Monday", "2021-03-08"),
         ("A vote could come as early as Monday.", "Monday", "2021-03-15"),
+        # overnight, to those who read it in the morning
+        ("They met on Monday.\n\nWorkers downed tools overnight.", "overnight", "2021-03-09TNI"),
+        # earlier than what?
+        ("Repairs ended in June 2020, a month earlier than planned.", "a month", "P1M"),
+        # a forecast for a year has been made
+        ("They cut the growth forecast for the island to 2% from 3% in April.", "April", "2020-04"),
+        ("Rain is forecast for April.", "April", "2021-04"),
         # a condition
         ("If the money was not paid on Friday, he said, they would strike.", "Friday", "2021-03-12"),
         ("If it had come on Friday, they would have left.", "Friday", "2021-03-05"),

@@ -1,4 +1,4 @@
-"""Readable tables of our own: states, bodies, armed groups, media, places, and the word lists the rules look at.
+"""Readable tables of our own: states, bodies, armed groups, media, companies, places, and the word lists of the rules.
 
 Each table is a text file beside this one. `python -m briefing.extract.lexicon.pack` packs them all into `tables.bin`,
 which is read ten times as fast; where it was not made from the texts as they are now, the texts are read instead, so
@@ -19,7 +19,8 @@ from briefing.model.actor import ActorType
 _HERE = os.path.dirname(__file__)
 PACKED = "tables.bin"
 TEXTS = (
-    "states.txt", "bodies.txt", "armed.txt", "media.txt", "places.txt", "words.txt", "verbs.txt", "heads.txt",
+    "states.txt", "bodies.txt", "armed.txt", "media.txt", "companies.txt", "places.txt", "words.txt", "verbs.txt",
+    "heads.txt",
 )  # fmt: skip
 _STAMP = 4
 """Bytes of the checksum of the texts, with which the packed file begins."""

@@ -68,6 +68,7 @@ def _all_names() -> Iterator[tuple[str, Entry]]:
     yield from _named("bodies.txt", ActorType.ORGANISATION)
     yield from _named("armed.txt", ActorType.ARMED_GROUP)
     yield from _named("media.txt", ActorType.ORGANISATION)
+    yield from _named("companies.txt", ActorType.ORGANISATION)
     yield from _places()
 
 

@@ -1,0 +1,36 @@
+"""Bodies that the world knows, under the names an article gives them; and whom a name means that two share."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.making import actors
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("Chevron Corp. left. Chevron said little.", "Chevron", {"Chevron Corp"}),
+        ("The Boeing Company met Airbus. Boeing won.", "Boeing", {"Boeing Company"}),
+        ("Samsung Electronics Co Ltd fell.", "Samsung", {"Samsung Electronics Co Ltd"}),
+        ("Fighters of the Allied Democratic Forces left. The ADF denied it.", "Allied Democratic Forces", {"ADF"}),
+        ("The European Union met in May. Brussels froze the talks.", "European Union", {"Brussels"}),
+        ("Belgium met the European Union. Brussels froze the talks.", "Belgium", {"Brussels"}),
+        ("A court stopped the Varnell Group. Varnell, which Ola Varnell founded, left.", "Varnell Group", {"Varnell"}),
+        ("The Varnell Group built it. Varnell paid. Ola Varnell wept.", "Varnell Group", {"Varnell"}),
+        ("The Varnell Group built it. Ola Varnell wept. Varnell left.", "Ola Varnell", {"Varnell"}),
+    ],
+)
+def test_under_which_names(text: str, name: str, aliases: set[str]) -> None:
+    found = next((one for one in actors(text).values() if one.name == name or name in one.aliases), None)
+    assert found is not None
+    assert {found.name, *found.aliases} == {name, *aliases}
+
+
+def test_who_speaks_of_itself_is_a_body() -> None:
+    found = actors("Varnell said on Tuesday it had agreed to sell a mine. It is why they like Varnell.")
+    assert found["Varnell"].type.value == "organisation"
+
+
+def test_neither_nor_describes_nobody() -> None:
+    assert actors("Neither the bank nor Abel Norrin spoke. Abel Norrin left.")["Abel Norrin"].descriptions == ()
