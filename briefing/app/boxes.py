@@ -65,7 +65,7 @@ def problems(desk: Desk) -> None:
 
 def palette(desk: Desk) -> None:
     """All commands by name."""
-    options = [Option(c.id, c.title, after=f"{keys}   {c.help}" if keys else c.help) for keys, c in desk.keys.help()
+    options = [Option(c.id, c.title, before=keys, after=c.help) for keys, c in desk.keys.help()
                if c.id not in ("palette", "cancel")]  # fmt: skip
     desk.dictation.choose(Chooser("COMMANDS", options, desk.run))
 

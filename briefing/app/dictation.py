@@ -270,8 +270,11 @@ class Dictation:
             return
         fits = complete(name)
         if name not in BY_ID and len(fits) != 1:
-            several = f": {', '.join(fits[:6])}" if fits else "; Tab completes, ? shows them"
-            desk.say(f"no command “{name}”{several}", error=True)
+            from difflib import get_close_matches
+
+            near = fits[:6] or get_close_matches(name, BY_ID, n=1)
+            which = f": {', '.join(near)}" if fits else f"; did you mean :{near[0]}?" if near else ""
+            desk.say(f"no command “{name}”{which or '; Tab completes, ? shows them'}", error=True)
             return
         if line not in self._commands:
             self._commands.append(line)

@@ -24,6 +24,7 @@ async def test_command_line_completes_and_runs(run: Run) -> None:
 async def test_an_unknown_command_says_so(run: Run) -> None:
     async with run() as pilot:
         assert "no command “frobnicate”" in await press(pilot, ":", *"frobnicate", "enter")
+        assert "no command “ledgr”; did you mean :ledger?" in await press(pilot, ":", *"ledgr", "enter")
 
 
 async def test_go_to_a_citation(run: Run) -> None:
