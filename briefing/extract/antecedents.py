@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from briefing.extract import lexicon
 from briefing.extract.clause import Clause, Clauses, Kind
-from briefing.extract.clause_words import DETERMINERS, listed
+from briefing.extract.clause_words import BE, DETERMINERS, listed
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.noun_words import ACTING, EVENTS, TERMS
@@ -24,6 +24,11 @@ _TOLD = listed(
 )
 _HAPPENS = listed("began started ended lasted erupted resumed collapsed opened followed killed took broke")
 _JOINING = frozenset(["with", "of", "between", "by", "against", "on", "to"])
+_PREDICATES = frozenset(["among", "one", "two", "three", "four", "part", "both"])
+"""Right after `was` these open what the subject is."""
+_ENDS = frozenset([",", ";", ":", "by", "in", "at", "on", "from", "with", "for"])
+_FORCES = listed("troops forces soldiers peacekeepers officials negotiators diplomats envoys lawmakers police")
+"""Whom a state has, and who act for it: `Norwegian troops who`."""
 _OWNED = ACTING | EVENTS | TERMS
 _MANY = ACTING | {"observers", "monitors", "advisers", "staff", "crew", "doctors", "nurses", "engineers", "players"}
 
@@ -82,6 +87,12 @@ class Namings:
             if clause.opener == "that" and gap == 0 and one.naming.scenery and one.kind in _SCENES:
                 continue  # X, a company in Cyprus that
             if gap and one.kind is ActorType.STATE and one.naming.entry and one.naming.entry.how is How.DEMONYM:
+                if (
+                    clause.opener in ("who", "whom")
+                    and gap == 1
+                    and self.sentence.words.texts[clause.first - 1] in _FORCES
+                ):
+                    return one  # Norwegian troops who
                 continue  # X, the Norwegian diplomat who
             if not wants_person and self._apposed(one):
                 reach = WHO_REACH
@@ -126,6 +137,20 @@ class Namings:
             return None
         before = (one for one in reversed(found) if one.first < clause.first and one.parent == clause.parent)
         return next((one for one in before if one.kind is Kind.RELATIVE), None)
+
+    def is_predicate(self, above: Clause, first: int) -> bool:
+        """`X was among four women held in May`, `X is the third minister who`: the noun says what the subject is."""
+        texts = self.sentence.words.texts
+        if (
+            above.verb < 0
+            or texts[above.verb].lower() not in BE
+            or not above.verb < first - 1 <= above.verb + WHO_REACH
+        ):
+            return False
+        opening = texts[above.verb + 1].lower()
+        opens = opening in _PREDICATES or opening in DETERMINERS or opening.isdecimal()
+        return opens and texts[first - 1].islower() and not any(
+            text in _ENDS for text in texts[above.verb + 1 : first])  # fmt: skip
 
     def describes(self, one: Named, first: int) -> bool:
         """`X, an agency created in 1998`: the noun beside the participle tells what X is."""

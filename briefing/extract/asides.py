@@ -36,6 +36,15 @@ _WISHES = listed(
 )
 _PARTY = frozenset(["by", "to", "with", "against", "from", "over", "behind"])
 _TOGETHER = frozenset(["with", "along", "together", "alongside", "accompanied", "and", "or", "like", "flanked"])
+_IN_MIND = listed(
+    "protest protesting discuss discussing mark marking commemorate commemorating celebrate celebrating honour honor "
+    "honouring honoring remember remembering mourn mourning debate debating consider considering condemn condemning "
+    "denounce denouncing demand demanding oppose opposing criticise criticising criticize criticizing praise praising "
+    "describing explain explaining calling replace replacing mention mentioning"
+)
+"""What somebody comes to speak of took no part."""
+_VERB_GROUP = 3
+"""Words of `are expected to discuss`, which is no purpose."""
 _SPEAKING = frozenset(["speaking", "talking", "writing", "addressing", "appearing", "testifying", "arriving"])
 
 
@@ -115,6 +124,8 @@ def _last_before(told: Told, number: int, comma: int) -> Named | None:
 def is_aside(told: Told, clause: Clause, one: Named) -> bool:
     """`X, the coach of Y, was banned`, `X, second to Y at the games, won`: Y only tells who X is."""
     texts, number = told.sentence.words.texts, told.clauses.of_word[one.naming.first]
+    if 0 <= clause.verb < one.naming.first and _is_spoken_of(texts, clause.verb, one.naming.first):
+        return True
     comma = opening(told, number, one.naming.first)
     if comma < 0 or told.clauses.found[number] is not clause:
         return False
@@ -122,6 +133,16 @@ def is_aside(told: Told, clause: Clause, one: Named) -> bool:
     if not between or between[0] in _TOGETHER or PREPOSITIONS.isdisjoint(between):
         return False
     return _last_before(told, number, comma) is not None
+
+
+def _is_spoken_of(texts: list[str], verb: int, first: int) -> bool:
+    """`marched to protest the killing of X`, `met to discuss Y`, `rallies calling for Z`: in mind only."""
+    for at in range(first - 1, max(verb + _VERB_GROUP, first - _LONGEST), -1):
+        if texts[at] in _IN_MIND:
+            return texts[at - 1] == "to" or texts[at].endswith("ing")
+        if texts[at] in (",", ";", "with", "and") or texts[at] in _DEADLINES:
+            return False
+    return False
 
 
 def beside_another(told: Told, clause: Clause, one: Named, time: TimeExpression, others: list[TimeExpression]) -> bool:

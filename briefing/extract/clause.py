@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
+from briefing.extract.clause_words import SUBJECT_PRONOUNS
 from briefing.model.frozen import frozen
 
 
@@ -49,6 +50,11 @@ class Clause:
         self.happened = True
         """Neither denied nor only imagined."""
         self.planned = False
+
+    @property
+    def is_contact(self) -> bool:
+        """`the posts they held`: begins with its subject, right after the noun that it tells of."""
+        return self.kind is Kind.ADVERBIAL and self.opener in SUBJECT_PRONOUNS
 
 
 @frozen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.extract import clause_words as cw
 from briefing.extract import lexicon
 from briefing.extract.clause import Clause, Kind
-from briefing.extract.verb_forms import is_adverb
+from briefing.extract.verb_forms import is_adverb, is_past_form
 
 _GROUP_REACH = 5
 """Words of a verb group that are looked at."""
@@ -62,8 +62,12 @@ def _is_unreal(clause: Clause, group: list[str], main: str, low: list[str]) -> b
 
 
 def _is_inverted(clause: Clause, low: list[str]) -> bool:
-    """`Had he wanted money, he could`: a condition without `if`; not a question."""
-    return clause.verb == clause.first and low[clause.verb] in ("had", "were", "should") and low[-1] != "?"
+    """`Had he wanted money, he could`: a condition without `if`; not a question, not `, had been sold`."""
+    at = clause.verb
+    if at != clause.first or low[at] not in ("had", "were", "should") or low[-1] == "?":
+        return False
+    following = low[at + 1] if at + 1 < len(low) else "."
+    return following != "been" and not is_past_form(following)
 
 
 def _lasts_since(clause: Clause, low: list[str]) -> bool:

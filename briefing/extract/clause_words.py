@@ -53,11 +53,21 @@ TRANSITIVE = listed(
 )
 """Forms in -s of verbs that take an object, most of them plural nouns too: between two names they are verbs."""
 SURE_PASTS = listed(
-    "was were had did went came took began fell rose gave spoke broke chose drove flew grew knew ran saw swore "
-    "threw wore became fled said told has is are wrote shook stole sang sank swam bore ate drew forgot hid rode "
-    "woke"
+    "was were had did went came took began fell rose gave spoke broke chose drove flew grew knew ran saw swore threw "
+    "wore became fled said told has is are wrote shook stole sang sank swam bore ate drew forgot hid rode woke met "
+    "sat stood died arrived traveled travelled resulted acted retaliated complied disagreed marched clashed "
+    "campaigned exploded landed collapsed crashed voted happened occurred emerged erupted appeared disappeared "
+    "remained belonged lasted departed deteriorated escalated resigned protested rallied lived stayed worked talked "
+    "jumped soared plunged plummeted tumbled climbed surged slipped complained apologised apologized cooperated "
+    "collaborated participated vanished responded reacted struggled seemed looked listened waited existed persisted "
+    "prevailed coincided culminated intervened deserted defected migrated abstained"
 )
 """Never a participle."""
+TO_DO = listed(
+    "agreed decided refused tried failed pledged threatened promised offered continued began managed wanted hoped "
+    "attempted sought declined hesitated intended resolved struggled rushed proceeded opted chose ceased undertook"
+)
+"""Before `to` with a verb these tell what somebody does: `agreed to leave`, no `plan agreed to`."""
 
 RELATIVE = frozenset(["who", "whom", "whose", "which"])
 SUBORDINATE = listed(

@@ -8,7 +8,7 @@ from briefing.extract.clause import Clauses, Kind, joined
 from briefing.extract.clause_times import time_end
 from briefing.extract.clause_truth import judge
 from briefing.extract.cutting import HEARER, Cutting
-from briefing.extract.lookahead import REACH, SIGNS
+from briefing.extract.lookahead import FAR, REACH, SIGNS
 from briefing.extract.participles import is_participle, may_be_participle
 from briefing.extract.quotations import dashes
 from briefing.extract.words import Kept, Words
@@ -207,9 +207,10 @@ class _Cutter(Cutting):
 
     def _that(self, at: int) -> bool:
         before, clause = self.low[at - 1], self.found[self.now]
-        if self.ahead.is_pointing(at) or not self.ahead.clause_ahead(at + 1, to_comma=False):
-            return False
         told = clause.verb >= 0 and self.ahead.tells(clause.verb) and (at - clause.verb <= 8 or before == ",")
+        reach = FAR if told and self.main(clause.verb) + 1 == at else REACH
+        if self.ahead.is_pointing(at) or not self.ahead.clause_ahead(at + 1, reach, to_comma=False):
+            return False
         told = told or self.told_by_verb(at) or self.beside_complement(at)
         if not told:
             self.beside_relative(at)
@@ -279,5 +280,8 @@ class _Cutter(Cutting):
             return True
         if self.low[at] in cw.SUBJECT_PRONOUNS and self.ahead.clause_ahead(at, 4):
             self.open(Kind.MAIN, at)
+            return True
+        if clause.is_contact and clause.parent >= 0:
+            self.now = clause.parent  # the posts they held in May, and to leave
             return True
         return False

@@ -43,16 +43,27 @@ _ABOUT = listed("about over of for from against into after before since despite 
 _MINDING = listed(
     "remember remembers remembered recall recalls recalled describe describes described discuss discusses discussed "
     "study studies studied cover covers covered commemorate commemorates commemorated mark marks marked mourn mourns "
-    "mourned condemn condemns condemned praise praises praised cite cites cited investigate investigates "
-    "investigated know knows"
+    "mourned condemn condemns condemned praise praises praised cite cites cited investigate investigates investigated "
+    "know knows call calls called term terms termed consider considers considered welcome welcomes welcomed hail "
+    "hails hailed criticise criticises criticised criticize criticizes criticized denounce denounces denounced blame "
+    "blames blamed link links linked deplore deplores deplored see sees saw follow follows followed report reports "
+    "reported show shows showed review reviews reviewed examine examines examined probe probes probed"
 )
 """Who does this to an event took no part in it then."""
-_THROUGH = frozenset(["", "from", "through", "to"])
+_NEAR_VERB = 2
+"""Words from the verb to what goes with it: `withdrew from`, `led them through`."""
+_THROUGH = frozenset(["from", "through", "to"])
 """Before an event in which the doer of the clause took part, or from which he stayed away."""
 _ASKING = listed("asked ask asks asking called calls calling demanded appealed applied pressed pushed pleaded")
 """What is asked for has not happened: the time is that of asking."""
 _REACH = 10
 """Words from a noun to the owner or the time it is tied to."""
+_HEAD = 4
+"""Words from the first of a noun phrase to the event that it ends in, at most."""
+_NO_HEAD = PREPOSITIONS | DETERMINERS | RELATIVE | COORDINATE | AUXILIARIES
+_CONTESTS = listed("lost loses losing lose won wins winning conceded concedes conceding defeated")
+_OVER = frozenset(["to", "against", "over"])
+"""Before the one with whom a contest was lost or won."""
 _DEPTH = 5
 """Words from a noun back to the preposition it hangs on."""
 
@@ -61,9 +72,31 @@ def dated_noun(told: Told, number: int, time: TimeExpression) -> int:
     """The number of the word that a time dates; -1 where it dates the verb of its clause."""
     first, last = told.word_at(time.span.start), told.word_at(time.span.end - 1)
     noun = last + 1 if _precedes_noun(told, time, first, last) else _noun_before_of(told, first)
+    if noun > last:
+        noun = _head(told.sentence.words.texts, noun)
     if noun >= 0:
-        return -1 if _hangs_on(told, min(noun, first)) in AT_EVENT else noun
+        since = _hangs_on(told, min(noun, first), _BOUNDS) == "since" and _has_lasted(told, number)
+        return -1 if since or _hangs_on(told, min(noun, first)) in AT_EVENT else noun
     return _event_before(told, number, time, first)
+
+
+def _has_lasted(told: Told, number: int) -> bool:
+    """`has been in hiding since the 2014 raid`: what has lasted since then began then."""
+    clause, texts = told.clauses.found[number], told.sentence.words.texts
+    if clause.verb < 0 or texts[clause.verb].lower() not in ("has", "have"):
+        return False
+    group = texts[clause.verb + 1 : clause.verb + 4]
+    return "time" not in texts[clause.verb : clause.last] and ("been" in group or any(w.endswith("ing") for w in group))
+
+
+def _head(texts: list[str], noun: int) -> int:
+    """The event that a noun phrase speaks of: `the 1984 general election`; else its first word."""
+    for at in range(noun, min(len(texts), noun + _HEAD)):
+        if texts[at] in EVENTS:
+            return at
+        if not texts[at].replace("-", "").isalpha() or texts[at].lower() in _NO_HEAD:
+            break
+    return noun
 
 
 def _precedes_noun(told: Told, time: TimeExpression, first: int, last: int) -> bool:
@@ -166,7 +199,14 @@ def befalls_doers(told: Told, number: int, noun: int, time: TimeExpression) -> b
         return False
     if told.sentence.words.texts[clause.verb].lower() in _MINDING:
         return False
-    return _hangs_on(told, min(noun, told.word_at(time.span.start)), _BOUNDS) in _THROUGH
+    texts, begin = told.sentence.words.texts, min(noun, told.word_at(time.span.start))
+    for at in range(begin - 1, max(clause.verb, begin - 1 - _DEPTH), -1):
+        low = texts[at].lower()
+        if low in PREPOSITIONS or low in _BOUNDS:
+            return low in _THROUGH and at - clause.verb <= _NEAR_VERB
+        if not texts[at][0].isalnum() or low in COORDINATE or low in RELATIVE:
+            break
+    return True
 
 
 def owners(told: Told, number: int, noun: int, time: TimeExpression) -> list[Named]:
@@ -177,12 +217,20 @@ def owners(told: Told, number: int, noun: int, time: TimeExpression) -> list[Nam
     for one in told.named_between(number, first - _REACH, noun + _REACH):
         naming = one.naming
         owns = naming.last <= first and _reaches(texts, naming.last, first)
-        joined = noun < naming.first and _joined(texts, noun, naming.first)
+        joined = noun < naming.first and (_joined(texts, noun, naming.first) or _contested(told, number, noun, one))
         if is_able(one) and (owns or (joined and not is_adjunct(told, one))):
             found.append(one)
     if told.clauses.found[number].opener == "whose" and (owner := told.subject(number)):
         found.append(owner)
     return found
+
+
+def _contested(told: Told, number: int, noun: int, one: Named) -> bool:
+    """`lost the by-election of 2007 to X`"""
+    texts, verb, first = told.sentence.words.texts, told.clauses.found[number].verb, one.naming.first
+    if not 0 <= verb < noun or _CONTESTS.isdisjoint(texts[verb : verb + 3]) or first - noun > _DEPTH + 1:
+        return False
+    return any(texts[at] in _OVER for at in range(noun + 1, first)) and "," not in texts[noun:first]
 
 
 def _reaches(texts: list[str], last: int, noun: int) -> bool:

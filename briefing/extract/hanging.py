@@ -34,6 +34,13 @@ _SHARES = frozenset(["cent", "percent", "%", "percentage"])
 """`bought 4 per cent of X`"""
 _TAKE = frozenset(["took", "take", "takes", "taken", "taking", "lost", "gained", "seized", "assumed", "won"])
 """`took control of X` does something to X."""
+_OFFICES = frozenset(["state", "government", "staff", "police", "security", "intelligence", "mission", "delegation"])
+"""`chief of staff X` is X."""
+_BODIES = frozenset(["body", "remains", "corpse", "coffin", "ashes"])
+"""What happens to one of these happens to its owner."""
+_LANDS = frozenset(["state", "city", "town", "village", "island", "region", "province", "country", "republic"])
+_OF_LAND = frozenset(["of", "from"])
+"""`a senator of the northern state of X` is not X."""
 _BACK = 4
 """Words from a name back to the `of` it hangs on."""
 
@@ -56,10 +63,15 @@ def hangs_on_noun(told: Told, one: Named) -> bool:
         return False  # Secretary of State X
     if word == "of":
         if noun in APPOSED:
-            return any(text.lower() in lexicon.words("before_place") for text in texts[max(0, at - 3) : at - 1])
+            reach, more = (5, _OF_LAND) if noun in _LANDS else (3, frozenset[str]())
+            before = [text.lower() for text in texts[max(0, at - reach) : at - 1]]
+            return any(text in lexicon.words("before_place") or text in more for text in before)
         if noun in TIME_NOUNS or noun.isdecimal():  # the collapse last winter of X
             return EVENTS.isdisjoint(texts[max(0, at - 2 * _BACK) : at - 1])
-        is_deed = noun in ACTING or noun in EVENTS or noun.endswith("ing")
+        office = texts[at + 1 : one.naming.first]
+        if person and office and noun in lexicon.words("roles") and _OFFICES.issuperset(office):
+            return False  # head of state X
+        is_deed = (person and noun in _BODIES) or noun in ACTING or noun in EVENTS or noun.endswith("ing")
         is_deed = is_deed or noun in _SHARES or (noun in _HOLD and texts[max(0, at - 2)] in _TAKE)
         return not is_deed and noun not in COORDINATE and noun.isalpha()
     if at < one.naming.first - 2:

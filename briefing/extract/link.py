@@ -11,12 +11,15 @@ from bisect import bisect_left
 
 from briefing.extract.asides import beside_another, compares, is_aside, is_wished, only_of
 from briefing.extract.clause import Clause, Kind
+from briefing.extract.clause_words import AUXILIARIES, BE, PREPOSITIONS
 from briefing.extract.dated_nouns import befalls_doers, dated_noun, owners
+from briefing.extract.noun_words import MEDIA
 from briefing.extract.parts import is_inside_gerund, is_occasion, takes_part
 from briefing.extract.pronouns import as_pronoun
 from briefing.extract.rows import row_after, row_before
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named, Told
+from briefing.extract.verb_forms import is_ambiguous, is_past_form
 from briefing.extract.verb_phrase import did
 from briefing.model.actor import ActorDate, Certainty
 from briefing.model.when import TimeExpression
@@ -31,6 +34,8 @@ _JOINED = 12
 """Clauses joined by `and` up to the one with the `I`, at most."""
 _TO_WHEN = 6
 """Words from a time to the `when` that goes on with it."""
+_TO_REPORT = 4
+"""Words from the beginning of a clause to the `report` that says something."""
 _SHARING = {Kind.RELATIVE: TieRule.OWNER, Kind.PARTICIPLE: TieRule.PARTICIPLE}
 _NO_DEEDS = frozenset(["something", "nothing", "anything", "everything", "during", "morning", "evening", "willing"])
 _STATED = frozenset([TieRule.SUBJECT, TieRule.PARTY, TieRule.ROW])
@@ -51,13 +56,16 @@ _Tie = tuple[Named, TieRule, int, int]
 
 
 def _tied(told: Told, number: int, times: tuple[TimeExpression, ...], is_row: bool) -> list[_Tie]:
-    clause, own = told.clauses.found[number], told.times[number]
+    own = told.times[number]
+    if told.clauses.found[number].is_contact and told.clauses.found[number].parent >= 0 and not told.subject(number):
+        number = told.clauses.found[number].parent  # `they` is nobody known: as if it were one clause
+    clause = told.clauses.found[number]
     own = [time for time in own if not compares(told, number, times[time])]
     if not own:
         return []
     if is_row:
         return [(one, TieRule.ROW, t, number) for inside in told.named.values() for one in inside
-                for t in _near(told, one, told.times[number], times) if takes_part(told, one)]  # fmt: skip
+                for t in _near(told, one, own, times) if takes_part(told, one)]  # fmt: skip
     if not clause.happened:
         return _when(told, number, own, times)
     nouns = {time: dated_noun(told, number, times[time]) for time in own}
@@ -85,9 +93,25 @@ def _tied(told: Told, number: int, times: tuple[TimeExpression, ...], is_row: bo
     found += _when(told, number, own, times)
     if loose and (above := _dated_by(told, number)) >= 0:
         found += _meanwhile(told, above, loose[0])
+    if loose and (above := _shares_auxiliary(told, number)) >= 0:
+        found += [(one, TieRule.OPENING, loose[0], above) for one, _ in _parties(told, above)]
     if loose:
         found += [(one, rule, loose[0], at) for one, rule, at in _others(told, number, times[loose[0]])]
     return found
+
+
+def _shares_auxiliary(told: Told, number: int) -> int:
+    """The clause before in `X was killed and four men wounded on Friday`, where the time is that of both; or -1."""
+    clause = told.clauses.found[number]
+    above, texts = clause.parent, told.sentence.words.texts
+    if clause.kind is not Kind.COORDINATE or clause.opener != "and" or above < 0 or above in told.times:
+        return -1
+    verb = told.clauses.found[above].verb
+    if not (0 <= verb < clause.first - 1 and told.clauses.found[above].happened and texts[clause.first - 1] != ","):
+        return -1
+    passive = texts[verb].lower() in BE and is_past_form(texts[verb + 1])
+    without = clause.verb - clause.first > 1 and texts[clause.verb] not in AUXILIARIES
+    return above if passive and without and is_ambiguous(texts[clause.verb]) else -1
 
 
 def _parties(told: Told, number: int) -> list[tuple[Named, TieRule]]:
@@ -152,7 +176,7 @@ def _others(told: Told, number: int, time: TimeExpression) -> list[tuple[Named, 
     clause, after = told.clauses.found[number], told.clauses.found[following]
     if not after.happened or after.verb < 0 or after.parent != number:
         return []
-    if clause.is_reporting and after.kind is Kind.COMPLEMENT and _is_progressive(told, after):
+    if after.kind is Kind.COMPLEMENT and _reports(told, clause) and _is_progressive(told, after):
         return [
             (one, TieRule.SIMULTANEOUS, following) for one in told.named.get(following, ()) if takes_part(told, one)
         ]
@@ -205,6 +229,13 @@ def _lasts(told: Told, number: int) -> bool:
     """`has run the firm since its founder left in May`: what has lasted since then began then."""
     verb = told.clauses.found[number].verb
     return verb >= 0 and told.sentence.words.texts[verb].lower() in ("has", "have", "had")
+
+
+def _reports(told: Told, clause: Clause) -> bool:
+    """`A report in 2020 said`: a paper tells of its own time; who speaks tells of any."""
+    texts = told.sentence.words.texts
+    opening = [text.lower() for text in texts[clause.first : min(clause.verb, clause.first + _TO_REPORT)]]
+    return clause.is_reporting and not MEDIA.isdisjoint(opening) and PREPOSITIONS.isdisjoint(opening[:1])
 
 
 def _is_progressive(told: Told, clause: Clause) -> bool:

@@ -13,6 +13,8 @@ ASIDE = 8
 """Words of an aside between commas, at most."""
 REACH = 14
 """Words within which the verb of a clause must follow its opening."""
+FAR = 40
+"""The same right after `said that`, where only what is said can follow."""
 
 
 _NAMING = frozenset(["called", "calls", "call", "considered", "deemed"])

@@ -32,11 +32,16 @@ EVENTS = listed(
     "sinking wreck disaster earthquake flood outbreak epidemic inquiry investigation referendum vote ruling verdict "
     "decision signing handover release rescue evacuation eviction breakup split independence liberation reunification "
     "founding creation formation opening debut comments remarks statements criticism appeal plea warning threat "
-    "interview testimony confession apology approach promotion "
-    "ceremony ceremonies by-election by-elections primary game games match race final festival debate session "
-    "plebiscite ballot walkout lockout blockade boycott curfew famine drought storm hurricane cyclone quake tsunami "
-    "eruption landslide avalanche regatta tournament championship parade pilgrimage voyage expedition mission "
-    "anniversary transfer injury surgery operation donation payment loan"
+    "interview testimony confession apology approach promotion ceremony ceremonies by-election by-elections primary "
+    "game games match race final festival debate session plebiscite ballot walkout lockout blockade boycott curfew "
+    "famine drought storm hurricane cyclone quake tsunami eruption landslide avalanche regatta tournament "
+    "championship parade pilgrimage voyage expedition mission anniversary transfer injury surgery operation donation "
+    "payment loan reappointment re-appointment setback sacking firing ousting overthrow toppling hijacking crackdown "
+    "arraignment retrial defection secession intervention incursion airstrike airstrikes beheading lynching poisoning "
+    "hanging beating looting robbery heist theft reshuffle census concert premiere derailment capsizing spill "
+    "shutdown blackout standoff showdown inquest probe poll polls lunch dinner banquet reception landing takeoff "
+    "flotation listing restructuring break-in jailbreak escapes stampede stoppage mobilisation mobilization "
+    "deployment redeployment evictions demolition inspection audit"
 )
 """What happens, and so can carry a time of its own."""
 TERMS = listed("contract term mandate tenure career reign presidency membership lease licence license")
@@ -49,7 +54,9 @@ KIN = listed("family families brothers sisters estate household dynasty clan")
 """`the Norrin family` is not Norrin."""
 MEDIA = listed(
     "video statement interview report letter message memo document article post speech broadcast recording email note "
-    "tweet communique bulletin survey poll paper book"
+    "tweet communique bulletin survey poll paper book address testimony editorial column blog petition filing "
+    "affidavit lawsuit videotape audiotape footage comments remarks briefing telegram manifesto essay "
+    "press-conference"
 )
 """In one of these somebody says something; its day is that of the saying."""
 APPOSED = listed(

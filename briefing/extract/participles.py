@@ -16,12 +16,16 @@ from briefing.extract.clause_words import (
     SUBJECT_PRONOUNS,
     TIME_PREPOSITIONS,
 )
-from briefing.extract.noun_words import MEDIA
+from briefing.extract.noun_words import AT_EVENT, EVENTS, MEDIA
 from briefing.extract.verb_forms import LONGEST_WORD, Form, form_of, inside_group, is_adverb, is_ambiguous
 from briefing.extract.words import Kept
 
 _OTHER_ADVERBIALS = frozenset(["up", "out", "down", "off", "back", "unopposed", "here", "there", "earlier", "ago"])
 _TODAY = frozenset(["yesterday", "today", "tomorrow", "tonight"])
+_AT = frozenset(["in", "at", "during", "under", "on"])
+_OPENING = 10
+"""Words of a phrase that opens a sentence, up to its participle."""
+_JOINTS = COORDINATE | RELATIVE | SUBJECT_PRONOUNS | {",", ";", ":", "that", "when", "where"}
 _MOST_ASIDE = 4
 _ASKED = frozenset(["asked", "told", "questioned", "quoted", "pressed", "reached"])
 """With these a sentence opens of the one who answers."""
@@ -31,6 +35,9 @@ _NOUNS_TOO = frozenset(["cut", "hit", "run", "split", "cast", "set", "spread"])
 """`a deeper cut in June`"""
 _LATER = frozenset(["later", "earlier", "before", "ago", "after"])
 _SPANS = frozenset(f"{unit}{s}" for unit in ("day", "week", "month", "year", "hour", "decade") for s in ("", "s"))
+_NO_PLACE = frozenset([",", "of", "after", "before", "since", "for", "from", "to", "with", "on", "over", "and"])
+"""Between the `in` and the noun these begin another phrase."""
+_TELLING = MEDIA | EVENTS
 _YEARS = 1000
 _HURT = frozenset(["wounded", "injured", "dead", "missing", "killed"])
 """After a number these are people: `treated 19 wounded`."""
@@ -56,6 +63,8 @@ def drop_asides(texts: list[str], low: list[str], found: list[bool]) -> None:
 
 def _in_opening_phrase(texts: list[str], low: list[str], at: int) -> bool:
     """`Under an accord signed`, `In a statement issued`: a preposition, one noun phrase, and nothing else yet."""
+    if opens_event(low, at):
+        return True
     if not (2 < at <= 5 and low[0] in PREPOSITIONS):
         return False
     if low[1] not in DETERMINERS and low[at - 1].removesuffix("s") not in MEDIA:
@@ -63,6 +72,15 @@ def _in_opening_phrase(texts: list[str], low: list[str], at: int) -> bool:
     if not (DETERMINERS.isdisjoint(low[2:at]) and SUBJECT_PRONOUNS.isdisjoint(low[2:at])):
         return False
     return all(low[n].isalpha() and texts[n].islower() for n in range(2, at))
+
+
+def opens_event(low: list[str], at: int) -> bool:
+    """`In comments made`, `Under a deal with X signed`, `With X held`: the sentence opens with a phrase, no subject."""
+    if not (1 < at <= _OPENING and (low[0] in _AT or low[0] == "with") and _JOINTS.isdisjoint(low[:at])):
+        return False
+    noun = next((n for n in range(1, min(at, 6)) if low[n] in _TELLING or low[n].removesuffix("s") in MEDIA), 0)
+    another = (low[n] in DETERMINERS and low[n - 1] not in PREPOSITIONS for n in range(2, at))
+    return (noun > 0 or low[0] == "with") and not any(another)
 
 
 def has_adverbial(texts: list[str], low: list[str], at: int) -> bool:
@@ -96,6 +114,14 @@ may_be_participle: Callable[[str], bool] = Kept(_may_be_participle).__getitem__
 """Whether a word in lower case has the form of one; what is said is no deed of its own."""
 
 
+def _where(low: list[str], noun: int) -> bool:
+    """`in a letter sent on Sunday`, `at talks held in May`: the day is that of the clause around it, too."""
+    for at in range(noun - 1, max(-1, noun - 5), -1):
+        if low[at] in AT_EVENT or low[at] in _NO_PLACE:
+            return low[at] in AT_EVENT
+    return False
+
+
 def is_participle(texts: list[str], low: list[str], at: int) -> bool:
     """`arrested in May`, `born in 1950`: beside a noun or at the head, with an adverbial, and no part of a group."""
     word = low[at]
@@ -109,9 +135,11 @@ def is_participle(texts: list[str], low: list[str], at: int) -> bool:
     before = low[at - 2] if low[at - 1] == "not" and at > 1 else low[at - 1]
     if before == ",":
         return True
+    if opens_event(low, at):
+        return False
     if before.isdecimal() and int(before[:5]) < _YEARS and low[at] in _HURT:
         return False
-    if before.removesuffix("s") in MEDIA and "in" in low[max(0, at - 4) : at]:
+    if (before in _TELLING or before.removesuffix("s") in MEDIA) and _where(low, at - 1):
         return False
     beside = before.isalnum() and before not in DETERMINERS and before not in PREPOSITIONS and before not in ADVERBS
     beside = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from briefing.extract import lexicon
 from briefing.extract.clause import Clause
 from briefing.extract.clause_times import TIME_NOUNS
-from briefing.extract.clause_words import ADVERBS, DETERMINERS, OWNERS, listed
+from briefing.extract.clause_words import ADVERBS, BE, DETERMINERS, OWNERS, listed
 from briefing.extract.hanging import NO_NOUN, hangs_on_noun
 from briefing.extract.lexicon import How
 from briefing.extract.noun_words import ACTING, EVENTS, KIN, OFFICIALS, TERMS
@@ -39,6 +39,7 @@ _AFTER_PERSON = listed(
 )
 """`the Clinton administration` is not Clinton."""
 _IN_TITLES = frozenset(["of", "for", "and", "the"])
+_BECOMES = BE | {"became", "become", "becomes", "remained", "remains", "as"}
 _PHRASE = 5
 """Words from a name to the noun it belongs to."""
 _BACK = 4
@@ -186,7 +187,7 @@ def is_adjunct(told: Told, one: Named) -> bool:
         titled = texts[last] in lexicon.words("titles") or texts[last] in ("President", "Prime", "Foreign", "Secretary")
         return titled or (_is_demonym(one) and texts[last][:1].isupper() and texts[last].isalpha())
     if phrase[-1] in OFFICIALS:
-        return names_holder or _holder_apposed(told, one)
+        return names_holder or _holder_apposed(told, one) or _is_predicate(told, one)
     return phrase[-1] not in ACTING
 
 
@@ -206,6 +207,14 @@ def _holder_apposed(told: Told, one: Named) -> bool:
     persons = [other for other in after if other.kind is ActorType.PERSON and not other.rule]
     return bool(persons) and texts[last : persons[0].naming.first].count(",") == 1 and (
         texts[persons[0].naming.first - 1] == ",")  # fmt: skip
+
+
+def _is_predicate(told: Told, one: Named) -> bool:
+    """`X was the Norwegian minister`, `became French president`: tells who the subject is."""
+    texts, first = told.sentence.words.texts, one.naming.first
+    verb = told.clauses.found[told.clauses.of_word[first]].verb
+    begin = first - (texts[first - 1].lower() in DETERMINERS)
+    return 0 <= verb < first and texts[begin - 1].lower() in _BECOMES
 
 
 def _describes_person(told: Told, one: Named) -> bool:

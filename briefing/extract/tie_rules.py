@@ -33,7 +33,7 @@ REASONS: dict[TieRule, str] = {
     TieRule.SIMULTANEOUS: "was doing this at the time of the report that tells it",
     TieRule.WHEN: "acts in the clause that begins with “when” right after the time",
     TieRule.MEANWHILE: "acts in the clause whose “when” or “since” clause has the time",
-    TieRule.OPENING: "acts in a clause joined by “and” to the one the time opens",
+    TieRule.OPENING: "acts in a clause joined by “and” to the one that has the time",
     TieRule.DATED_NOUN: "is named as owner of, or party to, the event that carries the date in its name",
     TieRule.ROW: "stands in the same row of the table or list",
     TieRule.PRONOUN: "is the only one near whom the pronoun in the dated clause can mean",

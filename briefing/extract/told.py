@@ -107,7 +107,7 @@ class Told(Namings):
             if clause.parent < 0:
                 return self._subject_after(number)
             if clause.kind is Kind.RELATIVE and (clause.opener != "whose" or self._befalls(clause)):
-                return self.antecedent(clause)
+                return self.antecedent(clause) or self._predicated(clause)
             if clause.kind is Kind.PARTICIPLE:
                 return self._described_before(number, clause)
             blame = self._blame(clause)
@@ -211,7 +211,17 @@ class Told(Namings):
             if is_able(one) and (clause.first - one.naming.last == comma or self.describes(one, clause.first)):
                 return one
             break
+        if not comma and self.is_predicate(above, clause.first):
+            return self.subject(clause.parent)
         return self.subject(clause.parent) if comma and clause.first < above.verb else None
+
+    def _predicated(self, clause: Clause) -> Named | None:
+        """`X was one of three men who left`"""
+        if clause.opener == "whose" or clause.parent < 0 or clause.verb - clause.first > 2:
+            return None
+        return (
+            self.subject(clause.parent) if self.is_predicate(self.clauses.found[clause.parent], clause.first) else None
+        )
 
     def _owns(self, one: Named) -> bool:
         """`Norrin's spokesman`, `Arden Trust chief Ruth Vane`: what follows is meant, if it has a name."""

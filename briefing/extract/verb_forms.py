@@ -6,12 +6,36 @@ from collections.abc import Callable
 from enum import Enum, auto
 
 from briefing.extract import lexicon
-from briefing.extract.clause_words import ADVERBS, AUXILIARIES, BARE_PRESENTS, PRESENTS, SHORT_DENIALS, SURE_PASTS
+from briefing.extract.clause_words import (
+    ADVERBS,
+    AUXILIARIES,
+    BARE_PRESENTS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRESENTS,
+    SHORT_DENIALS,
+    SURE_PASTS,
+    TO_DO,
+)
 from briefing.extract.words import Kept
 
 LONGEST_WORD = 40
 _NO_ADVERBS = frozenset(
     ["italy", "july", "family", "assembly", "reply", "supply", "ally", "rally", "anomaly", "monopoly"]
+)
+_UN_VERBS = frozenset(
+    [
+        "unveiled",
+        "united",
+        "unleashed",
+        "unloaded",
+        "unsealed",
+        "unearthed",
+        "unfolded",
+        "unified",
+        "uncovered",
+        "unlocked",
+    ]
 )
 _REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves", "both", "all", "each"])
 """`was herself held`."""
@@ -61,6 +85,8 @@ def is_past_form(word: str) -> bool:
         return False
     if word in lexicon.verbs("say") or word in lexicon.verbs("past") or word in lexicon.verbs("denied"):
         return True
+    if word.startswith("un") and word not in _UN_VERBS and not word.startswith("under"):
+        return False  # unchanged, unpunished
     return len(word) > 4 and word.endswith("ed") and not word.endswith("eed") and "-" not in word
 
 
@@ -73,6 +99,14 @@ is_adverb: Callable[[str], bool] = Kept(
 def is_ambiguous(word: str) -> bool:
     """Whether the past form may be a participle as well."""
     return word not in SURE_PASTS and word not in lexicon.verbs("modal") and not word.endswith("s")
+
+
+def does_to(low: list[str], at: int) -> bool:
+    """`agreed to leave`, `failed to win`: no participle, for an infinitive follows."""
+    if low[at] not in TO_DO or low[at + 1 : at + 2] != ["to"] or at + 2 >= len(low):
+        return False
+    after = low[at + 2]
+    return after[0].isalpha() and after not in DETERMINERS and after not in PREPOSITIONS
 
 
 def inside_group(low: list[str], at: int) -> bool:

@@ -20,7 +20,7 @@ from briefing.extract.clause_words import (
     TRANSITIVE,
 )
 from briefing.extract.participles import drop_asides, has_adverbial
-from briefing.extract.verb_forms import LONGEST_WORD, Form, form_of, inside_group, is_adverb, is_ambiguous
+from briefing.extract.verb_forms import LONGEST_WORD, Form, does_to, form_of, inside_group, is_adverb, is_ambiguous
 from briefing.extract.words import Kept, bare
 
 _BREAKS = frozenset([",", ";", ":", "—", "–", "(", ")", '"', "“", "”", "that"]) | COORDINATE | RELATIVE | SUBORDINATE
@@ -28,12 +28,16 @@ _ORIGINS = ("ian", "ean", "ese", "ish", "can", "ench", "utch")
 """`Canadian cents` is a thing."""
 _AGAIN = SUBJECT_PRONOUNS - {"you"}
 """Right before a verb: its own subject, so that the verb before is finite too (`learned last week he had won`)."""
+_SUBJECTS = frozenset(["he", "she", "they", "we", "i"])
+"""Never objects: the word after them is a verb of their own (`remarks he made`)."""
 _MONEY = frozenset("$£€")
 _NAMED = frozenset(["named", "called", "nicknamed", "dubbed"])
 _NAMED_REACH = 3
 """Words from `a` to the `named` that goes with its noun, at most."""
 _INSIDE = TIME_PREPOSITIONS | {"for"}
 """`had for weeks denied`: with these a time begins inside a verb group."""
+_ALSO = frozenset(["also", "then", "never", "still", "finally", "soon", "again", "eventually", "what"])
+"""Right before a past form: it is no participle."""
 _LONGEST_REACH = 20
 _LONGEST_ASIDE = 14
 _VERBS = (Form.AUXILIARY, Form.PRESENT, Form.SURE_PRESENT)
@@ -199,7 +203,8 @@ def _alone_participle(texts: list[str], low: list[str], at: int) -> bool:
         return before not in RELATIVE
     if not is_ambiguous(low[at]) or before in RELATIVE or low[at] in BE:
         return False
-    return following == "by" or (before == "," and _has_agent(texts, low, at))
+    agent = following == "by" and not (at + 2 < len(low) and low[at + 2].endswith("ing") and texts[at + 2].islower())
+    return agent or (before == "," and _has_agent(texts, low, at))
 
 
 def _has_agent(texts: list[str], low: list[str], at: int) -> bool:
@@ -244,18 +249,18 @@ def _goes_on_with(low: list[str], last: int, at: int) -> bool:
 def _is_reduced_first(texts: list[str], low: list[str], at: int) -> bool:
     if not is_ambiguous(low[at]) or low[at] in AUXILIARIES or low[at] in lexicon.verbs("say"):
         return False
-    if _form(low[at]) is not Form.PAST:
+    if _form(low[at]) is not Form.PAST or does_to(low, at):
         return False
     following = low[at + 1] if at + 1 < len(low) else ""
     before = texts[at - 1] if at else ""
-    if before.lower() in SUBJECT_PRONOUNS or before.lower() in RELATIVE:
+    if before.lower() in SUBJECT_PRONOUNS or before.lower() in RELATIVE or before in _ALSO:
         return False
     following_time = at + 1 < len(texts) and texts[at + 1] in lexicon.words("days")
     return following_time or following in TIME_PREPOSITIONS or following in PREPOSITIONS
 
 
 def _is_reduced_second(low: list[str], last: int, at: int) -> bool:
-    if low[last] in DENY and low[at - 1] in SUBJECT_PRONOUNS:
+    if low[at - 1] in _SUBJECTS or low[at - 1] in _ALSO or (low[last] in DENY and low[at - 1] in SUBJECT_PRONOUNS):
         return False
     says = lexicon.verbs("say")
     perfect = low[last] in ("has", "have", "had") and low[last + 1] in says
