@@ -148,7 +148,7 @@ class Clock:
             if self.quarter and value < self.quarter <= ended:
                 return
             self.quarter = self.period = value
-        elif value[4:6] == "-H":
+        elif value[4:6] == "-H" or (value[4:5] == "/" and len(value) == 9):
             self.period = value
         elif value in _RUNS and self.published:
             self.period = add_months(self.published, -3).isoformat()[:4]

@@ -13,6 +13,8 @@ _CONTRACTS = frozenset(
     ["delivery", "deliveries", "shipment", "shipments", "futures", "contract", "contracts", "loading"]
 )
 """What is dated by the month that it ends in."""
+_SELLING = frozenset(["", "for", "basis", "with", "and", ",", "."])
+"""Before two months these make them those of a sale ahead."""
 _MODIFIERS = {"l": "last", "n": "next", "h": "this", "p": "before", "g": "after", "H": "that", "S": "that"}
 
 
@@ -130,9 +132,9 @@ def read_month_alone(run: Run) -> str:
     return f"md {_month(run):02d} {modifier(run)}"
 
 
-def read_month_of_contract(run: Run) -> str:
-    """May/June: what is sold to be shipped then, unless it is `in May/June`."""
-    return f"md {_month(run):02d} {run.direction if run.before in ('in', 'since', 'during') else 'future'}"
+def read_month_of_pair(run: Run) -> str:
+    """For May/June, what is sold to be shipped then; in May/June, the May/June quarter."""
+    return f"md {_month(run):02d} {'future' if run.before_pair in _SELLING else run.direction}"
 
 
 def read_weekday(run: Run) -> str:

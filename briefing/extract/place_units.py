@@ -70,7 +70,8 @@ def part_of_year(fields: list[str], clock: Clock) -> Placed:
     last_month = int(name[1]) * (3 if name[0] == "Q" else 6)
     first_month = last_month - (2 if name[0] == "Q" else 5)
     shift = 0
-    if where in ("past", "open") and first_month > base.month:
+    is_next = where == "open" and name == "H2" and base.month > 3  # April to June without a cue: the one to come
+    if where in ("past", "open") and first_month > base.month and not is_next:
         shift = -1
     elif where in ("future", "next") and last_month < base.month:
         shift = 1
@@ -85,7 +86,8 @@ def _compared_with(clock: Clock) -> str | None:
 
 
 def _years_off(value: str, years: int) -> str:
-    return f"{int(value[:4]) + years}{value[4:]}"
+    """The same part of another year: 1988-Q3 of 1989-Q3, 1985/1986 of 1986/1987."""
+    return "/".join(f"{int(part[:4]) + years}{part[4:]}" for part in value.split("/"))
 
 
 def quarter_told(fields: list[str], clock: Clock) -> Placed:

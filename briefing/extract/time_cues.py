@@ -71,6 +71,7 @@ _NO_SUBJECT = (*"iOFBtr-a",)
 """Behind these a time is no subject: a sighting in May is doubtful."""
 _IN_USE = frozenset(["open", "back", "free", "off", "away"])
 _NOUN_ENDS = ("ion", "ness", "ity", "ing", "ance", "ence", "age", "ment")
+_PERIODS = frozenset(["week", "weeks", "month", "months", "quarter", "half", "year", "period", "season"])
 _SMALL = """in on at to of by for from with and or but when where while who which that he she it they we the a an is was
 were has had will would as after before"""
 _NO_NOUNS = frozenset(_SMALL.split())
@@ -98,11 +99,15 @@ def direction(words: TimeWords, first: int, last: int) -> str:
         return _bounded(texts, before - 1, last)
     if bound == "since":
         return "since"
+    if bound == "ended" and before > 1 and texts[before - 2].lower() in _PERIODS:
+        return "past"
     if bound == "as" and (so := _as_it_were(words, before)):
         return so
     if words.classes[last : last + 1] == "'" and not _is_coming(texts, last + 1):
         return "past"
     found = _nearest(words, first, last)
+    if bound == "ending" and found != "past":
+        return "future"
     if bound == "to" and not _MOVED.isdisjoint(texts[max(0, before - _MOVED_WITHIN) : before - 1]):
         return "future"
     if bound in _STARTS and found in ("past", "open", "said") and words.classes[last : last + 1] not in ("B", "-"):
@@ -236,6 +241,8 @@ def _cue(texts: list[str], at: int) -> str:
         (following == "to" and not _is_thing(texts, at + 2)) or (word in _DESIGNED and following in ("a", "an"))
     ):
         return "future"
+    if word in _POSSIBLE and "have" in texts[at + 1 : at + 4]:
+        return "past"
     if word in ("would", "should"):
         return "" if following == "have" else "future"
     if word in _WILL or (
@@ -281,7 +288,7 @@ def _verb_cue(cue: str, before: list[str]) -> str:
         return ""
     if before[-1:] and before[-1] in _PRESENT:
         return "open"
-    return "future" if not _MODALS.isdisjoint(before) else cue
+    return "future" if not _MODALS.isdisjoint(before) and "have" not in before else cue
 
 
 @cache

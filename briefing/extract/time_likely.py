@@ -149,7 +149,11 @@ def _half(words: TimeWords, first: int, last: int) -> bool:
 
 
 def _whole_unit(words: TimeWords, first: int, last: int) -> bool:
-    return words.classes[last : last + 1] != "O"
+    """The last week of May is no last week, nor the last day of the talks; but the release last week of a report is."""
+    if words.classes[last : last + 1] != "O":
+        return True
+    has_article = "t" in words.classes[max(0, first - 1) : first + 1]
+    return not has_article and words.classes[last + 1 : last + 2].strip("mkjwsyuTH") != ""
 
 
 def _set(words: TimeWords, first: int, last: int) -> bool:
@@ -174,7 +178,10 @@ def _spoken_year(words: TimeWords, first: int, last: int) -> bool:
 
 
 def _told_unit(words: TimeWords, first: int, last: int) -> bool:
-    year = words.texts[last - 1].lower() == "year"
+    unit = words.texts[last - 1]
+    if unit.istitle():
+        return False  # Man of the Year
+    year = unit.lower() == "year"
     return not year or words.classes[first - 1 : first] in ("O", "F") or word_before(words, first) == "during"
 
 

@@ -33,7 +33,7 @@ _AFTER_SMALL = "(?<=[iFBOr-])k(?!d)|(?<=[at.'])"
 """May and March are months behind these."""
 _AND_HALF = "-?;-?a-?R"
 _AMOUNT = f"(?:Y{{1,2}})?(?:[acdNq]|a~|Ra|aR|R|c-c|a[cq]|aqO|cc{{1,3}}|qc|dc|[cdN]{_AND_HALF}|[ac]c;c{{1,2}}(?:-c)?)"
-DURATION = Rule("duration", f"{_AMOUNT}-?[uU](?!-?\\.?old)", periods.read_duration)
+DURATION = Rule("duration", f"{_AMOUNT}-?#{{0,2}}[uU](?!-?\\.?old)", periods.read_duration)
 HOUR_WORD = "hour-word"
 RULES = (
     Rule("iso-date", "I", dates.read_iso),
@@ -57,7 +57,7 @@ RULES = (
     Rule("spoken-year", "cc(?:-?c|;c)?(?![uUNc])", years.read_spoken_year),
     Rule("season-span", "(?:t?=)?y_[dNy]", years.read_year_span),
     Rule("fiscal-year", "t?=y", years.read_year),
-    Rule("fiscal-this", "(?:t|h|t&)=u", periods.read_shift_by(0, "pub")),
+    Rule("fiscal-this", "(?:t|h|t&)=u(?!@)", periods.read_shift_by(0, "pub")),
     Rule("this-current", "t&(?:u|z)", periods.read_current),
     Rule("year-ago-quarter", "(?:tS?)?u-[AE](?:[fo]?-?u|z|[cd]U)", years.read_quarter_before),
     Rule("year-earlier", "a?u-[AE](?=.)", years.read_quarter_before),
@@ -75,9 +75,9 @@ RULES = (
     Rule("same-period", "tS[uz](?:[Oi]=?y|,?lu|au[AE]|O?l?u)", years.read_same_period),
     Rule("period-of-year", "t?y'?-?[fo]-?u|t?y-?(?:z|u(?!-))|lu'(?:z|u(?!-))", years.read_period_of_year),
     Rule("end-of-unit", "(?:t?r?RO|[LrE]i)tu", periods.read_end_of),
-    Rule("the-year-ended", "t?u(?=@|BR?-?[mkjwe])", periods.read_ended),
+    Rule("the-year-ended", "t?=?u(?=@|BR?-?[mkjwe])", periods.read_ended),
     Rule("unit-of", "tuO(?=[.tTmkjwdo])(?!tu)", periods.read_unit_of),
-    Rule("the-quarter", "tu(?!O[.tyu]|-[.])", periods.read_the_unit),
+    Rule("the-quarter", "t~?u(?!O[.tyu]|-[.])", periods.read_the_unit),
     Rule("year-end", "u-?R|u'R", years.read_year_end),
     Rule("holiday", "(?:[lnh]|t[gpn]|HS?)?T(?:,?y|Oy|W|O?(?:[lhnH]|tS)u)?", dates.read_holiday),
     Rule("month-set", "x[mks]", dates.read_month_set),
@@ -90,14 +90,14 @@ RULES = (
     Rule("day-word", "D", dates.read_day_word),
     Rule("season-old", "s(?:O)?[dN]C", years.read_season_old),
     Rule("season-of", "t?sO(?:[lhHn]|t[Spgn])u", years.read_season_of),
-    Rule("season-year", "t?s(?:O)?y(?:-[dN])?", years.read_season),
+    Rule("season-year", "t?s[O,]?y(?:-[dN])?", years.read_season),
     Rule(
         "season",
-        "(?:h?[ln]|[hpgJ])s|(?:it?r?|tr?|(?<=[trO])r|tS|t[gpn]|HS?|RO|(?<=[aOB]))s(?![-Oy])",
+        "(?:h?[ln]|[hpgJ])s|(?:it?r?|tr?|(?<=[trO])r|tS|t[gpn]|HS?|RO|(?<=[aOB]))s(?![-Oy]|,y)",
         years.read_season,
     ),
     Rule("month-modified", "(?:h?[ln]|[hpg]|t[pgnl]|HS?|tS)[mk]", dates.read_month_alone),
-    Rule("month-pair", "[mkj](?=_[mkj])|(?<=_)[mkj]", dates.read_month_of_contract),
+    Rule("month-pair", "[mkj](?=_[mkj])|(?<=_)[mkj]", dates.read_month_of_pair),
     Rule(
         "month", "m|(?<=[iFBOr-])k(?!d)|(?<=[at.'])k(?![iFOd])|(?<=[mkj][;,-])k|k(?=[;,-][mkj])", dates.read_month_alone
     ),
@@ -116,7 +116,7 @@ RULES = (
     Rule("ordinal-unit", "t?[of]-?uC?", years.read_ordinal_unit),
     Rule("decade", "t?(?:r-?)?[GQ]C?", years.read_decade),
     Rule("decade-owned", "(?:t(?:r-?)?|r-?|(?<=';))[ydN]'", years.read_decade_owned),
-    Rule("counted-recent", f"(?:[th]?[lpn]|tg|g(?!a)){_AMOUNT}[uU]", periods.read_duration),
+    Rule("counted-recent", f"(?:[th]?[lpn]|tg|g(?!a)){_AMOUNT}=?#{{0,2}}[uU]", periods.read_duration),
     Rule("unit-and-half", f"{_AMOUNT}-?[uU]{_AND_HALF}(?!O)[AEL]?", loose.read_unit_and_half),
     Rule("ago-about", "[acdN]-?[uU];[.c]A", loose.read_ago_about),
     Rule("from-now", f"(?:{_AMOUNT}-?)?[uU]iV", loose.read_from_now),

@@ -40,6 +40,12 @@ class Run:
         return word_before(words, first)
 
     @property
+    def before_pair(self) -> str:
+        """The word before the match, or before the one that a stroke joins it to: for June/July."""
+        words, first, _ = self._at
+        return word_before(words, first - 2 if words.classes[max(0, first - 1)] == "_" and first > 1 else first)
+
+    @property
     def after(self) -> str:
         """The word behind the match, in lower case."""
         words, _, last = self._at

@@ -11,7 +11,7 @@ G 1990s  Q nineties    I 2021-01-23       / 23/01/2021                   ' posse
 v breakfast, lunch ...  ~ small, full
 z period               = fiscal           & current, latest    @ ended, ending
 ! latter    < near, distant    ( bracket              $ currency         % per cent                     J all
-; and, or   _ slash
+; and, or   _ slash  # consecutive, working: between a number and its unit
 . anything else
 """
 
@@ -72,14 +72,15 @@ LONG = {
     "decadelong": "P10Y",
 }  # fmt: skip
 _ZONES = ["est", "edt", "cst", "cdt", "pst", "pdt", "cet", "bst", "et"]
+_STEADY = "consecutive straight successive additional more extra trading business working"
 _CLASSES = {
     "m": [name for name in MONTHS if name not in ("may", "march")],
     "w": WEEKDAYS, "c": [*NUMBERS, *SCALES], "f": ORDINALS, "u": UNITS, "U": PLURALS, "P": PARTS, "s": SEASONS,
     "D": DAYS, "Q": NINETIES, "V": VAGUE, "X": [*SETS, *LONG], "T": [*holidays.WORDS.split(), "yearend"],
-    "a": ["a", "an", "another"], "q": ["several", "few", "many", "couple", "some"], "t": ["the"],
+    "a": ["a", "an", "another"], "#": _STEADY.split(), "q": ["several", "few", "many", "couple", "some"], "t": ["the"],
     "h": ["this", "these"],
     "H": ["that", "those"], "S": ["same", "corresponding", "comparable", "equivalent"],
-     "l": ["last", "past"], "p": ["previous", "preceding", "prior"],
+    "l": ["last", "past"], "p": ["previous", "preceding", "prior"],
     "n": ["next", "coming", "upcoming"], "g": ["following", "subsequent", "ensuing"], "A": ["ago"],
     "E": ["earlier", "before", "previously"], "L": ["later", "after", "afterwards", "afterward"],
     "r": ["early", "late", "mid"], "J": ["all"],

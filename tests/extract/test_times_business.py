@@ -45,6 +45,19 @@ from tests.extract.making import PUBLISHED, find, values
         ("Oats for June/July closed at 4, basis December.", "December", "2021-12"),
         ("It grew partly due to storms in April.", "April", "2020-04"),
         ("He said they should meet in May.", "May", "2021-05"),
+        ("Net in the fiscal year ended Jan. 31 rose.", "the fiscal year", "P1Y"),
+        ("It will report on the year ended September 30.", "September 30", "2020-09-30"),
+        ("It pays for the year ending September 30.", "September 30", "2021-09-30"),
+        ("Forecasts for the full year rose.", "the full year", "2021"),
+        ("Output may have fallen in February.", "February", "2021-02"),
+        ("Output rose in October/December.", "December", "2020-12"),
+        ("The prices of the early 1980's are gone.", "the early 1980's", "198"),
+        ("It opened in spring, 2019.", "spring, 2019", "2019-SP"),
+        ("It fell with the release last week of the report.", "last week", "2021-W09"),
+        ("It pays in each of the next two fiscal years.", "the next two fiscal years", "P2Y"),
+        ("They waited another year.", "another year", "P1Y"),
+        ("Sales rose for three straight quarters.", "three straight quarters", "P3Q"),
+        ("Net rose in the third quarter. In 2019/20 it rose from 4 a year earlier.", "a year earlier", "2018/2019"),
         # agreed to do, agreed to a thing
         ("They agreed to a truce in May.", "May", "2020-05"),
         # what a figure is set against is not where the story is
@@ -76,6 +89,8 @@ def test_a_time_of_business_news(sentence: str, words: str, value: str) -> None:
         "They scored twice in the second half.",
         "He read the Farmers Daily.",
         "A provincial daily said so.",
+        "It ended in the last week of the talks.",
+        "They named her Woman of the Year.",
     ],
 )
 def test_what_names_no_time(sentence: str) -> None:
