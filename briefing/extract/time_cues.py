@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from briefing.extract import lexicon
-from briefing.extract.time_beside import DETERMINERS
+from briefing.extract.cue_things import is_cause, is_thing
 from briefing.extract.time_words import TimeWords
 from briefing.extract.words import Kept
 
@@ -70,7 +70,6 @@ _CUTS = frozenset([",", ";", ":", "that", "which", "who", "and", "but"])
 _NO_SUBJECT = (*"iOFBtr-a",)
 """Behind these a time is no subject: a sighting in May is doubtful."""
 _IN_USE = frozenset(["open", "back", "free", "off", "away"])
-_NOUN_ENDS = ("ion", "ness", "ity", "ing", "ance", "ence", "age", "ment")
 _PERIODS = frozenset(["week", "weeks", "month", "months", "quarter", "half", "year", "period", "season"])
 _SMALL = """in on at to of by for from with and or but when where while who which that he she it they we the a an is was
 were has had will would as after before"""
@@ -238,7 +237,7 @@ def _cue(texts: list[str], at: int) -> str:
         return "future"
     following = texts[at + 1].lower() if at + 1 < len(texts) else ""
     if word in _PROMISING and (
-        (following == "to" and not _is_thing(texts, at + 2)) or (word in _DESIGNED and following in ("a", "an"))
+        (following == "to" and not is_thing(texts, at + 2)) or (word in _DESIGNED and following in ("a", "an"))
     ):
         return "future"
     if word in _POSSIBLE and "have" in texts[at + 1 : at + 4]:
@@ -260,7 +259,7 @@ def _cue(texts: list[str], at: int) -> str:
     is_noun = word == "forecast" and before not in _BEING  # the forecast for this year was cut in May
     if word in _pair_openers() and not is_noun and f"{word} {following}" in lexicon.verbs("ahead"):
         return "will" if word in _PRESENT or before in _PRESENT else "future"
-    if word == "due" and following == "to" and _is_cause(texts, at):
+    if word == "due" and following == "to" and is_cause(texts, at):
         return ""
     if word in _TIMETABLE:
         return "" if before in _NOUN_BEFORE or not before.isalpha() else "future"
@@ -268,17 +267,6 @@ def _cue(texts: list[str], at: int) -> str:
     if cue in ("past", "said"):
         return _verb_cue(cue, [text.lower() if text != "May" else text for text in texts[max(0, at - 3) : at]])
     return "will" if cue and before in _PRESENT else cue
-
-
-def _is_thing(texts: list[str], at: int) -> bool:
-    """He agreed to a truce: what follows `to` is no verb."""
-    return texts[at : at + 1] != [] and (texts[at].lower() in DETERMINERS or texts[at][0].isupper())
-
-
-def _is_cause(texts: list[str], at: int) -> bool:
-    """It rose partly due to the war, due to inflation; not it is due to rise."""
-    partly = texts[at - 1].endswith("ly") or texts[at - 1] == "part" if at else False
-    return partly or _is_thing(texts, at + 2) or (texts[at + 2 : at + 3] != [] and texts[at + 2].endswith(_NOUN_ENDS))
 
 
 def _verb_cue(cue: str, before: list[str]) -> str:
