@@ -86,7 +86,7 @@ def _dossier(library: Library, wanted: Wanted) -> tuple[str, Iterator[Part]]:
 
 def _dossier_parts(library: Library, dossier: Dossier, wanted: Wanted) -> Iterator[Part]:
     head = dossier.head()
-    days = f"{_day(head.row.first)} to {_day(head.row.last)}" if head.row.first else ""
+    days = _between(head.row.first, head.row.last)
     kind = head.row.type.value.replace("_", " ")
     yield Part(
         "In short", [CountRow(head.row.name, head.row.articles, "article", ", ".join(filter(None, (kind, days))))]

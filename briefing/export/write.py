@@ -59,9 +59,9 @@ def write_file(path: Path, pieces: Iterable[str], force: bool, stop: Callable[[]
     A file that is there already is written over only with `force`, even where it appeared meanwhile. A link stays one:
     the file that it leads to is written. What is no file, such as a pipe or a device, is written into.
     """
-    if path.is_dir():
-        raise WrongUse(f"{path} is a folder.", "Name a file in it.")
     try:
+        if path.is_dir():
+            raise WrongUse(f"{path} is a folder.", "Name a file in it.")
         if is_stream(path):
             with path.open("w", encoding="utf-8", errors="replace", newline="") as out:
                 return _pour(pieces, out, stop)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 import os
@@ -22,7 +23,7 @@ from briefing.export.calendar import folded
 from briefing.export.records import COLUMNS
 from briefing.export.rows import ClaimRow, Document, Row
 from briefing.export.told import line
-from briefing.export.write import write_file, written
+from briefing.export.write import NotWritten, write_file, written
 from briefing.model.errors import WrongUse
 from briefing.model.when import Precision, When
 from tests.export.hostile import NOW, WORDS, article, claim, document, everything, rows
@@ -314,6 +315,15 @@ def test_a_link_stays_a_link_and_a_pipe_a_pipe(tmp_path: Path) -> None:
         assert read.result(timeout=20) == "néw".encode()
     assert pipe.is_fifo()
     assert len(list(tmp_path.iterdir())) == 3
+
+
+def test_a_place_that_cannot_be_looked_at_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: Path) -> bool:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "exists", refused)
+    with pytest.raises(NotWritten, match=r"out\.csv cannot be written: Permission denied"):
+        write_file(tmp_path / "out.csv", ["new"], force=False)
 
 
 def test_a_stopped_or_failed_export_leaves_nothing(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import NamedTuple
+from unicodedata import normalize
 
 
 class Glyphs(NamedTuple):
@@ -29,8 +30,10 @@ class Glyphs(NamedTuple):
     """Where the reader wrote a note."""
 
     def plain(self, text: str) -> str:
-        """`text` as this set can show it: ASCII sets replace what they lack."""
-        return text if self.wall == "│" else text.translate(_ASCII).encode("ascii", "replace").decode("ascii")
+        """`text` as this set can show it: an ASCII set leaves accents out; what it lacks else is "?"."""
+        if self.wall == "│" or text.isascii():
+            return text
+        return "".join(c if c.isascii() else _letter(c) for c in text.translate(_ASCII))
 
     def narrow(self, text: str) -> str:
         """`text` as this set can show it, in no more cells than before: for a line that is already full."""
@@ -44,6 +47,14 @@ _ASCII = str.maketrans(
     {
         "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "--", "…": "...", "·": "|", "×": "x",
         "●": "*", "◐": "+", "○": "o", "→": ">", "│": "|", "─": "-", "▌": "#", "█": "=", "└": "\\", "†": "+",
-        "\u00a0": " ", "‑": "-", "‐": "-",
+        "\u00a0": " ", "‑": "-", "‐": "-", "æ": "a", "Æ": "A", "œ": "o", "Œ": "O", "ø": "o", "Ø": "O", "ß": "s",
+        "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "t", "Þ": "T", "ı": "i",
     }
 )  # fmt: skip
+"""A letter for a letter, so that no line grows."""
+
+
+def _letter(character: str) -> str:
+    """Without its accents: a name stays one."""
+    bare = normalize("NFD", character)[0]
+    return bare if bare.isascii() else "?"
