@@ -55,7 +55,7 @@ def test_front_in_ascii() -> None:
     assert [words(line) for line in front_lines(article, 60, ASCII_INK)][:3] == [
         'The "long" night -- again',
         '2021-01-23 Sat 14:30 UTC (header: "date 2021-01-23")',
-        "Ca?ada Post",
+        "Canada Post",
     ]
 
 
