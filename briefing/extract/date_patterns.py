@@ -204,5 +204,7 @@ def read_weekday_beside(run: Run) -> str:
 def read_week_on(run: Run) -> str | None:
     """A week on Monday, Monday week."""
     texts = [text.lower() for text in run.texts]
+    if texts[:1] == ["a"] and texts[1:3] == ["week", "from"]:
+        return f"shift day 7 .. wd {WEEKDAYS[run.first('w')]} future" if run.first("w") in WEEKDAYS else None
     is_so = texts[0] == "a" and texts[1:3] == ["week", "on"] if len(texts) > 2 else texts[1] == "week"
     return f"wd {WEEKDAYS[run.first('w')]} week" if is_so and run.first("w") in WEEKDAYS else None

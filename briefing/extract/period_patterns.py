@@ -19,6 +19,11 @@ def read_shift_by(step: int, base: str) -> Build:
     return build
 
 
+def read_the_next(run: Run) -> str | None:
+    """The next year, the following week; the coming year is the one after publication."""
+    return read_shift_by(1, "pub" if run.first("n") in ("coming", "upcoming") else "disc")(run)
+
+
 def read_end_of(run: Run) -> str | None:
     """The end of the year: of that which the story has come to, where the clause looks back."""
     if run.first("R") == "turn":

@@ -153,7 +153,7 @@ def _place_beside(op: str, rest: str, clock: Clock) -> Placed:
     if op == "wdof":
         ahead = (int(first) - when.earliest.isoweekday()) % 7
         ahead = ahead - 7 if second == "before" else ahead or 7
-        return (when.earliest + timedelta(days=ahead)).isoformat(), anchor, None
+        return _at((when.earliest + timedelta(days=ahead)).isoformat(), "".join(part)), anchor, None
     number, unit = int(second), first
     if op == "back":
         return moved(str(value)[:10], when.earliest, unit, number), anchor, None

@@ -35,7 +35,7 @@ _HAD = frozenset(["had", "'d"])
 _BEING = frozenset(["is", "are", "was", "were", "been", "be", "being", "now", "still"])
 _BARE_AFTER = (["to"], ["will"], ["would"], ["shall"], ["ll"])
 """Behind these what looks like a past is none: would quit, to put."""
-_STARTS = frozenset(["from", "effective", "starting", "beginning"])
+_STARTS = frozenset(["from", "effective", "starting", "beginning", "ending"])
 _BOUNDS = ("by", "until", "till")
 _SCHEDULED = """opens starts kicks closes ends meets plays goes votes hosts visits arrives leaves travels flies runs
 appears hears sits faces publishes releases decides holds returns falls reopens restarts retires chairs addresses
@@ -192,7 +192,7 @@ def _bounded(texts: list[str], at: int, last: int) -> str:
     """`By June all were dead` and `all had left by June` look back; `he must leave by June` looks ahead."""
     opens = at > 0 and (texts[at - 1] in (",", ";") or texts[at - 1].lower() in ("and", "but"))
     lasts = texts[at].lower() != "by"
-    for place in range(at - 1, at if opens else max(-1, at - _AFTER), -1):
+    for place in range(at - 1, at if opens else max(-1, at - _BEFORE), -1):
         word = texts[place].lower()
         if lasts and (word in _SETTING_A_TERM or (word in _HAD and place == at - 1)):
             return "future"
@@ -262,7 +262,7 @@ def _cue(texts: list[str], at: int) -> str:
     if word == "due" and following == "to" and is_cause(texts, at):
         return ""
     if word in _TIMETABLE:
-        return "" if before in _NOUN_BEFORE or not before.isalpha() else "future"
+        return "" if before in _NOUN_BEFORE or not (before.isalpha() or before == ",") else "future"
     cue = _word_cue(word)
     if cue in ("past", "said"):
         return _verb_cue(cue, [text.lower() if text != "May" else text for text in texts[max(0, at - 3) : at]])

@@ -20,6 +20,7 @@ def merge(pieces: list[Piece], words: TimeWords) -> list[Piece]:
         if found:
             _share_year(found[-1], piece, words)
             _share_month(found[-1], piece, words)
+            _in_order(found[-1], piece, words)
             if _is_same_elsewhere(found[-1], piece, words):
                 found[-1].last = piece.last + len(re.match(r"Z?\)?", _signs(words, piece.last))[0])  # type: ignore[index]
                 continue
@@ -78,7 +79,7 @@ def _sharing(piece: Piece, words: TimeWords, floor: int) -> list[Piece]:
     last += piece.rule == _LISTED and texts[last] == ","
     if (
         classes[first] in "mkj"
-        and texts[last : last + 1] in (["and"], ["or"])
+        and texts[last : last + 1] in (["and"], ["or"], ["to"])
         and classes[last + 1 : last + 2] in ("d", "o")
     ):
         after = texts[last + 2] if last + 2 < len(texts) else ""
@@ -127,6 +128,23 @@ def _share_year(left: Piece, right: Piece, words: TimeWords) -> None:
     if fields[0] == "md" and len(fields) == 3 and len(fields[1]) == len(right.pattern) - 7:
         year = int(right.pattern[2:6]) - (fields[1] > right.pattern[7:])
         left.pattern = f"= {year}-{fields[1]}"
+
+
+_WEEKDAY = lazy(r"wd (\d) (past|said|open|future|will)( T\S+)?")
+
+
+def _in_order(left: Piece, right: Piece, words: TimeWords) -> None:
+    """`Late Thursday and early Friday`, `Monday through Friday`: the second day follows the first."""
+    between = [text.lower() for text in words.texts[left.last : right.first]]
+    if len(between) != 1 or between[0] not in _PAIRING:
+        return
+    first, second = _WEEKDAY.fullmatch(left.pattern), _WEEKDAY.fullmatch(right.pattern)
+    if not first or not second or first[1] == second[1]:
+        return
+    if first[2] in ("future", "will"):
+        right.pattern = f"wdof {second[1]} after{second[3] or ''} .. {left.pattern.removesuffix(first[3] or '')}"
+    elif second[2] not in ("future", "will"):
+        left.pattern = f"wdof {first[1]} before{first[3] or ''} .. {right.pattern.removesuffix(second[3] or '')}"
 
 
 def _share_month(left: Piece, right: Piece, words: TimeWords) -> None:

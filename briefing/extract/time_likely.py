@@ -168,7 +168,7 @@ def _set(words: TimeWords, first: int, last: int) -> bool:
 
 def _spoken_year(words: TimeWords, first: int, last: int) -> bool:
     """In two thousand three, the year two thousand; not two thousand men."""
-    if words.texts[first].lower() != "two":
+    if words.texts[first].lower() != "two" and words.texts[last - 1].lower() != "hundred":
         return True
     after = word_after(words, last)
     if word_before(words, first) == "year":
@@ -239,8 +239,17 @@ def _the_weekday(words: TimeWords, first: int, last: int) -> bool:
     )
 
 
+def _day_word(words: TimeWords, first: int, last: int) -> bool:
+    """Not USA Today, nor the Today show."""
+    word, before = words.texts[first], words.texts[first - 1 : first]
+    if not word.istitle() or not before:
+        return True
+    return not before[0][0].isupper() and word_after(words, last) not in ("show", "programme", "program")
+
+
 _TESTS: dict[str, Test] = {
     "the-weekday": _the_weekday,
+    "day-word": _day_word,
     "half": _half,
     "meal": is_meal,
     "hour-word": is_hour_word,

@@ -48,8 +48,10 @@ def read_spoken_year(run: Run) -> str | None:
     if words[:2] == ["two", "thousand"]:
         rest = number(words[2:]) if words[2:] else 0.0
         return f"= 20{rest:02g}" if rest is not None and rest < 100 else None
-    if words[0] not in ("nineteen", "eighteen") or ";" in run.classes:
+    if words[0] not in _CENTURIES or ";" in run.classes:
         return None
+    if words[1:] == ["hundred"]:
+        return f"= {NUMBERS[words[0]]}00"
     rest = number(words[1:])
     if rest is None or not 10 <= rest <= 99 or (len(words) == 3 and (rest < 21 or NUMBERS.get(words[2], 10) > 9)):
         return None
@@ -91,6 +93,9 @@ def read_old_year(run: Run) -> str | None:
     return f"= BC{year:04d}" if era.startswith("b") else f"= {year:04d}"
 
 
+_CENTURIES = ("eighteen", "nineteen")
+
+
 def read_decade(run: Run) -> str | None:
     """The 1990s, the nineties."""
     word = run.first("G").rstrip("s")
@@ -100,7 +105,10 @@ def read_decade(run: Run) -> str | None:
         return None
     if word:
         return f"= {word[:3]}" if len(word) == 4 else f"= 19{word[0]}"
-    return f"= 19{NINETIES[run.first('Q')]}"
+    century = run.first("c")
+    if century and not (run.first("Q") and century in _CENTURIES):
+        return None
+    return f"= {NUMBERS.get(century, 19)}{NINETIES[run.first('Q')]}"
 
 
 def read_decade_owned(run: Run) -> str | None:
