@@ -6,8 +6,10 @@ from functools import cache
 
 from briefing.extract import lexicon
 from briefing.extract.classify import keep_run
+from briefing.extract.clause_words import listed
 from briefing.extract.credit_lines import is_credit, is_told, may_be_told
 from briefing.extract.evidence import is_given
+from briefing.extract.kind_of_name import is_body
 from briefing.extract.lexicon import Entry, How
 from briefing.extract.name_forms import note_forms
 from briefing.extract.name_runs import run_end
@@ -31,6 +33,12 @@ _FORMS = frozenset(
     ["Company", "Corporation", "Group", "Holding", "Holdings", "Incorporated", "Limited", "International"]
 )
 """Behind the name of a company, and part of it."""
+_COUNTS = frozenset(["a", "an", "two", "three", "four", "five", "his", "her"])
+_MAKES = listed(
+    "car cars truck trucks pickup van jet jets plane planes aircraft airliner helicopter phone phones tanker rifle "
+    "tractor saloon sedan limousine suv jeep lorry bus engine engines laptop tablet"
+)
+_PREPOSITIONS = listed("from in on at with and or that which carrying belonging worth")
 
 
 def find_names(value: str, sentence: Sentence, number: int, common: frozenset[str] = frozenset()) -> list[Naming]:
@@ -106,7 +114,7 @@ def _step(reading: Reading, at: int) -> int:
         return keep_run(reading, at, run_end(reading, at), at, None)
     if not _may_start(word) or reading.value[reading.ends[at] : reading.ends[at] + 1] == "$":
         return at + 1
-    if word[:4].lower() in ("pro-", "anti") and "-" in word:
+    if word[:4].lower() in ("pro-", "anti") and "-" in word and not _names_its_aim(reading, at):
         return at + 1
     if word[1:2] == "-" and is_party(reading, at):
         return at + 1
@@ -133,6 +141,9 @@ def _step(reading: Reading, at: int) -> int:
     if not entry and end == at + 1 and reading.at(end) == "and" and (full := _shared_surname(reading, at)):
         reading.found.append(full)
         return end
+    if entry and entry.type is ActorType.ORGANISATION and _is_made(reading, at, known_end):
+        reading.nobody.update(range(at, known_end))
+        return known_end
     if entry and known_end < end and _is_in_full(reading, entry, known_end, end):
         known_end = end
     if entry and known_end >= end:
@@ -166,11 +177,26 @@ def _without_last_stop(reading: Reading, at: int) -> Naming | None:
     return reading.naming(at, at + 3, entry.type, sure=True, entry=entry)
 
 
+def _names_its_aim(reading: Reading, at: int) -> bool:
+    """`Anti-Corruption Bureau`: a body named for what it is against; not `Anti-Moscow Georgians`."""
+    first, _, second = reading.texts[at].partition("-")
+    end = run_end(reading, at)
+    return first[0].isupper() and second[:1].isupper() and end > at + 1 and is_body(reading.texts[at:end])
+
+
 def _is_in_full(reading: Reading, entry: Entry, known_end: int, end: int) -> bool:
     """`Boeing Company`, `Samsung Electronics Co Ltd`: a known company with its legal form."""
     legal = lexicon.words("company")
     rest = reading.texts[known_end:end]
     return entry.type is ActorType.ORGANISATION and all(bare(word) in legal or bare(word) in _FORMS for word in rest)
+
+
+def _is_made(reading: Reading, at: int, end: int) -> bool:
+    """`a Mercedes-Benz`, `two Boeing 737s`: what a company makes."""
+    if reading.at(at - 1).lower() not in _COUNTS or reading.texts[end - 1] != bare(reading.texts[end - 1]):
+        return False
+    following = reading.at(end)
+    return following[:1].isdecimal() or following in _MAKES or not following[:1].isalnum() or following in _PREPOSITIONS
 
 
 def _shared_surname(reading: Reading, at: int) -> Naming | None:

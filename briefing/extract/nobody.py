@@ -16,6 +16,7 @@ _COMPASS = listed(
     "Latin North South East West Central Middle Northern Southern Eastern Western Southeast South-East Sub-Saharan Far"
 )
 _INHABITANTS = listed("American Americans African Africans Asian Asians European Europeans Eastern")
+_CREEDS = frozenset(["Catholic", "Catholics", "Orthodox"])
 _IN_TOWN = listed("St Ave Avenue Blvd Boulevard Rd Road Street Drive Lane Terrace Crescent")
 _STORMS = frozenset(["Hurricane", "Typhoon", "Cyclone", "Storm"])
 _INDEXES = frozenset(["index", "indices", "indexes"])
@@ -24,11 +25,14 @@ _MODEL = lazy(r"[A-Z][A-Za-z]{0,2}-\d{2,3}[A-Z]{0,2}|[A-Z]{1,2}\d{3}[A-Z]{0,2}|[
 
 
 def is_nobody(reading: Reading, at: int, end: int, words: Sequence[str]) -> bool:
-    """`Latin American` lenders, `12 Halden St.`, the `A320`, `Tropical Storm Ann`."""
+    """`Latin American` lenders, `Roman Catholic` bishops, `12 Halden St.`, the `A320`, `Tropical Storm Ann`."""
     if len(words) == 1:
         return words[0][-1].isalnum() and bool(_MODEL.fullmatch(words[0])) and not is_verb(reading.at(end))
     if words[-1] in _INHABITANTS and _COMPASS.issuperset(words[:-1]):
         return not known_at(reading.texts, at)[1]
+    if words[-1] in _CREEDS and len(words) == 2:
+        reading.nobody.update(range(at, end))
+        return True
     return (words[-1] in _IN_TOWN and reading.at(at - 1).isdecimal()) or words[:2] == ["Tropical", "Storm"]
 
 

@@ -26,7 +26,7 @@ class _Numbered(dict[int, str]):
 class Reading:
     """One sentence while its names are read."""
 
-    __slots__ = ("at", "backed", "common", "ends", "found", "number", "sentence", "starts", "texts", "value")
+    __slots__ = ("at", "backed", "common", "ends", "found", "nobody", "number", "sentence", "starts", "texts", "value")
 
     def __init__(self, value: str, sentence: Sentence, number: int, common: frozenset[str] = frozenset()) -> None:
         self.value, self.sentence, self.number, self.common = value, sentence, number, common
@@ -34,6 +34,8 @@ class Reading:
         self.at: Callable[[int], str] = _Numbered(enumerate(self.texts)).__getitem__
         """The word of a number, or nothing."""
         self.found: list[Naming] = []
+        self.nobody: set[int] = set()
+        """Words that name nobody, whatever they look like to the tagger."""
 
     def naming(self, first: int, last: int, kind: ActorType | None, **more: object) -> Naming:
         """A naming of these words, possessive left out, with what its neighbours say."""

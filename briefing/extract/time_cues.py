@@ -18,7 +18,7 @@ _BEFORE, _AFTER = 25, 12
 """Words looked at before and after the time."""
 _PROMISES = """agree agreed agrees agreement decided decision plan plans planned planning promise promised vowed pledged
 want wants hope hopes hoping intend intends intention proposal proposed offer offered bid ready invited deadline effort
-going supposed preparing prepares"""
+going supposed preparing prepares favourite favorite tipped poised candidate contender frontrunner"""
 _PROMISING = frozenset(_PROMISES.split())
 """Before an infinitive these make it one of the time to come."""
 _COMMANDS = frozenset(["subpoenaed", "summoned", "ordered", "told", "asked", "urged", "invited", "instructed"])

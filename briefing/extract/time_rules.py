@@ -85,7 +85,7 @@ RULES = (
     Rule("weekday-beside", "tw[EL]", dates.read_weekday_beside),
     Rule("weekday-of-week", "wO?(?:[lhnH]|t[Spgn])u", dates.read_weekday_of_week),
     Rule("the-weekday", "tw(?!s)", dates.read_the_weekday),
-    Rule("weekday", "(?:h?[ln]|[phg]|t[pgnl]|HS?|tS)?w", dates.read_weekday),
+    Rule("weekday", "(?:h?[ln]|[ph]|t[pgnl]|HS?|tS)?w", dates.read_weekday),
     Rule("day-word", "D", dates.read_day_word),
     Rule("season-old", "s(?:O)?[dN]C", years.read_season_old),
     Rule("season-of", "t?sO(?:[lhHn]|t[Spgn])u", years.read_season_of),

@@ -34,3 +34,18 @@ def test_who_speaks_of_itself_is_a_body() -> None:
 
 def test_neither_nor_describes_nobody() -> None:
     assert actors("Neither the bank nor Abel Norrin spoke. Abel Norrin left.")["Abel Norrin"].descriptions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They bought it from Roman Norrin in May.", {"Roman Norrin"}),
+        ("Roman Catholic bishops met.", set()),
+        ("The Anti-Corruption Bureau (ACB) met.", {"Anti-Corruption Bureau"}),
+        ("Pro-Norrin crowds met.", set()),
+        ("He took a Mercedes-Benz from them. Two Boeing 737s fell.", set()),
+        ("A Boeing engineer left.", {"Boeing"}),
+    ],
+)
+def test_who_is_named(text: str, names: set[str]) -> None:
+    assert set(actors(text)) == names

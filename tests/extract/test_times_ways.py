@@ -26,6 +26,9 @@ from tests.extract.making import PUBLISHED, values
         # a forecast for a year has been made
         ("They cut the growth forecast for the island to 2% from 3% in April.", "April", "2020-04"),
         ("Rain is forecast for April.", "April", "2021-04"),
+        # after a day, and the next such day
+        ("They are out following Saturday's defeat.", "Saturday", "2021-03-06"),
+        ("He is the favourite to succeed her in May.", "May", "2021-05"),
         # a condition
         ("If the money was not paid on Friday, he said, they would strike.", "Friday", "2021-03-12"),
         ("If it had come on Friday, they would have left.", "Friday", "2021-03-05"),

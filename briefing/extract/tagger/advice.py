@@ -182,7 +182,7 @@ def _again(reading: Reading, naming: Naming, name: Tagged) -> Naming:
 
 
 def _added(reading: Reading, kept: list[Naming], tagged: list[Tagged]) -> list[Naming]:
-    taken = {at for naming in kept for at in range(naming.first, naming.last)}
+    taken = {at for naming in kept for at in range(naming.first, naming.last)} | reading.nobody
     found = []
     for name in tagged:
         if not taken.isdisjoint(range(name.first, name.last)) or not _is_worth(reading, name):
