@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from briefing.library.layout import engine_of
 from briefing.library.ranking import WINDOW, reorder
 from briefing.library.store import Store
 from briefing.model.hit import Hit, SearchPage
-from briefing.model.numbers import Numbers
+from briefing.model.numbers import NONE, Numbers
 from briefing.model.order import Order
 from briefing.model.query import And, Everything, Fact, Node, Not, Or
 from briefing.search.engine import Request, SearchEngine, Stop, WordsAsk, never
@@ -19,6 +19,9 @@ from briefing.search.registry import load_engine
 
 if TYPE_CHECKING:
     from briefing.library.wordbook import LibraryWords
+
+Meta = Mapping[str, int | str]
+"""What the store says of itself."""
 
 
 class Asking:
@@ -40,11 +43,12 @@ class Asking:
             first, total = self._store.head(order, limit)
             yield SearchPage(tuple(map(Hit, first)), total)
             return
-        by_score = order is Order.RELEVANCE and not _is_facts_only(tree)
-        request = self._request(tree, order, max(limit, WINDOW) if by_score else limit, deadline)
-        engine = None if _is_facts_only(tree) else self._open_engine()
+        facts_only = _is_facts_only(tree)
+        by_score = order is Order.RELEVANCE and not facts_only
+        request, meta = self._request(tree, order, max(limit, WINDOW) if by_score else limit, deadline)
+        engine = None if facts_only else self._open_engine(meta)
         if engine is None:
-            yield self._from_facts(request, order) if _is_facts_only(tree) else SearchPage((), 0)
+            yield self._from_facts(request, order) if facts_only else SearchPage((), 0)
             return
         for page in engine.search(request, stop):
             if not by_score:
@@ -55,10 +59,10 @@ class Asking:
 
     def matching(self, tree: Node, stop: Stop) -> Numbers:
         """All articles that match, in no order; of a stopped question none."""
-        request = self._request(tree, Order.NEWEST, 0, None)
+        request, meta = self._request(tree, Order.NEWEST, 0, None)
         if _is_facts_only(tree):
             return _holds(request, tree) & request.everything
-        engine = self._open_engine()
+        engine = self._open_engine(meta)
         return engine.matching(request, stop) if engine else Numbers()
 
     def _from_facts(self, request: Request, order: Order) -> SearchPage:
@@ -77,7 +81,7 @@ class Asking:
             return self._wordbook[1]
 
     def _words(self, ask: WordsAsk) -> Sequence[str]:
-        engine = self._open_engine()
+        engine = self._open_engine(self._store.meta())
         return engine.words(ask) if engine else ()
 
     def _tags(self) -> Sequence[str]:
@@ -101,13 +105,16 @@ class Asking:
                 self._engine[1].close()
             self._engine = None
 
-    def _request(self, tree: Node, order: Order, limit: int, deadline: float | None) -> Request:
+    def _request(self, tree: Node, order: Order, limit: int, deadline: float | None) -> tuple[Request, Meta]:
         """Facts are answered afresh; the set of all articles and the ranks are kept until the next generation."""
-        with self._store.snapshot() as db:
-            facts = {fact: answer(db, fact, self._marks) for fact in facts_of(tree)}
+        facts: dict[Fact, Numbers] = {}
+        if asked := facts_of(tree):
+            with self._store.snapshot() as db:
+                facts = {fact: answer(db, fact, self._marks) for fact in asked}
         ranked = order is not Order.RELEVANCE and not _is_facts_only(tree)
         with self._lock:
-            generation = int(self._store.meta()["generation"])
+            meta = self._store.meta()
+            generation = int(meta["generation"])
             if generation != self._generation:
                 self._generation, self._everything = generation, None
                 self._ranks.clear()
@@ -116,12 +123,11 @@ class Asking:
             if ranked and order not in self._ranks:
                 self._ranks[order] = _Rank(self._store, order)
             rank = self._ranks[order] if ranked else None
-            return Request(tree, facts, self._everything or Numbers(), rank, limit, deadline, order)
+            return Request(tree, facts, self._everything or NONE, rank, limit, deadline, order), meta
 
-    def _open_engine(self) -> SearchEngine | None:
+    def _open_engine(self, meta: Meta) -> SearchEngine | None:
         """None while nothing is indexed; the index moves to another folder when it is made anew."""
         with self._lock:
-            meta = self._store.meta()
             folder = str(meta["index_folder"])
             name = engine_of(self._store.folder, meta.get("index_engine", ""))
             if self._engine is not None and self._engine[0] != (name, folder):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from briefing.model.hit import Hit
 from briefing.model.query import And, Node, Or, Phrase, Term
@@ -17,18 +18,21 @@ WINDOW = 60
 """A screen at its tallest."""
 _NAMED = 0.5
 """How much more an article weighs, at most, that speaks of the one whose name the query is."""
+_score = attrgetter("score")
 _LONGEST_NAME = 4
 """Words of a query that are taken for one name."""
 
 
 def reorder(db: sqlite3.Connection, tree: Node, hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """The same hits: of the first ones those that name the query's actors rise, copies of a higher one sink."""
-    first = _with_names(db, tree, hits[:WINDOW])
-    first.sort(key=lambda hit: -hit.score)  # stable: what the engine put first among equals stays first
-    return (*_copies_last(db, first), *hits[WINDOW:])
+    first = hits[:WINDOW]
+    asked = json.dumps([hit.number for hit in first])
+    named = _with_names(db, tree, first, asked)
+    named.sort(key=_score, reverse=True)  # stable: what the engine put first among equals stays first
+    return (*_copies_last(db, named, asked), *hits[WINDOW:])
 
 
-def _with_names(db: sqlite3.Connection, tree: Node, hits: Sequence[Hit]) -> list[Hit]:
+def _with_names(db: sqlite3.Connection, tree: Node, hits: Sequence[Hit], asked: str) -> list[Hit]:
     names = sorted(_names(tree))
     if not names:
         return list(hits)
@@ -36,14 +40,14 @@ def _with_names(db: sqlite3.Connection, tree: Node, hits: Sequence[Hit]) -> list
         "SELECT article, sum(mentions) FROM appearance WHERE article IN (SELECT value FROM json_each(?)) AND actor IN ("
         "SELECT number FROM actor WHERE entry IN (SELECT entry FROM actor WHERE number IN ("
         "SELECT actor FROM actor_name WHERE words IN (SELECT value FROM json_each(?))))) GROUP BY article",
-        (json.dumps([hit.number for hit in hits]), json.dumps(names)),
+        (asked, json.dumps(names)),
     )
     mentions = dict(rows)
-    return [hit._replace(score=hit.score * _weight(mentions.get(hit.number, 0))) for hit in hits]
+    return [_weighed(hit, mentions[hit.number]) if hit.number in mentions else hit for hit in hits]
 
 
-def _weight(mentions: int) -> float:
-    return 1 + _NAMED * mentions / (mentions + 2)
+def _weighed(hit: Hit, mentions: int) -> Hit:
+    return Hit(hit.number, hit.score * (1 + _NAMED * mentions / (mentions + 2)))
 
 
 def _names(tree: Node) -> set[str]:
@@ -68,16 +72,17 @@ def _rows(tree: Node) -> Iterator[Sequence[str]]:
                 yield from _rows(part)
 
 
-def _copies_last(db: sqlite3.Connection, hits: Sequence[Hit]) -> list[Hit]:
+def _copies_last(db: sqlite3.Connection, hits: list[Hit], asked: str) -> list[Hit]:
     """Hits that tell no story told higher up, then those that do; each in order."""
-    asked = json.dumps([hit.number for hit in hits])
     rows = db.execute("SELECT article, head FROM story WHERE article IN (SELECT value FROM json_each(?))", (asked,))
     heads: dict[int, int] = dict(rows)
+    tell = [heads.get(hit.number, hit.number) for hit in hits]
+    if len(set(tell)) == len(tell):
+        return hits
     told: set[int] = set()
     kept: list[Hit] = []
     copies: list[Hit] = []
-    for hit in hits:
-        head = heads.get(hit.number, hit.number)
+    for hit, head in zip(hits, tell, strict=True):
         (copies if head in told else kept).append(hit)
         told.add(head)
     return kept + copies

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefing.library import layout, record
 from briefing.library.column import listed, read_numbers
+from briefing.library.kept_cards import KeptCards
 from briefing.library.pool import Pool
 from briefing.library.schema import fits_together, is_damage
 from briefing.model.errors import BriefingError, Damaged
@@ -117,6 +118,7 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.folder = path.parent
         self.pool = Pool(path)
+        self._cards = KeptCards()
 
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:
@@ -166,12 +168,7 @@ class Store:
     def cards(self, numbers: Sequence[int]) -> list[Card]:
         """Rows in the order given; a number that is gone gives none."""
         with self.snapshot() as db:
-            rows = db.execute(
-                f"SELECT {record.CARD} FROM articles WHERE number IN (SELECT value FROM json_each(?))",
-                (json.dumps(list(numbers)),),
-            )
-            found = {row[0]: record.card(row) for row in rows}
-        return [found[number] for number in numbers if number in found]
+            return self._cards.cards(db, numbers)
 
     def head(self, order: Order, limit: int) -> tuple[list[int], int]:
         """The first of all articles in an order, and how many there are."""

@@ -94,3 +94,7 @@ class Numbers:
 
 def _packed(bits: int) -> bytes:
     return bits.to_bytes((bits.bit_length() + 7) >> 3, "little")
+
+
+NONE = Numbers()
+"""No articles."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Lock
 from time import monotonic
 
-from tantivy import DocAddress, Occur, Order, Query
+from tantivy import DocAddress, Order, Query
 
 from briefing.model.fold import fold
 from briefing.model.frozen import replace
@@ -22,6 +22,8 @@ from briefing.search.tantivy.checked import note
 from briefing.search.tantivy.faults import reading
 from briefing.search.tantivy.glance import takes_long
 from briefing.search.tantivy.manifest import ENGINE, FORMAT, check_files, load
+from briefing.search.tantivy.pairs import tells_only_titles
+from briefing.search.tantivy.phrases import anyone
 from briefing.search.tantivy.reader import Opened, Snapshot, open_snapshot
 from briefing.search.tantivy.schema import BEGINS, FIELDS_OF, KEYS, NEWEST, NUMBER, RECENT, TEXT, TITLE
 from briefing.search.tantivy.surely import in_titles
@@ -171,8 +173,8 @@ class _Search:
         ranked = request.rank is not None
         translation = Translation(opened, request, self._texts, self._late, not ranked, glance)
         match request.tree:
-            case Prefix(scope=Scope.TEXT) | Phrase(scope=Scope.TEXT, goes_on=True) if not ranked and not glance:
-                if self._titles_first(opened, translation, request.tree):
+            case (Prefix(scope=Scope.TEXT) | Phrase(scope=Scope.TEXT)) as leaf if not ranked and not glance:
+                if tells_only_titles(leaf) and self._titles_first(opened, translation, leaf):
                     return translation.cut
         query = translation.query(request.tree)
         self._late()
@@ -193,8 +195,12 @@ class _Search:
         known = in_titles(opened, self._request.tree)
         if known is None:
             return False
-        titles, most_of_others = known
+        words, most_of_others = known
         scored = Translation(opened, self._request, self._texts, self._late, scored=True)
+        titled = [query for leaf in words if (query := scored.leaf_in(leaf, TITLE)) is not None]
+        if len(titled) < len(words):
+            return False
+        titles = Query.const_score_query(anyone(titled), 0.0)
         limit = max(self._request.limit, 1)
         found = opened.searcher.search(scored.within(self._request.tree, titles), limit, True, weight_by_field=RECENT)
         if len(found.hits) < limit or found.hits[-1][0] <= most_of_others:
@@ -204,16 +210,18 @@ class _Search:
         return True
 
     def _titles_first(self, opened: Opened, translation: Translation, leaf: Leaf) -> bool:
-        """What goes on tells its hits apart by the title only, so needs no score; False where tantivy cannot say it."""
+        """Hits that only the title tells apart need no score; False where tantivy cannot say it."""
         title, whole = translation.leaf_in(leaf, TITLE), translation.leaf_in(leaf, TEXT)
         if title is None or whole is None:
             return False
         self._late()
-        rest = Query.boolean_query([(Occur.Must, whole), (Occur.MustNot, title)])
         limit = self._request.limit
         titled = self._newest(opened, title, limit, NEWEST, TITLED)
-        if len(self._hits) < limit:
-            self._total = titled + self._newest(opened, rest, limit - len(self._hits), NEWEST, UNTITLED)
+        if titled < limit:  # these are all, and among the others again
+            known, self._hits = self._hits[:titled], []
+            self._total = self._newest(opened, whole, limit, NEWEST, UNTITLED)
+            numbers = {hit.number for hit in known}
+            self._hits = [*known, *(hit for hit in self._hits if hit.number not in numbers)]
         elif isinstance(leaf, Prefix) and opened.is_untouched and (listed := opened.list_of(TEXT, leaf.token)):
             self._total = opened.searcher.doc_freq(*listed)
         else:

@@ -7,19 +7,20 @@ from __future__ import annotations
 
 from briefing.model.query import And, Fact, Fuzzy, Leaf, Node, Not, Or, Phrase, Prefix, Scope
 from briefing.search.match import asks_of_text, leaves
+from briefing.search.tantivy.pairs import is_listed, note_of
 from briefing.search.tantivy.phrases import is_wide
 from briefing.search.tantivy.reader import Opened
-from briefing.search.tantivy.schema import SHORT, TEXT
+from briefing.search.tantivy.schema import LISTS, SHORT, TEXT
 
-LONG = 50_000
+LONG = 100_000
 """Articles of all words together that are worth a glance first; each of a phrase counts as several."""
-_OF_A_PHRASE, _WIDE = 4, 4
+_OF_A_PHRASE, _WIDE = 4, 2
 
 
 def takes_long(opened: Opened, tree: Node) -> bool:
     """Whether a glance is worth it, and right: what a Not leaves out could not be told from titles alone."""
-    if isinstance(tree, Prefix) or _leaves_out(tree) or _asks_facts(tree):
-        return False  # an engine has a shorter way for a prefix alone; a set of articles takes as long at a glance
+    if is_listed(tree) or _leaves_out(tree) or _asks_facts(tree):
+        return False  # an engine has a shorter way for a list alone; a set of articles takes as long at a glance
     return sum(articles(opened, leaf) for leaf in leaves(tree)) >= LONG
 
 
@@ -39,6 +40,8 @@ def articles(opened: Opened, leaf: Leaf) -> int:
     if leaf.scope is Scope.TITLE or isinstance(leaf, Fuzzy):
         return 0
     if isinstance(leaf, Phrase):
+        if note := note_of(leaf):
+            return count(LISTS, note)
         times = _OF_A_PHRASE * (_WIDE if is_wide(opened, leaf, TEXT) else 1)
         return times * min((count(TEXT, word) for word in leaf.tokens[: -1 if leaf.goes_on else None]), default=0)
     if isinstance(leaf, Prefix):

@@ -14,7 +14,7 @@ from briefing.model.numbers import Numbers
 from briefing.search import commit_file
 from briefing.search.commit_file import REBUILD, damaged
 
-FORMAT = 2
+FORMAT = 3
 """Raised when the fields or the tokens change: an older index is then built again."""
 ENGINE = "tantivy"
 META = "meta.json"

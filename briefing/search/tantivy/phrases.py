@@ -14,8 +14,9 @@ from itertools import product
 from tantivy import Occur, Query
 
 from briefing.model.query import Phrase
+from briefing.search.tantivy.pairs import note_of
 from briefing.search.tantivy.reader import EXPANDED, MOST_ENDS, Opened
-from briefing.search.tantivy.schema import BEGINS, BETWEEN, LISTS, SHORT, TITLE, neighbours
+from briefing.search.tantivy.schema import BEGINS, BETWEEN, LISTS, SHORT, TEXT, TITLE, neighbours
 
 MOST = 64
 """Arrangements of the words of one phrase that are asked for; those with more are looked up in the texts."""
@@ -38,7 +39,10 @@ def every(queries: list[Query], but: Query | None = None) -> Query:
 
 
 def exact(opened: Opened, phrase: Phrase, field: str, verified: Callable[[Query], Query]) -> Query | None:
-    """The phrase in a field; None where tantivy cannot say it. `verified` leaves what reading the texts confirms."""
+    """The phrase in a field; None where tantivy cannot say it. `verified` leaves what reading the texts confirms.
+
+    One that is noted tells its hits apart no more than the beginning of a word does.
+    """
     if len(phrase.tokens) == 1:
         return None
     if phrase.slop:
@@ -49,13 +53,18 @@ def exact(opened: Opened, phrase: Phrase, field: str, verified: Callable[[Query]
         sure = anyone([_placed(opened, field, places) for places in words])
         doubtful = _with_joined_near(opened, phrase, field)
     else:
-        sure = _as_it_stands(opened, field, phrase)
+        note = note_of(phrase) if field == TEXT else ""
+        sure = _listed(opened, note) if note else _as_it_stands(opened, field, phrase)
         doubtful = _with_joined(opened, phrase, field)
     if doubtful is None:
         return sure
     if not phrase.slop and len(phrase.tokens) == 2:
         return anyone([sure, Query.const_score_query(doubtful, 1.0)])
     return anyone([sure, verified(every([doubtful], sure))])
+
+
+def _listed(opened: Opened, note: str) -> Query:
+    return Query.const_score_query(Query.term_query(opened.schema, LISTS, note, "basic"), 1.0)
 
 
 def _as_it_stands(opened: Opened, field: str, phrase: Phrase, most: int = 0) -> Query:
@@ -136,7 +145,7 @@ def _beside(opened: Opened, field: str, left: str, right: str, open_end: bool) -
 
 def is_wide(opened: Opened, phrase: Phrase, field: str) -> bool:
     """Whether its open end stands for so many words that a reader who types should not wait for all of them."""
-    return phrase.goes_on and len(_ends(opened, field, phrase.tokens[-1])) > 1
+    return phrase.goes_on and not note_of(phrase) and len(_ends(opened, field, phrase.tokens[-1])) > 1
 
 
 def likely(opened: Opened, phrase: Phrase, field: str) -> Query:

@@ -6,16 +6,14 @@ as many as are wanted have more, they are the first.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from math import log
 
-from tantivy import Query
-
-from briefing.model.query import And, Node, Prefix, Scope, Term
+from briefing.model.query import And, Leaf, Node, Or, Phrase, Prefix, Scope, Term
 from briefing.search.tantivy.glance import articles
-from briefing.search.tantivy.phrases import anyone
+from briefing.search.tantivy.pairs import is_listed
 from briefing.search.tantivy.reader import Opened
-from briefing.search.tantivy.schema import TEXT, TITLE
+from briefing.search.tantivy.schema import TEXT
 
 MANY = 50_000
 """Articles of all words together from which on this is worth it."""
@@ -27,20 +25,27 @@ _RAISED = 1.1
 """More than the newest articles' scores are raised by."""
 
 
-def in_titles(opened: Opened, tree: Node) -> tuple[Query, float] | None:
-    """Articles with one of the words in the title, without a score, and the most that others have; None if unknown."""
-    found = tree.parts if isinstance(tree, And) else (tree,)
-    plain = [leaf for leaf in found if isinstance(leaf, Term | Prefix) and leaf.scope is Scope.TEXT]
-    if len(plain) < len(found):
+def in_titles(opened: Opened, tree: Node) -> tuple[list[Leaf], float] | None:
+    """Words of which an article has one in its title, and the most that others have; None if it cannot be told."""
+    found = tree.parts if isinstance(tree, And | Or) else (tree,)
+    plain = [leaf for leaf in found if isinstance(leaf, Term | Prefix | Phrase) and leaf.scope is Scope.TEXT]
+    if len(plain) < len(found) or not all(map(_is_plain, plain)):
         return None
-    words = [leaf.token for leaf in plain if isinstance(leaf, Term)]
+    words: list[Leaf] = [leaf for leaf in plain if not isinstance(leaf, Prefix)]
     if not words or sum(articles(opened, leaf) for leaf in plain) < MANY:
         return None
-    titles = anyone([Query.term_query(opened.schema, TITLE, word) for word in words])
     starts = (1 + TITLE_WEIGHT) * (len(plain) - len(words))  # each adds the same, whatever begins so
-    return Query.const_score_query(titles, 0.0), _RAISED * (starts + _most(opened, words))
+    return words, _RAISED * (starts + _most(opened, words))
 
 
-def _most(opened: Opened, words: Sequence[str]) -> float:
-    having = [opened.searcher.doc_freq(TEXT, word) for word in words]
+def _is_plain(leaf: Leaf) -> bool:
+    if isinstance(leaf, Phrase):
+        return len(leaf.tokens) > 1 and not leaf.slop and not leaf.goes_on and not is_listed(leaf)
+    return True
+
+
+def _most(opened: Opened, words: Iterable[Leaf]) -> float:
+    """What words add; a phrase is as rare as its words together."""
+    tokens = [token for leaf in words for token in (leaf.tokens if isinstance(leaf, Phrase) else (leaf.token,))]
+    having = [opened.searcher.doc_freq(TEXT, token) for token in tokens]
     return _K1_AND_ONE * sum(log(1 + (opened.held - number + 0.5) / (number + 0.5)) for number in having)

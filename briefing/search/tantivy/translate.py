@@ -58,11 +58,12 @@ class Translation:
                 return self.leaf(node)
 
     def within(self, tree: Node, those: Query) -> Query:
-        """Which of `those` have all words, with the same scores; one level deep, which is much the faster to ask."""
+        """Which of `those` have all words, or any, with the same scores; one level deep, which is the faster to ask."""
         must, may = [those], list[Query]()
         for leaf in leaves(tree):
             whole, title = self.leaf_in(leaf, TEXT), self.leaf_in(leaf, TITLE)
-            must += [whole] if whole else []
+            if whole is not None:
+                (may if isinstance(tree, Or) else must).append(whole)
             may += [Query.boost_query(title, TITLE_WEIGHT)] if title else []
         return Query.boolean_query([*((Occur.Must, each) for each in must), *((Occur.Should, each) for each in may)])
 

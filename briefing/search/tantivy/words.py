@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from operator import itemgetter
 from typing import NamedTuple
 
+from briefing.search.tantivy.pairs import MARKS, pairs, unmarked
 from briefing.search.tantivy.schema import BEGINS, BETWEEN, SHORT, neighbours
 from briefing.search.tokens import LONGEST, Token, tokens
 
@@ -22,10 +23,11 @@ _GAP, _ODD, _END = b"\x01", b"\x02", b"\x03"
 """Stand between paragraphs until they are spelled out; before what is odd, and behind its place among the odd."""
 _APART = f" {_GAP.decode()} "
 _BEGINS = BEGINS.encode()
-_MARKS = b" ".join([MARK.encode()] * BETWEEN)
+_MARKS = {word.decode(): mark.decode() for word, mark in MARKS.items()}
+_GAPS = b" ".join([MARK.encode()] * BETWEEN)
 _NO_LETTER = bytes(code for code in range(256) if not bytes((code,)).isalnum())
 _first = itemgetter(0)
-_BETWEEN = f" {_MARKS.decode()} "
+_BETWEEN = f" {_GAPS.decode()} "
 _MOST_CHUNKS = 200_000
 _OUTSIDE = b".,'-\""
 _PLAIN = "".join(
@@ -46,26 +48,28 @@ class _Joined(NamedTuple):
 
 
 class Spelling(NamedTuple):
-    """Paragraphs spelled out less their joined forms; first letters; joined forms; what tells what is beside these."""
+    """Paragraphs spelled out less their joined forms; first letters; joined forms; what tells what is beside these;
+    notes on pairs of words."""
 
     text: str
     letters: str
     joined: AbstractSet[str] = frozenset()
     beside: Sequence[str] = ()
+    pairs: str = ""
 
     @property
     def whole(self) -> str:
         """The text with the joined forms."""
         if not self.joined:
             return self.text
-        return _BETWEEN.join((self.text, *(_said((word,)) for word in sorted(self.joined))))
+        return _BETWEEN.join((self.text, *(f"{word} {BEGINS}{word[:SHORT]}" for word in sorted(self.joined))))
 
 
 class _Chunks(dict[bytes, bytes]):
     """What stands between two spaces, spelled out once; what is odd names its place among such."""
 
     def __init__(self) -> None:
-        super().__init__({_GAP: _MARKS})
+        super().__init__({_GAP: _GAPS})
         self.odd: list[tuple[str, list[_Joined]]] = []
         """With which letters its words begin, and its joined forms."""
 
@@ -73,16 +77,16 @@ class _Chunks(dict[bytes, bytes]):
         """Begins anew."""
         self.clear()
         self.odd.clear()
-        self[_GAP] = _MARKS
+        self[_GAP] = _GAPS
 
     def __missing__(self, chunk: bytes) -> bytes:
         core = _plain(chunk.strip(_OUTSIDE))
         if core and core[0] == chunk[0] and len(core) <= LONGEST:
-            self[chunk] = made = b"%b %b%b" % (core, _BEGINS, core[:SHORT])
+            self[chunk] = made = b"%b %b%b" % (core, _BEGINS, core[:SHORT]) + MARKS.get(core, b"")
             return made
         found = _held(chunk.strip(_OUTSIDE)) or tokens(chunk.decode("utf-8", "surrogatepass"))
         words = [token.text for token in found if not token.joined]
-        made = _said(words).encode("utf-8", "surrogatepass")
+        made = " ".join(map(_said, words)).encode("utf-8", "surrogatepass")
         forms, letters = list(_joined(found)), "".join(word[:1] for word in words)
         if forms or letters.encode("utf-8", "surrogatepass") != chunk[:1]:
             made = b"%b%d%b%b" % (_ODD, len(self.odd), _END, made)
@@ -91,8 +95,8 @@ class _Chunks(dict[bytes, bytes]):
         return made
 
 
-def _said(words: Sequence[str]) -> str:
-    return " ".join(f"{word} {BEGINS}{word[:SHORT]}" for word in words)
+def _said(word: str) -> str:
+    return f"{word} {BEGINS}{word[:SHORT]}{_MARKS.get(word, '')}"
 
 
 def _joined(found: Sequence[Token]) -> Iterator[_Joined]:
@@ -142,7 +146,7 @@ def spell_article(title: str, story: Sequence[str]) -> tuple[Spelling, Spelling]
     """The title, of which no letters are told, and the title with the story."""
     words, said = _spelled((title, *story))
     end = words.index(_GAP) if story else len(words)
-    return _spelling(said[:end], "")._replace(letters=""), _spelling(said, _letters(words))
+    return _spelling(said[:end], "", is_title=True), _spelling(said, _letters(words))
 
 
 def _spelled(paragraphs: Sequence[str]) -> tuple[list[bytes], list[bytes]]:
@@ -168,10 +172,12 @@ def _apart(paragraphs: Sequence[str]) -> list[bytes]:
     return whole.encode().translate(_PLAIN).split()
 
 
-def _spelling(said: Sequence[bytes], letters: str) -> Spelling:
+def _spelling(said: Sequence[bytes], letters: str, is_title: bool = False) -> Spelling:
+    """Of a title, which is part of the text, neither letters nor pairs are told."""
     text = b" ".join(said)
     if _ODD not in text:
-        return Spelling(text.decode("utf-8", "surrogatepass"), letters)
+        noted = "" if is_title else pairs(text)
+        return Spelling(unmarked(text).decode("utf-8", "surrogatepass"), letters, pairs=noted)
     first, *others = text.split(_ODD)
     parts = [first]
     joined: set[str] = set()
@@ -186,7 +192,11 @@ def _spelling(said: Sequence[bytes], letters: str) -> Spelling:
             if last := form.last or _last_of(parts):
                 beside.append(neighbours("", last, form.behind))
         parts.append(rest)
-    return Spelling(b"".join(parts).decode("utf-8", "surrogatepass"), "".join(set(letters)), joined, beside)
+    text = b"".join(parts)
+    told = unmarked(text).decode("utf-8", "surrogatepass")
+    if is_title:
+        return Spelling(told, "", joined, beside)
+    return Spelling(told, "".join(set(letters)), joined, beside, pairs(text))
 
 
 def _last_of(parts: Sequence[bytes]) -> str:
