@@ -136,7 +136,8 @@ def _text(found: News, searches: list[Record]) -> Iterable[str]:
     counts = ((len(found.articles), "article"), (found.claims, "claim"), (found.actors_total, "actor"))
     yield f"new: {', '.join(counted(*each) for each in counts)} ({since})"
     if found.actors:
-        yield f"who: {', '.join(name for name, _ in found.actors)}"
+        more = found.actors_total - len(found.actors)
+        yield f"who: {', '.join(name for name, _ in found.actors)}{f' and {more:,} more' if more else ''}"
     for record in searches:
         yield from text_of(record)
     yield ""

@@ -17,6 +17,8 @@ from briefing.model.identity import Counted, decode_why
 from briefing.model.numbers import Numbers
 
 _ALIASES = 8
+_ALIKE = 0.75
+"""How much of a misspelt name is right, of 1."""
 _NEAR = 5
 """Names that are offered where one is not enough."""
 
@@ -46,8 +48,21 @@ def find_actor(db: sqlite3.Connection, name: str) -> ActorRow:
         return exact[0]
     near = "; ".join(f"{row.name} ({row.type.value.replace('_', ' ')})" for row in (exact or rows)[:_NEAR])
     if near:
-        raise WrongUse(f"{name!r} may be several.", f"Say more of the name: {near}.")
-    raise WrongUse(f"Nobody is called {name!r} in this library.", "briefing actors lists who is named.")
+        raise WrongUse(f"“{name}” may be several.", f"Say more of the name: {near}.")
+    meant = " or ".join(_meant(db, name))
+    hint = f"Did you mean {meant}?" if meant else "briefing actors lists who is named."
+    raise WrongUse(f"Nobody is called “{name}” in this library.", hint)
+
+
+def _meant(db: sqlite3.Connection, name: str) -> list[str]:
+    """Who has a name that is written nearly so, from its first letter on."""
+    import difflib
+
+    wanted = words_of(name).strip()
+    begun = f" {wanted[:1]}"
+    found = db.execute("SELECT DISTINCT words FROM actor_name WHERE substr(words, 1, 2) = ?", (begun,))
+    near = difflib.get_close_matches(wanted, [words.strip() for (words,) in found], n=3, cutoff=_ALIKE)
+    return list(dict.fromkeys(row.name for words in near for row in find_actors(db, words, 1)))
 
 
 def find_actors(db: sqlite3.Connection, name: str, limit: int) -> list[ActorRow]:

@@ -26,4 +26,4 @@ def read_day(text: str) -> date:
     for form, name in _COARSE:
         if form.fullmatch(typed):
             raise WrongUse(f"{typed} is {name}, too coarse for a publication date.", "A day is needed: YYYY-MM-DD.")
-    raise WrongUse("This is no day.", "Days are written YYYY-MM-DD.")
+    raise WrongUse(f"“{typed}” is no day." if typed else "This is no day.", "Days are written YYYY-MM-DD.")

@@ -112,7 +112,10 @@ def test_nobody_of_that_name(briefing: Briefing, desk: Path) -> None:
     for verb in (("actor", "xyzzy"), ("pairs", "--actor", "xyzzy"), ("timeline", "--actor", "xyzzy")):
         ran = briefing(*verb, "--in", str(desk))
         assert ran.code == 2
-        assert "Nobody is called" in ran.err
+        assert "Nobody is called “xyzzy”" in ran.err
+        assert "briefing actors lists who is named." in ran.err
+    for misspelt in ("haftr", "Kalifa Haftar"):
+        assert "Did you mean Khalifa Haftar?" in briefing("actor", misspelt, "--in", str(desk)).err
 
 
 def test_pairs(briefing: Briefing, desk: Path) -> None:

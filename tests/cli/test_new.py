@@ -72,3 +72,14 @@ def test_saved_searches_are_listed(briefing: Briefing, news: Path, tmp_path: Pat
     empty.mkdir()
     write(empty, "x")
     assert briefing("saved", "--in", str(empty)).code == 1
+
+
+def test_new_actors_that_are_not_told_are_counted(briefing: Briefing, news: Path) -> None:
+    people = [f"{first} {last}" for first in ("Anna", "Boris", "Clara", "David", "Emma")
+              for last in ("Ward", "Hale", "Stone", "Reyl", "Okell")]  # fmt: skip
+    (news / "many.txt").write_text("A crowd\n\n" + "\n\n".join(f"“We stay,” {each} said on Monday." for each in people))
+    asked = ("new", "--in", str(news))
+    found = briefing(*asked, "--json").document
+    more = found["actors"] - len(found["new_actors"])
+    assert more > 0
+    assert f" and {more} more\n" in briefing(*asked).out

@@ -18,7 +18,8 @@ def test_a_day(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "why"),
     [("2023-08", "a month"), ("2023", "a year"), ("2023-W34", "a week"), ("2023-02-30", "no day"), ("", "no day"),
-     ("0000-01-01", "no day"), ("tomorrow", "no day"), ("２０２３-08-22", "no day"), ("22.8.2023", "no day")],
+     ("0000-01-01", "no day"), ("tomorrow", "“tomorrow” is no day"),
+     ("２０２３-08-22", "no day"), ("22.8.2023", "no day")],
 )  # fmt: skip
 def test_what_is_no_day_says_why(text: str, why: str) -> None:
     with pytest.raises(WrongUse) as caught:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.app.actions.registry import action
 from briefing.model.errors import BriefingError, sentence
+from briefing.model.wording import counted
 
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
@@ -78,7 +79,11 @@ def _go(desk: Desk, reference: str) -> None:
         desk.say(sentence(error), error=True)
         return
     desk.reading.go_to(number, paragraph)
-    if remark:
+    view = desk.reader.view
+    there = len(view.article.text.paragraphs) if view else 0
+    if view and paragraph is not None and not 0 < paragraph <= there:
+        desk.say(f"{view.article.name} has {counted(there, 'paragraph')}, no p{paragraph}.", error=True)
+    elif remark:
         desk.say(f"{remark[:1].upper()}{remark[1:]}.")
 
 

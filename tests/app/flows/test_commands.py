@@ -33,6 +33,7 @@ async def test_go_to_a_citation(run: Run) -> None:
         assert "p40 Paragraph 40" in text
         assert app_of(pilot).desk.active is PaneName.READER
         assert "no.txt" in await press(pilot, ":", *"go no.txt", "enter")
+        assert "letter.txt has 2 paragraphs, no p9." in await press(pilot, ":", *"go letter.txt:p9", "enter")
 
 
 async def test_help_is_searchable_and_scrolls(run: Run) -> None:
