@@ -102,6 +102,8 @@ class Clock:
         self.is_end, self._is_remark = "b" in marks, pattern.endswith(" aside")
         plain = pattern.replace(" will", " future").replace(" since", " past")
         self.will, self.is_since = " will" in pattern, " since" in pattern
+        if self.is_compared and not self.is_start:
+            plain = plain.replace(" future", " open")
         return plain.replace(" said", " open")
 
     def hear(

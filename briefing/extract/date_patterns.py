@@ -13,7 +13,7 @@ _CONTRACTS = frozenset(
     ["delivery", "deliveries", "shipment", "shipments", "futures", "contract", "contracts", "loading"]
 )
 """What is dated by the month that it ends in."""
-_SELLING = frozenset(["", "for", "basis", "with", "and", ",", "."])
+_SELLING = frozenset(["", "for", "basis", "and", ",", "."])
 """Before two months these make them those of a sale ahead."""
 _MODIFIERS = {"l": "last", "n": "next", "h": "this", "p": "before", "g": "after", "H": "that", "S": "that"}
 
@@ -91,8 +91,10 @@ def read_nth_weekday(run: Run) -> str | None:
     return f"nth {count} {WEEKDAYS[run.first('w')]} {_month(run):02d} {year}" if -1 <= count <= 5 and count else None
 
 
-def read_month_year(run: Run) -> str:
-    """January 2021."""
+def read_month_year(run: Run) -> str | None:
+    """January 2021; MAR 1630 is a price."""
+    if run.classes[0] == "j" and not "1900" <= run.first("y") <= "2099":
+        return None
     return f"= {run.first('y')}-{_month(run):02d}"
 
 
@@ -129,7 +131,10 @@ def read_month_alone(run: Run) -> str:
     """A month alone, or last, next, this month of that name; for May delivery is to come."""
     if run.before == "basis" or run.after in _CONTRACTS:
         return f"md {_month(run):02d} future"
-    return f"md {_month(run):02d} {modifier(run)}"
+    way = modifier(run)
+    if way in ("future", "will") and run.dates_noun:
+        way = "figure"
+    return f"md {_month(run):02d} {way}"
 
 
 def read_month_of_pair(run: Run) -> str:

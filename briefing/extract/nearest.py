@@ -12,6 +12,10 @@ _HALF = 5
 """Months ahead up to which the coming one is nearer than the last."""
 
 
+_MEETING = 8
+"""Months ahead up to which a meeting or a rise may be the coming one; what is further on has been."""
+
+
 def _years_off(months: int, direction: str) -> int:
     """How many years from the base's a month lies that is so many months later in the year."""
     if direction in ("future", "next"):
@@ -26,6 +30,8 @@ def nearest(tail: str, direction: str, base: date) -> str | None:
     month = int(tail[:2])
     if direction == "open" and len(tail) == 2 and 0 < (month - base.month) % 12 <= _SOON:
         direction = "future"
+    if direction == "figure":  # the April figures will be told in May
+        direction = "future" if 0 < (month - base.month) % 12 <= _MEETING else "past"
     if direction == "near":
         direction = "future" if 0 < (month - base.month) % 12 <= _HALF else "past"
     if len(tail) == 2:

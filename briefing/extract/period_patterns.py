@@ -28,6 +28,8 @@ def read_end_of(run: Run) -> str | None:
     """The end of the year: of that which the story has come to, where the clause looks back."""
     if run.first("R") == "turn":
         return {"century": "turn told", "year": f"holiday new-year-day {run.direction}"}.get(unit_named(run))
+    if unit_named(run) == "quarter":
+        return "quarter 0" if run.direction == "past" else "rel quarter 0 told"
     return read_shift_by(0, "then" if run.direction in ("past", "open") else "told")(run)
 
 
@@ -44,7 +46,11 @@ def read_the_unit(run: Run) -> str | None:
     unit = unit_named(run)
     if unit == "quarter":
         return "quarter 0"
-    return f"rel year 0 {'then' if run.direction == 'past' else 'told'}" if unit == "year" else None
+    if unit != "year":
+        return None
+    if run.direction == "past":
+        return "year done" if run.before == "for" else "rel year 0 then"
+    return "rel year 0 told"
 
 
 def read_ended(run: Run) -> str | None:

@@ -12,6 +12,8 @@ from briefing.model.when import Anchor
 
 _FRESH = timedelta(days=300)
 """A season that near is the last one."""
+_EARLY = 3
+"""Months of a year in which reports are of the year before."""
 _NEWS = ("weekend",)
 """Units that `this` names from publication even in a history."""
 
@@ -70,6 +72,9 @@ def part_of_year(fields: list[str], clock: Clock) -> Placed:
     last_month = int(name[1]) * (3 if name[0] == "Q" else 6)
     first_month = last_month - (2 if name[0] == "Q" else 5)
     shift = 0
+    told = clock.quarter if clock.follows and where == "open" and name[0] == "Q" else None
+    if told and told[4:] < f"-{name}":
+        return f"{told[:4]}-{name}", Anchor.DISCOURSE, None  # in the first quarter of 1987 and in the second
     is_next = where == "open" and name == "H2" and base.month > 3  # April to June without a cue: the one to come
     if where in ("past", "open") and first_month > base.month and not is_next:
         shift = -1
@@ -114,6 +119,16 @@ def quarter_ended(fields: list[str], clock: Clock) -> Placed:
     year = base.year - (month > base.month)
     middle = month - 1 or 12
     return f"{year - (middle > month)}-Q{(middle + 2) // 3}", anchor, None
+
+
+def year_done(fields: list[str], clock: Clock) -> Placed:
+    """Earned for the year: the one told of, and what is told early in a year is of the year before."""
+    base, anchor = clock.base("then")
+    if base is None:
+        return UNPLACED
+    if anchor is Anchor.DISCOURSE:
+        return f"{base.year}", anchor, None
+    return f"{base.year - (base.month <= _EARLY)}", anchor, None
 
 
 def same_period(fields: list[str], clock: Clock) -> Placed:

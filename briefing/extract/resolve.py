@@ -17,6 +17,7 @@ A pattern is what the tagger read in the words, free of any anchor; fields are s
     dom DD DIR                 a day of an unnamed month
     dom DD N BASE              a day of the month N months from BASE
     quarter N [done|period]    the quarter told of last, N years on; done: one that is over; period: or half, or month
+    year done                  the year of a report: the one told of, else the last one that is over
     ended MM                   the quarter that ended in a month
     same N                     the period told of last, in the year N
     weekend DIR                the weekend
@@ -67,7 +68,7 @@ _UNITS = {
 }  # fmt: skip
 _OTHERS = {
     "season": Precision.SEASON, "quarter": Precision.QUARTER, "ended": Precision.QUARTER, "span": Precision.RANGE,
-    "weekend": Precision.WEEK,
+    "weekend": Precision.WEEK, "year": Precision.YEAR,
     "set": Precision.SET, "same": Precision.QUARTER, "off": Precision.TIME, "turn": Precision.YEAR,
 }  # fmt: skip
 
@@ -176,5 +177,5 @@ _RULES = {
     "dom": days.day_of_month, "holiday": days.named_day, "at": hours.hour, "off": hours.hours_off,
     "season": units.season, "sub": units.part_of_year, "rel": units.relative, "quarter": units.quarter_told,
     "ended": units.quarter_ended,
-    "same": units.same_period, "turn": units.turn, "weekend": units.weekend,
+    "same": units.same_period, "turn": units.turn, "year": units.year_done, "weekend": units.weekend,
 }  # fmt: skip

@@ -105,7 +105,7 @@ def direction(words: TimeWords, first: int, last: int) -> str:
     if words.classes[last : last + 1] == "'" and not _is_coming(texts, last + 1):
         return "past"
     found = _nearest(words, first, last)
-    if bound == "ending" and found != "past":
+    if (bound == "ending" and found != "past") or (bound in ("before", "through") and found == "open"):
         return "future"
     if bound == "to" and not _MOVED.isdisjoint(texts[max(0, before - _MOVED_WITHIN) : before - 1]):
         return "future"
@@ -118,6 +118,8 @@ def _nearest(words: TimeWords, first: int, last: int) -> str:
     texts = words.texts
     for at in range(first - 1, max(-1, first - _BEFORE - 1), -1):
         if not _may_be_cue(texts[at]):
+            if texts[at] == ";":
+                break
             continue
         cue = _cue(texts, at)
         if cue in ("future", "will") and (
@@ -174,6 +176,8 @@ def _as_it_were(words: TimeWords, before: int) -> str:
 
 
 def _cue_after(texts: list[str], last: int) -> str:
+    if texts[last : last + 1] != [] and texts[last].endswith("ed") and texts[last] in _PROMISING:
+        return "past"  # the board in May agreed to sell
     for at in range(last, min(len(texts), last + _AFTER)):
         if _may_be_cue(texts[at]) and (cue := _cue(texts, at)):
             return cue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.extract.time_beside import word_after, word_before
+from briefing.extract.time_beside import PLAIN, word_after, word_before
 from briefing.extract.time_cues import direction
 from briefing.extract.time_words import TimeWords
 
@@ -38,6 +38,14 @@ class Run:
         """The word before the match, in lower case."""
         words, first, _ = self._at
         return word_before(words, first)
+
+    @property
+    def dates_noun(self) -> bool:
+        """Whether the match stands before a noun: the May figures."""
+        words, first, last = self._at
+        after = word_after(words, last)
+        is_beside = (words.classes[first - 1] if first else "t") in "tHh.'"
+        return is_beside and after.isalpha() and words.texts[last].islower() and after not in PLAIN
 
     @property
     def before_pair(self) -> str:

@@ -90,7 +90,8 @@ _CLASSES = {
           "throughout", "toward", "towards", "circa"],
     "F": ["for"], ";": ["and", "or"], "B": ["to", "until", "till", "through"], "O": ["of"],
     "Y": ["about", "nearly", "almost", "around", "roughly", "over", "approximately"], "W": ["weekend", "weekends"],
-    "z": ["period"], "@": ["ended", "ending"], "!": ["latter"], "<": ["near", "foreseeable", "distant"],
+    "z": ["period"], "@": ["ended", "ending"], "!": ["latter", "final", "closing"],
+    "<": ["near", "foreseeable", "distant"],
     "=": ["fiscal"], "&": ["current", "present", "latest"],
     "x": ["each", "every"], "C": ["ad", "bc", "bce", "ce"], "Z": ["gmt", "utc", *_ZONES],
 }  # fmt: skip

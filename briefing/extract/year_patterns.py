@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.date_patterns import digits, modifier, unit_off
 from briefing.extract.hour_patterns import read_clock
-from briefing.extract.number_words import NUMBERS, ORDINALS, number, whole
+from briefing.extract.number_words import NUMBERS, number, whole
 from briefing.extract.time_run import Run
 from briefing.extract.time_words import NINETIES, SEASONS
 
@@ -135,7 +135,9 @@ def _century(run: Run) -> str | None:
 
 def read_quarter(run: Run) -> str | None:
     """The third quarter, of 1989 or of last year."""
-    which = ORDINALS.get(run.first("f")) or digits(run.first("of"))
+    if run.lower[-1] != "quarter" and "quarter" not in run.lower:
+        return None
+    which = digits(run.first("of")) if run.first("of") else 4  # the last
     if not 1 <= which <= 4:
         return None
     return _part_of_year(run, f"Q{which}")
@@ -150,7 +152,7 @@ def read_half_year(run: Run) -> str | None:
 def read_months_of(run: Run) -> str | None:
     """The first three months of the year."""
     count, which = number(run.all("cd")) or 0, run.first("fl!")
-    if run.first("U") != "months" or which not in ("first", "second", "last", "latter"):
+    if run.first("U") != "months" or which not in ("first", "second", "last", "latter", "final", "closing"):
         return None
     part = {(3, True): "Q1", (6, True): "H1", (3, False): "Q4", (6, False): "H2"}.get((int(count), which == "first"))
     return _part_of_year(run, part) if part else None
@@ -180,9 +182,10 @@ def read_same_period(run: Run) -> str | None:
 
 def read_period_of_year(run: Run) -> str | None:
     """The 1988 period, the 1988 third quarter, 1988's third quarter, last year's quarter."""
-    year, which = run.first("y"), run.first("fo")
+    year, which = run.first("y"), run.first("fo!")
     if which:
-        return f"= {year}-Q{digits(which)}" if run.lower[-1] == "quarter" and 1 <= digits(which) <= 4 else None
+        count = 4 if "!" in run.classes else digits(which)
+        return f"= {year}-Q{count}" if run.lower[-1] == "quarter" and 1 <= count <= 4 else None
     if run.lower[-1] not in ("quarter", "period"):
         return read_year(run) if year else None
     return f"same {year}" if year else "quarter -1" if run.lower[-1] == "quarter" else "quarter -1 period"
