@@ -65,6 +65,13 @@ class Namings:
         start = bisect_left(inside, first, key=lambda one: one.naming.first)
         return inside[start : bisect_left(inside, last, key=lambda one: one.naming.first)]
 
+    def meant_with(self, one: Named) -> list[Named]:
+        """`they`, `the two sides`: the others who are meant by the same words as one."""
+        if one.rule is None:
+            return []
+        inside = self.named.get(self.clauses.of_word[one.naming.first], ())
+        return [other for other in inside if other is not one and other.naming.span == one.naming.span]
+
     def antecedent(self, clause: Clause) -> Named | None:
         """The one named right before `who`, `which`."""
         if first := self._first_of_two(clause):

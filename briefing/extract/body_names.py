@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from briefing.extract.evidence import is_given
 from briefing.extract.groups import BODY_TYPES, Group
 from briefing.extract.naming import Naming, Sentence, name_key
-from briefing.extract.organisations import blends, initials
+from briefing.extract.organisations import blends, holds, initials
 from briefing.extract.singles import word_after
 from briefing.extract.votes import is_verb
 from briefing.extract.words import bare
@@ -65,7 +65,9 @@ class BodyNames:
         """Those whose names the acronym blends."""
         if acronym not in self._blends:
             some = self._own if len(self._own) <= _MOST else []
-            self._blends[acronym] = [group for group in some if blends(acronym, group.namings[0].surface)]
+            self._blends[acronym] = [group for group in some if blends(acronym, group.namings[0].surface)] or [
+                group for group in some if len(acronym) > 2 and holds(acronym, group.namings[0].surface)
+            ]
         return self._blends[acronym]
 
     def is_inner(self, naming: Naming, word: str) -> bool:

@@ -11,7 +11,7 @@ from briefing.extract.epithets import spelled
 from briefing.extract.foreign_nouns import called_by
 from briefing.extract.groups import BODY_TYPES
 from briefing.extract.naming import Sentence
-from briefing.extract.phrase_parts import is_demonym
+from briefing.extract.phrase_parts import land_of
 from briefing.extract.phrases import groups
 from briefing.extract.told import Named
 from briefing.extract.words import bare
@@ -19,19 +19,54 @@ from briefing.model.actor import ActorType
 
 _ALIKE = (
     "ambassador envoy diplomat",
+    "consul diplomat",
     "lawyer attorney solicitor barrister",
-    "detective inspector policeman officer investigator",
-    "player footballer striker forward defender midfielder goalkeeper",
-    "reporter journalist correspondent",
-    "lawmaker legislator senator congressman congresswoman deputy mp",
-    "academic professor scholar researcher scientist",
+    "detective inspector policeman officer investigator constable",
+    "general commander officer soldier",
+    "colonel major captain lieutenant officer soldier",
+    "admiral officer sailor",
+    "warlord commander",
+    "player footballer striker forward defender midfielder goalkeeper winger",
+    "player sportsman sportswoman athlete",
+    "runner sprinter swimmer jumper thrower gymnast rower skier athlete",
+    "cyclist rider",
+    "boxer wrestler fighter",
+    "coach trainer manager",
+    "reporter journalist correspondent columnist newsman",
+    "lawmaker legislator senator congressman congresswoman deputy mp parliamentarian",
+    "senator governor mayor minister lawmaker deputy mp councillor politician",
+    "academic professor scholar researcher scientist lecturer",
+    "biologist chemist physicist geologist astronomer botanist zoologist virologist scientist researcher",
+    "historian archaeologist linguist philosopher scholar academic",
     "doctor physician surgeon medic obstetrician gynaecologist psychiatrist cardiologist paediatrician",
-    "artist painter sculptor",
-    "writer author novelist poet playwright",
-    "musician singer violinist pianist cellist guitarist",
-    "priest cleric clergyman pastor vicar",
+    "artist painter sculptor photographer",
+    "writer author novelist poet playwright dramatist",
+    "musician singer violinist pianist cellist guitarist composer conductor",
+    "actor actress star performer",
+    "filmmaker film-maker director",
+    "priest cleric clergyman pastor vicar preacher",
+    "bishop archbishop prelate clergyman cleric",
+    "cardinal prelate",
+    "imam ayatollah rabbi mufti cleric preacher",
     "captain skipper",
-    "businessman tycoon entrepreneur magnate industrialist",
+    "sailor seaman mariner",
+    "pilot airman aviator",
+    "astronaut cosmonaut",
+    "explorer adventurer",
+    "climber mountaineer alpinist",
+    "businessman businesswoman tycoon entrepreneur magnate industrialist billionaire millionaire",
+    "banker financier",
+    "executive manager boss",
+    "owner proprietor",
+    "activist campaigner dissident",
+    "rebel insurgent guerrilla",
+    "gunman attacker shooter killer",
+    "suspect accused",
+    "farmer grower",
+    "teacher schoolteacher",
+    "judge magistrate jurist",
+    "spokesman spokeswoman spokesperson",
+    "president premier chancellor leader",
     "regulator watchdog inspectorate authority ombudsman",
     "charity foundation trust",
     "team side club squad",
@@ -41,17 +76,29 @@ _ALIKE = (
     "assembly parliament senate congress legislature",
     "institute laboratory observatory centre",
     "commission inquiry panel",
+    "committee panel",
     "court tribunal",
     "bank lender",
     "airline carrier",
     "insurer reinsurer",
+    "brewer brewery",
+    "shipyard yard shipbuilder",
+    "retailer chain",
+    "broadcaster station channel network",
+    "museum gallery",
+    "church parish congregation",
+    "monastery abbey convent",
+    "orchestra choir ensemble",
     "hospital clinic",
     "university college",
     "newspaper daily paper",
+    "magazine weekly monthly",
     "ministry department",
+    "military army",
     "rebels insurgents militants fighters guerrillas",
     "ship vessel boat",
     "king monarch sovereign",
+    "queen monarch sovereign",
     "pope pontiff",
     "defendant accused",
     "prisoner inmate detainee",
@@ -69,6 +116,8 @@ _IN_FULL = {
     "dr": "doctor", "fr": "father", "atty": "attorney", "amb": "ambassador", "cllr": "councillor", "justice": "judge",
 }  # fmt: skip
 """Titles that are cut short before a name."""
+_GENERAL = frozenset(["secretary", "director", "attorney", "solicitor", "auditor", "prosecutor"])
+"""`Secretary General X` is no general."""
 Called = dict[str, dict[int, set[str]]]
 """By noun, the actors called so, each with the words that stood before the noun."""
 
@@ -81,7 +130,9 @@ def called(named: Sequence[Named], told: Iterable[Description]) -> Called:
     for one in named:
         if one.kind is ActorType.PERSON:
             role = one.naming.role.lower().split()
-            if role and (noun := _IN_FULL.get(role[-1].rstrip("."), role[-1])).isalpha():
+            if role[-1:] == ["general"] and len(role) > 1 and role[-2] in _GENERAL:
+                role[-2:] = [f"{role[-2]}-general"]
+            if role and (noun := _IN_FULL.get(role[-1].rstrip("."), role[-1])).replace("-", "").isalpha():
                 found.setdefault(spelled(noun), {}).setdefault(one.actor, set()).update(map(spelled, role[:-1]))
         elif one.kind is ActorType.PLACE and len(one.naming.words) > 1:
             for noun in {word.lower() for word in one.naming.words} & lexicon.heads("place"):
@@ -98,12 +149,12 @@ def called(named: Sequence[Named], told: Iterable[Description]) -> Called:
 
 
 def natives(told: Iterable[Description]) -> dict[str, set[int]]:
-    """By demonym, those of whom a description has it: `a Norwegian engineer`."""
+    """By state, those of whom a description has it: `a Norwegian engineer`."""
     found: dict[str, set[int]] = {}
     for each in told:
         for word in each.modifiers:
-            if is_demonym(word):
-                found.setdefault(word, set()).add(each.actor)
+            if state := land_of(word):
+                found.setdefault(state, set()).add(each.actor)
     return found
 
 
@@ -125,7 +176,11 @@ def name_nouns(one: Named) -> list[str]:
 
 @cache
 def _by_noun() -> dict[str, frozenset[str]]:
-    return {noun: frozenset(line.split()) - {noun} for line in _ALIKE for noun in line.split()}
+    found: dict[str, set[str]] = {}
+    for line in _ALIKE:
+        for noun in line.split():
+            found.setdefault(noun, set()).update(line.split())
+    return {noun: frozenset(alike) - {noun} for noun, alike in found.items()}
 
 
 def same_meaning(noun: str) -> frozenset[str]:

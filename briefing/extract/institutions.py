@@ -19,6 +19,13 @@ _ONLY_AFTER = {
     "jury": frozenset(["grand"]),
     "government": _OF_PLACES,
     "agents": listed("federal customs immigration"),
+    "guard": listed("coast national border presidential"),
+    "force": listed("air task police border"),
+    "unit": listed(
+        "fraud crime crimes intelligence murder investigation investigations terrorism corruption cybercrime"
+    ),
+    "squad": listed("fraud murder drugs homicide bomb flying vice"),
+    "conference": frozenset(["bishops'", "bishops", "'"]),
 }
 """Nouns for many things: with just these words before them they are such bodies."""
 

@@ -14,7 +14,8 @@ from briefing.extract.given_names import genders_by_name
 from briefing.extract.institutions import is_institution
 from briefing.extract.lands import Lands
 from briefing.extract.naming import Sentence
-from briefing.extract.nearby import Nearby
+from briefing.extract.nearby import LEADS, Nearby
+from briefing.extract.offices import Offices
 from briefing.extract.phrase_parts import is_demonym, tells_nothing
 from briefing.extract.phrases import people
 from briefing.extract.standing import Standing
@@ -48,10 +49,24 @@ class Kinds:
         self.heads = {(each.sentence, each.at) for each in told}
         self.called = called(named, told)
         self.described = {actor for noun, some in self.called.items() if noun in people() for actor in some}
+        self._share_offices(told)
+        self.offices = Offices(sentences, named, self.called)
         self.ages = ages(sentences, named)
         self.natives = natives(told)
         self.standing = Standing(sentences, self.by_sentence, named, self._may_be_called)
         self.bodies = nouns_of(self.called)
+
+    def _share_offices(self, told: Sequence[Description]) -> None:
+        """`his Swedish counterpart, X`: X holds the office of the one person named before."""
+        for each in told:
+            if each.head != "counterpart":
+                continue
+            some = [one.actor for one in self.by_sentence.get(each.sentence, ()) if one.kind is ActorType.PERSON]
+            others = {actor for actor in some[:MOST_CALLED] if actor != each.actor}
+            offices = [noun for noun, known_as in self.called.items() if others & known_as.keys()]
+            for noun in offices if len(others) == 1 else ():
+                if noun in lexicon.heads("holder"):
+                    self.called[noun].setdefault(each.actor, set(next(self.called[noun][actor] for actor in others)))
 
     def varied(self, number: int, first: int, noun: str, modifiers: set[str]) -> Named | None:
         """`The economist advised`, `The Swiss historian left`: of the only person near, what was not said yet."""
@@ -133,8 +148,9 @@ class Kinds:
     def _armed(self, number: int, at: int) -> Named | None:
         """The armed group near, or the only one of the article."""
         near = self.nearby.only(number, at, (ActorType.ARMED_GROUP,))
-        if near or ActorType.ARMED_GROUP in self.soles:
-            return near or self.soles[ActorType.ARMED_GROUP]
+        sole = self.soles.get(ActorType.ARMED_GROUP)
+        if near or (sole and (number < LEADS or self.nearby.is_known(sole, number, at))):
+            return near or sole
         return self._movements[0] if len(self._movements) == 1 else None
 
     @cached_property

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.extract import lexicon
 from briefing.extract.callings import Called
+from briefing.extract.clause_words import listed
 from briefing.extract.given_names import genders_by_name
 from briefing.extract.naming import Sentence
 from briefing.extract.phrases import Phrase, one_of, people, phrase_at
@@ -27,6 +28,8 @@ _LONGEST = 5
 """Words of `two young engineers`."""
 _DATELINE = 20
 """Words of a sentence among which a dateline ends."""
+_SOURCES = listed("spokesman spokeswoman spokesperson official lawyer judge prosecutor witness")
+"""Who tells a story, and is mostly not the one it is about."""
 _OPENERS = frozenset(["A", "An", "The", "Two"])
 _DASHES = frozenset(["-", "–", "—", ":"])
 
@@ -42,6 +45,11 @@ def named_later(
         if any(one.kind is ActorType.PERSON for one in by_sentence.get(number, ())):
             break
         at = _opening(texts)
+        if at < 0 or texts[at] == "The" or _is_told_by(texts, at):
+            done_to = _done_to(sentences, by_sentence, number, known_as)
+            if done_to:
+                found.append((number, *done_to))
+                break
         if at >= 0 and texts[at] == "Two":
             found = [(number, phrase, one) for phrase, one in _two_new(sentences, by_sentence, number, at)]
             break
@@ -54,6 +62,46 @@ def named_later(
             found.append((number, phrase, one))
             break
     return found
+
+
+def _is_told_by(texts: Sequence[str], at: int) -> bool:
+    """`A court in X jailed a curator`: who opens the sentence is no person."""
+    phrase = phrase_at(texts, at)
+    return phrase is None or texts[phrase.head] not in people()
+
+
+def _done_to(
+    sentences: Sequence[Sentence], by_sentence: Mapping[int, Sequence[Named]], number: int, known_as: Called
+) -> tuple[Phrase, Named] | None:
+    """The one person without a name of `Police arrested a Finnish translator`, and who is named right after."""
+    texts = sentences[number].words.texts
+    some = [
+        phrase
+        for at in range(1, len(texts))
+        if texts[at] in ("a", "an") and (phrase := phrase_at(texts, at)) and _is_somebody(texts, phrase)
+    ]
+    if len(some) != 1:
+        return None
+    noun = texts[some[0].head]
+    called_so = set(known_as.get(noun, {}))
+    one = _first_new(sentences, by_sentence, number, noun, called_so if len(called_so) == 1 else set())
+    if one is None or (one.actor not in called_so and not is_told_of(sentences, one)):
+        return None
+    return some[0], one
+
+
+def _is_somebody(texts: Sequence[str], phrase: Phrase) -> bool:
+    """Whether a phrase is for one person of whom the story may be."""
+    noun = texts[phrase.head]
+    is_person = noun in people() and noun not in _SOURCES and phrase.owner == phrase.first
+    return is_person and not _is_apposed(texts, phrase)
+
+
+def is_told_of(sentences: Sequence[Sentence], one: Named) -> bool:
+    """`Aino Salo, 44, is accused`, `Mr Norrin was held`: with an age, or with what befell."""
+    texts, last = sentences[one.naming.sentence].words.texts, one.naming.last
+    age = texts[last : last + 1] in ([","], ["("]) and last + 1 < len(texts) and texts[last + 1].isdecimal()
+    return age or texts[last : last + 1] in (["was"], ["is"], ["had"], ["has"])
 
 
 def _two_new(

@@ -15,6 +15,7 @@ from briefing.extract.clause_words import AUXILIARIES, BE, PREPOSITIONS
 from briefing.extract.dated_nouns import befalls_doers, dated_noun, owners
 from briefing.extract.noun_words import MEDIA
 from briefing.extract.parts import is_inside_gerund, is_occasion, takes_part
+from briefing.extract.phrases import people
 from briefing.extract.pronouns import as_pronoun
 from briefing.extract.rows import row_after, row_before
 from briefing.extract.tie_rules import TieRule
@@ -30,6 +31,7 @@ FARTHEST = 60
 """Words between a naming and its time; beyond, nearness proves nothing."""
 _TO_VERB = 6
 """Words from an `I` to its verb."""
+_OWN = frozenset(["I", "I'm", "I've", "I'll", "I'd"])
 _JOINED = 12
 """Clauses joined by `and` up to the one with the `I`, at most."""
 _TO_WHEN = 6
@@ -134,6 +136,7 @@ def _parties(told: Told, number: int) -> list[tuple[Named, TieRule]]:
         if shared and is_meant and told.clauses.of_word[shared.naming.first] != number:
             rule = _SHARING.get(clause.kind, TieRule.SHARED)
             row = row_after(told, shared) if clause.kind in (Kind.COORDINATE, Kind.PARTICIPLE) else []
+            row += told.meant_with(shared)
             if clause.kind is Kind.RELATIVE:
                 row = row_before(told, shared, clause)
             found += [(one, rule) for one in (shared, *row) if one is shared or takes_part(told, one)]
@@ -161,11 +164,12 @@ def _own_speaker(told: Told, number: int) -> Named | None:
 
 def _own_word(texts: list[str], clause: Clause) -> int:
     """Where the `I`, `me` or `my` of a clause stands, or -1."""
-    end = min(clause.last, max(clause.verb, clause.first))
-    own = next((at for at in range(max(clause.first, end - _TO_VERB), end) if texts[at] == "I"), -1)
+    end = min(clause.last, clause.verb if clause.verb >= clause.first else clause.first + _TO_VERB)
+    own = next((at for at in range(max(clause.first, end - _TO_VERB), end) if texts[at] in _OWN), -1)
     if own < 0:
         own = next((at for at in range(clause.first, clause.last) if texts[at] == "me"), -1)
-    return end - 2 if own < 0 and end > clause.first + 1 and texts[end - 2] in ("my", "My") else own
+    is_mine = own < 0 and end > clause.first + 1 and texts[end - 2] in ("my", "My") and texts[end - 1] not in people()
+    return end - 2 if is_mine else own
 
 
 def _others(told: Told, number: int, time: TimeExpression) -> list[tuple[Named, TieRule, int]]:

@@ -15,9 +15,10 @@ from briefing.extract.callings import same_meaning
 from briefing.extract.epithets import spelled
 from briefing.extract.kinds import MOST_CALLED, Kinds
 from briefing.extract.latter import MOST, says_which, which_of
-from briefing.extract.leads import named_later
+from briefing.extract.leads import is_told_of, named_later
 from briefing.extract.naming import Naming
-from briefing.extract.phrase_parts import is_apposed, is_demonym, is_native, named_after, parts, tells_nothing
+from briefing.extract.offices import OFFICES
+from briefing.extract.phrase_parts import is_apposed, is_demonym, is_native, land_of, named_after, parts, tells_nothing
 from briefing.extract.phrases import is_age, is_noun, is_part, known, one_of, people, phrase_at
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
@@ -27,8 +28,12 @@ from briefing.model.text import Span
 
 _RULERS = ("president", "king", "queen", "emperor", "emir", "sultan", "monarch")
 _ONCE = frozenset(["former", "deposed", "ousted", "outgoing", "toppled", "disgraced", "jailed", "murdered", "slain"])
+_RENEWED = frozenset(["assembly", "parliament", "council", "senate", "legislature", "congress", "cabinet", "board"])
+"""`the new assembly` is the one that was elected."""
 _LONGEST = 5
 """Words of `the two young engineers`."""
+_DOERS = ("er", "or", "ist", "ian", "man", "woman")
+"""Endings of nouns for people that no list knows."""
 _ANYBODY = frozenset(["man", "woman"])
 _OPENERS = frozenset(["a", "an", "the", "this", "two", "both"])
 _MANY = frozenset(["the", "two", "both"])
@@ -43,6 +48,10 @@ class Describing(Kinds):
         """All descriptions that mean somebody."""
         leads = named_later(self.sentences, self.by_sentence, self.called)
         found = [self._placed(self._made(one, number, p.first - 1, p.first, p.head)) for number, p, one in leads]
+        for number, p, one in leads:  # the translator, from then on
+            texts = self.sentences[number].words.texts
+            if is_told_of(self.sentences, one):
+                self.called.setdefault(texts[p.head], {}).setdefault(one.actor, set(texts[p.first : p.head]))
         for number, sentence in enumerate(self.sentences):
             if not sentence.is_title:
                 found += self._in_sentence(number, sentence.words.texts)
@@ -119,9 +128,10 @@ class Describing(Kinds):
 
     def _native(self, number: int, texts: Sequence[str], at: int) -> Named | None:
         """`The Norwegian, second in May, was`: who is said to be one, or the only person near."""
-        told = self.nearby.around(number).intersection(self.natives.get(texts[at + 1].lower(), ()))
+        told = self.natives.get(land_of(texts[at + 1]), set())
+        told = self.nearby.around(number) & told or told
         if told:
-            return self.actors[told.pop()] if len(told) == 1 else None
+            return self.actors[next(iter(told))] if len(told) == 1 else None
         opens = texts[at] == "The" and self.nearby.only(number, at, (ActorType.PERSON,))
         return opens or None
 
@@ -157,10 +167,14 @@ class Describing(Kinds):
     def _meant(self, number: int, texts: Sequence[str], first: int, head: int) -> Named | None:
         noun = spelled(bare(texts[head]).lower())
         modifiers = {spelled(text.lower()) for text in texts[first:head] if text[0].isalpha()}
+        if noun in _RENEWED:
+            modifiers.discard("new")
+        if noun in lexicon.heads("company") or noun in people():
+            modifiers -= self._seats(number, texts, first, head)
         if modifiers & lexicon.heads("other"):
             return None
         following = texts[head + 1] if head + 1 < len(texts) else "."
-        aged = noun == "year-old" or "year-old" in modifiers
+        aged = noun == "year-old" or ("year-old" in modifiers and (noun in people() or noun.endswith(_DOERS)))
         once = "former" in modifiers and noun not in known() and is_noun(noun)
         if noun not in known() and not aged and not once:
             return None
@@ -173,23 +187,41 @@ class Describing(Kinds):
         if noun in lexicon.heads("state") and any(is_demonym(word) for word in modifiers):
             return None
         actors = [actor for actor in self._fitting(noun, modifiers - {"year-old"}) if self._is_at_hand(actor, number)]
+        if noun in OFFICES and first < head and (one := self.offices.holder(texts, first, head)):
+            return one
         if noun == "army":  # of the state, not the Army of the Faithful
             actors = [actor for actor in actors if self.actors[actor].kind is not ActorType.ARMED_GROUP]
         if noun in lexicon.heads("holder") and any(map(is_demonym, modifiers)):
             actors = [actor for actor in actors if self.nearby.holds(actor, number)]
-        if not actors and not self.called.get(noun):
+        if not actors and not self.called.get(noun) and following not in ("of", "for"):
             alike = {actor for other in same_meaning(noun) for actor in self._fitting(other, modifiers - {"year-old"})}
             actors = list(alike) if len(alike) == 1 else []
         if actors:
             return self.nearby.nearest(number, first, actors)
         if aged:
-            return self._aged(number, texts, first, head)
+            one = self._aged(number, texts, first, head)
+            return None if one and self._says(one, number, texts, first) else one
         this = noun in _ANYBODY and texts[first - 1].lower() == "this"
         if once or (noun in people() and (this or not modifiers.isdisjoint(_ONCE))):
             return self.nearby.only(number, first, (ActorType.PERSON,))
         if self._is_taken(noun, number) or following in ("of", "for"):
             return None
         return self.of_kind(number, first, noun, modifiers) or self.varied(number, first, noun, modifiers)
+
+    def _seats(self, number: int, texts: Sequence[str], first: int, head: int) -> set[str]:
+        """Where somebody is at home, which tells nothing more: `the Toronto company`."""
+        here = [one for one in self.by_sentence.get(number, ())[:MOST] if first <= one.naming.first < head]
+        return {
+            text.lower()
+            for one in here
+            if one.kind is ActorType.PLACE
+            for text in texts[one.naming.first : one.naming.last]
+        }
+
+    def _says(self, one: Named, number: int, texts: Sequence[str], at: int) -> bool:
+        """`X said the 23-year-old died`: of somebody else than X."""
+        here = [each.naming.last for each in self.by_sentence.get(number, ())[:MOST] if each.actor == one.actor]
+        return any(last < at and not lexicon.verbs("say").isdisjoint(texts[last : min(at, last + 3)]) for last in here)
 
     def _is_at_hand(self, actor: int, number: int) -> bool:
         """A body that the world knows is meant by `the bank` only where it was just named."""
@@ -221,4 +253,5 @@ class Describing(Kinds):
         actors = list(self.ages.get(age, ()))
         if actors:
             return self.actors[actors[0]] if len(actors) == 1 else None
-        return self.nearby.only(number, first, (ActorType.PERSON,)) or self.nearby.newcomer(number, self.actors)
+        one = self.nearby.only(number, first, (ActorType.PERSON,)) or self.nearby.newcomer(number, self.actors)
+        return None if one and any(one.actor in actors for actors in self.ages.values()) else one

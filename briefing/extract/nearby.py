@@ -11,6 +11,8 @@ _NEAR = 2
 """Sentences back in which the only one of a kind may stand."""
 _FAR = 6
 """Sentences back in which one of several called the same may stand."""
+LEADS = 3
+"""Sentences, a headline among them, that may tell of somebody before the name."""
 _MOST = 12
 """Names of a sentence that are looked at."""
 
@@ -45,13 +47,18 @@ class Nearby:
     def nearest(self, number: int, at: int, actors: list[int]) -> Named | None:
         """The one of these that was named last; nobody where two were named in one sentence."""
         if len(actors) == 1:
-            return self.actors[actors[0]]
+            one = self.actors[actors[0]]
+            return one if number < LEADS or self.is_known(one, number, at) else None
         for back in range(number, max(-1, number - _FAR), -1):
             some = [o for o in self.by_sentence.get(back, [])[:_MOST] if back < number or o.naming.first < at]
             near = {one.actor for one in some} & set(actors)
             if near:
                 return self.actors[near.pop()] if len(near) == 1 else None
         return None
+
+    def is_known(self, one: Named, number: int, at: int) -> bool:
+        """Whether somebody was named before a word."""
+        return (one.naming.sentence, one.naming.first) < (number, at)
 
     def around(self, number: int) -> set[int]:
         """The actors named in a sentence or right before it."""

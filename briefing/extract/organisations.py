@@ -83,6 +83,15 @@ def blends(acronym: str, name: str) -> bool:
     return len(letters) > 2 and len(letters) in ends
 
 
+def holds(acronym: str, body: str) -> bool:
+    """Whether an acronym has the first letters of all words of a body without a name: dock workers' union, DHWU."""
+    letters = iter(plain_acronym(acronym))
+    words = [word for word in body.upper().split() if word[0].isalpha()]
+    return (
+        body.islower() and len(words) > 1 and words[-1][0] == acronym[-1] and all(word[0] in letters for word in words)
+    )
+
+
 def in_another_script(value: str, namings: list[Naming]) -> Iterator[tuple[Naming, Naming]]:
     """`Name (Имя)`: pairs of a naming and the one in the bracket after it."""
     for left, right in pairwise(namings):

@@ -37,7 +37,10 @@ _NOUNS: dict[str, Kinds] = {
         _BODIES,
     ),
     **dict.fromkeys(
-        listed("leaders men women ministers presidents defendants brothers sisters suspects rivals candidates"),
+        listed(
+            "leaders men women ministers presidents defendants brothers sisters suspects rivals candidates friends "
+            "siblings twins cousins colleagues spouses lovers partners"
+        ),
         _PERSONS,
     ),
     **dict.fromkeys(listed("pair duo two"), _ANY),
@@ -45,7 +48,7 @@ _NOUNS: dict[str, Kinds] = {
 }
 _CLOSE = listed("pair duo couple two side")
 """The two who are meant so were just named."""
-_ALONE = listed("sides neighbours neighbors pair duo couple")
+_ALONE = listed("sides neighbours neighbors pair duo couple friends siblings twins cousins spouses lovers")
 """These mean two without a number."""
 _BESIDE = frozenset(["and", "with", "against"])
 _PASSIVE = frozenset(["by", "from", "in", "at", "on"])
@@ -53,7 +56,7 @@ _FAR = 6
 """Sentences back in which two may stand side by side."""
 _NEAR = 3
 """Sentences back in which just two may be named."""
-_BETWEEN = 4
+_BETWEEN = 6
 """Words between two who stand side by side."""
 _APART = 12
 """Words between two of whom one does something with or against the other."""
@@ -63,6 +66,10 @@ _JOINING = frozenset(["that", "and", "but", "as", "when", "while", "after", "bef
 """Before the two these open a clause."""
 _OPENING = 4
 """Words before the one with whom a sentence opens."""
+
+
+COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
+"""`the three ministers`, `the four`"""
 
 
 def kinds_of(noun: str, *, counted: bool, each: bool = False) -> Kinds:
@@ -123,12 +130,39 @@ class Parties:
         texts = self.sentences[number - 1].words.texts
         some = self.by_sentence.get(number - 1, [])[:_MOST]
         told = [one for one in some if one.rule and one.naming.first <= _OPENING]
-        if len(told) == 2 and told[0].naming.span == told[1].naming.span:
+        if len(told) > 1 and len({one.naming.span for one in told}) == 1:
             return told
+        if row := self._row(texts, some):
+            return row
         for one, other in self._pairs(number - 1, len(texts), _ANY, together=True):
             before = texts[one.naming.first - 1].lower() if one.naming.first else ""
             if one.naming.first <= _OPENING and before not in PREPOSITIONS:
                 return [one, other]
+        return []
+
+    def so_many(self, number: int, count: int, kinds: Kinds = _ANY) -> list[Named]:
+        """`the three`: as many as stood last in one row, in the sentences right before."""
+        for back in range(number - 1, max(-1, number - _NEAR - 1), -1):
+            texts, some = self.sentences[back].words.texts, self.by_sentence.get(back, [])[:_MOST]
+            told = [one for one in some if one.rule and some[-1].naming.span == one.naming.span]
+            rows = [row for first in range(len(some)) if (row := self._row(texts, some[first:], is_first=False))]
+            for row in (*rows, told):
+                if len(row) > 2:
+                    return row if len(row) == count and row[0].kind in kinds else []
+        return []
+
+    def _row(self, texts: Sequence[str], some: list[Named], *, is_first: bool = True) -> list[Named]:
+        """`X, Y and Z met`: three or more of one sort with whom a sentence opens."""
+        row = [one for one in some[:1] if (one.naming.first <= _OPENING or not is_first) and not one.rule]
+        for one in some[1:] if row else ():
+            between = texts[row[-1].naming.last : one.naming.first]
+            if one.rule or not _listed(between) or (one.kind in _PERSONS) != (row[0].kind in _PERSONS):
+                break
+            row.append(one)
+            if "and" in between:
+                before = texts[row[0].naming.first - 1].lower() if row[0].naming.first else ""
+                is_row = len({each.actor for each in row}) > 2 and not (is_first and before in PREPOSITIONS)
+                return row if is_row else []
         return []
 
     def _pairs(self, number: int, end: int, kinds: Kinds, *, together: bool = False) -> list[tuple[Named, Named]]:
@@ -167,7 +201,7 @@ class Parties:
                     seen.setdefault(one.actor, one)
             if len(seen) >= 2:
                 break
-        if len(seen) == 2 and len({one.kind for one in seen.values()}) == 1:
+        if len(seen) == 2 and (len({one.kind for one in seen.values()}) == 1 or kinds == _SIDES):
             return list(seen.values())
         if kinds == _STATES and (near := self._any_states(number)):
             return near

@@ -31,6 +31,7 @@ def tells_nothing(word: str) -> bool:
 
 _APPOSED = 10
 """Words of what stands between the commas."""
+_NOUNS_TOO = frozenset(["cut", "hit", "run", "set", "split", "cast", "spread", "left", "bid", "lead"])
 _PEOPLES = ("sh", "ch", "ese", "ss", "s")
 """With these endings all of a people are meant."""
 
@@ -43,7 +44,8 @@ def is_native(texts: Sequence[str], at: int) -> bool:
     following = texts[at + 1] if at + 1 < len(texts) else "."
     if not following[0].isalpha():
         return following in (",", ".", ";")
-    return following in lexicon.verbs("be_have") or following in lexicon.verbs("say") or following.endswith("ed")
+    is_past = following in lexicon.verbs("past") and following not in _NOUNS_TOO
+    return is_past or following in lexicon.verbs("be_have") or following in lexicon.verbs("say")
 
 
 def is_apposed(texts: Sequence[str], at: int) -> bool:
@@ -74,3 +76,9 @@ def named_after(texts: Sequence[str], at: int) -> int:
 def is_demonym(word: str) -> bool:
     """Whether a word says from which state somebody is."""
     return any(entry.how is How.DEMONYM for _, entry in lexicon.gazetteer().get(word.capitalize(), ()))
+
+
+def land_of(word: str) -> str:
+    """The state that a demonym means, or nothing: Dane and Danish are one."""
+    some = lexicon.gazetteer().get(word.capitalize(), ())
+    return next((entry.name for _, entry in some if entry.how is How.DEMONYM), "")

@@ -82,7 +82,7 @@ def _borders() -> frozenset[str]:
 
 def is_verb_after(noun: str, word: str) -> bool:
     """Whether the word right after a noun is what it does: `the company plans`, `the rebels control`."""
-    if word in _verbs() or (word.endswith("ed") and len(word) > 4):
+    if word in _verbs() or (word.endswith("ed") and len(word) > 4) or word in lexicon.verbs("sure_present"):
         return True
     return word in lexicon.verbs("present") and (word.endswith("s") or noun in lexicon.heads("plural"))
 

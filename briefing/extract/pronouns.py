@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from briefing.extract import lexicon
 from briefing.extract.clause import Clause, Kind
 from briefing.extract.clause_truth import main_verb
-from briefing.extract.clause_words import BE, OWNERS, PREPOSITIONS, listed
+from briefing.extract.clause_words import BE, DETERMINERS, OWNERS, PREPOSITIONS, listed
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.parts import takes_part
@@ -58,6 +58,8 @@ def topic_of(sentence: Sentence, here: Sequence[Named]) -> Topic | None:
         first, last = one.naming.first, one.naming.last
         if (first > _OPENING and not _is_apposed(texts, first)) or not is_able(one):
             break
+        if _is_done_to(texts, first):
+            break
         before = texts[first - 1].lower() if first else ""
         if before in PREPOSITIONS or texts[last - 1] != bare(texts[last - 1]) or texts[last - 1].lower() in OWNERS:
             continue
@@ -68,6 +70,18 @@ def topic_of(sentence: Sentence, here: Sequence[Named]) -> Topic | None:
             return None
         return Topic(one, bool(following) and following[0] in lexicon.verbs("say"))
     return _speaker_after(texts, here) if texts[0] in _QUOTES or texts[:2] == _TICKS else None
+
+
+def _is_done_to(texts: Sequence[str], first: int) -> bool:
+    """`The gunman attacked X`: the name stands behind what somebody else does."""
+    for at in range(first - 1, 0, -1):
+        if texts[at] == ",":
+            return False
+        if texts[at] in lexicon.verbs("past") or texts[at] in lexicon.verbs("be_have"):
+            return texts[at - 1].islower()
+        if texts[at].endswith("ed") and texts[at - 1].islower():
+            return texts[at - 1] not in DETERMINERS
+    return False
 
 
 def _is_apposed(texts: Sequence[str], first: int) -> bool:

@@ -6,10 +6,11 @@ Each is resolved only where exactly one actor near fits; what stays open ties no
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 
 from briefing.extract import lexicon
-from briefing.extract.clause_words import OWNERS, listed
+from briefing.extract.clause_words import OWNERS
 from briefing.extract.epithets import (
     ARMED_NOUNS,
     BODIES,
@@ -23,8 +24,9 @@ from briefing.extract.epithets import (
 )
 from briefing.extract.it_acts import it_acts
 from briefing.extract.naming import Sentence
-from briefing.extract.parties import Parties, kinds_of, kinds_of_many
-from briefing.extract.phrases import people
+from briefing.extract.owned import Owned
+from briefing.extract.parties import COUNTS, Parties, kinds_of, kinds_of_many
+from briefing.extract.phrases import one_of
 from briefing.extract.reference_words import (
     ARTICLES,
     HE,
@@ -33,13 +35,15 @@ from briefing.extract.reference_words import (
     PERSONAL,
     QUOTE,
     SHE,
+    SHORT,
     THE,
     THEY,
     mark,
     opens_pair,
 )
-from briefing.extract.seen import MOST, OPENING, Seen, may_act
-from briefing.extract.speech import opened, speaker_of, spoken
+from briefing.extract.rivals import PERSON, Rivals
+from briefing.extract.seen import MOST, OPENING, may_act
+from briefing.extract.speech import speaker_of, spoken
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
 from briefing.extract.trades import Trades
@@ -48,21 +52,14 @@ from briefing.model.actor import ActorType
 
 _MANY = BODIES | {ActorType.STATE}
 _THINGS = _MANY | {ActorType.OTHER}
-_PERSON = frozenset([ActorType.PERSON])
 _FAR = 8
 """Sentences back in which somebody known by role may stand."""
-_SAME_CLAUSE = 4
-"""Words between a subject and an object of its verb, at most."""
-_ARTICLES = frozenset(["the", "a", "an"])
-_JOINTS = listed("and that who when as after because but if before while to for") | {","}
-_AFTER = listed("on in at to for with from by and that as of last this what")
-"""After `her` these show that it owns nothing."""
 _LONGEST_DESCRIPTION = 5
 _Speech = tuple[list[bool], set[str]]
 """Which words of a sentence are spoken, and whether `he` or `she` stands around them."""
 
 
-class References(Seen):
+class References(Rivals):
     """Walks the sentences of an article, in order, and keeps in mind who was named last."""
 
     def __init__(self, sentences: list[Sentence], named: list[Named]) -> None:
@@ -70,7 +67,7 @@ class References(Seen):
         self.roles, self.bodies, self.led = roles(named), bodies(named, sentences), led(named, sentences)
         self.vessels = vessels(named, sentences)
         self.parties = Parties(sentences, self.by_sentence, self.bodies)
-        self.inner = opened(sentences)
+        self.owned = Owned(sentences, named, self.by_sentence)
         self.present = {(one.actor, one.naming.sentence) for one in named}
 
     @cached_property
@@ -111,6 +108,7 @@ class References(Seen):
 
     def _at(self, number: int, at: int, low: str, is_name: bool) -> list[Named]:
         found: list[Named] = []
+        low = SHORT.get(low, low)
         if is_name:
             return self._described(number, at, low)
         if low in HE or low in SHE:
@@ -129,9 +127,10 @@ class References(Seen):
             and (low != "it" or self.word(number, at - 1) != "which")
             and (low != "it" or it_acts(self.sentences[number].words.texts, at + 1))
         ):
-            found = self.one(self.before(number, at, _THINGS), number, at)
+            fitting = self.before(number, at, _THINGS)
+            found = [] if low == "it" and fitting and self.is_thing(number, fitting) else self.one(fitting, number, at)
         if low in ARTICLES:
-            found = found + self._described(number, at, low)
+            found = found + self._described(number, at, low, found)
         return found
 
     def _many_before(self, number: int, at: int) -> list[Named]:
@@ -161,10 +160,10 @@ class References(Seen):
         return [self.made(one, number, at, at + 1, TieRule.PRONOUN) for one in two]
 
     def _person(self, number: int, at: int, gender: str) -> list[Named]:
-        fitting = self.before(number, at, _PERSON, gender)
-        fitting = self._not_itself(fitting, number, at, gender)
+        fitting = self.before(number, at, PERSON, gender)
+        fitting = self.others(fitting, number, at, gender)
         found = self.one(fitting, number, at)
-        if found and self._another(number, at, fitting[-1]):
+        if found and self.is_another(number, at, fitting[-1]):
             return []
         if found:
             self.genders.setdefault(found[0].actor, gender)
@@ -187,7 +186,7 @@ class References(Seen):
         if number in self.inner and (one := speaker_of(self.sentences[number - 1].words.texts, self.back(number)[0])):
             outside.add(one.actor)
         for some in (inner, *self.back(number)):
-            fitting = [o for o in some if may_act(o, _PERSON) and self.may_be(o, gender) and o.actor not in outside]
+            fitting = [o for o in some if may_act(o, PERSON) and self.may_be(o, gender) and o.actor not in outside]
             if fitting:
                 return self.one(fitting, number, at)
         return []
@@ -202,40 +201,7 @@ class References(Seen):
                 return self.one(ships, number, at)
         return []
 
-    def _not_itself(self, fitting: list[Named], number: int, at: int, gender: str) -> list[Named]:
-        """`X told him`: somebody else than X."""
-        texts = self.sentences[number].words.texts
-        following = texts[at + 1] if at + 1 < len(texts) else "."
-        is_object = texts[at] == "him" or (texts[at] == "her" and (not following[0].isalpha() or following in _AFTER))
-        if not is_object or not fitting or fitting[-1].naming.sentence != number:
-            return fitting
-        between = texts[fitting[-1].naming.last : at]
-        if len(between) > _SAME_CLAUSE or not _JOINTS.isdisjoint(between):
-            return fitting
-        others = [one for one in fitting if one.actor != fitting[-1].actor]
-        return others or self._persons_before(number, gender, fitting[-1].actor)
-
-    def _persons_before(self, number: int, gender: str, actor: int) -> list[Named]:
-        """People of the nearest sentence before that names any but this one."""
-        for some in self.back(number):
-            if fitting := [o for o in some if may_act(o, _PERSON) and self.may_be(o, gender) and o.actor != actor]:
-                return fitting
-        return []
-
-    def _another(self, number: int, at: int, one: Named) -> bool:
-        """Somebody without a name stands between: `X said the chairman had sold his shares`."""
-        texts = self.sentences[number].words.texts
-        if one.naming.sentence != number:
-            return any(
-                texts[word] in people() and texts[word - 1] in ("a", "an") for word in range(max(1, at - 15), at)
-            )
-        return any(
-            texts[word] in lexicon.words("roles")
-            and (texts[word - 1] in _ARTICLES or (texts[word - 2] in _ARTICLES and texts[word + 1] in ("who", "whose")))
-            for word in range(max(one.naming.last + 2, at - 15), at)
-        )
-
-    def _described(self, number: int, at: int, low: str) -> list[Named]:
+    def _described(self, number: int, at: int, low: str, owners: Sequence[Named] = ()) -> list[Named]:
         """A description that begins at an article or owner: `the deputy defence minister`, `his group`."""
         texts = self.sentences[number].words.texts
         phrase: list[str] = []
@@ -245,16 +211,26 @@ class References(Seen):
                 break
             phrase.append(spelled(word))
             following = texts[last + 1] if last + 1 < len(texts) else ""
-            found = self._meant(number, at, low, phrase, following)
+            found = self._meant(number, at, low, phrase, following, owners)
             if found and following not in ("of", "for") and not following[:1].isupper():
                 return [self.made(one, number, at, last + 1, TieRule.DESCRIPTION) for one in found]
         return []
 
-    def _meant(self, number: int, at: int, low: str, phrase: list[str], following: str) -> list[Named]:
+    def _meant(
+        self, number: int, at: int, low: str, phrase: list[str], following: str, owners: Sequence[Named]
+    ) -> list[Named]:
         head = phrase[-1]
         if low in OWNERS:
-            leads = len(phrase) == 1 and (head in ARMED_NOUNS or head in BODY_NOUNS)
-            return self._led_by(number, at) if leads else []
+            if len(phrase) == 1 and (head in ARMED_NOUNS or head in BODY_NOUNS):
+                return self._led_by(number, at)
+            one = self.owned.meant(number, low, phrase, owners)
+            return [one] if one else []
+        if phrase[0] in COUNTS:
+            is_all = len(phrase) == 1 and (is_verb(following) or following in lexicon.verbs("be_have"))
+            kinds = kinds_of(head, counted=True) or (PERSON if one_of(head) else frozenset())
+            if is_all:
+                return self.parties.so_many(number, COUNTS[phrase[0]])
+            return self.parties.so_many(number, COUNTS[phrase[0]], kinds) if kinds and len(phrase) == 2 else []
         if kinds := kinds_of(head, counted=low == "both" or phrase[0] == "two", each=low == "each"):
             if head == "two" and not (is_verb(following) or following in lexicon.verbs("be_have")):
                 return []
@@ -282,6 +258,6 @@ class References(Seen):
 
     def _led_by(self, number: int, at: int) -> list[Named]:
         """`whose group`, `his company`: what the person named last leads."""
-        people = self.before(number, at - 1, _PERSON, "")
+        people = self.before(number, at - 1, PERSON, "")
         found = [body for one in people[-1:] for body in self.led.get(one.actor, ())]
         return found[:1] if len({body.actor for body in found}) == 1 else []

@@ -80,7 +80,7 @@ def tellings(
             speaker, paragraph = None, sentence.paragraph
         outside, speaker = speaker, speaker_of(sentence.words.texts, here) or speaker
         has_number = may_have_figures(sentence)
-        if not has_number and not (inside and (here or before)):
+        if not has_number and not (inside and (here or before or outside)):
             continue
         told = tell(sentence, here, times, inside)
         go_on(told, outside, is_open=number in references.inner)

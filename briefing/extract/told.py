@@ -164,6 +164,8 @@ class Told(Namings):
         found = self.clauses.found
         near = range(number + 1, min(len(found), number + 3))
         after = next((n for n in near if found[n].parent == number and found[n].kind is not Kind.SOURCE), -1)
+        if after > 0 and found[after].kind is not Kind.MAIN:  # Asked why he had left, X said
+            after = next((n for n in range(after + 1, min(len(found), after + 3)) if found[n].kind is Kind.MAIN), after)
         if after < 0:
             return None
         verb = found[after].verb

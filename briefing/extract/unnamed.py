@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.extract import lexicon
-from briefing.extract.clause_words import ADVERBS, listed
+from briefing.extract.clause_words import ADVERBS, DETERMINERS, PREPOSITIONS, listed
 from briefing.extract.institutions import is_such, modifies
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.phrases import is_part, is_verb_after
@@ -16,6 +17,12 @@ from briefing.model.text import Span
 _MOST_MODIFIERS = 2
 _OF_APPEAL = (["of", "appeal"], ["of", "appeals"])
 _SPOKEN_TO = frozenset(["told", "asked", "urged", "warned", "informed", "sued", "ordered"])
+_ALONE = listed("court tribunal jury council commission committee inquiry assembly")
+"""Where the article names none, `the court` acts, though nothing is said of which it is."""
+_RENEWED = listed("new old outgoing incoming current present newly-elected then")
+"""`the new assembly` is the one that was elected."""
+_HEARING = frozenset(["court", "jury", "tribunal"])
+"""`told the court`: where something is said."""
 _IN_OFFICE = frozenset(
     ["prosecutor", "prosecutors", "attorney", "president", "governor", "mayor", "ombudsman", "premier", "coroner"]
 )
@@ -30,6 +37,18 @@ _GENERALS = frozenset(["attorney", "solicitor", "auditor", "surgeon"])
 _MANY = ("men", "women", "people", "children")
 _TO = listed("according wrote written appealed complained applied testified submitted presented reported")
 """`wrote to the ministry`: before `to`, words that make it a party to what is done."""
+_APPEARING = listed(
+    "due appear appears appeared appearing testify testified testifies brought summoned stood went came"
+)
+"""`is due before the committee`, likewise."""
+_DEEDS = listed(
+    "rules votes hears reports reviews debates elects launches cuts raises lifts bans bars blocks appeals signs"
+)
+"""What such bodies do, mostly nouns too."""
+_LED_BY = frozenset(["by", "under"])
+"""`the union, led by X,`"""
+_JOINED = 4
+"""Words of a sentence among which the first of two subjects ends."""
 _ON = frozenset(["which", "whose", "who"])
 _LONGEST_OWNER = 3
 _MOST_ADVERBS = 2
@@ -58,8 +77,20 @@ def unnamed(value: str, sentences: Sequence[Sentence], namings: Sequence[Naming]
             found.append(made)
             if acts:
                 acting.add(made.surface.lower())
+    times = Counter(made.surface.lower() for made in found)
+    acting = {each for each in acting if each not in _ALONE or times[each] > 1 or _introduced(times, {each})}
+    acting |= _introduced(times, acting)
     longer = {surface.rpartition(" ")[2] for surface in acting if " " in surface}
     return [made for made in found if (surface := made.surface.lower()) in acting and surface not in longer]
+
+
+def _introduced(surfaces: Iterable[str], acting: set[str]) -> set[str]:
+    """`a judicial commission`, of which the text goes on as `the commission`: the only one that is called so."""
+    found: dict[str, list[str]] = {}
+    for surface in surfaces:
+        found.setdefault(surface.rpartition(" ")[2], []).append(surface)
+    some = ([each for each in found[noun] if each != noun] for noun in acting & found.keys())
+    return {each[0] for each in some if len(each) == 1}
 
 
 def is_movement(name: str) -> bool:
@@ -100,12 +131,23 @@ def _in_sentence(value: str, sentence: Sentence, number: int, named: set[str]) -
             made.forms = (made.surface, " ".join(value[made.span.start : words.ends[town - 1]].split()))
         elif (owner := _owner(texts, first)) < first:
             made.forms = (made.surface, " ".join(value[words.starts[owner] : made.span.end].split()))
-        doing = texts[first - 2].lower() if first > 1 and (is_any or before == "the") else before
+        doing = _preposition(texts, first) if is_any or before == "the" or before != bare(before) else before
         made.scenery = doing in lexicon.words("before_place")
         meets = _closes(texts, last) and (
-            doing == "by" or doing in _SPOKEN_TO or (doing == "to" and texts[max(0, first - 3)].lower() in _TO)
+            doing == "by"
+            or (doing in _SPOKEN_TO and (is_any or low not in _HEARING))
+            or (doing == "to" and texts[max(0, first - 3)].lower() in _TO)
+            or (doing == "before" and not _APPEARING.isdisjoint(texts[max(0, first - 6) : first - 2]))
         )
         yield made, noun == text and (meets or _acts(texts, last - 1, low))
+
+
+def _preposition(texts: Sequence[str], first: int) -> str:
+    """What stands before the article or the owner of a noun, which begins here."""
+    at = first - 2
+    if at > 0 and texts[at] == "the" and texts[first - 1] != bare(texts[first - 1]):
+        at -= 1
+    return texts[at].lower() if at >= 0 else ""
 
 
 def _made(value: str, sentence: Sentence, number: int, words: tuple[int, int], noun: str) -> Naming:
@@ -173,8 +215,12 @@ def _is_opening(texts: Sequence[str], at: int) -> bool:
 
 def _opens(texts: Sequence[str], first: int, at: int, noun: str, *, is_long: bool) -> bool:
     before = texts[first - 1].lower() if first else ""
+    if before in _RENEWED and first > 1:
+        before = texts[first - 2].lower()
     if before in _OWNED:
         return is_long
+    if before == "the" and noun in _ALONE:
+        return True
     if before == "the" or (before != bare(before) and first > 0):
         return is_long or noun in lexicon.heads("lone_institution")
     if noun not in lexicon.heads("bare_institution"):
@@ -194,8 +240,13 @@ def _acts(texts: Sequence[str], at: int, noun: str) -> bool:
         here += 2
     here = _after_adverbs(texts, here)
     following = texts[here] if here < len(texts) else ""
-    if following == "," and here + 1 < len(texts) and texts[here + 1] in _ON:
+    if following == "," and here + 2 < len(texts) and (texts[here + 1] in _ON or texts[here + 2] in _LED_BY):
         return True
+    if following == "and" and at <= _JOINED:  # The drivers' union and X agreed
+        return here + 1 < len(texts) and (texts[here + 1][0].isupper() or texts[here + 1] == "the")
+    if following in _DEEDS:
+        after = texts[here + 1] if here + 1 < len(texts) else "."
+        return after in DETERMINERS or after in PREPOSITIONS or after in ADVERBS or not after[0].islower()
     return following.islower() and (following in lexicon.verbs("be_have") or is_verb_after(noun, following))
 
 

@@ -90,7 +90,7 @@ def test_foot_names_its_makers(line: str) -> None:
         "Tilda Marsh said it was late.",
         "Tilda Marsh is the tunnel's oldest keeper.",
         "Tilda Marsh contributed 40 crowns.",
-        "The council dismissed Tilda Marsh on Monday.",
+        "The mayor dismissed Tilda Marsh on Monday.",
     ],
 )
 def test_story_still_names_its_actors(line: str) -> None:
