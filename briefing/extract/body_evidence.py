@@ -167,8 +167,17 @@ def _speaks_of_itself(texts: Sequence[str], at: int) -> bool:
     return word == "its" or (word == "it" and it_acts(texts, at + 1))
 
 
+def is_called_body(texts: Sequence[str], at: int) -> bool:
+    """`X, a Lisbon firm founded`, not `after X, the court said`; `at` is the comma's number."""
+    return texts[at : at + 1] == [","] and texts[at + 1 : at + 2] != ["the"] and _apposed(texts, at + 1, groups())
+
+
 def _apposed(texts: Sequence[str], at: int, nouns: frozenset[str]) -> bool:
     """`, a Lisbon firm founded`, `, Italy's watchdog,`: the first noun that ends its phrase is one of these."""
+    if texts[at : at + 1] and texts[at] in ("then", "now", "once", "formerly", "today"):
+        at += 1
+    if texts[at : at + 2] == ["one", "of"]:
+        at += 2  # then one of the island's largest companies
     if at >= len(texts) or (texts[at].lower() not in ("a", "an", "the", "one") and texts[at] == bare(texts[at])):
         return False
     for here in range(at + 1, min(len(texts), at + _REACH)):
@@ -177,7 +186,8 @@ def _apposed(texts: Sequence[str], at: int, nouns: frozenset[str]) -> bool:
             return False
         following = texts[here + 1] if here + 1 < len(texts) else "."
         ends = not following[0].isalpha() or following in lexicon.words("no_description") or following.endswith("ed")
-        if word in nouns and (ends or not is_noun(following)):
+        is_body = word in nouns or word.removesuffix("s") in nouns or f"{word.removesuffix('ies')}y" in nouns
+        if is_body and (ends or not is_noun(following)):
             return True
         if ends:
             return False

@@ -14,6 +14,9 @@ _LAST_WORD = lazy(r"[\w.]{1,12}$")
 _INITIALS = lazy(r"(?:[A-Z]\.){1,4}[A-Z]")
 _CALENDAR = frozenset(["Mon", "Tue", "Wed", "Sat", "Sun", "Jan", "Mar", "Dec"])
 """Short days and months that small letters make other words or none."""
+_SURNAMES = frozenset(["sen", "gen", "col", "hon", "brig", "sun", "mar"])
+"""Abbreviations that are somebody's surname as well."""
+_ADDRESSES = frozenset(["Mr", "Mrs", "Ms", "A"])
 _DASHES = "-–—•"
 _OPENING = "\"'“‘«([¿¡—-•"
 
@@ -80,8 +83,16 @@ def _ends_sentence(value: str, stop: int, after: int, end: int) -> bool:
         return word == "I" and _opens(value, at)
     if _INITIALS.fullmatch(word) or _is_abbreviation(word):
         may_end = word.lower() in lexicon.words("may_end") or _INITIALS.fullmatch(word)
-        return bool(may_end) and _opens(value, at)
+        return _opens(value, at) if may_end else _is_surname(value, before.start() if before else stop, word, at)
     return following.isupper() or following.isdigit() or following in _OPENING or not following.isascii()
+
+
+def _is_surname(value: str, start: int, word: str, at: int) -> bool:
+    """`with Arun Sen. The couple left`: no senator called The."""
+    own = re.search(r"[^\W\d_]+ $", value[max(0, start - 20) : start])
+    first = re.match(r"[A-Za-z]+", value[at : at + 8])
+    is_named = own is not None and own[0][0].isupper() and word[0].isupper() and word.lower() in _SURNAMES
+    return is_named and first is not None and first[0] in lexicon.words("openers") - _ADDRESSES
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefing.extract import lexicon
+from briefing.extract.body_evidence import is_called_body
 from briefing.extract.clause_words import listed
 from briefing.extract.evidence import is_given
 from briefing.extract.naming import Naming, Sentence
@@ -30,6 +31,8 @@ def kind_of_single(sentences: Sequence[Sentence], namings: Sequence[Naming]) -> 
         for naming in namings
         if not naming.opens or naming.sure or len(naming.words) > 1 or _is_coined(naming.surface)
     ]
+    if inside and any(is_called_body(sentences[one.sentence].words.texts, one.last) for one in namings):
+        return _settled(namings, ActorType.ORGANISATION)
     if any(_goes_on(sentences, naming) for naming in namings) and (not inside or not hinted(namings)):
         return _settled(namings, ActorType.ORGANISATION)
     if (inside or len(namings) > 1) and _is_country(sentences, namings):

@@ -45,7 +45,17 @@ def test_neither_nor_describes_nobody() -> None:
         ("Pro-Norrin crowds met.", set()),
         ("He took a Mercedes-Benz from them. Two Boeing 737s fell.", set()),
         ("A Boeing engineer left.", {"Boeing"}),
+        (
+            "Agents of the Bureau of Alcohol, Tobacco, Firearms and Explosives came.",
+            {"Bureau of Alcohol, Tobacco, Firearms and Explosives"},
+        ),
+        ("District Attorney Abel Norrin spoke.", {"Abel Norrin"}),
     ],
 )
 def test_who_is_named(text: str, names: set[str]) -> None:
     assert set(actors(text)) == names
+
+
+def test_one_of_the_largest_companies_is_a_body() -> None:
+    found = actors("In 1954 she joined Ciranda, then one of the island's largest companies, as a chemist.")
+    assert found["Ciranda"].type.value == "organisation"

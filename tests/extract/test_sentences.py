@@ -29,6 +29,8 @@ def split(text: str, region: Region = Region.BODY) -> list[str]:
         ("They met in Washington, D.C. The talks failed.", 2),
         ("It ended World War I. The king fled with A. I. Vane.", 2),
         ("They won 6-3, 06-Mar. Orral lost.", 2),
+        ("She met Arun Sen. The couple left with Sen. Ann Wray.", 2),
+        ("They met Gen. A. Vane.", 1),
         ("Nothing here", 1),
         ("", 0),
     ],

@@ -16,7 +16,7 @@ def read_tables() -> Tables:
     names: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     seen: set[tuple[str, ...]] = set()
     for surface, entry in _all_names():
-        key = tuple(surface.replace("’", "'").split()) if "." not in surface else tuple(split_words(surface).texts)
+        key = tuple(split_words(surface).texts if _has_signs(surface) else surface.replace("’", "'").split())
         if key not in seen:
             seen.add(key)
             names.setdefault(key[0], []).append((key, entries.setdefault(entry, len(entries))))
@@ -24,6 +24,10 @@ def read_tables() -> Tables:
         found.sort(key=lambda pair: -len(pair[0]))
     rows: list[Row] = [(entry.name, entry.type.value, entry.how.value, entry.is_media) for entry in entries]
     return Tables(rows, names, _sections("words.txt"), _sections("verbs.txt"), _sections("heads.txt"))
+
+
+def _has_signs(name: str) -> bool:
+    return "." in name or "," in name
 
 
 def _lines(table: str) -> Iterator[str]:
