@@ -34,26 +34,27 @@ _NTH = {
     "thanksgiving": (11, 4, 4), "thanksgiving-day": (11, 4, 4), "labor-day": (9, 1, 1), "memorial-day": (5, 1, -1),
     "martin-luther-king-day": (1, 1, 3), "presidents-day": (2, 1, 3), "columbus-day": (10, 1, 2),
     "mother-day": (5, 7, 2), "father-day": (6, 7, 3), "black-friday": (11, 4, 4),
+    "election-day": (11, 1, 1),
 }  # fmt: skip
 """Month, weekday and which one of it; -1 the last."""
-_LATER = {"black-friday": 1}
+_LATER = {"black-friday": 1, "election-day": 1}
 
 NAMES = (
     r"(?:Christmas|New Year|Halloween|Easter)(?:['’]s)? (?:Eve|Day|Sunday|Monday|Saturday|[wW]eekend|[wW]eek)\b"
     r"|(?:Boxing|May|Valentine['’]?s|St\.? (?:Stephen|Patrick|Nicholas|Andrew|George|David|Lucy)['’]s"
     r"|April Fools?['’]s?|Bastille|Assumption|All (?:Saints?|Souls?)['’]?|Armistice|Remembrance|Canada|Waitangi|Lady"
-    r"|Groundhog|Midsummer|Veterans|Women['’]s|Victory|Anzac|ANZAC|Australia"
+    r"|Groundhog|Midsummer|Veterans|Women['’]s|Victory|Anzac|ANZAC|Australia|Election"
     r"|Earth|Ascension|Labor|Memorial|Martin Luther King|Presidents['’]?|Columbus|Mother['’]s|Father['’]s) Day\b"
     r"|Orthodox Christmas\b|Cinco de Mayo\b|All (?:Saints|Souls)['’](?! [A-Z])|Midsummer(?:['’]s)? (?:Eve|Night)\b"
     r"|(?:Guy Fawkes|Bonfire|Twelfth|Burns|Walpurgis) Night\b|(?:Palm|Whit) (?:Sunday|Monday)\b|(?:Good|Black) Friday\b"
     r"|Maundy Thursday\b|Ash Wednesday\b|Shrove Tuesday\b|Holy Saturday\b|Corpus Christi\b|Mardi Gras\b"
-    r"|[nN]ew [yY]ear\b(?!['’])"
+    r"|(?<!Lunar )(?<!Chinese )(?<!Jewish )(?<!Islamic )(?<!Vietnamese )[nN]ew [yY]ear\b(?!['’])"
 )
 """Names of more than one word."""
 _OPENERS = """Christmas New new Halloween Easter Boxing May Valentine Valentines St April Midsummer Bastille Assumption
 All Armistice Veterans Women Victory Anzac ANZAC Australia Earth Ascension Labor Memorial Martin Presidents Columbus
 Mother Father Guy Bonfire Twelfth Palm Whit Good Black Maundy Ash Shrove Holy Corpus Mardi Orthodox Cinco Remembrance
-Canada Waitangi Lady Groundhog Burns Walpurgis"""
+Election Canada Waitangi Lady Groundhog Burns Walpurgis"""
 OPENERS = frozenset(_OPENERS.split())
 """Their first words."""
 WORDS = """christmas thanksgiving easter halloween xmas epiphany candlemas michaelmas martinmas pentecost whitsun
@@ -61,7 +62,7 @@ juneteenth hogmanay nowruz lammas"""
 """Names of one word."""
 CLUES = (
     "Michaelmas|Martinmas|Candlemas|Epiphany|Pentecost|Whitsun|Juneteenth|Corpus|Mardi|Bonfire|Fawkes|Hogmanay|Nowruz|Lammas"
-    "|Cinco|Orthodox|Saints|Souls"
+    "|Cinco|Election|Orthodox|Saints|Souls"
 )
 """What tells of a holiday where no other word of time does."""
 

@@ -13,6 +13,12 @@ _NEAR = 9
 """Words in which a `had` shows that `by nine` is an hour."""
 _GOING_ON = frozenset(["and", "but", "in", "on", "at", "to", "by", "for", "with", "as", "after", "before", "while"])
 """What may follow the evening that is not some evening of its own: the night he came."""
+_NIGHTLY = """raid raids attack attacks strike strikes airstrike airstrikes bombing bombings bombardment shelling
+clash clashes explosion explosions blast blasts fire fires shooting shootings assault assaults ambush operation
+operations fighting gunfight gunbattle battle violence search searches talks storm storms rain rains snow gains losses
+fall rise drop surge decline increase trading"""
+_AT_NIGHT = frozenset(_NIGHTLY.split())
+"""What was overnight is of the last night: an overnight raid, but no overnight shelter."""
 _SURE_PARTS = frozenset(
     [*MEALS, "noon", "midday", "midnight", "nightfall", "dawn", "dusk", "sunrise", "sunset", "daybreak"]
 )
@@ -65,7 +71,7 @@ def names_its_day(words: TimeWords, first: int, last: int) -> bool:
     if words.classes[first] == "c" or words.classes[last - 1] == "U":
         return True
     if word == "overnight":
-        return not after[:1].isalpha() or after in PLAIN or first == 0
+        return not after[:1].isalpha() or after in PLAIN or first == 0 or after in _AT_NIGHT
     if word in _SURE_PARTS:
         return (before != "" and before in "iELBr") or words.classes[first] == "r"
     if before not in ("i", "B") or words.texts[first - 1].lower() in ("for", "between"):

@@ -21,6 +21,8 @@ def read_shift_by(step: int, base: str) -> Build:
 
 def read_the_next(run: Run) -> str | None:
     """The next year, the following week; the coming year is the one after publication."""
+    if unit_named(run) in ("decade", "century") and run.first("n") and run.direction in ("future", "will"):
+        return length(1, unit_named(run), False)
     return read_shift_by(1, "pub" if run.first("n") in ("coming", "upcoming") else "disc")(run)
 
 
@@ -111,6 +113,8 @@ def read_long(run: Run) -> str | None:
 
 def read_many_units(run: Run) -> str | None:
     """For years, within days; the weeks ahead."""
+    if run.classes == "tU":
+        return length(None, unit_named(run), True) if run.before == "over" else None
     if run.classes[0] == "t":
         return length(None, unit_named(run), True) if run.texts[-1] == "ahead" else None
     return length(None, unit_named(run), True) if run.before in ("for", "in", "within") else None

@@ -36,7 +36,7 @@ _BEING = frozenset(["is", "are", "was", "were", "been", "be", "being", "now", "s
 _BARE_AFTER = (["to"], ["will"], ["would"], ["shall"], ["ll"])
 """Behind these what looks like a past is none: would quit, to put."""
 _STARTS = frozenset(["from", "effective", "starting", "beginning", "ending"])
-_BOUNDS = ("by", "until", "till")
+_BOUNDS = ("by", "until", "till", "through")
 _SCHEDULED = """opens starts kicks closes ends meets plays goes votes hosts visits arrives leaves travels flies runs
 appears hears sits faces publishes releases decides holds returns falls reopens restarts retires chairs addresses
 debates considers joins departs sails launches unveils inaugurates reconvenes marries trains open start meet play vote

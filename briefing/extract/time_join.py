@@ -139,7 +139,7 @@ def _in_order(left: Piece, right: Piece, words: TimeWords) -> None:
     if len(between) != 1 or between[0] not in _PAIRING:
         return
     first, second = _WEEKDAY.fullmatch(left.pattern), _WEEKDAY.fullmatch(right.pattern)
-    if not first or not second or first[1] == second[1]:
+    if not first or not second or not 0 < (int(second[1]) - int(first[1])) % 7 < (4 if between[0] in _AND else 7):
         return
     if first[2] in ("future", "will"):
         right.pattern = f"wdof {second[1]} after{second[3] or ''} .. {left.pattern.removesuffix(first[3] or '')}"

@@ -32,7 +32,7 @@ _TOLD = "tS|t[gpn]|HS?"
 _AFTER_SMALL = "(?<=[iFBOr-])k(?!d)|(?<=[at.'])"
 """May and March are months behind these."""
 _AND_HALF = "-?;-?a-?R"
-_AMOUNT = f"(?:Y{{1,2}})?(?:[acdNq]|a~|Ra|aR|R|c-c|a[cq]|aqO|cc{{1,3}}|qc|dc|[cdN]{_AND_HALF}|[ac]c;c{{1,2}}(?:-c)?)"
+_AMOUNT = f"(?:Y{{1,2}})?(?:[acdNq]|a~|Ra|aR|R|c-c|a[cq]|a?qO|cc{{1,3}}|qc|dc|[cdN]{_AND_HALF}|[ac]c;c{{1,2}}(?:-c)?)"
 DURATION = Rule("duration", f"{_AMOUNT}-?#{{0,2}}[uU](?!-?\\.?old)", periods.read_duration)
 HOUR_WORD = "hour-word"
 RULES = (
@@ -145,7 +145,7 @@ RULES = (
     Rule("broken-duration", "d-?d_d-?[uU]", periods.read_broken),
     DURATION,
     Rule("spoken-year", "cc(?:-?c|;c)?(?![uUNc])", years.read_spoken_year),
-    Rule("for-units", "(?<=[Fi])U|tU[.]", periods.read_many_units),
+    Rule("for-units", "(?<=[Fi])U|(?<=Y)tU|tU[.]", periods.read_many_units),
     Rule("mid-unit", "t?r-?u", loose.read_mid_unit),
     Rule("these-days", "hU", loose.read_these_days),
     Rule("ago-bare", "A", periods.read_ago_vague),

@@ -81,7 +81,7 @@ def read_year_span(run: Run) -> str | None:
     full = year[: 4 - len(last)] + last
     if is_next:
         return f"= {year}/{full}" if len(full) == 4 and int(full) == int(year) + 1 else f"= {year}"
-    return f"= {year}/{full}" if len(last) == 2 and full > year else None
+    return f"= {year}/{full}" if len(last) < 3 and full > year else None
 
 
 def read_old_year(run: Run) -> str | None:
