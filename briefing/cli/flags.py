@@ -54,7 +54,7 @@ def positive(written: str) -> int:
     number = int(written) if written.isascii() and written.isdigit() else 0
     if not number:
         raise wrong(f"{safe(written)} is not a number above 0")
-    return number
+    return min(number, ALL)
 
 
 def wrong(words: str) -> argparse.ArgumentTypeError:

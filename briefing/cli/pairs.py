@@ -52,6 +52,8 @@ def run(options: argparse.Namespace) -> int:
     context.output.rows(head, "pairs", map(_record, found.pairs), _text, PLAIN)
     if found.total and found.total > len(found.pairs):
         context.output.remark(f"{found.total - len(found.pairs)} more: --limit N prints them")
+    elif found.total is None and len(found.pairs) == options.limit:
+        context.output.remark(f"the {options.limit:,} most frequent: --limit N prints more")
     if not found.pairs:
         context.output.remark(f"nobody is named together within one {within.value}")
     return 0 if found.pairs else 1

@@ -121,6 +121,8 @@ def test_nobody_of_that_name(briefing: Briefing, desk: Path) -> None:
 def test_pairs(briefing: Briefing, desk: Path) -> None:
     ran = briefing("pairs", "--within", "article", "--limit", "1", "--in", str(desk))
     assert ran.code == 0
+    assert "the 1 most frequent: --limit N prints more" in ran.err
+    assert "most frequent" not in briefing("pairs", "--within", "article", "--limit", "900", "--in", str(desk)).err
     assert ran.out.split("  ")[-1].strip() == "Khalifa Haftar, United Nations"
     found = briefing("pairs", "--actor", "tripoli", "--json", "--in", str(desk)).document
     assert found["within"] == "sentence"

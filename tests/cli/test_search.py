@@ -79,6 +79,12 @@ def test_a_cut_list_says_how_many_more(briefing: Briefing, news: Path) -> None:
     assert "more" not in ran.err
 
 
+def test_a_number_beyond_all_counts_is_all(briefing: Briefing, news: Path) -> None:
+    many = "9" * 30
+    assert briefing("search", "harbour", "--limit", many, "--json", "--in", str(news)).document["shown"] == 3
+    assert briefing("actors", "--min", many, "--in", str(news)).code == 1
+
+
 def test_a_fault_in_the_query_is_pointed_at(briefing: Briefing, news: Path) -> None:
     ran = briefing("search", "who:", "(harbour", "--in", str(news))
     assert ran.code == 2

@@ -72,6 +72,8 @@ class PairsPage(Page):
             entries.append(
                 note(f"{data.total - len(data.pairs):,} more: briefing pairs --limit lists them.", room, ink)
             )
+        elif data.total is None and len(data.pairs) == self._limit:
+            entries.append(note(f"The {self._limit:,} most frequent: briefing pairs --limit lists more.", room, ink))
         return entries
 
     def step_scale(self, by: int, desk: Desk) -> None:
