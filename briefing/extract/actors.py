@@ -7,7 +7,7 @@ from operator import attrgetter
 from briefing.extract import lexicon
 from briefing.extract.body_evidence import make_bodies
 from briefing.extract.body_names import BodyNames
-from briefing.extract.capitals import seated, stands_for_state
+from briefing.extract.capitals import seated, stands_for_state, tell_namesakes
 from briefing.extract.groups import (
     BODY_TYPES,
     Group,
@@ -70,6 +70,7 @@ class Merger:
         again = {id(left): right for left, right in in_another_script(self.value, self.namings)}
         second = {id(right) for right in again.values()}
         first_sight = [naming for naming in self.namings if id(naming) not in second]
+        tell_namesakes(self.namings)
         self._companies = short_names(self.namings)
         self._seated = seated(self.namings)
         self._scenes = {name_key(one.surface) for one in self.namings if not one.entry and self._is_scene(one)}

@@ -11,6 +11,7 @@ from briefing.extract.naming import Naming
 from briefing.extract.reading import known_at
 from briefing.extract.votes import is_verb
 from briefing.extract.words import bare
+from briefing.model.actor import ActorType
 
 _WITH = frozenset(["with", "against", "by", "both"])
 _TALKS = listed(
@@ -39,6 +40,25 @@ def seated(namings: Sequence[Naming]) -> dict[str, Entry]:
         for city, (body, state) in _SEATED.items()
         if body in named and state not in named
     }
+
+
+_NAMESAKES = {
+    "Georgia": (
+        listed("Atlanta Savannah Augusta Macon Alabama Florida Tennessee Carolina"),
+        listed("Tbilisi Georgian Georgians Abkhazia Ossetia Batumi Caucasus Moscow Russia Armenia Azerbaijan"),
+    )
+}
+"""States that share their name with a state of the United States: what speaks for that one, and what against it."""
+
+
+def tell_namesakes(namings: Sequence[Naming]) -> None:
+    """Makes a place of the Georgia whose governor sits in Atlanta."""
+    found = [naming for naming in namings if naming.surface in _NAMESAKES and naming.entry]
+    words = {word for naming in namings for word in naming.words} if found else set()
+    for naming in found:
+        beside, against = _NAMESAKES[naming.surface]
+        if not beside.isdisjoint(words) and against.isdisjoint(words):
+            naming.entry, naming.kind = Entry(naming.surface, ActorType.PLACE), ActorType.PLACE
 
 
 def stands_for_state(texts: Sequence[str], naming: Naming) -> bool:

@@ -14,6 +14,7 @@ from briefing.extract.kind_of_name import is_body, is_firm, kind_of
 from briefing.extract.lexicon import Entry, How
 from briefing.extract.name_runs import run_end
 from briefing.extract.nobody import is_nobody
+from briefing.extract.organisations import fits
 from briefing.extract.people import description_before, leading_role
 from briefing.extract.reading import Reading, capital, institution, is_head, keep_known, known_at
 from briefing.extract.titles import OF_OFFICE, title_heads, title_inside, title_length
@@ -84,6 +85,11 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
     if " ".join(words) in lexicon.words("parties") and reading.at(at - 1).lower() == "the":
         reading.found.append(reading.naming(at, end, ActorType.ORGANISATION, sure=True, scenery=False))
         return end
+    if words[-1] in _ALSO_SURNAMES and (name := _name_of_official(reading, at, words)) >= 0:
+        if name:
+            return _keep_person(reading, at, at + name, end)
+        reading.found.append(reading.naming(at, end, ActorType.PERSON, sure=True, scenery=False))
+        return end
     title = title_length(words) or (len(words) > 2 and _is_role(words[0]) and not is_body(words))
     if reading.at(end) in _BEFORE_LAW and (law := _law_end(reading, end)):
         return law
@@ -94,6 +100,9 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         if body and body_end == end and body.type is ActorType.ORGANISATION:
             reading.found.append(reading.naming(at, end, body.type, sure=True, entry=body))
             return end
+    if entry and entry.type is ActorType.STATE and _is_spelled_out(reading, at, end):
+        reading.found.append(reading.naming(at, end, ActorType.ORGANISATION, sure=True, scenery=False))
+        return end
     if entry and not _belongs_together(words, known_end - at, entry):
         keep_known(reading, at, known_end, entry)
         return known_end
@@ -128,6 +137,14 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
     return end
 
 
+_ALSO_SURNAMES = listed(
+    "Bar Park Lane Castle Street Hill Hills Bridge Bridges Church Court Lake House Forest River Rivers Wood Woods "
+    "Field Fields Marsh Pond Beach Camp Cross Tower Bay Hall Mills Wells Stone Fort Banks Brooks"
+)
+_OFFICIALS = listed(
+    "chief head director minister president commander leader spokesman spokeswoman secretary chairman chairwoman "
+    "governor mayor senator judge lawyer professor analyst ambassador general colonel captain major sergeant officer"
+)
 _LANDS = listed("County Island Islands Sound Street Road Avenue Square Bridge Airport Stadium Harbour Harbor")
 """Prince William County: named after a prince, and none."""
 
@@ -168,6 +185,23 @@ def _is_short_name(reading: Reading, at: int, end: int) -> bool:
     is_first = at == 0 or not reading.at(at - 1)[0].isalnum()
     following = reading.at(end)
     return not is_first or following in lexicon.verbs("be_have") or is_verb(following)
+
+
+def _name_of_official(reading: Reading, at: int, words: list[str]) -> int:
+    """Which word begins `Ronen Bar` after `the agency's head` or `Minister`; -1 where this is no person."""
+    title = title_length(words)
+    if title:
+        return title if len(words) - title == 2 else -1
+    is_held = len(words) == 2 and reading.at(at - 1) in _OFFICIALS and words[0] not in lexicon.words("plain")
+    return 0 if is_held else -1
+
+
+def _is_spelled_out(reading: Reading, at: int, end: int) -> bool:
+    """`Pakistan Tehreek-e-Insaf (PTI)`: all of it is the name that the letters stand for."""
+    short = reading.at(end + 1)
+    if reading.at(end) != "(" or reading.at(end + 2) != ")" or not (short.isupper() and 2 < len(short) < 7):
+        return False
+    return fits(short, " ".join(reading.texts[at:end])) and not fits(short, " ".join(reading.texts[at + 1 : end]))
 
 
 def _belongs_together(words: list[str], known: int, entry: Entry) -> bool:

@@ -180,8 +180,12 @@ def _acts(sentences: Sequence[Sentence], naming: Naming) -> bool:
     )
 
 
+def _goes_by(earlier: Naming, naming: Naming) -> bool:
+    return earlier.span.start < naming.span.start and earlier.surface == naming.surface
+
+
 def latest_before(people: list[Group], naming: Naming) -> Group:
-    """Of two people with one surname, the one named last before."""
+    """Of two people with one surname: the one just named in full, else who alone has gone by it so far."""
     if len(people) == 1:
         return people[0]
 
@@ -189,4 +193,8 @@ def latest_before(people: list[Group], naming: Naming) -> Group:
         at = bisect_right(group.starts, naming.span.start)
         return group.starts[at - 1] if at else -1
 
-    return max(people, key=latest)
+    last = max(people, key=latest)
+    if any(0 <= naming.sentence - one.sentence <= 1 for one in last.namings):
+        return last
+    alone = [group for group in people if any(_goes_by(one, naming) for one in group.namings)]
+    return alone[0] if len(alone) == 1 else last

@@ -30,7 +30,17 @@ from briefing.extract.words import Kept, bare
 from briefing.model.actor import ActorType
 
 _FORMS = frozenset(
-    ["Company", "Corporation", "Group", "Holding", "Holdings", "Incorporated", "Limited", "International"]
+    [
+        "Company",
+        "Corporation",
+        "Group",
+        "Holding",
+        "Holdings",
+        "Incorporated",
+        "Limited",
+        "International",
+        "Technologies",
+    ]
 )
 """Behind the name of a company, and part of it."""
 _COUNTS = frozenset(["a", "an", "two", "three", "four", "five", "his", "her"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extract import lexicon
+from briefing.extract.phrases import is_done
 from briefing.extract.words import bare
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ def _phrase_start(reading: Reading, noun: int) -> int:
 def _describes(reading: Reading, at: int) -> bool:
     word = reading.texts[at]
     if not word[0].isalpha() or word.lower() in lexicon.words("no_description") or word != bare(word):
+        return False
+    if is_done(reading.texts, at):
         return False
     if word in lexicon.verbs("past") or word in lexicon.verbs("say") or word in lexicon.verbs("present"):
         return _is_role_word(word)

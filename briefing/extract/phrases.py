@@ -158,6 +158,17 @@ def with_complement(texts: Sequence[str], phrase: Phrase) -> Phrase:
     return phrase._replace(last=max(here, phrase.last))
 
 
+_DOERS = listed("who which that had has have and he she it they then also later")
+_SUCH_AS_ARE = listed(
+    "disgraced jailed imprisoned exiled ousted deposed convicted accused alleged suspected retired appointed elected "
+    "renowned celebrated noted respected wanted detained murdered slain estranged acclaimed embattled beloved sacked "
+    "dismissed armed masked hooded wounded injured displaced abducted kidnapped captured defeated disputed designated "
+    "blacklisted sanctioned banned outlawed unnamed famed skilled aged experienced educated trained decorated reputed "
+    "assassinated fired suspended disbarred defrocked troubled indebted listed unlisted privatised nationalised merged"
+)
+"""Participles that describe an actor as adjectives do."""
+
+
 def phrase_before(texts: Sequence[str], name: int) -> Phrase | None:
     """The phrase right before a name, or before the comma before it."""
     head = name - 1
@@ -207,10 +218,27 @@ def _belongs(texts: Sequence[str], at: int) -> bool:
     if not word[0].isalpha() or word in _borders() or word != bare(word):
         return False
     if word[0].isupper():
-        return word not in lexicon.words("starts") and word not in lexicon.words("days")
+        return (word not in lexicon.words("starts") or _opens_land(word, texts[at + 1])) and word not in lexicon.words(
+            "days"
+        )
+    if is_done(texts, at):
+        return False
     if word in _verbs() or word in lexicon.verbs("present"):
         return word in known() or word == "own"
     return word in _IN_LY or not word.endswith("ly")
+
+
+def _opens_land(word: str, following: str) -> bool:
+    """`South Korean`, though South alone may just open the sentence."""
+    return any(key == (word, following) for key, _ in lexicon.gazetteer().get(word, ()))
+
+
+def is_done(texts: Sequence[str], at: int) -> bool:
+    """`who replaced co-founder X`, `Vane joined chairman Y`: what somebody did, and no adjective."""
+    word, before = texts[at], texts[at - 1] if at else "the"
+    if not word.endswith("ed") or len(word) < 5 or word in _SUCH_AS_ARE:
+        return False
+    return before in _DOERS or before[0].isupper() or before == ","
 
 
 def fits_kind(head: str, kind: ActorType) -> bool:

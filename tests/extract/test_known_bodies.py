@@ -50,6 +50,8 @@ def test_neither_nor_describes_nobody() -> None:
             {"Bureau of Alcohol, Tobacco, Firearms and Explosives"},
         ),
         ("District Attorney Abel Norrin spoke.", {"Abel Norrin"}),
+        ("The agency's head Ivo Park met Minister Ronen Bar.", {"Ivo Park", "Ronen Bar"}),
+        ("Pakistan Tehreek-e-Norrin (PTN) won.", {"Pakistan Tehreek-e-Norrin"}),
     ],
 )
 def test_who_is_named(text: str, names: set[str]) -> None:
@@ -59,3 +61,31 @@ def test_who_is_named(text: str, names: set[str]) -> None:
 def test_one_of_the_largest_companies_is_a_body() -> None:
     found = actors("In 1954 she joined Ciranda, then one of the island's largest companies, as a chemist.")
     assert found["Ciranda"].type.value == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("They met in Atlanta. Georgia voted in May. Georgia won.", "place"),
+        ("They met in Tbilisi. Georgia voted in May. Alabama wept.", "state"),
+    ],
+)
+def test_which_georgia(text: str, kind: str) -> None:
+    assert actors(text)["Georgia"].type.value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("South Korean carmaker Norrin Motor left.", ("South Korean carmaker",)),
+        ("He was the one who joined chairman Abel Norrin.", ("chairman",)),
+        ("They met the disgraced banker Abel Norrin.", ("disgraced banker",)),
+    ],
+)
+def test_what_describes(text: str, expected: tuple[str, ...]) -> None:
+    assert next(iter(actors(text).values())).descriptions == expected
+
+
+def test_a_surname_stays_with_who_goes_by_it() -> None:
+    found = actors("Abel Norrin left. Norrin fell. His aide Gor Norrin spoke. It rained. Norrin wept.")
+    assert [len(found[name].mentions) for name in ("Abel Norrin", "Gor Norrin")] == [3, 1]
