@@ -29,8 +29,9 @@ class Numbers:
             return
         digits = bytearray(b"0") * (last + 1)
         deque(map(digits.__setitem__, found, repeat(_ONE)), maxlen=0)
+        del digits[: (first := min(found, default=0))]
         digits.reverse()
-        self._bits = int(digits, 2) if digits else 0
+        self._bits = int(digits, 2) << first if digits else 0
         self._bytes = _packed(self._bits)
 
     @classmethod

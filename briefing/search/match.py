@@ -130,6 +130,13 @@ def asks_of_text(tree: Node) -> bool:
             return not isinstance(tree, Fact | Everything)
 
 
+def asks_of_text_alone(tree: Node) -> bool:
+    """Whether the answer is the same until a text changes: no fact, and not what a text lacks."""
+    if isinstance(tree, And | Or):
+        return all(map(asks_of_text_alone, tree.parts))
+    return not isinstance(tree, Fact | Not | Everything)
+
+
 class _Reading:
     """One article against any number of leaves."""
 

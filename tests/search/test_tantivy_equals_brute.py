@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import random
+from importlib import import_module
 from itertools import product
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from tests.contract.conftest import make_tantivy
 from tests.search.queries import FACTS, texts_of, trees
 
 pytest.importorskip("tantivy")
+engine_module = import_module("briefing.search.tantivy.engine")
 EXAMPLES = int(os.environ.get("BRIEFING_EXAMPLES", "200"))
 
 
@@ -198,3 +200,43 @@ def test_first_hits_that_are_sure_are_those_of_all_scores(
         assert [hit.score for hit in found.hits] == pytest.approx([hit.score for hit in expected.hits], rel=1e-5)
         assert {hit.number for hit in found.hits} == {hit.number for hit in expected.hits}
     assert sure > 4
+
+
+@pytest.mark.parametrize("part", [16, 1000])
+def test_sets_of_few_and_of_most(three: Three, monkeypatch: pytest.MonkeyPatch, part: int) -> None:
+    """Where most articles are hits it is asked which are none, in parts as well."""
+    monkeypatch.setattr("briefing.search.tantivy.translate.PART", part)
+    sizes = set[bool]()
+    for tree in (Prefix("w"), Or((Term("the"), Prefix("a"))), And((Term("the"), Not(Prefix("a")))), Term("jufra")):
+        request = three.request(tree)
+        found = three.tantivy.matching(request)
+        assert found == last_numbers(three.brute, request)
+        sizes.add(2 * len(found) > len(three.brute.texts))
+    assert len(sizes) == 2
+
+
+def test_a_set_is_asked_for_once_a_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Copies are folded by it, then facets are counted of it."""
+    asked: list[object] = []
+    made = engine_module.number_set
+
+    def noted(*given: object) -> Numbers:
+        asked.append(given)
+        return Numbers(made(*given))
+
+    monkeypatch.setattr(engine_module, "number_set", noted)
+    engine = make_tantivy(tmp_path)
+    engine.write(Batch(1, [IndexedText(number, "Port", ("Grain.",)) for number in range(1, 5)]))
+    sea, port = Request(Term("sea")), Request(Term("port"))
+    assert [len(engine.matching(each)) for each in (port, sea, port, port)] == [4, 0, 4, 4]
+    assert len(asked) == 2
+    engine.write(Batch(2, [], [2]))
+    assert list(engine.matching(port)) == [1, 3, 4]
+    fact, word = next(iter(FACTS)), Term("port")
+    for numbers in (Numbers([1]), Numbers([3])):
+        assert engine.matching(Request(And((fact, word)), {fact: numbers})) == numbers
+    for number in range(20):
+        engine.matching(Request(Term(f"word{number}")))
+    before = len(asked)
+    assert list(engine.matching(port)) == [1, 3, 4]
+    assert len(asked) == before + 1

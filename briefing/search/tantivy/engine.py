@@ -17,7 +17,7 @@ from briefing.model.hit import Hit, SearchPage
 from briefing.model.numbers import Numbers
 from briefing.model.query import Leaf, Phrase, Prefix, Scope
 from briefing.search.engine import Batch, EngineVersion, IndexedText, Request, Stop, WordsAsk, never
-from briefing.search.match import asks_of_text, is_near
+from briefing.search.match import asks_of_text, asks_of_text_alone, is_near
 from briefing.search.tantivy.checked import note
 from briefing.search.tantivy.faults import reading
 from briefing.search.tantivy.glance import takes_long
@@ -27,7 +27,7 @@ from briefing.search.tantivy.phrases import anyone
 from briefing.search.tantivy.reader import Opened, Snapshot, open_snapshot
 from briefing.search.tantivy.schema import BEGINS, FIELDS_OF, KEYS, NEWEST, NUMBER, RECENT, TEXT, TITLE
 from briefing.search.tantivy.surely import in_titles
-from briefing.search.tantivy.translate import Translation, all_numbers, count, total
+from briefing.search.tantivy.translate import Translation, all_numbers, count, number_set, total
 from briefing.search.unread import without_text
 
 Texts = Callable[[int], IndexedText | None]
@@ -158,9 +158,14 @@ class _Search:
         if opened is None or not asks_of_text(tree):
             return found
         found = found - self._snapshot.numbers
-        query = Translation(opened, self._request, self._texts, self._late, scored=False).query(tree)
-        self._late()
-        return found | Numbers(all_numbers(opened, query))
+        known = opened.sets.get(tree)
+        if known is None:
+            query = Translation(opened, self._request, self._texts, self._late, scored=False).query(tree)
+            self._late()
+            known = number_set(opened, query)
+            if asks_of_text_alone(tree):
+                opened.keep(tree, known)
+        return found | known if found else known
 
     def _late(self) -> bool:
         if self._stop():

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from tantivy import Index, Schema, Searcher
 
 from briefing.model.numbers import Numbers
+from briefing.model.query import Node
 from briefing.search.commit_file import Stamp, damaged, read_whole
 from briefing.search.tantivy.checked import check_once
 from briefing.search.tantivy.manifest import META, FileMark, Manifest, check_sizes, load, mark, read_numbers
@@ -20,6 +21,9 @@ EXPANDED = 50
 """Words to which tantivy expands the prefix at the end of a phrase; it passes over more."""
 MOST_ENDS = 120
 """Words that the open end of a phrase is asked for one by one; more are a pattern."""
+
+_KEPT = 6
+"""Answers that are kept as sets: each has 125 kB at a million articles."""
 
 
 class Opened:
@@ -33,6 +37,14 @@ class Opened:
         self.vocabulary: dict[tuple[str, str], list[str]] = {}
         """Words by field and first character, for those who look for near ones."""
         self._beginnings: dict[tuple[str, str], list[str]] = {}
+        self.sets: dict[Node, Numbers] = {}
+        """The last answers as sets: a list folds copies by one, then facets are counted of it."""
+
+    def keep(self, tree: Node, numbers: Numbers) -> None:
+        """Keeps an answer, and forgets the one that was kept first."""
+        for first in list(self.sets)[: 1 - _KEPT]:
+            self.sets.pop(first, None)
+        self.sets[tree] = numbers
 
     def beginning(self, field: str, start: str) -> list[str]:
         """The words of a field that begin so, the most frequent first; one more at most than are asked for singly."""

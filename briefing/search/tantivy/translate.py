@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import reduce
+from itertools import chain
 
 from tantivy import FieldType, Occur, Order, Query, SearchResult
 
 from briefing.model.frozen import replace
-from briefing.model.numbers import Numbers
+from briefing.model.numbers import NONE, Numbers
 from briefing.model.query import And, Everything, Fact, Fuzzy, Leaf, Node, Not, Or, Phrase, Prefix, Scope, Term
 from briefing.search.engine import IndexedText, Request
 from briefing.search.match import is_near, leaves, matches
@@ -191,13 +193,27 @@ def total(found: SearchResult) -> int:
 
 
 def all_numbers(opened: Opened, query: Query) -> Iterator[int]:
-    """The article numbers of all hits, the latest first; read part by part, since each is held twice for a while."""
-    if count(opened, query) <= PART:
-        yield from _numbers(opened, query)
+    """The article numbers of all hits, the latest first."""
+    return chain.from_iterable(_parts(opened, query, count(opened, query)))
+
+
+def number_set(opened: Opened, query: Query) -> Numbers:
+    """The article numbers of all hits; where most articles are, it is asked which are not: a hit costs a set most."""
+    found, held = count(opened, query), opened.searcher.num_docs
+    if found * 2 <= held:
+        return reduce(Numbers.__or__, map(Numbers, _parts(opened, query, found)), NONE)
+    others = Query.boolean_query([(Occur.Must, Query.all_query()), (Occur.MustNot, query)])
+    return reduce(Numbers.__sub__, map(Numbers, _parts(opened, others, held - found)), opened.numbers)
+
+
+def _parts(opened: Opened, query: Query, found: int) -> Iterator[list[int]]:
+    """Read part by part, since each is held twice for a while."""
+    if found <= PART:
+        yield _numbers(opened, query)
         return
     for first in range(opened.numbers.last() // PART * PART, -1, -PART):
         part = Query.range_query(opened.schema, NUMBER, FieldType.Integer, first, first + PART - 1)
-        yield from _numbers(opened, Query.boolean_query([(Occur.Must, query), (Occur.Must, part)]))
+        yield _numbers(opened, Query.boolean_query([(Occur.Must, query), (Occur.Must, part)]))
 
 
 def _numbers(opened: Opened, query: Query) -> list[int]:
