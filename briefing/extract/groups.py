@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
 from briefing.extract import lexicon
 from briefing.extract.clause_words import listed
@@ -180,6 +181,12 @@ def _acts(sentences: Sequence[Sentence], naming: Naming) -> bool:
     )
 
 
+_JUST = 200
+"""Characters, some two sentences, in which a surname means who has been named in full."""
+_MOST_NAMINGS = 30
+"""Namings of one person that are looked at."""
+
+
 def _goes_by(earlier: Naming, naming: Naming) -> bool:
     return earlier.span.start < naming.span.start and earlier.surface == naming.surface
 
@@ -194,7 +201,7 @@ def latest_before(people: list[Group], naming: Naming) -> Group:
         return group.starts[at - 1] if at else -1
 
     last = max(people, key=latest)
-    if any(0 <= naming.sentence - one.sentence <= 1 for one in last.namings):
+    if 0 <= naming.span.start - latest(last) < _JUST:
         return last
-    alone = [group for group in people if any(_goes_by(one, naming) for one in group.namings)]
+    alone = [group for group in people if any(_goes_by(one, naming) for one in islice(group.namings, _MOST_NAMINGS))]
     return alone[0] if len(alone) == 1 else last

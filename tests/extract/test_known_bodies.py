@@ -87,5 +87,5 @@ def test_what_describes(text: str, expected: tuple[str, ...]) -> None:
 
 
 def test_a_surname_stays_with_who_goes_by_it() -> None:
-    found = actors("Abel Norrin left. Norrin fell. His aide Gor Norrin spoke. It rained. Norrin wept.")
+    found = actors("Abel Norrin left. Norrin fell. His aide Gor Norrin spoke. " + "It rained. " * 20 + "Norrin wept.")
     assert [len(found[name].mentions) for name in ("Abel Norrin", "Gor Norrin")] == [3, 1]
