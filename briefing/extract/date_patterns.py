@@ -132,7 +132,7 @@ def read_month_alone(run: Run) -> str:
     if run.before == "basis" or run.after in _CONTRACTS:
         return f"md {_month(run):02d} future"
     way = modifier(run)
-    if way in ("future", "will") and run.dates_noun:
+    if way in ("future", "will") and (run.dates_noun or run.hangs_on_noun):
         way = "figure"
     return f"md {_month(run):02d} {way}"
 

@@ -88,6 +88,10 @@ def read_vague_units(run: Run) -> str | None:
     return length(None, unit_named(run), True)
 
 
+_LASTING = frozenset("lpngt")
+"""In the next five years lasts, in five years does not."""
+
+
 def read_duration(run: Run) -> str | None:
     """Three weeks, the past two months."""
     count, unit = counted(run)
@@ -95,8 +99,9 @@ def read_duration(run: Run) -> str | None:
         count = None
     if run.texts[0].lower() == "another" and run.classes in ("aU", "a-U"):
         return None
-    if count and count == int(count) and count < 100 and unit in PLACEABLE and run.is_ahead:
-        return f"rel {unit} {int(count)} pub"
+    is_term = count and count == int(count) and count < 100 and unit in PLACEABLE
+    if is_term and run.is_ahead and _LASTING.isdisjoint(run.classes):
+        return f"rel {unit} {int(count or 0)} pub"
     return length(count, unit, is_vague(run))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from briefing.extract import lexicon
-from briefing.extract.cue_things import is_cause, is_thing
+from briefing.extract.cue_things import NOUN_BEFORE, TIMETABLE, is_cause, is_thing, is_timed
 from briefing.extract.time_words import TimeWords
 from briefing.extract.words import Kept
 
@@ -37,16 +37,6 @@ _BARE_AFTER = (["to"], ["will"], ["would"], ["shall"], ["ll"])
 """Behind these what looks like a past is none: would quit, to put."""
 _STARTS = frozenset(["from", "effective", "starting", "beginning", "ending"])
 _BOUNDS = ("by", "until", "till", "through")
-_SCHEDULED = """opens starts kicks closes ends meets plays goes votes hosts visits arrives leaves travels flies runs
-appears hears sits faces publishes releases decides holds returns falls reopens restarts retires chairs addresses
-debates considers joins departs sails launches unveils inaugurates reconvenes marries trains open start meet play vote
-go arrive leave travel face appear hold reopen restart retire depart"""
-_TIMETABLE = frozenset(_SCHEDULED.split())
-"""In the present these tell of what stands in the diary: the trial opens on Monday."""
-_BARE = """the a an his her its their our my this that these those no two three some any of for by in on with to and or
-did does do not n t is are was were be been has have had so let lets make makes made help helps helped saw watched"""
-_NOUN_BEFORE = frozenset(_BARE.split())
-"""Before a word of the timetable these make it a noun, or no present."""
 _EVENTS = """match game final vote election elections meeting summit race deadline hearing referendum debate session
 talks ceremony concert show launch fixture clash opener trip semi-final trial runoff run-off ballot poll polls"""
 _COMING = frozenset(_EVENTS.split())
@@ -71,6 +61,8 @@ _NO_SUBJECT = (*"iOFBtr-a",)
 """Behind these a time is no subject: a sighting in May is doubtful."""
 _IN_USE = frozenset(["open", "back", "free", "off", "away"])
 _PERIODS = frozenset(["week", "weeks", "month", "months", "quarter", "half", "year", "period", "season"])
+_WHENS = frozenset(["when", "once", "until", "if", "unless"])
+_CLAUSES = frozenset(["that", "it", "he", "she", "they", "we"])
 _SMALL = """in on at to of by for from with and or but when where while who which that he she it they we the a an is was
 were has had will would as after before"""
 _NO_NOUNS = frozenset(_SMALL.split())
@@ -86,6 +78,8 @@ def direction(words: TimeWords, first: int, last: int) -> str:
         return "open"  # the head of an entry; its present tells of the past as well
     before = first
     while before and first - before < 4 and words.classes[before - 1] in "tROr":
+        if words.classes[before - 1] == "R" and words.classes[before : before + 1] != "O":
+            break  # the year beginning May 1
         before -= 1
     bound = texts[before - 1].lower() if before else ""
     if bound == "earlier":
@@ -126,6 +120,8 @@ def _nearest(words: TimeWords, first: int, last: int) -> str:
             texts[last : last + 1] == ["did"] or texts[max(0, at - 2) : at] == ["had", "been"]
         ):
             return "near"  # what was planned for then did not take place, or not yet
+        if cue == "open" and not _WHENS.isdisjoint(texts[max(0, at - _OBJECT) : at]):
+            return "future"  # when it is released on July 9
         if cue:
             return "future" if cue == "past" and _is_condition(texts, at, last) else cue
         if (
@@ -178,6 +174,8 @@ def _as_it_were(words: TimeWords, before: int) -> str:
 def _cue_after(texts: list[str], last: int) -> str:
     if texts[last : last + 1] != [] and texts[last].endswith("ed") and texts[last] in _PROMISING:
         return "past"  # the board in May agreed to sell
+    if texts[last : last + 1] != [] and texts[last] in _CLAUSES and "would" in texts[last : last + 4]:
+        return "past"  # it forecast in May that it would sell
     for at in range(last, min(len(texts), last + _AFTER)):
         if _may_be_cue(texts[at]) and (cue := _cue(texts, at)):
             return cue
@@ -219,7 +217,7 @@ _CUES = (
     | _PROMISING
     | _WILL
     | _COMMANDS
-    | _TIMETABLE
+    | TIMETABLE
     | _PRESENT
     | {"would", "should", "take", "takes", "want", "wants"}
 )
@@ -249,7 +247,7 @@ def _cue(texts: list[str], at: int) -> str:
     if word in ("would", "should"):
         return "" if following == "have" else "future"
     if word in _WILL or (
-        word in ("take", "takes") and following in _TAKEN and (word == "takes" or before not in _NOUN_BEFORE)
+        word in ("take", "takes") and following in _TAKEN and (word == "takes" or before not in NOUN_BEFORE)
     ):
         return "will"
     if word in ("want", "wants"):
@@ -265,8 +263,8 @@ def _cue(texts: list[str], at: int) -> str:
         return "will" if word in _PRESENT or before in _PRESENT else "future"
     if word == "due" and following == "to" and is_cause(texts, at):
         return ""
-    if word in _TIMETABLE:
-        return "" if before in _NOUN_BEFORE or not (before.isalpha() or before == ",") else "future"
+    if word in TIMETABLE:
+        return "future" if is_timed(before, following) else ""
     cue = _word_cue(word)
     if cue in ("past", "said"):
         return _verb_cue(cue, [text.lower() if text != "May" else text for text in texts[max(0, at - 3) : at]])

@@ -48,6 +48,13 @@ class Run:
         return is_beside and after.isalpha() and words.texts[last].islower() and after not in PLAIN
 
     @property
+    def hangs_on_noun(self) -> bool:
+        """The lows of May; not the end of May, nor the 5th of May."""
+        words, first, _ = self._at
+        first -= words.classes[first - 1 : first] == "r"
+        return word_before(words, first) == "of" and words.classes[max(0, first - 2) : max(0, first - 1)] == "."
+
+    @property
     def before_pair(self) -> str:
         """The word before the match, or before the one that a stroke joins it to: for June/July."""
         words, first, _ = self._at

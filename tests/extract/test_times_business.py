@@ -76,6 +76,12 @@ from tests.extract.making import PUBLISHED, find, values
         ("The crush is likely to start in July.", "July", "2021-07"),
         ("He expects a slump; in July he had seen none.", "July", "2020-07"),
         ("It will rise to 5 from 4 in December.", "December", "2020-12"),
+        ("He will pump it in the next five years.", "the next five years", "P5Y"),
+        ("In August, housing starts were unchanged.", "August", "2020-08"),
+        ("Its forecast in January that it would grow was wrong.", "January", "2021-01"),
+        ("It is for the budget year beginning October 1.", "October 1", "2020-10-01"),
+        ("Prices will fall to the lows of late February.", "late February", "2021-02"),
+        ("They will know when the report is released on July 9.", "July 9", "2021-07-09"),
         # agreed to do, agreed to a thing
         ("They agreed to a truce in May.", "May", "2020-05"),
         # what a figure is set against is not where the story is
