@@ -7,9 +7,11 @@ from bisect import bisect_left
 from briefing.extract import lexicon
 from briefing.extract.clause import Clause, Clauses, Kind
 from briefing.extract.clause_words import BE, DETERMINERS, listed
+from briefing.extract.groups import BODY_TYPES
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.noun_words import ACTING, EVENTS, TERMS
+from briefing.extract.phrases import people
 from briefing.extract.tie_rules import TieRule
 from briefing.model.actor import ActorType
 from briefing.model.frozen import frozen
@@ -23,6 +25,7 @@ _TOLD = listed(
     "charges conclusion possibility chance statement statements announcement concern concerns evidence"
 )
 _HAPPENS = listed("began started ended lasted erupted resumed collapsed opened followed killed took broke")
+_SERVING = frozenset(["of", "at", "for", "from", "in", "with"])
 _JOINING = frozenset(["with", "of", "between", "by", "against", "on", "to"])
 _PREDICATES = frozenset(["among", "one", "two", "three", "four", "part", "both"])
 """Right after `was` these open what the subject is."""
@@ -89,7 +92,7 @@ class Namings:
         reach = WHO_REACH if wants_person else WHICH_REACH
         for one in reversed(self.named_between(number, clause.first - 2 * WHO_REACH, clause.first)):
             gap = clause.first - one.naming.last
-            if not wants_person and self._of_event(one, clause):
+            if self._of_somebody(one) if wants_person else self._of_event(one, clause):
                 continue
             if clause.opener == "that" and gap == 0 and one.naming.scenery and one.kind in _SCENES:
                 continue  # X, a company in Cyprus that
@@ -118,6 +121,12 @@ class Namings:
         if clause.opener != "that" or first < 1 or clause.verb - first < 3 or not texts[first - 1].islower():
             return False
         return texts[first - 1].lower() in _TOLD
+
+    def _of_somebody(self, one: Named) -> bool:
+        """`Ann Wray, an executive of X who`: not the firm."""
+        texts, at = self.sentence.words.texts, one.naming.first - 1
+        at -= at > 0 and texts[at].lower() == "the"
+        return one.kind in BODY_TYPES and at > 0 and texts[at] in _SERVING and texts[at - 1] in people()
 
     def _of_event(self, one: Named, clause: Clause) -> bool:
         """`talks with X that began in May`: what began is the talks."""

@@ -28,6 +28,7 @@ N, V, F, T = "Abel Norrin", "Ruth Vane", "France", "Arden Trust"
             {(F, "May"), (F, "Monday"), ("Italy", "Monday")},
         ),
         ("A garden party; Abel Norrin was born in 1950.", {(N, "1950")}),
+        ("They freed Abel Norrin, an officer of the Arden Trust who had been held since May.", {(N, "May")}),
         ("The envoy, a Dane named Abel Norrin, sailed on Monday.", {(N, "Monday")}),
         (
             "Arrested in Lyon in May and released six weeks later, Abel Norrin slept.",
