@@ -5,9 +5,11 @@ from __future__ import annotations
 from operator import attrgetter
 
 from briefing.extract import lexicon
+from briefing.extract.adjectives import join_adjectives
 from briefing.extract.body_evidence import make_bodies
-from briefing.extract.body_names import BodyNames
+from briefing.extract.body_names import ALONE, BodyNames
 from briefing.extract.capitals import seated, stands_for_state, tell_namesakes
+from briefing.extract.firms import joined, short_names
 from briefing.extract.groups import (
     BODY_TYPES,
     Group,
@@ -15,9 +17,11 @@ from briefing.extract.groups import (
     is_only_origin,
     join_capitals,
     join_nicknames,
+    join_papers,
     join_tails,
     join_turned,
     latest_before,
+    legal_forms,
 )
 from briefing.extract.lexicon import Entry, How
 from briefing.extract.naming import Naming, Sentence, name_key
@@ -29,30 +33,24 @@ from briefing.extract.organisations import (
     is_acronym,
     may_be_foreign,
     plain_acronym,
-    short_names,
 )
+from briefing.extract.people_groups import CROWNED, People
 from briefing.extract.reading import is_head
-from briefing.extract.singles import kind_of_single, word_after
-from briefing.extract.surnames import first_surname, halves, name_words, same_person, without_article
+from briefing.extract.singles import kind_of_single
+from briefing.extract.surnames import name_words, without_article
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 
-MOST_NAMESAKES = 30
-"""People of one name that are told apart in one article."""
-_CROWNED = frozenset(["king", "queen", "emperor", "emir", "sultan", "pope"])
-"""By given name: King Hussein is not everybody called Hussein."""
 _DIRECTIONS = frozenset(["Eastern", "Western", "Northern", "Southern", "Upper", "Lower"])
 """Before the name of a region."""
-_DEMONYM_ENDINGS = frozenset(["ese", "ian", "ean", "an", "ans", "ians", "i", "is", "ish", "ite", "ites", "er", "ers"])
 
 
-class Merger:
+class Merger(People):
     """Builds groups from the surest namings to the least sure."""
 
     def __init__(self, value: str, sentences: list[Sentence], namings: list[Naming]) -> None:
         self.value, self.sentences, self.namings = value, sentences, namings
-        self.groups: dict[str, Group] = {}
-        self._people: dict[str, list[Group]] = {}
+        super().__init__()
         self._defined: dict[int, str] = {}
         self._acronyms: dict[str, str] = {}
         self._companies: dict[str, str] = {}
@@ -73,6 +71,7 @@ class Merger:
         tell_namesakes(self.namings)
         self._companies = short_names(self.namings)
         self._seated = seated(self.namings)
+        first_sight = joined(self.value, first_sight, self._companies)
         self._scenes = {name_key(one.surface) for one in self.namings if not one.entry and self._is_scene(one)}
         waiting = [naming for naming in first_sight if not self._place_sure(naming)]
         self._bodies.note(self.groups)
@@ -80,9 +79,11 @@ class Merger:
         self._bodies.note(self.groups)
         join_turned(self.groups)
         join_tails(self.groups)
+        join_papers(self.groups)
         join_capitals(self.groups)
         self._bodies.note(self.groups)
         waiting = [naming for naming in waiting if not self._place_acronym(naming)]
+        self._note_unsure()
         waiting = [naming for naming in waiting if not self._place_part(naming)]
         self._place_rest(waiting)
         join_nicknames(self.groups, nicknames(self.value, self.sentences, self.namings))
@@ -99,16 +100,9 @@ class Merger:
         texts, first = self.sentences[naming.sentence].words.texts, naming.first
         return naming.scenery or (first > 0 and texts[first - 1] in _DIRECTIONS)
 
-    def _add(self, key: str, kind: ActorType | None, naming: Naming, name: str = "") -> Group:
-        group = self.groups.setdefault(key, Group(key, kind, name))
-        group.namings.append(naming)
-        if group.kind is None or (naming.sure and kind is not None and not group.name):
-            group.kind = kind
-        return group
-
     def _place_sure(self, naming: Naming) -> bool:
-        company = None if naming.entry else self._companies.get(name_key(naming.surface))
-        if company and not (company.endswith(" group") and name_key(naming.surface) in self._scenes):
+        company = None if naming.entry else self._company(naming)
+        if company:
             naming.role, naming.descriptions, naming.kind, naming.hint = "", [], ActorType.ORGANISATION, None
             self._add(company, ActorType.ORGANISATION, naming)
             return True
@@ -134,6 +128,15 @@ class Merger:
             self._add(name_key(naming.surface), naming.kind, naming)
         return True
 
+    def _company(self, naming: Naming) -> str:
+        """The key of the firm whose short name this is; a town is not the bank that is named after it."""
+        key = name_key(naming.surface)
+        company = self._companies.get(key) or ""
+        if naming.role and not company:
+            company = self._companies.get(f"{naming.role} {key}") or ""  # General Mills
+        is_town = key in self._scenes and company.rpartition(" ")[2] not in legal_forms()
+        return "" if is_town else company
+
     def _place_known(self, naming: Naming) -> None:
         entry = naming.entry
         assert entry is not None
@@ -144,21 +147,6 @@ class Merger:
             self._add(name_key(naming.surface), ActorType.PLACE, naming)
         else:
             self._add(name_key(entry.name), entry.type, naming, entry.name)
-
-    def _place_person(self, naming: Naming) -> None:
-        words = name_words(naming.surface)
-        namesakes = self._people.get(words[-1], [])[:MOST_NAMESAKES]
-        only_surname = words[0] in lexicon.words("particles")
-        same = [group for group in namesakes if only_surname or same_person(words, group.key.split())]
-        if same:
-            group = self._add(same[0].key, ActorType.PERSON, naming)
-        else:
-            group = self._add(" ".join(words), ActorType.PERSON, naming)
-        group.starts.append(naming.span.start)
-        for word in {words[-1], words[0], without_article(words[-1]), *halves(words[-1]), *first_surname(words)}:
-            known = self._people.setdefault(word, [])
-            if group not in known and len(known) < MOST_NAMESAKES:
-                known.append(group)
 
     def _place_acronym(self, naming: Naming) -> bool:
         long_name = self._defined.get(id(naming)) or self._acronyms.get(plain_acronym(naming.surface))
@@ -217,8 +205,10 @@ class Merger:
                 bodies = [body for body in bodies if body.key.startswith(f"{words[0]} of ")]  # the Rovers of Aldersea
             if len(bodies) == 1:
                 bodies[0].namings.append(naming)  # the Philharmonic, the Council
+            elif not bodies and naming.surface in ALONE and (words[0] in self.groups or self._bodies.meets(naming)):
+                self._add(words[0], ActorType.ORGANISATION, naming)
             return True
-        if naming.role in _CROWNED and len(words) == 1 and naming.sure:
+        if naming.role in CROWNED and len(words) == 1 and naming.sure:
             self._place_crowned(naming, words[0])
             return True
         people = self._people.get(words[-1]) or self._people.get(without_article(words[-1])) or []
@@ -249,7 +239,11 @@ class Merger:
                 bodies[0].namings.append(naming)  # the Lanterns of Grey Lantern
                 return True
         if naming.kind is ActorType.PERSON and naming.sure:
-            self._place_person(naming)
+            if len(words) == 1 and (somebody := self._unsure.get(words[0])):
+                self._make_person(somebody)  # Mr. Rusk is Velin Rusk, whatever the tagger takes him for
+                latest_before(self._people[words[0]], naming).namings.append(naming)
+            else:
+                self._place_person(naming)
             return True
         return False
 
@@ -263,14 +257,12 @@ class Merger:
         is_new = all(start > naming.span.start for group in people for start in group.starts)
         return firms[0] if is_new or texts[last : last + 2] == [",", "which"] else None
 
-    def _place_crowned(self, naming: Naming, name: str) -> None:
-        known = self._people.setdefault(name, [])
-        same = [group for group in known if any(one.role in _CROWNED for one in group.namings)]
-        key = same[0].key if same else f"{naming.role} {name}"
-        group = self._add(key, ActorType.PERSON, naming)
-        group.starts.append(naming.span.start)
-        if not known:
-            known.append(group)
+    def _parts(self) -> dict[str, Group]:
+        """Bodies by the one word by which the text has already gone on speaking of them."""
+        bodies = [group for group in self.groups.values() if group.kind in BODY_TYPES and " " in group.key]
+        return {
+            name_key(n.surface): group for group in bodies if not group.name for n in group.namings if len(n.words) == 1
+        }
 
     def _place_rest(self, waiting: list[Naming]) -> None:
         """Single unknown names: kept where the text says what they are or names them again."""
@@ -278,33 +270,20 @@ class Merger:
         for naming in waiting:
             by_key.setdefault(name_key(naming.surface), []).append(naming)
         fresh = set()
+        parts = self._parts()
         for key, namings in by_key.items():
             kind = kind_of_single(self.sentences, namings)
-            if key in self.groups:
+            people = self._people.get(key.rpartition(" ")[2], ()) if " " in key and kind else ()
+            if len(people) == 1 and " " not in people[0].key and not any(naming.sure for naming in namings):
+                for naming in namings:  # Velin Rusk, who is Mr. Rusk elsewhere
+                    naming.kind, naming.hint = ActorType.PERSON, None
+                people[0].namings.extend(namings)
+            elif key in parts and key not in self.groups and kind in (None, ActorType.ORGANISATION):
+                parts[key].namings.extend(namings)  # Marun of the Institut Marun, wherever it stands
+            elif key in self.groups:
                 self.groups[key].namings.extend(namings)
             elif kind:
                 fresh.add(key)
                 for naming in namings:
                     self._add(key, kind, naming)
-        states = {
-            group.key.rstrip("aeiouy"): group
-            for group in sorted(self.groups.values(), key=lambda group: -len(group.key))
-            if group.kind in (ActorType.STATE, ActorType.PLACE) and not group.name and len(group.key) > 4
-        }
-        for key, namings in by_key.items():
-            stem = next((stem for stem in _stems(key) if stem in states), "")
-            if not stem or states[stem].key == key or (key in self.groups and key not in fresh):
-                continue
-            self.groups.pop(key, None)
-            acts = any(word_after(self.sentences, naming) in lexicon.words("state_kin") for naming in namings)
-            if acts:
-                for naming in namings:
-                    naming.kind, naming.sure = ActorType.STATE, True
-            if acts or states[stem].kind is ActorType.STATE:
-                states[stem].namings.extend(namings)
-                states[stem].kind = ActorType.STATE
-
-
-def _stems(word: str) -> list[str]:
-    """What a demonym such as Dahanese may be made of; for states that no table knows."""
-    return [word.removesuffix(ending) for ending in _DEMONYM_ENDINGS if word.endswith(ending)]
+        join_adjectives(self.groups, by_key, fresh, self.sentences)

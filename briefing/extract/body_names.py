@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from briefing.extract.clause_words import listed
 from briefing.extract.evidence import is_given
 from briefing.extract.groups import BODY_TYPES, Group
 from briefing.extract.naming import Naming, Sentence, name_key
@@ -14,6 +15,13 @@ from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 
 _ON = (["which"], ["whose"])
+ALONE = listed(
+    "Treasury Senate Parliament Army Navy Admiralty Legislature Judiciary Constabulary Gendarmerie Coastguard"
+)
+"""Bodies of a state whose noun is their name: the Senate."""
+_MEMBERS = frozenset(["democrats", "republicans", "unionists", "conservatives", "liberals", "socialists"])
+"""The Senate is not the Senate Democrats."""
+_PARTIES = frozenset(["by", "told", "asked", "urged", "warned", "with", "and"])
 _SHORTEST = 4
 """Letters of a word that may stand for a whole name."""
 _MOST = 30
@@ -47,7 +55,8 @@ class BodyNames:
                 self.by_first_word.setdefault(group.key.split()[0], []).append(group)
         for group in self._own:
             words = group.key.split()
-            self.by_first_word.setdefault(words[0], []).append(group)
+            if words[-1] not in _MEMBERS:
+                self.by_first_word.setdefault(words[0], []).append(group)
             for word in set(words):
                 self.by_word.setdefault(word, []).append(group)
             if len(words) > 1:
@@ -86,6 +95,12 @@ class BodyNames:
         texts = self.sentences[naming.sentence].words.texts
         owns = texts[naming.last - 1] != bare(texts[naming.last - 1])
         return owns or is_verb(following) or (following == "," and texts[naming.last + 1 : naming.last + 2] in _ON)
+
+    def meets(self, naming: Naming) -> bool:
+        """Does something, or something is done by it or said to it."""
+        texts = self.sentences[naming.sentence].words.texts
+        first = naming.first - (naming.first > 0 and texts[naming.first - 1].lower() == "the")
+        return self.is_doer(naming) or (first > 0 and texts[first - 1] in _PARTIES)
 
     def known_by_last_word(self, word: str) -> list[Group]:
         """Of bodies that the world knows, `the Council` of the Security Council."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract import lexicon
+from briefing.extract.body_names import ALONE
 from briefing.extract.clause_words import listed
 from briefing.extract.evidence import (
     is_event,
@@ -32,7 +33,9 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
     ):
         end = run_end(reading, end + 1)
     if end - at > 2 and reading.texts[end - 1] in lexicon.words("letters_after"):
-        reading.found.append(reading.naming(at, end - 1, ActorType.PERSON, sure=True))
+        made = reading.naming(at, end - 1, ActorType.PERSON, sure=True)
+        made.forms = (made.surface, f"{made.surface} {reading.texts[end - 1]}")
+        reading.found.append(made)
         return end
     if reading.at(end) == "of" and reading.at(end + 1) in OF_OFFICE and reading.texts[end - 1] in title_heads():
         office, end = end + 1, run_end(reading, end + 1)
@@ -82,7 +85,9 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         return end
     if reading.texts[end - 1] != words[-1] and reading.at(end) in _FEASTS:
         return end + 1
-    if " ".join(words) in lexicon.words("parties") and reading.at(at - 1).lower() == "the":
+    if " ".join(words) in lexicon.words("parties") and (
+        reading.at(at - 1).lower() == "the" or reading.at(at - 1).islower()
+    ):
         reading.found.append(reading.naming(at, end, ActorType.ORGANISATION, sure=True, scenery=False))
         return end
     if words[-1] in _ALSO_SURNAMES and (name := _name_of_official(reading, at, words)) >= 0:
@@ -121,7 +126,8 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         if last := institution(reading, end):
             reading.found.append(reading.naming(at, last, ActorType.ORGANISATION, sure=True, scenery=False))
             return last
-        if (at and reading.at(at - 1).lower() == "the") or _is_short_name(reading, at, end):
+        is_meant = (at and reading.at(at - 1).lower() == "the") or words[0] in ALONE
+        if is_meant or _is_short_name(reading, at, end):
             reading.found.append(reading.naming(at, end, None))
         return end
     inside = title_inside(words)
@@ -237,6 +243,8 @@ def _drops_first(reading: Reading, at: int, words: list[str]) -> bool:
         return not (len(words) > 1 and len(words[0]) < 4 and is_firm(words))
     if words[0] in lexicon.words("things") and (len(words) == 1 or not is_body(words)):
         return True
+    if at == 0 and len(words) > 1 and words[0].endswith("ing") and _is_gerund(words[0]):
+        return True
     if words[0] not in lexicon.words("starts"):
         return False
     if len(words) > 2 and reading.at(at - 1).lower() == "the" and is_body(words):
@@ -247,6 +255,12 @@ def _drops_first(reading: Reading, at: int, words: list[str]) -> bool:
     if len(words) > 1 and words[0] not in lexicon.words("dropped") and told_by(reading, at + len(words)):
         return False
     return len(words) == 1 or words[0] in lexicon.words("dropped") or (opens and not is_body(words))
+
+
+def _is_gerund(word: str) -> bool:
+    """`Urging Orvar to sell, ...`"""
+    stem = word[:-3].lower()
+    return stem in lexicon.verbs("sure_bare") or f"{stem}e" in lexicon.verbs("sure_bare")
 
 
 def _keep_person(reading: Reading, at: int, name: int, end: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract import lexicon
+from briefing.extract.clause_words import listed
 from briefing.extract.people import is_role
 from briefing.extract.reading import Reading
 from briefing.extract.words import bare
@@ -14,6 +15,10 @@ _HEADINGS = frozenset(
 )
 _OWNS = frozenset(["its", "her", "his", "their"])
 _TELLING = frozenset(["a", "an", "the", "its", "their", "another", "one"])
+_SUPPLIERS = listed(
+    "sponsors insurer insurers operator operators owners lender lenders supplier suppliers makers parent"
+)
+"""The ferry's insurers, X: of one word, and a body; a manager is a person."""
 _NO_ARMY = frozenset(["Division", "Column", "Force", "Corps"])
 
 
@@ -41,8 +46,12 @@ def named_after(reading: Reading, at: int, end: int) -> ActorType | None:
         noun -= 1  # a guards' union, the SZS,
     if reading.at(noun) == ",":
         noun -= 1
-        openers = ("a", "an", "its", "their", "another", *(("the",) if reading.at(end) in (",", ".") else ()))
-        if not any(reading.at(n).lower() in openers for n in range(noun - 4, noun)):
+        closed = reading.at(end) in (",", ".")
+        openers = ("a", "an", "its", "their", "another", *(("the",) if closed else ()))
+        if closed and any(reading.at(n) != bare(reading.at(n)) for n in range(noun - 3, noun)):
+            if reading.at(noun) in _SUPPLIERS and end - at == 1:
+                return ActorType.ORGANISATION
+        elif not any(reading.at(n).lower() in openers for n in range(noun - 4, noun)):
             return None
     if (
         reading.at(noun).lower() == "the"

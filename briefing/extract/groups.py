@@ -75,9 +75,13 @@ def join_tails(groups: dict[str, Group]) -> None:
     """`People's Union` is the German People's Union, where no other body ends so."""
     tails: dict[str, list[Group]] = {}
     for group in groups.values():
+        if group.kind is ActorType.ORGANISATION and group.name:
+            for surface in {name_key(naming.surface) for naming in group.namings}:
+                if surface.count(" ") > 1:
+                    tails.setdefault(surface.partition(" ")[2], []).append(group)  # UN General Assembly
         if group.kind in BODY_TYPES and not group.name:
             words = group.key.split()
-            while len(words) > 1 and words[-1] in _legal_forms():
+            while len(words) > 1 and words[-1] in legal_forms():
                 words.pop()
             for start in range(1, min(len(words), _LONGEST_HEAD)):
                 tails.setdefault(" ".join(words[start:]), []).append(group)
@@ -86,6 +90,13 @@ def join_tails(groups: dict[str, Group]) -> None:
         if tail and len(whole) == 1 and whole[0] is not tail and _is_tail(tail, whole[0]):
             whole[0].namings.extend(tail.namings)
             del groups[key]
+
+
+def join_papers(groups: dict[str, Group]) -> None:
+    """`The Times` is the Evening Times, where no other paper is called so."""
+    papers = [key for key in groups if key.endswith(" times")] if "times" in groups else []
+    if len(papers) == 1:
+        groups[papers[0]].namings.extend(groups.pop("times").namings)
 
 
 def join_turned(groups: dict[str, Group]) -> None:
@@ -126,7 +137,8 @@ def _nation(word: str) -> str:
 
 
 @cache
-def _legal_forms() -> frozenset[str]:
+def legal_forms() -> frozenset[str]:
+    """The legal forms of firms, as keys of names have them."""
     return frozenset(name_key(word) for word in lexicon.words("company"))
 
 
@@ -136,7 +148,7 @@ def _is_tail(tail: Group, whole: Group) -> bool:
         return False
     if tail.kind in BODY_TYPES:
         return True
-    is_company = whole.key.split()[-1] in _legal_forms()
+    is_company = whole.key.split()[-1] in legal_forms()
     return is_company and " " not in tail.key and not any(naming.role or naming.forms for naming in tail.namings)
 
 

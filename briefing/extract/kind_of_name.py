@@ -61,7 +61,7 @@ def kind_of(reading: Reading, at: int, end: int, words: list[str]) -> tuple[Acto
             return belonging_to(reading, at) or ActorType.ORGANISATION, True
         if noun := named_after(reading, at, end):
             return noun, True
-        if following in lexicon.words("named_bodies") and (following == "party" or reading.at(at - 1).lower() == "the"):
+        if following in lexicon.words("named_bodies") and (following == "party" or _has_article(reading, at)):
             return ActorType.ORGANISATION, True
         if words[-1] in lexicon.words("sectors") and reading.at(at - 1).lower() != "the":
             return ActorType.ORGANISATION, True
@@ -84,6 +84,12 @@ def kind_of(reading: Reading, at: int, end: int, words: list[str]) -> tuple[Acto
     if len(words) == 1:
         return _kind_of_single(reading, at, end, words[0])
     return kind_of_run(reading, at, end, words)
+
+
+def _has_article(reading: Reading, at: int) -> bool:
+    """`the X`, `the ruling X`."""
+    before = reading.at(at - 1)
+    return before.lower() == "the" or (before.islower() and before.isalpha() and reading.at(at - 2).lower() == "the")
 
 
 def _is_land(words: list[str]) -> bool:

@@ -6,7 +6,7 @@ from briefing.extract import lexicon
 from briefing.extract.clause_words import listed
 from briefing.extract.reading import Reading, capital, is_head, known_at
 from briefing.extract.titles import OF_OFFICE, title_heads
-from briefing.extract.words import bare
+from briefing.extract.words import Kept, bare
 
 LONGEST_RUN = 9
 """Words in a name; a longer run of capitals is a headline or a list."""
@@ -46,9 +46,13 @@ def _run_end(reading: Reading, at: int) -> int:
             break
         word = texts[end + step - 1]
         is_office = word in OF_OFFICE and texts[end + step - 2] == "of"  # Secretary of State for the Colonies
-        has_head = (is_head(word) and not is_office) or (has_head and word not in title_heads())
+        has_head = (_is_body_head(word) and not is_office) or (has_head and word not in title_heads())
         end += step
     return end
+
+
+_is_body_head = Kept(lambda word: word in lexicon.words("organisation") or word in lexicon.words("armed")).__getitem__
+"""Whether `of` may follow inside a name that has begun: Orvar Institute of, but not Velin Ocean of."""
 
 
 def _in_a_place(reading: Reading, at: int, end: int) -> int:
@@ -79,7 +83,7 @@ def _owned_house(texts: list[str], at: int, end: int) -> bool:
 def _joined_body(reading: Reading, at: int, end: int) -> int:
     """`Dock and Harbour Workers' Union`: an ordinary word, `and`, and what ends as a body does."""
     following = reading.at(end + 1)
-    if not following or not capital(following):
+    if not following or following in lexicon.words("parties") or not capital(following):
         return end
     if bare(following) in KIN and end - at < 3 and reading.texts[end - 1] == bare(reading.texts[end - 1]):
         return end + 2  # Garland and Sons

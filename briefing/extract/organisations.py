@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
-from briefing.extract import lexicon
-from briefing.extract.naming import Naming, Sentence, name_key
+from briefing.extract.naming import Naming, Sentence
 from briefing.model.actor import ActorType
 
-_PARENTS = frozenset(["Holdings", "Industries", "Ventures", "Enterprises", "Capital", "Logistics", "Shipping"])
-"""Left out where a text goes on speaking of a firm."""
 _SMALL = frozenset(["of", "the", "for", "and", "on", "in", "de", "la", "del", "to", "against"])
 
 
@@ -103,27 +100,3 @@ def in_another_script(value: str, namings: list[Naming]) -> Iterator[tuple[Namin
 
 def _is_latin(naming: Naming) -> bool:
     return naming.surface[0] < "\u0370"
-
-
-def short_names(namings: Sequence[Naming]) -> dict[str, str]:
-    """`Morgan Orral Group Plc` is `Morgan Orral` further on: keys of short names, each with that of the full one."""
-    legal = lexicon.words("company")
-    surnames = {words[-1] for naming in namings if len(words := naming.words) > 1 and words[-1] not in legal}
-    found: dict[str, set[str]] = {}
-    for naming in namings:
-        words = [word for word in naming.words if word not in (".", ",")]
-        is_parent = words[-1] in _PARENTS and len(words) > 2 and words[0] not in lexicon.words("given")
-        if naming.entry or not (words[-1] in legal or is_parent or (words[-1] == "Group" and len(words) > 2)):
-            continue
-        for length in range(2 if is_parent else 1, len(words)):
-            short = words[:length]
-            if length > 1 or (_is_own(short[0]) and short[0] not in surnames):
-                found.setdefault(name_key(" ".join(short)), set()).add(name_key(naming.surface))
-    return {short: next(iter(full)) for short, full in found.items() if len(full) == 1}
-
-
-def _is_own(word: str) -> bool:
-    """Whether the first word of a company's name may stand for the whole: Chiron, but not First, Air or Jim."""
-    if word in lexicon.gazetteer() or word in lexicon.words("given") or word in lexicon.words("organisation"):
-        return False
-    return len(word) > 2 and not any(word in lexicon.words(section) for section in ("plain", "starts", "things"))

@@ -56,9 +56,32 @@ def kind_of_single(sentences: Sequence[Sentence], namings: Sequence[Naming]) -> 
         return _settled(namings, ActorType.ORGANISATION)
     if acting > 1 and len(namings) > 1:
         return ActorType.OTHER
-    if any(_is_agent(sentences, naming) for naming in inside):
+    if any(_is_agent(sentences, naming) or _is_listed(sentences, naming) for naming in inside):
         return _settled(namings, ActorType.ORGANISATION)
     return None
+
+
+def _is_listed(sentences: Sequence[Sentence], naming: Naming) -> bool:
+    """`carmakers including Orvar and Havmark`, `banks such as Orvar`."""
+    texts = sentences[naming.sentence].words.texts
+    at = naming.first - 1
+    while at > 0 and naming.first - at < _LONGEST_ROW and (texts[at] in ("and", ",", "or") or texts[at][0].isupper()):
+        at -= 1
+    if texts[at] == "as" and at and texts[at - 1] == "such":
+        at -= 1
+    elif texts[at] not in ("including", "like"):
+        return False
+    at -= 1 + (texts[at - 1] == ",")
+    return at >= 0 and texts[at] in _BODIES
+
+
+_LONGEST_ROW = 12
+_BODIES = listed(
+    "companies firms banks groups carmakers automakers airlines carriers retailers newspapers papers brokers lenders "
+    "insurers utilities makers producers manufacturers chains brands rivals competitors clients suppliers contractors "
+    "charities clubs teams parties unions agencies organisations organizations institutions exchanges publishers "
+    "broadcasters builders developers operators shipowners brokerages refiners miners start-ups startups giants"
+)
 
 
 def _kind_of_long(sentences: Sequence[Sentence], namings: Sequence[Naming]) -> ActorType | None:
@@ -98,6 +121,8 @@ def _is_agent(sentences: Sequence[Sentence], naming: Naming) -> bool:
     is_inside = before.islower() or before in lexicon.words("starts") or before in lexicon.words("days")
     if before.lower() in lexicon.words("before_place") or not (is_inside or before == ","):
         return False
+    if before == "by" and after in ("of", "in") and texts[naming.last + 1 : naming.last + 2]:
+        return texts[naming.last + 1][0].isupper()  # built by Havmark of Lund
     return (before == "by" and not after[0].isalnum()) or is_verb(after)
 
 

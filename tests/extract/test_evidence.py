@@ -46,7 +46,7 @@ def test_particles_belong_to_one_person(full: str, short: str) -> None:
         ("Orrin & Vane paid. They sold Orrin & Vane.", {"Orrin & Vane": "organisation"}),
         ("The Free Front for Orlan attacked.", {"Free Front for Orlan": "armed_group"}),
         ("The Dock and Harbour Workers' Union met.", {"Dock and Harbour Workers' Union": "organisation"}),
-        ("FEMA Director Gorran Orrell left.", {"FEMA": "organisation", "Gorran Orrell": "person"}),
+        ("OREMA Director Gorran Orrell left.", {"OREMA": "organisation", "Gorran Orrell": "person"}),
         ("Orrin Vellan, 57, wept.", {"Orrin Vellan": "person"}),
         ("They met on Victory Day, at the World Cup and in Operation Dawn.", {}),
         ("In the village of Orral I met nobody. I'd go.", {"Orral": "place"}),

@@ -152,7 +152,7 @@ def test_nicknames_in_quotation_marks() -> None:
     [
         ("The Union of Tram and Bus Workers (UTBW) agreed.", "Union of Tram and Bus Workers", "UTBW"),
         ("The Museum of the Three Looms closed. They sued the Looms.", "Museum of the Three Looms", "Looms"),
-        ("The Security Council met. The Council voted.", "UN Security Council", "Council"),
+        ("The Security Council met. The Council voted.", "Security Council", "Council"),
         ("Talks between Tarim and Sulekia failed. The Sulekian delegation left.", "Sulekia", "Sulekian"),
     ],
 )

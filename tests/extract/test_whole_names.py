@@ -75,3 +75,55 @@ def test_congo_is_the_greater_of_the_two() -> None:
 
 def test_a_governor_is_addressed() -> None:
     assert set(actors("It met. Gov. Velin Rusk, who paid, left.")["Velin Rusk"].aliases) == {"Gov. Velin Rusk"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("Rusk Mills Inc. fell. The heirs of Rusk sold. Rusk Mills said no.", "Rusk Mills Inc", "Rusk Mills"),
+        ("General Orvar Inc. rose. General Orvar said it left.", "General Orvar Inc", "General Orvar"),
+        ("Texas Orvar Corp fell. Texas Orvar said so.", "Texas Orvar Corp", "Texas Orvar"),
+        ("H.F. Velmann and Co rose. Velmann said so.", "H.F. Velmann and Co", "Velmann"),
+        ("Velmer-Busk Cos fell. Velmer sold it.", "Velmer-Busk Cos", "Velmer"),
+        ("Orvis Corp. and Orvis Columbia Land Corp. left. Orvis said so.", "Orvis Corp", "Orvis"),
+        ("Heiva Sorgo Bank fell. Heiva Sorgo said so.", "Heiva Sorgo Bank", "Heiva Sorgo"),
+        ("Bill Rusk came. William Rusk left.", "William Rusk", "Bill Rusk"),
+        ("Juan Miguel Holt came. He said Juan Miguel left.", "Juan Miguel Holt", "Juan Miguel"),
+        ("The U.N. General Assembly met. The General Assembly voted.", "UN General Assembly", "General Assembly"),
+        ("The New York Times said so. The Times quoted him.", "New York Times", "The Times"),
+        ("Nepal's Supreme Court met.", "Supreme Court", "Nepal's Supreme Court"),
+        ("His counsel, Dorothy Rusk QC, said so.", "Dorothy Rusk", "Dorothy Rusk QC"),
+        ("The ruling Upper Orvar bloc lost.", "Upper Orvar", "Upper Orvar bloc"),
+        ("The Republican Party met. Republicans said no. The GOP lost.", "Republican Party", "GOP"),
+    ],
+)
+def test_one_actor_under_all_its_names(text: str, name: str, alias: str) -> None:
+    found = actors(text)
+    assert alias in found[name].aliases
+    assert len(found) == 1 or text.startswith(("Texas", "Orvis", "Rusk Mills", "Nepal"))
+
+
+def test_whom_a_title_shows_to_be_somebody() -> None:
+    text = "The killing earlier Monday of Luay Saadi and his deputy was denied. They say Mr. Saadi was behind it."
+    assert set(actors(text)["Luay Saadi"].aliases) == {"Mr. Saadi"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The firm dropped her sponsor's insurers, Velorr, the same week.", {"Velorr": "organisation"}),
+        ("The All-Orvar Looms and Textile Workers Union (AOLTWU) met.",
+         {"All-Orvar Looms and Textile Workers Union": "organisation"}),
+        ("The salmon farm was planned by Havvik of Bergen.", {"Havvik": "organisation"}),
+        ("It held talks with other carmakers, including Nissun and Renolt.",
+         {"Nissun": "organisation", "Renolt": "organisation"}),
+        ("The owner, Tai Hing Ocean of Kaosung, left.", {"Tai Hing Ocean": "place", "Kaosung": "place"}),
+        ("The Treasury was warned. A bill passed the Senate and the Senate voted.",
+         {"Treasury": "organisation", "Senate": "organisation"}),
+        ("Talks with Social Democrats failed.", {"Social Democrats": "organisation"}),
+        ("The Senate Democrats left. The Senate voted.",
+         {"Senate Democrats": "organisation", "Senate": "organisation"}),
+    ],
+)  # fmt: skip
+def test_bodies_of_fresh_news(text: str, expected: dict[str, str]) -> None:
+    assert kinds(text) == expected

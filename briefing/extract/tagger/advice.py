@@ -37,9 +37,12 @@ def advise(reading: Reading, tagged: list[Tagged]) -> None:
     for naming in reading.found:
         same = by_words.get((naming.first, naming.last)) or _better(reading, naming, beside)
         if same and (same.first, same.last) != (naming.first, naming.last):
-            if same.first < taken:
+            if same.first < taken and naming.first < taken:
                 continue
-            naming = _again(reading, naming, same)
+            if same.first < taken:
+                same = None
+            else:
+                naming = _again(reading, naming, same)
         elif naming.first < taken:
             continue
         if same and not _says_little(reading, naming):
@@ -121,7 +124,9 @@ def _better(reading: Reading, naming: Naming, beside: _Beside) -> Tagged | None:
         return None
     if is_wider and name.first < naming.first and _is_apart(reading.texts[name.first : naming.first]):
         return None
-    if any(other.sure and other is not naming for other in beside.found(name.first, name.last)):
+    others = [other for other in beside.found(name.first, name.last) if other.sure and other is not naming]
+    is_whole = naming.sure or bare(reading.texts[name.last - 1]) in lexicon.words("company")
+    if any(is_whole or not (joined and other.last == name.last and other.kind in _BODIES) for other in others):
         return None
     if naming.sure:
         return name if joined and naming.kind in _BODIES else None
