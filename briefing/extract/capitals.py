@@ -84,10 +84,15 @@ def stands_for_state(texts: Sequence[str], naming: Naming) -> bool:
     if following == "and" and _is_capital(texts, last + 1):
         following = texts[last + 2] if last + 2 < len(texts) else ""
     acts = is_verb(following) or following in _EACH
-    other = first - 2 if before in ("and", ",") and first > 1 and texts[first - 2][0].isupper() else -1
+    other = first - 2 if before in ("and", ",") and first > 1 and _may_be_named(texts[first - 2]) else -1
     joined = other >= 0 and not (before == "and" and acts and _is_capital(texts, other))
     acts = acts or (following == "," and further in ("which", "whose"))
     return not naming.scenery and before != "of" and not joined and acts
+
+
+def _may_be_named(word: str) -> bool:
+    """`Lyon, Paris`; not `On Monday, Paris`."""
+    return word[0].isupper() and word not in lexicon.words("days")
 
 
 def _is_capital(texts: Sequence[str], at: int) -> bool:

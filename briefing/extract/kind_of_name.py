@@ -119,10 +119,11 @@ def _is_town(reading: Reading, at: int, end: int) -> bool:
 
 
 def _is_landscape(reading: Reading, end: int) -> bool:
-    """`the X river`, `the X desert road`."""
+    """`the X river`, `the X desert road`; not `X damaged port buildings`."""
     following = reading.at(end)
     return (
         following.islower()
+        and not is_verb(following)
         and following not in lexicon.words("no_description")
         and reading.at(end + 1) in lexicon.words("place")
     )

@@ -74,6 +74,8 @@ def test_names_are_merged(text: str, name: str, surfaces: list[str]) -> None:
 def test_a_capital_is_a_place_where_nothing_is_done() -> None:
     assert kinds("They met in Moscow.") == {"Moscow": "place"}
     assert kinds("Moscow sent troops.") == {"Russia": "state"}
+    assert kinds("On Monday, Moscow sent troops.") == {"Russia": "state"}
+    assert kinds("Debris damaged port buildings.") == {}
     assert kinds("Aid came with help from Ankara.") == {"Turkey": "state"}
 
 
