@@ -148,7 +148,8 @@ def read_weekday(run: Run) -> str:
     day = WEEKDAYS.get(word) or WEEKDAYS.get(word[:-1]) or SHORT_WEEKDAYS[word]
     if word not in WEEKDAYS and word[:-1] in WEEKDAYS:
         return f"set XXXX-WXX-{day}"
-    return f"wd {day} {modifier(run)}"
+    way = modifier(run)
+    return f"wd {day} {'past' if way == 'this' and run.direction == 'past' else way}"
 
 
 def read_the_weekday(run: Run) -> str:

@@ -94,7 +94,8 @@ def read_clock_part(run: Run) -> str:
     if word == "midnight" and run.before in ("after", "past"):
         return f"at {run.direction} T00:00"
     if word == "overnight":
-        return f"at {'will' if run.direction in ('future', 'will') else 'over'} TNI"
+        is_ahead = run.before != "by" and run.direction in ("future", "will")
+        return f"at {'will' if is_ahead else 'over'} TNI"
     return f"at {run.direction} {PARTS[word]}"
 
 

@@ -14,6 +14,8 @@ _FRESH = timedelta(days=300)
 """A season that near is the last one."""
 _EARLY = 3
 """Months of a year in which reports are of the year before."""
+_REPORTED = 3
+"""Months after its end in which a quarter that is still to be reported on is meant, not the next of that name."""
 _NEWS = ("weekend",)
 """Units that `this` names from publication even in a history."""
 
@@ -78,7 +80,7 @@ def part_of_year(fields: list[str], clock: Clock) -> Placed:
     is_next = where == "open" and name == "H2" and base.month > 3  # April to June without a cue: the one to come
     if where in ("past", "open") and first_month > base.month and not is_next:
         shift = -1
-    elif where in ("future", "next") and last_month < base.month:
+    elif where in ("future", "next") and last_month < base.month - _REPORTED:
         shift = 1
     return f"{base.year + shift}-{name}", anchor, None
 

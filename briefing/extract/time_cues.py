@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from briefing.extract import lexicon
 from briefing.extract.cue_things import NOUN_BEFORE, TIMETABLE, is_cause, is_thing, is_timed
+from briefing.extract.time_ahead import DIARY, is_coming, is_in_diary
 from briefing.extract.time_words import TimeWords
 from briefing.extract.words import Kept
 
@@ -37,10 +38,6 @@ _BARE_AFTER = (["to"], ["will"], ["would"], ["shall"], ["ll"])
 """Behind these what looks like a past is none: would quit, to put."""
 _STARTS = frozenset(["from", "effective", "starting", "beginning", "ending"])
 _BOUNDS = ("by", "until", "till", "through")
-_EVENTS = """match game final vote election elections meeting summit race deadline hearing referendum debate session
-talks ceremony concert show launch fixture clash opener trip semi-final trial runoff run-off ballot poll polls"""
-_COMING = frozenset(_EVENTS.split())
-"""What a day owns that may be yet to come: Sunday's match, but not Sunday's result."""
 _TERMS = """adjourned postponed delayed deferred extended suspended prolonged renewed remanded detained banned barred
 given gave granted allowed set shut closed frozen reserved booked rescheduled moved put pushed blocked ordered told
 asked urged pledged promised vowed agreed expected scheduled planned halted stopped jailed banished lent loaned
@@ -96,7 +93,7 @@ def direction(words: TimeWords, first: int, last: int) -> str:
         return "past"
     if bound == "as" and (so := _as_it_were(words, before)):
         return so
-    if words.classes[last : last + 1] == "'" and not _is_coming(texts, last + 1):
+    if words.classes[last : last + 1] == "'" and not is_coming(texts, last + 1):
         return "past"
     found = _nearest(words, first, last)
     if (bound == "ending" and found != "past") or (bound in ("before", "through") and found == "open"):
@@ -114,6 +111,10 @@ def _nearest(words: TimeWords, first: int, last: int) -> str:
         if not _may_be_cue(texts[at]):
             if texts[at] == ";":
                 break
+            continue
+        if texts[at] in DIARY:
+            if is_in_diary(texts, words.classes, at, first):
+                return "future"
             continue
         cue = _cue(texts, at)
         if cue in ("future", "will") and (
@@ -186,10 +187,6 @@ def _is_noun(texts: list[str], at: int) -> bool:
     return texts[at : at + 1] != [] and texts[at].islower() and texts[at] not in _NO_NOUNS
 
 
-def _is_coming(texts: list[str], at: int) -> bool:
-    return not _COMING.isdisjoint(word.lower() for word in texts[at : at + 3])
-
-
 def _bounded(texts: list[str], at: int, last: int) -> str:
     """`By June all were dead` and `all had left by June` look back; `he must leave by June` looks ahead."""
     opens = at > 0 and (texts[at - 1] in (",", ";") or texts[at - 1].lower() in ("and", "but"))
@@ -219,6 +216,7 @@ _CUES = (
     | _COMMANDS
     | TIMETABLE
     | _PRESENT
+    | DIARY
     | {"would", "should", "take", "takes", "want", "wants"}
 )
 

@@ -11,14 +11,13 @@ from collections.abc import Callable
 from briefing.extract.hour_likely import is_clock, is_dotted, is_hour_word, is_meal
 from briefing.extract.number_words import ORDINALS
 from briefing.extract.time_beside import DETERMINERS, OWNERS, PLAIN, word_after, word_before
+from briefing.extract.time_names import is_day_word, is_set, is_speed, is_weekday
 from briefing.extract.time_words import TimeWords
 
 Test = Callable[[TimeWords, int, int], bool]
 """Of the words, the first of the match and the one after its last."""
 
 _MONEY = frozenset("$%")
-_WRITES = frozenset(["said", "says", "reported", "quoted", "wrote", "added", "told"])
-_MUCH = frozenset("$%N")
 _REPORT = """$ £ € % percent pct profit profits earnings sales revenue revenues results income turnover output growth
 dividend dividends exports imports production shipments orders deficit surplus inflation economy demand prices"""
 _FIGURES = frozenset(_REPORT.split())
@@ -109,7 +108,9 @@ def _duration(words: TimeWords, first: int, last: int) -> bool:
         return False
     if matched != "au":
         return True
-    return classes[first - 1 : first] != "U" and _MONEY.isdisjoint(classes[max(0, first - 5) : first])
+    if classes[first - 1 : first] == "U" or is_speed(words, first):
+        return False
+    return _MONEY.isdisjoint(classes[max(0, first - 5) : first])
 
 
 def _unit_before(words: TimeWords, first: int, last: int) -> bool:
@@ -154,16 +155,6 @@ def _whole_unit(words: TimeWords, first: int, last: int) -> bool:
         return True
     has_article = "t" in words.classes[max(0, first - 1) : first + 1]
     return not has_article and words.classes[last + 1 : last + 2].strip("mkjwsyuTH") != ""
-
-
-def _set(words: TimeWords, first: int, last: int) -> bool:
-    """Not the Farmers Daily, nor what a daily said, nor the party daily Granma, nor $5 annually."""
-    word, after = words.texts[first], words.texts[last : last + 1]
-    if first and word[0].isupper() and word.istitle():
-        return False
-    if word_after(words, last) in _WRITES or (word.lower() == "daily" and after and after[0][0].isupper()):
-        return False
-    return word.lower() != "annual" and _MUCH.isdisjoint(words.classes[max(0, first - 5) : first])
 
 
 def _spoken_year(words: TimeWords, first: int, last: int) -> bool:
@@ -239,17 +230,10 @@ def _the_weekday(words: TimeWords, first: int, last: int) -> bool:
     )
 
 
-def _day_word(words: TimeWords, first: int, last: int) -> bool:
-    """Not USA Today, nor the Today show."""
-    word, before = words.texts[first], words.texts[first - 1 : first]
-    if not word.istitle() or not before:
-        return True
-    return not before[0][0].isupper() and word_after(words, last) not in ("show", "programme", "program")
-
-
 _TESTS: dict[str, Test] = {
     "the-weekday": _the_weekday,
-    "day-word": _day_word,
+    "day-word": is_day_word,
+    "weekday": is_weekday,
     "half": _half,
     "meal": is_meal,
     "hour-word": is_hour_word,
@@ -277,7 +261,7 @@ _TESTS: dict[str, Test] = {
     "next-unit": _whole_unit,
     "the-next-unit": _whole_unit,
     "the-previous-unit": _whole_unit,
-    "set": _set,
+    "set": is_set,
     "the-quarter": _told_unit,
     "decade": _decade,
     "this-unit": _this_unit,

@@ -100,7 +100,7 @@ RULES = (
     Rule(
         "month", "m|(?<=[iFBOr-])k(?!d)|(?<=[at.'])k(?![iFOd])|(?<=[mkj][;,-])k|k(?=[;,-][mkj])", dates.read_month_alone
     ),
-    Rule("past-hour", "(?:R|a?u|cU)[lB][cd](?![uUmNyd])|cl[cd](?![uUmNyd])", hours.read_past_hour),
+    Rule("past-hour", "(?:Rl|(?:a?u|cU)[lB])[cd](?![uUmNyd])|cl[cd](?![uUmNyd])", hours.read_past_hour),
     Rule("clock", "K(?:M|U)?(?:itP)?|y(?=Z)", hours.read_clock),
     Rule("clock-hour", "[dNc]M|[dNc]itP|[dN](?=t[gn]P)", hours.read_clock),
     Rule("hour-this", "(?<=i)dhP", hours.read_hour_this),
@@ -145,7 +145,7 @@ RULES = (
     Rule("broken-duration", "d-?d_d-?[uU]", periods.read_broken),
     DURATION,
     Rule("spoken-year", "cc(?:-?c|;c)?(?![uUNc])", years.read_spoken_year),
-    Rule("for-units", "(?<=[Fi])U|(?<=Y)tU|tU[.]", periods.read_many_units),
+    Rule("for-units", "(?<=[Fi])U(?![cd])|(?<=Y)tU|tU[.]", periods.read_many_units),
     Rule("mid-unit", "t?r-?u", loose.read_mid_unit),
     Rule("these-days", "hU", loose.read_these_days),
     Rule("ago-bare", "A", periods.read_ago_vague),

@@ -76,7 +76,12 @@ class Run:
     def is_ahead(self) -> bool:
         """Whether `in` stands before and the clause looks ahead: in four years we shall be here again."""
         words, first, _ = self._at
-        if self.before != "in" or not _COUNTING.isdisjoint(words.classes[max(0, first - 6) : first]):
+        if (
+            self.before != "in"
+            or "-" in self.classes
+            or self.classes[0] in "thlpng"
+            or not _COUNTING.isdisjoint(words.classes[max(0, first - 6) : first])
+        ):
             return False
         return direction(*self._at) in ("future", "will")
 
