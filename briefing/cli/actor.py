@@ -101,7 +101,7 @@ def text_lines(head: DossierHead, found: Sections) -> Iterator[str]:
     from briefing.model.wording import counted
 
     row = head.row
-    yield f"{row.name}  {row.type.value.replace('_', ' ')}"
+    yield f"{row.name}  {row.type.value.replace('_', ' ')}{'  ignored' if head.ignored else ''}"
     counts = ((row.articles, "article"), (row.mentions, "mention"), (head.claims, "claim"))
     yield f"  {', '.join(counted(*each) for each in counts)}{_days(_iso(row.first), _iso(row.last))}"
     for section, records in found.items():
@@ -159,6 +159,7 @@ def _head(head: DossierHead) -> Record:
         "total_figures": head.figures,
         "first_claim": _iso(head.first_claim),
         "last_claim": _iso(head.last_claim),
+        "ignored": head.ignored,
     }
 
 

@@ -111,8 +111,9 @@ NOT_IGNORED = "actor NOT IN (SELECT number FROM actor WHERE entry IN (SELECT num
 
 def _where(asked: ClaimFilter, among: Numbers | None) -> tuple[str, list[Any]]:
     conditions, values = _when(asked)
-    conditions.append(NOT_IGNORED)
-    if asked.actor is not None:
+    if asked.actor is None:
+        conditions.append(NOT_IGNORED)
+    else:  # whoever is asked for by name is told of, ignored or not
         conditions.append(f"actor IN ({MEMBERS})")
         values.append(asked.actor)
     if asked.precisions:

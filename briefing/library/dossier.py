@@ -106,6 +106,7 @@ def _head(db: sqlite3.Connection, actor: ActorId, counted: str) -> DossierHead:
         tuple(_roles(db, asked)),
         tuple(_sources(db, asked, counted)),
         *_claims(db, asked, counted),
+        bool(db.execute("SELECT ignored FROM actor WHERE number = ?", (entry,)).fetchone()[0]),
     )
 
 

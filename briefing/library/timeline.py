@@ -28,7 +28,8 @@ _EXACT, _COARSE, _GUESSED, _WIDE, _ARTICLES = range(5)
 def count_timeline(db: sqlite3.Connection, ask: TimelineAsk, among: Numbers | None) -> Timeline:
     """The claims of all articles, or of those among, by the steps in which their times begin."""
     where, values = _where(ask, among, "article", f"actor IN ({MEMBERS})")
-    where = f"{where} AND {NOT_IGNORED}"
+    if ask.actor is None:
+        where = f"{where} AND {NOT_IGNORED}"
     if not ask.every:
         told, more = once(among)
         where, values = f"{where} AND {told}", [*values, *more]

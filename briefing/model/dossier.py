@@ -61,6 +61,8 @@ class DossierHead(NamedTuple):
     first_claim: date | None
     """The earliest day that a claim reaches back to."""
     last_claim: date | None
+    ignored: bool = False
+    """Whether the reader took it out of lists, counts and pages of everybody."""
 
 
 class Company(NamedTuple):

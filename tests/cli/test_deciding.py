@@ -120,6 +120,7 @@ def test_notes_on_an_article_a_paragraph_and_an_actor(briefing: Briefing, desk: 
     assert briefing("actor", "wagner", "--json", *there).document["notes"][0]["text"] == "See the report"
     assert briefing("note", "a.txt:p2", "Nobody", "--replace", *there).out == "a.txt:p2\n    Nobody\n"
     assert docs(briefing, desk, "has:note") == docs(briefing, desk, "is:noted") == ["a.txt"]
+    (desk / "a.txt").unlink()  # as editors save; written over in place it would be seen by the next walk only
     (desk / "a.txt").write_text(FIRST.replace("General Khalifa", "A new line.\n\nGeneral Khalifa"))
     assert briefing("note", "a.txt", *there).out == "a.txt\n    All of it\na.txt:p3  (was p2)\n    Nobody\n"
     assert briefing("note", "a.txt:p3", "--undo", *there).code == 0
@@ -228,6 +229,13 @@ def test_actors_merged_split_renamed_retyped_ignored(briefing: Briefing, desk: P
     left = {each["name"] for each in briefing("actors", "--json", "--limit", "all", *there).document["actors"]}
     assert names - left == {"Wagner"}
     assert briefing("ignore", *there).out.split()[-1] == "Wagner"
+    told = briefing("actor", "wagner", *there).out
+    assert told.splitlines()[0].endswith("  ignored")
+    assert briefing("actor", "wagner", "--json", *there).document["ignored"] is True
+    of_it = briefing("claims", "--actor", "wagner", "--json", *there).document["total"]
+    assert of_it == briefing("actor", "wagner", "--json", *there).document["total_claims"] > 0
+    assert briefing("timeline", "--actor", "wagner", *there).code == 0
+    assert "Wagner:" not in briefing("claims", *there).out
     assert briefing("ignore", "wagner", "--undo", *there).code == 0
     assert briefing("ignore", *there).code == 1
     for wrong in (("merge", "x", "y"), ("merge", "wagner"), ("split", "wagner", "Nobody"), ("ignore", "--undo")):

@@ -65,6 +65,7 @@ def head_entries(head: DossierHead, room: int, ink: Ink) -> Iterator[Entry]:
     kind = row.type.value.replace("_", " ")
     kinds_told = f" (articles take it for: {', '.join(kinds)})" if len(kinds) > 1 else ""
     counts = f"{counted(head.claims, 'claim')}, {counted(head.figures, 'figure')}"
+    counts += f" {ink.glyphs.dot} ignored: :ignored shows it again" if head.ignored else ""
     first = ((f"  {ink.cut(f'{kind}{kinds_told}  {counts}', room - 3)}", look.text),)
     seen = _days("in articles", row.first, row.last)
     told = _days("told of", head.first_claim, head.last_claim)
