@@ -12,6 +12,8 @@ _SHORT_QUOTATION = 5
 def quoted(texts: list[str]) -> list[bool]:
     """Whether each word stands within quotation marks; a few words in quotes are no speech."""
     marks = [False] * len(texts)
+    if _QUOTES.isdisjoint(texts):
+        return marks
     start = -1
     for at, text in enumerate(texts):
         if text not in _QUOTES:

@@ -30,7 +30,7 @@ class Reading:
 
     def __init__(self, value: str, sentence: Sentence, number: int, common: frozenset[str] = frozenset()) -> None:
         self.value, self.sentence, self.number, self.common = value, sentence, number, common
-        self.texts, self.starts, self.ends, self.backed = _without_suffixes(sentence)
+        self.texts, self.starts, self.ends, self.backed = _without_suffixes(value, sentence)
         self.at: Callable[[int], str] = _Numbered(enumerate(self.texts)).__getitem__
         """The word of a number, or nothing."""
         self.found: list[Naming] = []
@@ -63,16 +63,13 @@ class Reading:
         return self.at(at - 1) == "in" and self.at(at - 2).lower() in _HELD
 
 
-_has_dash = Kept(lambda word: "-" in word).__getitem__
-
-
-def _without_suffixes(sentence: Sentence) -> tuple[list[str], list[int], list[int], list[str]]:
+def _without_suffixes(value: str, sentence: Sentence) -> tuple[list[str], list[int], list[int], list[str]]:
     """Words, starts, ends; and of `UN-brokered` the suffix, cut off the word."""
     words = sentence.words
+    backed = [""] * len(words.texts)
+    if value.find("-", sentence.span.start, sentence.span.end) < 0:
+        return words.texts, words.starts, words.ends, backed
     texts, ends = list(words.texts), list(words.ends)
-    backed = [""] * len(texts)
-    if not any(map(_has_dash, texts)):
-        return texts, words.starts, ends, backed
     known = lexicon.words("backed") | lexicon.words("by_body")
     for at, word in enumerate(texts):
         if "-" in word and len(word) > 2:
@@ -101,12 +98,12 @@ def _starting(word: str) -> list[tuple[tuple[str, ...], Entry]]:
     return [*(known.get(word, ()) if word != bare(word) else ()), *known.get(bare(word), ())]
 
 
-_entries = Kept(_starting).__getitem__
+may_be_known = Kept(_starting).__getitem__
 
 
 def known_at(texts: list[str], at: int) -> tuple[int, Entry | None]:
     """The end of the longest known name that starts here, and what it stands for."""
-    for key, entry in _entries(texts[at]):
+    for key, entry in may_be_known(texts[at]):
         end = at + len(key)
         if len(key) == 1 or (end <= len(texts) and _same(texts, at, end - 1, key)):
             return end, entry

@@ -30,17 +30,17 @@ class Words:
 
 def split_words(text: str, start: int = 0, end: int | None = None) -> Words:
     """Words keep inner hyphens and apostrophes (Yunus-bek, Haftar’s); every other sign stands alone."""
-    here, end = start, len(text) if end is None else end
-    texts: list[str] = _WORD.findall(text, start, end)
+    texts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for word in texts:
-        here = text.find(word, here)  # only blanks lie between words, so that the first find is the word itself
-        starts.append(here)
-        here += len(word)
-        ends.append(here)
-    if text.find("’", start, end) >= 0:
-        texts = [word.replace("’", "'") for word in texts]
+    here = start
+    for piece in text[start:end].split():
+        here = text.find(piece, here)  # only blanks lie between, so that the first find is the piece itself
+        for word, first, last in _cut(piece):
+            texts.append(word)
+            starts.append(here + first)
+            ends.append(here + last)
+        here += len(piece)
     return Words(texts, starts, ends)
 
 
@@ -65,5 +65,11 @@ class Kept(dict[str, T]):
         return told
 
 
+def _cut_piece(piece: str) -> tuple[tuple[str, int, int], ...]:
+    return tuple((match[0].replace("’", "'"), *match.span()) for match in _WORD.finditer(piece))
+
+
+_cut = Kept(_cut_piece).__getitem__
+"""The words between two blanks, with where each starts and ends in there."""
 bare: Callable[[str], str] = Kept(lambda word: word[:-2] if word.endswith(("'s", "'S")) else word).__getitem__
 """The word without a possessive ending."""

@@ -34,12 +34,9 @@ def best_labels(scores: Sequence[Scores], steps: Sequence[Scores], ways: Ways | 
         came: list[int] = []
         made: list[int] = []
         for label, allowed in enumerate(ways):
-            top, way = _NEVER, OUT
-            for before, step in allowed:
-                total = totals[before] + step
-                if total > top:
-                    top, way = total, before
-            came.append(way)
+            sums = [totals[before] + step for before, step in allowed]
+            top = max(sums)
+            came.append(allowed[sums.index(top)][0])
             made.append(top + own[label])
         path.append(came)
         totals = made

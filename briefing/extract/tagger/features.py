@@ -6,7 +6,7 @@ from functools import cache
 from zlib import crc32
 
 from briefing.extract import lexicon
-from briefing.extract.reading import known_at
+from briefing.extract.reading import known_at, may_be_known
 from briefing.extract.words import bare
 
 ROWS = 1 << 16
@@ -16,6 +16,8 @@ LONGEST = 40
 """Letters of a word that are looked at."""
 OFFSETS = (-2, -1, 1, 2)
 """The neighbours looked at."""
+Spelled = tuple[bytes, int, int, int]
+"""A word's letters, and the checksums of what it begins: with the word behind it, seen from each, and over one word."""
 _SECTIONS = (
     "titles", "roles", "organisation", "armed", "company", "place", "given", "particles", "days", "events", "sectors",
     "plain", "starts", "things", "place_heads", "before_place", "settled", "company_nouns", "body_roles", "vessels",
@@ -95,18 +97,16 @@ def around(texts: list[str], at: int, last: int, known: str, common: frozenset[s
     ]
 
 
-def spelled(word: str) -> bytes:
+def spelled(word: str) -> Spelled:
     """The word as its checksum takes it."""
-    return word.encode("utf-8", "surrogatepass")
+    letters = word.encode("utf-8", "surrogatepass")
+    return letters, crc32(letters + b" ", 20), crc32(letters + b" ", 21), crc32(letters + b" . ", 22)
 
 
-def pairs(before: bytes, word: bytes, after: bytes) -> tuple[int, int, int]:
+def pairs(before: Spelled, word: Spelled, after: Spelled) -> tuple[int, int, int]:
     """Rows for the word with each neighbour, and for both neighbours."""
-    return (
-        crc32(b"%b %b" % (before, word), 20) & _MASK,
-        crc32(b"%b %b" % (word, after), 21) & _MASK,
-        crc32(b"%b . %b" % (before, after), 22) & _MASK,
-    )
+    own, beyond = word[0], after[0]
+    return crc32(own, before[1]) & _MASK, crc32(beyond, word[2]) & _MASK, crc32(beyond, before[3]) & _MASK
 
 
 def spelling(opens: bool, is_common: bool, is_upper: bool) -> int:
@@ -128,7 +128,7 @@ def known_marks(texts: list[str], at: int, end: int) -> list[str]:
     """For each word from `at` to `end` the entry of our tables it belongs to: its kind, how the name stands for it."""
     found: list[str] = []
     while at < end:
-        until, entry = known_at(texts, at)
+        until, entry = known_at(texts, at) if may_be_known(texts[at]) else (at, None)
         if entry is None:
             found.append("")
             at += 1

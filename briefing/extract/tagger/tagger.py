@@ -45,16 +45,13 @@ class Tagger:
 
     def __init__(self, weights: Weights) -> None:
         self._rows, self._steps, self._ways = weights.rows, weights.steps, ways_of(weights.steps)
-        self._own = self._kept(own)
+        ways = itertools.product((False, True), repeat=3)
+        self._alone = [
+            self._kept(partial(_alone, known=known, opens=opens, common=common)) for known, opens, common in ways
+        ]
         self._beside = [self._kept(partial(beside, offset=offset)) for offset in OFFSETS]
-        self._openings = [self._kept(partial(opening, opens=opens)) for opens in (False, True)]
-        self._before_unknown = self._kept(lambda word: marked("", False, word, "")[1:2])
-        self._after_unknown = self._kept(lambda word: marked("", False, "", word)[2:])
-        self._unknown = [self._sum(marked("", opens, "", "")[:1]) for opens in (False, True)]
-        self._spellings = {
-            (opens, is_common, is_upper): self._sum([spelling(opens, is_common, is_upper)])
-            for opens, is_common, is_upper in itertools.product((False, True), repeat=3)
-        }
+        self._before_unknown = self._kept(lambda word: [*beside(word, -1), *marked("", False, word, "")[1:2]])
+        self._after_unknown = self._kept(lambda word: [*beside(word, 1), *marked("", False, "", word)[2:]])
         self._spelled = Kept(spelled)
 
     def _kept(self, rows: Callable[[str], list[int]]) -> Kept[int]:
@@ -75,24 +72,25 @@ class Tagger:
         words = ["", "", *[text[:LONGEST] for text in texts[max(0, at - 2) : end + 2]], "", ""]
         here = min(at, 2) + 2
         two_before, one_before, one_after, two_after = self._beside
+        rows, whole, spelt = self._rows, int.from_bytes, self._spelled
         found = []
         for n, mark in enumerate(known_marks(texts, at, end), at):
             before, word, after = words[here - 1], words[here], words[here + 1]
             opens = n == 0 or (n == 1 and not before[0].isalnum())
+            alone = self._alone[(4 if mark else 0) + 2 * opens + (word.lower() in common)]
+            left, right, around = pairs(spelt[before], spelt[word], spelt[after])
             total = (
-                self._own[word]
+                alone[word]
                 + two_before[words[here - 2]]
-                + one_before[before]
-                + one_after[after]
                 + two_after[words[here + 2]]
-                + self._openings[opens][word]
-                + self._spellings[opens, word.lower() in common, word.isupper()]
-                + self._sum(pairs(self._spelled[before], self._spelled[word], self._spelled[after]))
+                + whole(rows[left * WIDE : left * WIDE + WIDE], "little")
+                + whole(rows[right * WIDE : right * WIDE + WIDE], "little")
+                + whole(rows[around * WIDE : around * WIDE + WIDE], "little")
             )
             if mark:
-                total += self._sum(marked(mark, opens, before, after))
+                total += one_before[before] + one_after[after] + self._sum(marked(mark, opens, before, after))
             else:
-                total += self._unknown[opens] + self._before_unknown[before] + self._after_unknown[after]
+                total += self._before_unknown[before] + self._after_unknown[after]
             found.append(unpack(total.to_bytes(WIDE, "little")))
             here += 1
         return found
@@ -100,6 +98,12 @@ class Tagger:
     def _sum(self, rows: Iterable[int]) -> int:
         table, number = self._rows, int.from_bytes
         return sum([number(table[row * WIDE : row * WIDE + WIDE], "little") for row in rows])
+
+
+def _alone(word: str, known: bool, opens: bool, common: bool) -> list[int]:
+    """Rows for all that the word says without its neighbours; where no table of ours knows it, that too."""
+    unknown = () if known else marked("", opens, "", "")[:1]
+    return [*own(word), *opening(word, opens), spelling(opens, common, word.isupper()), *unknown]
 
 
 def _tagged(scores: list[tuple[int, ...]], at: int, first: int, last: int, kind: int) -> Tagged:
