@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from briefing.extract import clause_words as cw
 from briefing.extract import lexicon
 from briefing.extract.clause import Clauses, Kind, joined
@@ -72,9 +74,11 @@ class _Cutter(Cutting):
             signs is not None and (signs or not is_verb)
             for signs, is_verb in zip(map(_joint, self.low), self.finite, strict=True)
         ]
-        for at, word in enumerate(self.low[:-1], 1):
-            if word in _AFTER or self.quoted[at] != self.quoted[at - 1]:
-                may[at] = True
+        for at in compress(range(1, len(may)), map(_AFTER.__contains__, self.low)):
+            may[at] = True
+        if True in self.quoted:
+            for at in range(1, len(may)):
+                may[at] = may[at] or self.quoted[at] != self.quoted[at - 1]
         return may
 
     def _cut(self, at: int) -> None:

@@ -100,8 +100,8 @@ class Clock:
         self.follows, self.is_start = "s" in marks, "f" in marks
         self._begins = self.is_start or " near" in pattern
         self.is_end, self._is_remark = "b" in marks, pattern.endswith(" aside")
-        plain = pattern.replace(" will", " future").replace(" since", " past")
         self.will, self.is_since = " will" in pattern, " since" in pattern
+        plain = pattern.replace(" will", " future").replace(" since", " past")
         if self.is_compared and not self.is_start:
             plain = plain.replace(" future", " open")
         return plain.replace(" said", " open")

@@ -29,7 +29,7 @@ class Cutting:
     def __init__(self, texts: list[str]) -> None:
         self.texts = texts
         self.low = [text.lower() for text in texts]
-        self.finite = finite_verbs(texts)
+        self.finite = finite_verbs(texts, self.low)
         self.ahead = Lookahead(texts, self.low, self.finite)
         self.quoted = quoted(texts)
         self.of_word = [0] * len(texts)

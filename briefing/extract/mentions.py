@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import islice
+from itertools import compress, islice
 
 from briefing.extract import lexicon
 from briefing.extract.callings import same_meaning
@@ -62,7 +62,7 @@ class Describing(Kinds):
         names = self.by_sentence.get(number, [])
         taken = {at for one in names for at in range(one.naming.first, one.naming.last)}
         free, bare_nouns = 0, lexicon.heads("bare_institution")
-        for at in [at for at, may_open in enumerate(map(_may_open, texts)) if may_open]:
+        for at in compress(range(len(texts)), map(_may_open, texts)):
             text = texts[at]
             if at >= free and text in ("a", "an", "A", "An") and (one := self._of_age(number, texts, at)):
                 found.append(one)

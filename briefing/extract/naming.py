@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from briefing.extract.lexicon import Entry
-from briefing.extract.words import Words
+from briefing.extract.words import Kept, Words
 from briefing.model.actor import ActorType
 from briefing.model.fold import fold
 from briefing.model.text import Span
@@ -62,7 +64,10 @@ class Naming:
         return self.surface.replace("’", "'").split()
 
 
-def name_key(name: str) -> str:
-    """The name folded, without stops, hyphens and article: what the same name has in common."""
+def _name_key(name: str) -> str:
     folded = fold(name.replace("’", "'").replace("-", " ")).replace(".", "")
     return " ".join(folded.removeprefix("the ").split())
+
+
+name_key: Callable[[str], str] = Kept(_name_key).__getitem__
+"""The name folded, without stops, hyphens and article: what the same name has in common."""

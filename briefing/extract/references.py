@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import compress
 
 from briefing.extract import lexicon
 from briefing.extract.clause_words import OWNERS
@@ -86,10 +87,8 @@ class References(Rivals):
         speech: _Speech | None = None
         self.by_sentence[number] = found
         texts = sentence.words.texts
-        for at, kind in enumerate(map(mark, texts)):
-            if not kind:
-                continue
-            text = texts[at]
+        for at in compress(range(len(texts)), map(mark, texts)):
+            text, kind = texts[at], mark(texts[at])
             if kind == QUOTE:
                 quoted = text == "“" or (text == '"' and not quoted)
                 continue

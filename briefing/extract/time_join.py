@@ -236,6 +236,10 @@ def _is_day(pattern: str) -> bool:
     return op not in ("md", "mdy") or "-" in tail
 
 
+_WIDENING = frozenset("r-iOtEL")
+"""What stands right before a time that takes in words before it."""
+
+
 def _widen(piece: Piece, words: TimeWords, floor: int) -> None:
     """Takes in `early`, `the end of`, `earlier` before a time."""
     classes, at = words.classes, piece.first
@@ -245,7 +249,10 @@ def _widen(piece: Piece, words: TimeWords, floor: int) -> None:
         _widen_spoken(piece, words, floor)
     if piece.pattern.startswith("= P"):
         return
-    if at - 1 >= floor and classes[at - 1] == "r":
+    if at == floor or classes[at - 1] not in _WIDENING:
+        piece.first = max(piece.first, floor)
+        return
+    if classes[at - 1] == "r":
         piece.first = at - 1
     elif at - 2 >= floor and classes[at - 2 : at] in ("r-", "R-", "ri", "rO"):
         piece.first = at - 2
@@ -253,6 +260,6 @@ def _widen(piece: Piece, words: TimeWords, floor: int) -> None:
         piece.first = at - 3
     elif at - 4 >= floor and classes[at - 4 : at] in ("tROt",):
         piece.first = at - 4
-    elif at - 1 >= floor and classes[at - 1] in "EL" and words.texts[at - 1].lower() in ("earlier", "later"):
+    elif classes[at - 1] in "EL" and words.texts[at - 1].lower() in ("earlier", "later"):
         piece.first = at - 1
     piece.first = max(piece.first, floor)

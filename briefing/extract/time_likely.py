@@ -146,7 +146,7 @@ def _month(words: TimeWords, first: int, last: int) -> bool:
 
 def _half(words: TimeWords, first: int, last: int) -> bool:
     """The first half of a business year, not of a match."""
-    return words.classes[last - 1] == "y" or not _FIGURES.isdisjoint(map(str.lower, words.texts))
+    return words.classes[last - 1] == "y" or not _FIGURES.isdisjoint(words.low)
 
 
 def _whole_unit(words: TimeWords, first: int, last: int) -> bool:

@@ -37,9 +37,13 @@ BESIDE = frozenset(["the-unit-before", "the-unit-after"])
 """The rules of `the day before` and the like, with a day behind it or nothing."""
 
 
+_BETWEEN = 2
+"""Words between a length and the day it counts from, at most: before the."""
+
+
 def shifted_by(left: Piece, right: Piece, words: TimeWords) -> Piece | None:
     """Both pieces as one time, where the first counts from the second."""
-    if not is_day(right):
+    if right.first - left.last > _BETWEEN or not is_day(right):
         return None
     between = [text.lower() for text in words.texts[left.last : right.first]]
     how = _how(left, right, between, words)

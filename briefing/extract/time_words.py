@@ -126,7 +126,7 @@ _has_clue = Kept(lambda word: _PREFILTER.search(word) is not None).__getitem__
 class TimeWords:
     """The words of one sentence and their classes as one string; where a word stands is looked up only when asked."""
 
-    __slots__ = ("_starts", "_value", "classes", "first_comma", "opens", "texts")
+    __slots__ = ("_low", "_starts", "_value", "classes", "first_comma", "opens", "texts")
 
     def __init__(
         self, value: str, start: int, end: int, opens: bool = False, between_blanks: list[str] | None = None
@@ -143,6 +143,14 @@ class TimeWords:
         self.first_comma = self.classes.find(",")
         self._value = value
         self._starts = [start]
+        self._low: frozenset[str] | None = None
+
+    @property
+    def low(self) -> frozenset[str]:
+        """All the words in lower case."""
+        if self._low is None:
+            self._low = frozenset(map(str.lower, self.texts))
+        return self._low
 
     @property
     def counts_back(self) -> bool:

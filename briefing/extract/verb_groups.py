@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from briefing.extract import lexicon
 from briefing.extract.clause_times import points_to_time
 from briefing.extract.clause_words import (
@@ -45,16 +47,23 @@ _ASIDE = 5
 """Words of an adverbial inside a verb group, at most."""
 
 
-def finite_verbs(texts: list[str]) -> list[bool]:
-    """For each word whether it is the first word of a finite verb group."""
-    low = [text.lower() for text in texts]
-    found = [form is not _NONE and _is_finite(texts, low, at, form) for at, form in enumerate(map(_form, low))]
-    _drop_participles(texts, low, found)
+def finite_verbs(texts: list[str], low: list[str]) -> list[bool]:
+    """For each word, also given in lower case, whether it is the first word of a finite verb group."""
+    found = [False] * len(low)
+    for at in compress(range(len(low)), map(_form, low)):
+        found[at] = _is_finite(texts, low, at, form_of(low[at]))
+    if True in found:
+        _drop_participles(texts, low, found)
     return found
 
 
-_NONE = Form.NONE
-_form = Kept(lambda word: form_of(word) if len(word) <= LONGEST_WORD else _NONE).__getitem__
+def _form_of_verb(word: str) -> Form | None:
+    form = form_of(word) if len(word) <= LONGEST_WORD else Form.NONE
+    return None if form is Form.NONE else form
+
+
+_form = Kept(_form_of_verb).__getitem__
+"""The form of a word in lower case, None for what is no verb."""
 
 
 def _is_finite(texts: list[str], low: list[str], at: int, form: Form) -> bool:

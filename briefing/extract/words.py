@@ -36,11 +36,17 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> Words:
     here = start
     for piece in text[start:end].split():
         here = text.find(piece, here)  # only blanks lie between, so that the first find is the piece itself
-        for word, first, last in _cut(piece):
-            texts.append(word)
-            starts.append(here + first)
-            ends.append(here + last)
-        here += len(piece)
+        after = here + len(piece)
+        if cut := _cut(piece):
+            for word, first, last in cut:
+                texts.append(word)
+                starts.append(here + first)
+                ends.append(here + last)
+        else:
+            texts.append(piece)
+            starts.append(here)
+            ends.append(after)
+        here = after
     return Words(texts, starts, ends)
 
 
@@ -66,10 +72,11 @@ class Kept(dict[str, T]):
 
 
 def _cut_piece(piece: str) -> tuple[tuple[str, int, int], ...]:
-    return tuple((match[0].replace("’", "'"), *match.span()) for match in _WORD.finditer(piece))
+    found = tuple((match[0].replace("’", "'"), *match.span()) for match in _WORD.finditer(piece))
+    return () if found[0][0] == piece else found
 
 
 _cut = Kept(_cut_piece).__getitem__
-"""The words between two blanks, with where each starts and ends in there."""
+"""The words between two blanks, with where each starts and ends in there; nothing where that is one word."""
 bare: Callable[[str], str] = Kept(lambda word: word[:-2] if word.endswith(("'s", "'S")) else word).__getitem__
 """The word without a possessive ending."""

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.extract import pipeline
+from briefing.extract import pipeline, words
 from briefing.extract.contract_json import findings_from_json, findings_to_json
 from briefing.extract.record import record
 from briefing.extract.resolve import resolve
@@ -138,6 +138,18 @@ def test_clauses_that_hang_on_each_other_in_a_long_row(text: str) -> None:
 
 def test_words_lose_nothing() -> None:
     text = "Yunus-bek’s al-Jufra, 1,200 (U.N.) x_y ½"
-    words = split_words(text)
+    cut = split_words(text)
     gaps = re.sub(r"\s", "", text)
-    assert "".join(text[a:b] for a, b in zip(words.starts, words.ends, strict=True)) == gaps
+    assert "".join(text[a:b] for a, b in zip(cut.starts, cut.ends, strict=True)) == gaps
+
+
+@given(
+    st.lists(
+        st.sampled_from(["U.N.", "don’t", "1,200.5", "al-Jufra", "’", "x_y", "(A.", "½-", "“So", "A.B"]), max_size=6
+    )
+)
+def test_words_are_the_same_cut_between_blanks_or_at_once(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    found = split_words(text)
+    assert found.texts == [word.replace("’", "'") for word in words._WORD.findall(text)]
+    assert [text[a:b].replace("’", "'") for a, b in zip(found.starts, found.ends, strict=True)] == found.texts

@@ -120,3 +120,9 @@ def test_names_of_several_words_begin_with_a_word_that_is_known_to() -> None:
             text = name.replace("-", " ").title().replace("Anzac", "ANZAC")
             if " " in text and any(" " in word for word in time_words._TOKEN.findall(text)):
                 assert text.split()[0] in holidays.OPENERS
+
+
+def test_all_words_are_put_in_lower_case_once() -> None:
+    words = TimeWords("The profit rose", 0, 15)
+    assert words.low == {"the", "profit", "rose"}
+    assert words.low is words.low
