@@ -30,10 +30,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Deletes; 1 if nothing was kept of that library."""
     from briefing.cli.context import prepare
-    from briefing.cli.libraries import agrees
+    from briefing.cli.libraries import agrees, refuse_empty
     from briefing.library.registry import forget
 
     context = prepare(options)
+    refuse_empty(options.paths)
     roots = _roots(options.paths, context)
     question = "Delete your own work on this library? It cannot be undone."
     if options.notes and not options.yes and not agrees(context, question):

@@ -67,6 +67,7 @@ def find_library(paths: Sequence[str], context: Context, *, remember: bool = Fal
 
 def find_roots(paths: Sequence[str], context: Context) -> tuple[tuple[Path, ...], bool]:
     """The folders meant, and whether they are the packed sample; where none is named, stderr names them."""
+    refuse_empty(paths)
     if paths:
         return tuple(Path(each).expanduser().absolute() for each in paths), False
     from briefing.library.registry import last_library
@@ -77,6 +78,12 @@ def find_roots(paths: Sequence[str], context: Context) -> tuple[tuple[Path, ...]
         return roots, False
     context.output.remark("no library opened yet: this is the sample")
     return (folder("corpus"),), True
+
+
+def refuse_empty(paths: Sequence[str]) -> None:
+    """A variable that is not set must not mean the folder one is in."""
+    if not all(paths):
+        raise WrongUse("An empty path names no folder.", "The folder you are in is “.”.")
 
 
 def note_library(library: Library, context: Context) -> None:

@@ -150,6 +150,13 @@ def test_a_folder_that_is_not_there(briefing: Briefing, news: Path) -> None:
     assert f"Did you mean {news}?" in ran.err
 
 
+@pytest.mark.parametrize("words", [["search", "x", "--in", ""], ["index", ""], ["forget", "", "--notes", "--yes"]])
+def test_an_empty_path_is_not_the_folder_one_is_in(briefing: Briefing, words: list[str]) -> None:
+    ran = briefing(*words)
+    assert ran.code == 2
+    assert "An empty path names no folder." in ran.err
+
+
 def test_a_folder_that_went_away_still_answers(briefing: Briefing, news: Path) -> None:
     briefing("index", str(news))
     news.rename(news.with_name("elsewhere"))
