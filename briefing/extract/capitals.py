@@ -28,6 +28,10 @@ _ASKED = listed(
 
 _SEATED = {"Brussels": ("European Union", "Belgium")}
 """Cities that stand for the body that sits there, in a text that names it and not the state."""
+_TOLD = listed(
+    "warn warned warns warning accuse accused accuses accusing blame blamed blames blaming condemned criticised"
+)
+"""What is done to a state, and not to a town."""
 
 
 def seated(namings: Sequence[Naming]) -> dict[str, Entry]:
@@ -77,7 +81,7 @@ def stands_for_state(texts: Sequence[str], naming: Naming) -> bool:
         return True
     if before == "between":
         return texts[first - 2].lower() in _TALKS
-    if before in _ASKED and following == "to":
+    if (before in _ASKED and following == "to") or before in _TOLD:
         return True
     if before == "and" and first > 3 and texts[first - 3].lower() == "between":
         return texts[first - 4].lower() in _TALKS

@@ -143,6 +143,7 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
     return end
 
 
+_HALF_OF_TWO = listed("Anglo Franco Sino Russo Greco Indo Austro Turco Italo Hispano Serbo Soviet Euro Afro Luso")
 _ALSO_SURNAMES = listed(
     "Bar Park Lane Castle Street Hill Hills Bridge Bridges Church Court Lake House Forest River Rivers Wood Woods "
     "Field Fields Marsh Pond Beach Camp Cross Tower Bay Hall Mills Wells Stone Fort Banks Brooks"
@@ -164,8 +165,10 @@ def _office_for(reading: Reading, at: int, end: int, words: list[str]) -> int:
 
 
 def _is_of_two_states(word: str) -> bool:
-    """`Lebanese-Israeli`, `Cuban-Americans`: no name of its own."""
+    """`Lebanese-Israeli`, `Cuban-Americans`, `Anglo-Norwegian`: no name of its own."""
     parts = word.split("-")
+    if parts[0] in _HALF_OF_TWO:
+        parts = parts[1:]
     known = [known_at([part], 0)[1] for part in parts]
     return all(entry and entry.type is ActorType.STATE for entry in known)
 

@@ -22,6 +22,10 @@ want wants hope hopes hoping intend intends intention proposal proposed offer of
 going supposed preparing prepares favourite favorite tipped poised candidate contender frontrunner"""
 _PROMISING = frozenset(_PROMISES.split())
 """Before an infinitive these make it one of the time to come."""
+_GAVE_UP = """halted scrapped dropped abandoned shelved cancelled canceled suspended blocked withdrew rejected ditched
+axed"""
+_GIVEN_UP = frozenset(_GAVE_UP.split())
+"""Before a plan these are what was done at the time, and the plan came to nothing."""
 _COMMANDS = frozenset(["subpoenaed", "summoned", "ordered", "told", "asked", "urged", "invited", "instructed"])
 _OBJECT = 7
 """Words in which an infinitive may follow a command."""
@@ -237,7 +241,8 @@ def _cue(texts: list[str], at: int) -> str:
         return "future"
     following = texts[at + 1].lower() if at + 1 < len(texts) else ""
     if word in _PROMISING and (
-        (following == "to" and not is_thing(texts, at + 2)) or (word in _DESIGNED and following in ("a", "an"))
+        (following == "to" and not is_thing(texts, at + 2) and before not in _GIVEN_UP)
+        or (word in _DESIGNED and following in ("a", "an"))
     ):
         return "future"
     if word in _POSSIBLE and "have" in texts[at + 1 : at + 4]:
@@ -256,7 +261,7 @@ def _cue(texts: list[str], at: int) -> str:
         return ""  # a name: the United States
     if word in _COMMANDS and before != "be" and "to" in texts[at + 1 : at + _OBJECT]:
         return "open"  # it may tell of the order or of what was ordered
-    is_noun = word == "forecast" and before not in _BEING  # the forecast for this year was cut in May
+    is_noun = before in _GIVEN_UP or (word == "forecast" and before not in _BEING)  # the forecast for it was cut in May
     if word in _pair_openers() and not is_noun and f"{word} {following}" in lexicon.verbs("ahead"):
         return "will" if word in _PRESENT or before in _PRESENT else "future"
     if word == "due" and following == "to" and is_cause(texts, at):
@@ -276,6 +281,8 @@ def _verb_cue(cue: str, before: list[str]) -> str:
         return ""
     if before[-1:] and before[-1] in _PRESENT:
         return "open"
+    if before[-1:] == ["had"]:
+        return "past"  # had warned on 4 April: long before the story
     return "future" if not _MODALS.isdisjoint(before) and "have" not in before else cue
 
 

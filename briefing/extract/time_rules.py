@@ -78,7 +78,7 @@ RULES = (
     Rule("unit-of", "tuO(?=[.tTmkjwdo])(?!tu)", periods.read_unit_of),
     Rule("the-quarter", "t~?u(?!O[.tyu]|-[.])", periods.read_the_unit),
     Rule("year-end", "u-?R|u'R", years.read_year_end),
-    Rule("holiday", "(?:[lnh]|t[gpn]|HS?)?T(?:,?y|Oy|W|O?(?:[lhnH]|tS)u)?", dates.read_holiday),
+    Rule("holiday", "(?:[lnhy]|t[gpn]|HS?)?T(?:,?y|Oy|W|O?(?:[lhnH]|tS)u)?", dates.read_holiday),
     Rule("month-set", "x[mks]", dates.read_month_set),
     Rule("weekday-set", "x[fo]?w", dates.read_weekday_set),
     Rule("week-on-weekday", "auiw|wu(?!s)", dates.read_week_on),

@@ -75,7 +75,8 @@ def test_a_capital_is_a_place_where_nothing_is_done() -> None:
     assert kinds("They met in Moscow.") == {"Moscow": "place"}
     assert kinds("Moscow sent troops.") == {"Russia": "state"}
     assert kinds("On Monday, Moscow sent troops.") == {"Russia": "state"}
-    assert kinds("Debris damaged port buildings.") == {}
+    assert kinds("They had warned Moscow in May.") == {"Russia": "state"}
+    assert kinds("Debris damaged port buildings. The Anglo-Danish group left.") == {}
     assert kinds("Aid came with help from Ankara.") == {"Turkey": "state"}
 
 

@@ -29,6 +29,11 @@ from tests.extract.making import PUBLISHED, values
         # after a day, and the next such day
         ("They are out following Saturday's defeat.", "Saturday", "2021-03-06"),
         ("He is the favourite to succeed her in May.", "May", "2021-05"),
+        # long before, and what came to nothing
+        ("It fell on 21 June 2019.\n\nThey had warned the bank on 4 June that it would.", "4 June", "2019-06-04"),
+        ("They halted plans to fell the wood in June.", "June", "2020-06"),
+        ("They announced plans to fell the wood in June.", "June", "2021-06"),
+        ("The 2019 Easter Sunday fire killed two.", "2019 Easter Sunday", "2019-04-21"),
         # a condition
         ("If the money was not paid on Friday, he said, they would strike.", "Friday", "2021-03-12"),
         ("If it had come on Friday, they would have left.", "Friday", "2021-03-05"),
