@@ -13,6 +13,7 @@ from briefing.extract.naming import Naming, Sentence
 from briefing.extract.noun_words import ACTING, EVENTS, TERMS
 from briefing.extract.phrases import people
 from briefing.extract.tie_rules import TieRule
+from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 from briefing.model.frozen import frozen
 
@@ -32,6 +33,7 @@ _PREDICATES = frozenset(["among", "one", "two", "three", "four", "part", "both"]
 _ENDS = frozenset([",", ";", ":", "by", "in", "at", "on", "from", "with", "for"])
 _FORCES = listed("troops forces soldiers peacekeepers officials negotiators diplomats envoys lawmakers police")
 """Whom a state has, and who act for it: `Norwegian troops who`."""
+_OF = frozenset(["of", "from", "for", "at", "with", "in"])
 _OWNED = ACTING | EVENTS | TERMS
 _MANY = ACTING | {"observers", "monitors", "advisers", "staff", "crew", "doctors", "nurses", "engineers", "players"}
 
@@ -45,6 +47,12 @@ class Named:
     kind: ActorType
     name: str
     rule: TieRule | None = None
+
+
+def is_native(one: Named) -> bool:
+    """`a Norwegian`, `several Norwegians`: somebody from the state, not the state."""
+    entry = one.naming.entry
+    return one.kind is ActorType.STATE and entry is not None and entry.how is How.DEMONYM
 
 
 def is_able(one: Named) -> bool:
@@ -96,6 +104,10 @@ class Namings:
                 continue
             if clause.opener == "that" and gap == 0 and one.naming.scenery and one.kind in _SCENES:
                 continue  # X, a company in Cyprus that
+            if gap == 0 and clause.opener != "which" and is_native(one):
+                if one.naming.surface.endswith("s"):
+                    return None  # several Norwegians who
+                continue  # X, a Norwegian who
             if gap and one.kind is ActorType.STATE and one.naming.entry and one.naming.entry.how is How.DEMONYM:
                 if (
                     clause.opener in ("who", "whom")
@@ -112,6 +124,8 @@ class Namings:
                 if gap <= (not wants_person):
                     return one
                 if (gap <= 1 or self._apposed(one)) and self._may_be_many(one, clause):
+                    return one
+                if wants_person and self._has_many(one, clause):
                     return one
         return None
 
@@ -140,11 +154,28 @@ class Namings:
         texts = self.sentence.words.texts
         if clause.opener == "whose":
             return not _OWNED.isdisjoint(texts[clause.first : min(clause.verb, clause.first + 4)])
+        if one.naming.last == clause.first - 1 and one.naming.last > 1 and self._are_many(one, clause):
+            return True
         if self._apposed(one) and texts[clause.first - 2] in lexicon.words("roles"):
             return True  # X, the regulator, who
         at = one.naming.first - 1
         at -= at > 0 and texts[at].lower() == "the"
         return at > 0 and texts[at].lower() in ("from", "of", "for", "at") and texts[at - 1].lower() in _MANY
+
+    def _has_many(self, one: Named, clause: Clause) -> bool:
+        """`X's new rulers, who`"""
+        texts, own = self.sentence.words.texts, self.sentence.words.texts[one.naming.last - 1]
+        return own != bare(own) and texts[clause.first - 1 - (texts[clause.first - 1] == ",")] in ACTING
+
+    def _are_many(self, one: Named, clause: Clause) -> bool:
+        """`the Greens, who`, `France and Italy, who were`: not `X of the Greens, who`."""
+        texts, at = self.sentence.words.texts, one.naming.first - 1
+        before = texts[at - 1 if texts[at].lower() == "the" else at].lower() if at > 0 else ""
+        if one.kind is ActorType.STATE:
+            return before == "and" and texts[clause.verb] in ("were", "have", "are")
+        own = texts[one.naming.last - 1]
+        return own.endswith("s") and own == bare(own) and not own.isupper() and before not in _OF and (
+            at >= 0 and texts[at].lower() == "the")  # fmt: skip
 
     def _first_of_two(self, clause: Clause) -> Clause | None:
         """`X, who left in May and whose son stayed`: the clause that this one is joined to."""

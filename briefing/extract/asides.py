@@ -10,6 +10,7 @@ from bisect import bisect_right
 
 from briefing.extract.clause import Clause
 from briefing.extract.clause_words import ADVERBS, PREPOSITIONS, TIME_PREPOSITIONS, listed
+from briefing.extract.noun_words import EVENTS, MEDIA
 from briefing.extract.told import Named, Told, is_able
 from briefing.model.when import TimeExpression
 
@@ -34,6 +35,7 @@ _WISHES = listed(
     "urge urges urged demand demands demanded want wants wanted ask asks asked call calls called give gives gave press "
     "presses pressed appeal appeals appealed plead pleads pleaded invite invites invited beg begged"
 )
+_FRONTS = listed("in on at under with despite amid beside besides like unlike for after before since during")
 _PARTY = frozenset(["by", "to", "with", "against", "from", "over", "behind"])
 _TOGETHER = frozenset(["with", "along", "together", "alongside", "accompanied", "and", "or", "like", "flanked"])
 _IN_MIND = listed(
@@ -126,6 +128,8 @@ def is_aside(told: Told, clause: Clause, one: Named) -> bool:
     texts, number = told.sentence.words.texts, told.clauses.of_word[one.naming.first]
     if 0 <= clause.verb < one.naming.first and _is_spoken_of(texts, clause.verb, one.naming.first):
         return True
+    if _is_fronted(told, clause, number, one):
+        return True
     comma = opening(told, number, one.naming.first)
     if comma < 0 or told.clauses.found[number] is not clause:
         return False
@@ -133,6 +137,18 @@ def is_aside(told: Told, clause: Clause, one: Named) -> bool:
     if not between or between[0] in _TOGETHER or PREPOSITIONS.isdisjoint(between):
         return False
     return _last_before(told, number, comma) is not None
+
+
+def _is_fronted(told: Told, clause: Clause, number: int, one: Named) -> bool:
+    """`In alliance with X, Y joined in May`: no event of the clause itself."""
+    texts = told.sentence.words.texts
+    if one.rule or texts[clause.first].lower() not in _FRONTS or not clause.first < one.naming.first < clause.verb:
+        return False
+    comma = next((n for n in range(clause.first, min(clause.verb, clause.first + _LONGEST)) if texts[n] == ","), 0)
+    if comma < one.naming.last or not any(map(is_able, told.named_between(number, comma, clause.verb))):
+        return False
+    before = [text.lower() for text in texts[clause.first : one.naming.first]]
+    return not any(word in EVENTS or word.removesuffix("s") in MEDIA for word in before)
 
 
 def _is_spoken_of(texts: list[str], verb: int, first: int) -> bool:

@@ -67,6 +67,8 @@ def _is_inverted(clause: Clause, low: list[str]) -> bool:
     if at != clause.first or low[at] not in ("had", "were", "should") or low[-1] == "?":
         return False
     following = low[at + 1] if at + 1 < len(low) else "."
+    if clause.kind is Kind.COORDINATE and following not in cw.SUBJECT_PRONOUNS:
+        return False  # the systems sold, he said, were old
     return following != "been" and not is_past_form(following)
 
 

@@ -6,11 +6,11 @@ from itertools import compress
 
 from briefing.extract import clause_words as cw
 from briefing.extract import lexicon
-from briefing.extract.clause import Clauses, Kind, joined
+from briefing.extract.clause import Clause, Clauses, Kind, joined
 from briefing.extract.clause_times import time_end
 from briefing.extract.clause_truth import judge
-from briefing.extract.cutting import HEARER, Cutting
-from briefing.extract.lookahead import FAR, REACH, SIGNS
+from briefing.extract.cutting import HEARER, SAYING, Cutting
+from briefing.extract.lookahead import REACH, SIGNS
 from briefing.extract.participles import is_participle, may_be_participle
 from briefing.extract.quotations import dashes
 from briefing.extract.words import Kept, Words
@@ -25,7 +25,7 @@ _joint = Kept(lambda word: True if word in _JOINTS else False if may_be_particip
 """Whether a clause may begin at a word: True for a joint, False for a participle, None for all others."""
 _NOT_YET = cw.NOT | cw.AUXILIARIES
 _NO_JOINTS = (["so", "far"], ["so", "much"], ["so", "many"], ["so", "long"], ["so", "as"])
-_AFTER = SIGNS | {","}
+_AFTER = SIGNS | SAYING | {","}
 _ENDING = (Kind.PARTICIPLE, Kind.SOURCE, Kind.RELATIVE)
 _FRONTED = (Kind.ADVERBIAL, Kind.GERUND, Kind.PARTICIPLE)
 
@@ -57,6 +57,9 @@ class _Cutter(Cutting):
                     self.speech_until = at + HEARER
             clause.last = at + 1
             self.of_word[at] = self.now
+        for clause in self.found:
+            if clause.verb < 0 and clause.kind is Kind.COMPLEMENT and clause.opener == "that":
+                clause.verb = clause.first  # what is said stays apart though its verb is unknown
         second = self.found[1].first if len(self.found) > 1 else 0
         return joined(self.found, self.of_word, apart=second > 1 and self.low[second - 1] == ";")
 
@@ -91,7 +94,11 @@ class _Cutter(Cutting):
             elif self.quoted[at] or not (clause.verb >= 0 and self.resume_to_verb(at)):
                 self.open(self._after_sign(at), at)
         elif before in SIGNS:
-            if not (clause.verb >= 0 and self.resume_to_verb(at)):
+            if word in SIGNS:
+                pass  # a double dash
+            elif word in cw.RELATIVE and self.ahead.clause_ahead(at + 1, to_comma=False):
+                self.open(Kind.RELATIVE, at)
+            elif not ((clause.verb >= 0 or self.in_dashes(at)) and self.resume_to_verb(at)):
                 self.open(Kind.MAIN, at)
         elif word == "according" and self.low[at + 1 : at + 2] == ["to"]:
             self.open(Kind.SOURCE, at)
@@ -212,8 +219,8 @@ class _Cutter(Cutting):
     def _that(self, at: int) -> bool:
         before, clause = self.low[at - 1], self.found[self.now]
         told = clause.verb >= 0 and self.ahead.tells(clause.verb) and (at - clause.verb <= 8 or before == ",")
-        reach = FAR if told and self.main(clause.verb) + 1 == at else REACH
-        if self.ahead.is_pointing(at) or not self.ahead.clause_ahead(at + 1, reach, to_comma=False):
+        right_after = told and self.main(clause.verb) + 1 == at and before in lexicon.verbs("say")
+        if self.ahead.is_pointing(at) or not (right_after or self.ahead.clause_ahead(at + 1, to_comma=False)):
             return False
         told = told or self.told_by_verb(at) or self.beside_complement(at)
         if not told:
@@ -251,6 +258,12 @@ class _Cutter(Cutting):
             return is_apposed
         return is_apposed or self.ahead.name_with_aside(at) or self.ahead.subject_with_aside(at)
 
+    def _fronted(self, clause: Clause) -> bool:
+        """Whether the main clause comes after this: `Asked in May`, `Asked in May whether he left`; back to `Asked`."""
+        if clause.parent == 0 and clause.kind is not Kind.MAIN and self.found[0].kind in _FRONTED:
+            self.now, clause = 0, self.found[0]
+        return clause.kind in _FRONTED and clause.first <= 1
+
     def _after_comma(self, at: int) -> bool:
         clause = self.found[self.now]
         second = self.finite[at] and clause.kind is Kind.RELATIVE and 0 <= clause.verb < at - 1
@@ -277,9 +290,7 @@ class _Cutter(Cutting):
             if self.found[clause.parent].verb >= 0 or not self.resume():
                 self.open(Kind.COMPLEMENT, at)
             return True
-        if self.ahead.speaker_ahead(at) or (
-            clause.kind in _FRONTED and clause.first <= 1 and self.ahead.clause_ahead(at, 20)
-        ):
+        if self.ahead.speaker_ahead(at) or (self.ahead.clause_ahead(at, 20) and self._fronted(clause)):
             self.open(Kind.MAIN, at)
             return True
         if self.low[at] in cw.SUBJECT_PRONOUNS and self.ahead.clause_ahead(at, 4):

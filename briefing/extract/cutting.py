@@ -6,7 +6,7 @@ from briefing.extract import clause_words as cw
 from briefing.extract import lexicon
 from briefing.extract.clause import Clause, Kind
 from briefing.extract.clause_times import TIME_NOUNS, time_end
-from briefing.extract.lookahead import Lookahead
+from briefing.extract.lookahead import REACH, Lookahead
 from briefing.extract.quotations import quoted
 from briefing.extract.verb_forms import is_adverb, is_past_form
 from briefing.extract.verb_groups import finite_verbs
@@ -16,11 +16,19 @@ HEARER = 7
 
 _STEPS = 6
 """Clauses joined by `and` that are walked back over, at most."""
-_BESIDE_SAYING = frozenset(["on", "late", "early", "today", "yesterday", "tonight", "here", "last", "this", "earlier"])
-_SAYING = cw.listed(
+_DASHES = frozenset(["—", "–"])
+_PLACING = frozenset(["on", "in", "at"])
+_FAR = 24
+"""Words within which the verb must follow `said the talks`."""
+_BESIDE_SAYING = frozenset(
+    ["on", "in", "late", "early", "today", "yesterday", "tonight", "here", "last", "this", "earlier"]
+)
+_BESIDE = TIME_NOUNS | _BESIDE_SAYING | {"may", "march"}
+SAYING = cw.listed(
     "saying telling adding warning claiming insisting arguing announcing noting stating stressing declaring alleging "
     "believing fearing hoping knowing showing suggesting indicating explaining confirming revealing admitting denying"
 )
+"""What follows one of these is told, not done."""
 
 
 class Cutting:
@@ -61,6 +69,11 @@ class Cutting:
         """`X – who left in May – returned`: the interrupted clause goes on if its verb comes right here."""
         return bool(self.waiting) and self.ahead.verb_within(at, 3) and self.resume()
 
+    def in_dashes(self, at: int) -> bool:
+        """`X – a teacher – returned`: a dash stands before the piece that is open and another right here."""
+        first = self.found[self.now].first
+        return first > 0 and self.low[first - 1] in _DASHES and self.low[at - 1] in _DASHES
+
     def in_part(self, at: int) -> bool:
         """`had “stopped answering”, he said`: what is quoted, or ends here, is a part of the clause and no clause."""
         if self.quoted[at]:
@@ -95,7 +108,11 @@ class Cutting:
     def begins_speech(self, at: int) -> bool:
         """`X said Y left`, `X said Monday Y left`: what is said begins without `that`."""
         verb = self.found[self.now].verb
-        if verb < 0 or self.finite[at] or not verb < at <= verb + HEARER + 3:
+        if verb < 0 or self.finite[at]:
+            return False
+        if self.low[at - 1] in SAYING and (self.low[at] in cw.DETERMINERS or self.texts[at][0].isupper()):
+            return at - 1 > verb and self.texts[at] not in lexicon.words("days") and self.ahead.clause_ahead(at)
+        if not verb < at <= verb + HEARER + 3:
             return False
         verb = self.main(verb)
         if at <= verb:
@@ -116,9 +133,12 @@ class Cutting:
         if self.low[at] in _BESIDE_SAYING or time_end(self.low, at) > at:
             return False
         between = self.low[verb + 1 : at]
-        if not all(w in TIME_NOUNS or w in _BESIDE_SAYING or w.isdigit() for w in between):
+        if not all(w in _BESIDE or w.isdigit() for w in between):
             return False
-        return self.ahead.clause_ahead(at) or self.ahead.subject_with_aside(at)
+        if between and between[-1] in _PLACING:
+            return False
+        reach = _FAR if self.low[at] in cw.DETERMINERS else REACH
+        return self.ahead.clause_ahead(at, reach) or self.ahead.subject_with_aside(at)
 
     def main(self, verb: int) -> int:
         """`has said`, `had also told`: past what stands before the verb of saying."""
@@ -140,7 +160,7 @@ class Cutting:
     def told_by_verb(self, at: int) -> bool:
         """`has clarified that five were killed`: a `that` right after a verb begins no relative clause."""
         verb = self.found[self.now].verb
-        if not _SAYING.isdisjoint(self.low[max(0, at - 4) : at]):
+        if not SAYING.isdisjoint(self.low[max(0, at - 4) : at]):
             return True
         if verb < 0 or at - verb > 4:
             return False

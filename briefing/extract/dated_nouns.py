@@ -7,6 +7,9 @@ Only who owns such a noun, or is joined to it, hangs on the time; unless the eve
 from __future__ import annotations
 
 from briefing.extract import lexicon
+from briefing.extract.antecedents import is_native
+from briefing.extract.asides import opening
+from briefing.extract.clause import Kind
 from briefing.extract.clause_words import (
     AUXILIARIES,
     COORDINATE,
@@ -62,6 +65,13 @@ _HEAD = 4
 """Words from the first of a noun phrase to the event that it ends in, at most."""
 _NO_HEAD = PREPOSITIONS | DETERMINERS | RELATIVE | COORDINATE | AUXILIARIES
 _CONTESTS = listed("lost loses losing lose won wins winning conceded concedes conceding defeated")
+_FIGHTING = listed(
+    "fought fights fight campaigned voted marched rallied rose struggled protested demonstrated worked died"
+)
+"""Who does this for or against an event does it then: `fought for independence in 1898`."""
+_GUILTY = listed("convicted jailed imprisoned sentenced hanged executed fined banned suspended punished")
+"""To whom this is done, that one took part in what it is done for: `jailed for the 2009 murder`."""
+_PARTS_OF = frozenset(["opening", "start", "beginning", "end", "close", "height", "launch", "resumption", "outbreak"])
 _OVER = frozenset(["to", "against", "over"])
 """Before the one with whom a contest was lost or won."""
 _DEPTH = 5
@@ -75,6 +85,8 @@ def dated_noun(told: Told, number: int, time: TimeExpression) -> int:
     if noun > last:
         noun = _head(told.sentence.words.texts, noun)
     if noun >= 0:
+        if _since_in_aside(told, number, min(noun, first)):
+            return -1
         since = _hangs_on(told, min(noun, first), _BOUNDS) == "since" and _has_lasted(told, number)
         return -1 if since or _hangs_on(told, min(noun, first)) in AT_EVENT else noun
     return _event_before(told, number, time, first)
@@ -83,10 +95,17 @@ def dated_noun(told: Told, number: int, time: TimeExpression) -> int:
 def _has_lasted(told: Told, number: int) -> bool:
     """`has been in hiding since the 2014 raid`: what has lasted since then began then."""
     clause, texts = told.clauses.found[number], told.sentence.words.texts
+    if clause.kind is Kind.PARTICIPLE:
+        return True  # claimed by X since
     if clause.verb < 0 or texts[clause.verb].lower() not in ("has", "have"):
         return False
     group = texts[clause.verb + 1 : clause.verb + 4]
     return "time" not in texts[clause.verb : clause.last] and ("been" in group or any(w.endswith("ing") for w in group))
+
+
+def _since_in_aside(told: Told, number: int, noun: int) -> bool:
+    """`X, owner since her father's death in May, left`: the time is that of X."""
+    return _hangs_on(told, noun, _BOUNDS) == "since" and opening(told, number, noun) >= 0
 
 
 def _head(texts: list[str], noun: int) -> int:
@@ -157,11 +176,17 @@ def _event_before(told: Told, number: int, time: TimeExpression, first: int) -> 
     noun = _last_event(told, number, at)
     if noun < 0:
         return -1
+    if noun < clause.verb and _since_in_aside(told, number, noun):
+        return -1
     if noun < clause.verb:
         return noun if first < clause.verb and noun > clause.first and _hangs_on(told, noun) not in AT_EVENT else -1
+    if texts[clause.verb].lower() in _FIGHTING and noun - clause.verb <= _DEPTH:
+        return -1
     if clause.planned and time.surface.lower().endswith("ago"):
         return noun
     if not deadline and not {text.lower() for text in texts[clause.verb : clause.verb + 4]}.isdisjoint(_ASKING):
+        return -1
+    if _is_at_part(told, noun):
         return -1
     if _hangs_on(told, noun) not in _ABOUT or not _is_definite(texts, noun):
         return -1
@@ -169,6 +194,13 @@ def _event_before(told: Told, number: int, time: TimeExpression, first: int) -> 
     is_far = time.when.precision in _FAR or time.surface.lower().endswith("ago") or (
         time.surface.lower().startswith("last "))  # fmt: skip
     return noun if is_far or (deadline and owned and noun == at) else -1
+
+
+def _is_at_part(told: Told, noun: int) -> bool:
+    """`at the opening of his trial`: there, too, the time is that of the clause."""
+    texts = told.sentence.words.texts
+    of = next((at for at in range(noun - 1, max(0, noun - _DEPTH), -1) if texts[at] == "of"), 0)
+    return of > 1 and texts[of - 1] in _PARTS_OF and _hangs_on(told, of - 1) in AT_EVENT
 
 
 def _is_definite(texts: list[str], noun: int) -> bool:
@@ -200,6 +232,9 @@ def befalls_doers(told: Told, number: int, noun: int, time: TimeExpression) -> b
     if told.sentence.words.texts[clause.verb].lower() in _MINDING:
         return False
     texts, begin = told.sentence.words.texts, min(noun, told.word_at(time.span.start))
+    verb = texts[clause.verb : clause.verb + 3]
+    if not _GUILTY.isdisjoint(verb) and (clause.kind is Kind.PARTICIPLE or verb[0] not in _GUILTY):
+        return True
     for at in range(begin - 1, max(clause.verb, begin - 1 - _DEPTH), -1):
         low = texts[at].lower()
         if low in PREPOSITIONS or low in _BOUNDS:
@@ -216,13 +251,19 @@ def owners(told: Told, number: int, noun: int, time: TimeExpression) -> list[Nam
     found = []
     for one in told.named_between(number, first - _REACH, noun + _REACH):
         naming = one.naming
-        owns = naming.last <= first and _reaches(texts, naming.last, first)
+        owns = naming.last <= first and (_reaches(texts, naming.last, first) or _modifies(texts, one, noun))
         joined = noun < naming.first and (_joined(texts, noun, naming.first) or _contested(told, number, noun, one))
         if is_able(one) and (owns or (joined and not is_adjunct(told, one))):
             found.append(one)
     if told.clauses.found[number].opener == "whose" and (owner := told.subject(number)):
         found.append(owner)
     return found
+
+
+def _modifies(texts: list[str], one: Named, noun: int) -> bool:
+    """`the Israeli military offensive in May`: the adjective says whose it is."""
+    between = texts[one.naming.last : noun]
+    return is_native(one) and texts[noun] in EVENTS and len(between) < 3 and all(word.islower() for word in between)
 
 
 def _contested(told: Told, number: int, noun: int, one: Named) -> bool:

@@ -13,7 +13,7 @@ from briefing.extract.asides import beside_another, compares, is_aside, is_wishe
 from briefing.extract.clause import Clause, Kind
 from briefing.extract.clause_words import AUXILIARIES, BE, PREPOSITIONS
 from briefing.extract.dated_nouns import befalls_doers, dated_noun, owners
-from briefing.extract.noun_words import MEDIA
+from briefing.extract.noun_words import AT_EVENT, MEDIA
 from briefing.extract.parts import is_inside_gerund, is_occasion, takes_part
 from briefing.extract.phrases import people
 from briefing.extract.pronouns import as_pronoun
@@ -198,12 +198,19 @@ def _when(told: Told, number: int, own: list[int], times: tuple[TimeExpression, 
     if following >= len(told.clauses.found):
         return []
     after = told.clauses.found[following]
-    if after.opener != "when" or not after.happened or after.verb < 0:
+    is_when = after.opener == "when" or (following not in told.times and _at_which(told, after))
+    if not is_when or not after.happened or after.verb < 0:
         return []
     last = max(own, key=lambda time: times[time].span.start)
     if not 0 < after.first - told.word_at(times[last].span.end - 1) <= _TO_WHEN:
         return []
     return [(one, TieRule.WHEN, last, following) for one, _ in _parties(told, following)]
+
+
+def _at_which(told: Told, clause: Clause) -> bool:
+    """`a meeting in May at which X agreed`, `a fax of 3 May, in which X asks`: it happened at what is dated."""
+    before = told.sentence.words.texts[clause.first - 1] if clause.first else ""
+    return clause.opener == "which" and before in AT_EVENT
 
 
 def _dated_by(told: Told, number: int) -> int:

@@ -13,14 +13,14 @@ ASIDE = 8
 """Words of an aside between commas, at most."""
 REACH = 14
 """Words within which the verb of a clause must follow its opening."""
-FAR = 40
-"""The same right after `said that`, where only what is said can follow."""
 
 
 _NAMING = frozenset(["called", "calls", "call", "considered", "deemed"])
 _AFTER_TIME = frozenset(["that", "whether", "if", "he", "she", "they", "about", ",", ".", "why", "how"])
 """`asked that evening whether`: the time of saying, not what is said."""
 _MEASURES = frozenset(["twice", "half", "double", "all"])
+_NO_GERUND = frozenset(["acting", "during", "morning", "evening"])
+"""`sworn in as acting chief`"""
 _CONTACT = cw.SUBJECT_PRONOUNS - {"you"}
 _JOINTS = cw.COORDINATE | cw.SUBORDINATE | cw.RELATIVE | cw.PREPOSITIONS | {"that", "what", "how", "why"}
 _CLOSED = cw.SUBORDINATE | cw.RELATIVE | SIGNS | {"that"}
@@ -125,7 +125,8 @@ class Lookahead:
 
     def is_gerund(self, at: int) -> bool:
         """Whether the form in -ing of a verb stands here; `king` and `thing` are too short for one."""
-        return at < len(self.low) and len(self.low[at]) > 5 and self.low[at].endswith("ing")
+        word = self.low[at] if at < len(self.low) else ""
+        return len(word) > 5 and word.endswith("ing") and word not in _NO_GERUND
 
     def is_year(self, at: int) -> bool:
         """Whether a year stands here: `since 1993` opens no clause."""

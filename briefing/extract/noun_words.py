@@ -5,12 +5,11 @@ from __future__ import annotations
 from briefing.extract.clause_words import listed
 
 ACTING = listed(
-    "personnel negotiators envoys officials soldiers troops delegates delegations diplomats ministers fighters "
-    "forces force representatives mediators experts teams team pilots officers leaders lawmakers militants rebels "
-    "guerrillas gunmen mercenaries commandos militia militias units unit warplanes jets aircraft planes helicopters "
-    "bombers drones warships ships tanks artillery missiles convoy convoys patrol patrols peacekeepers government "
-    "governments state authorities administration regime cabinet presidency side sides contingent elements members "
-    "people "
+    "personnel negotiators envoys officials soldiers troops delegates delegations diplomats ministers fighters forces "
+    "force representatives mediators experts teams team pilots officers leaders lawmakers militants rebels guerrillas "
+    "gunmen mercenaries commandos militia militias units unit warplanes jets aircraft planes helicopters bombers "
+    "drones warships ships tanks artillery missiles convoy convoys patrol patrols peacekeepers government governments "
+    "state authorities administration regime cabinet presidency rulers side sides contingent elements members people "
     "citizens nationals voters workers lawyers agents investigators delegation ambassadors inspectors deputies "
     "auditors engineers employees managers directors"
 )

@@ -76,7 +76,9 @@ def _in_opening_phrase(texts: list[str], low: list[str], at: int) -> bool:
 
 def opens_event(low: list[str], at: int) -> bool:
     """`In comments made`, `Under a deal with X signed`, `With X held`: the sentence opens with a phrase, no subject."""
-    if not (1 < at <= _OPENING and (low[0] in _AT or low[0] == "with") and _JOINTS.isdisjoint(low[:at])):
+    if not (1 < at <= _OPENING and (low[0] in _AT or low[0] == "with") and _JOINTS.isdisjoint(low[: at - 1])):
+        return False
+    if low[at - 1] in _JOINTS and low[at - 1] != ",":
         return False
     noun = next((n for n in range(1, min(at, 6)) if low[n] in _TELLING or low[n].removesuffix("s") in MEDIA), 0)
     another = (low[n] in DETERMINERS and low[n - 1] not in PREPOSITIONS for n in range(2, at))
@@ -133,10 +135,10 @@ def is_participle(texts: list[str], low: list[str], at: int) -> bool:
     if at == 0:
         return True
     before = low[at - 2] if low[at - 1] == "not" and at > 1 else low[at - 1]
-    if before == ",":
-        return True
     if opens_event(low, at):
         return False
+    if before == ",":
+        return True
     if before.isdecimal() and int(before[:5]) < _YEARS and low[at] in _HURT:
         return False
     if (before in _TELLING or before.removesuffix("s") in MEDIA) and _where(low, at - 1):

@@ -39,11 +39,25 @@ _AFTER_PERSON = listed(
 )
 """`the Clinton administration` is not Clinton."""
 _IN_TITLES = frozenset(["of", "for", "and", "the"])
+_BESIDE = listed(
+    "early late earlier later last next this overnight yesterday today tonight tomorrow alone here there abroad "
+    "together again ago"
+)
+"""Right after a name these are no part of its noun phrase."""
+_DEEDS = listed(
+    "offensive offensives attack attacks raid raids strike strikes airstrike airstrikes invasion bombing bombardment "
+    "shelling incursion assault ambush gunfire blockade"
+)
+"""`an Israeli raid killed five`: who did it."""
 _BECOMES = BE | {"became", "become", "becomes", "remained", "remains", "as"}
 _PHRASE = 5
 """Words from a name to the noun it belongs to."""
 _BACK = 4
 """Words from a name back to a description that it is a part of."""
+_COUNTS = listed(
+    "two three four five six seven eight nine ten several many some most hundreds dozens thousands million other"
+)
+"""`several Norwegians` are not the state."""
 _WITHIN = frozenset(["in", "at", "on", "inside", "outside", "near", "within"])
 
 
@@ -67,10 +81,20 @@ def takes_part(told: Told, one: Named) -> bool:
         return not _is_scene(told, one)
     if _is_given(told, one):
         return True
+    if _is_counted(told, one):
+        return False
     head = told.head_of_row(one)
     if head is not one and hangs_on_noun(told, head):
         return False
     return not (_is_setting(told, one) or _is_setting(told, head)) or _is_party(told, head)
+
+
+def _is_counted(told: Told, one: Named) -> bool:
+    """`several Norwegians were hurt`: not the state."""
+    if not _is_demonym(one) or not one.naming.surface.endswith("s"):
+        return False
+    before = [text.lower() for text in told.sentence.words.texts[max(0, one.naming.first - 2) : one.naming.first]]
+    return any(word.isdecimal() or word in _COUNTS for word in before)
 
 
 def is_inside_gerund(told: Told, clause: Clause, one: Named) -> bool:
@@ -141,6 +165,8 @@ def _phrase_after(told: Told, at: int) -> list[str]:
         word = texts[word_at]
         if word_at == at != verb and word.lower() in TIME_NOUNS:
             continue  # its June offer
+        if word in _BESIDE and texts[at - 1] == bare(texts[at - 1]):
+            break  # with X early on Tuesday
         if word_at == verb or not word[0].isalpha() or word in NO_NOUN or word in ADVERBS or word[0].isupper():
             break
         found.append(word)
@@ -188,7 +214,8 @@ def is_adjunct(told: Told, one: Named) -> bool:
         return titled or (_is_demonym(one) and texts[last][:1].isupper() and texts[last].isalpha())
     if phrase[-1] in OFFICIALS:
         return names_holder or _holder_apposed(told, one) or _is_predicate(told, one)
-    return phrase[-1] not in ACTING
+    deed = phrase[-1] in _DEEDS and one.naming.first < told.clauses.found[told.clauses.of_word[last - 1]].verb
+    return phrase[-1] not in ACTING and not deed
 
 
 def _names_holder(told: Told, one: Named) -> bool:

@@ -47,7 +47,7 @@ def row_before(told: Told, last: Named, clause: Clause) -> list[Named]:
     number, row = told.clauses.of_word[last.naming.first], [last]
     for one in reversed(told.named_between(number, clause.first - _FAR, last.naming.first)):
         between = texts[one.naming.last : row[-1].naming.first]
-        if not between or len(between) > _BETWEEN or ("and" not in between and between != [","]):
+        if not between or len(between) > _BETWEEN or ("and" not in between and (between[0] != "," or len(between) > 2)):
             break
         row.append(one)
     return row[1:]

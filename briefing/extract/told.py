@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from briefing.extract.antecedents import WHO_REACH, Namings
+from briefing.extract.antecedents import WHO_REACH, Namings, is_native
 from briefing.extract.antecedents import Named as Named
 from briefing.extract.antecedents import is_able as is_able
 from briefing.extract.clause import Clause, Clauses, Kind
 from briefing.extract.clause_times import TIME_NOUNS
-from briefing.extract.clause_words import BE, BLAMING, CONTROLLED, DETERMINERS, PREPOSITIONS
+from briefing.extract.clause_words import BE, BLAMING, CONTROLLED, DETERMINERS, OWNERS, PREPOSITIONS
 from briefing.extract.clauses import split_clauses
 from briefing.extract.land_deeds import is_deed, is_party_to_event
 from briefing.extract.naming import Sentence
@@ -28,7 +28,6 @@ _FRONTING = frozenset(["to", "with", "from", "by", "for", "against", "of", "abou
 _TITLED = frozenset(["President", "Prime", "Minister", "Foreign", "Secretary", "General", "King", "Queen"])
 _BEFORE = 40
 _OBJECTS = frozenset(["whom", "which", "that"])
-_OWN = frozenset(["his", "her", "its", "their"])
 _STEPS = 4
 """Clauses up to which a subject or speaker is looked for."""
 
@@ -72,10 +71,13 @@ class Told(Namings):
         texts, joint = self.sentence.words.texts, one.naming.first - 1
         if joint > 0 and texts[joint].lower() == "the":
             joint -= 1
+        if joint > 1 and texts[joint - 1 : joint + 1] == [",", "and"]:
+            joint -= 1  # X, Y, and Z
         if joint < 1 or texts[joint] not in _JOINTS:
             return None
-        if texts[joint] == "," and texts[one.naming.last : one.naming.last + 1] not in ([","], ["and"], ["or"], ["."]):
-            return None
+        following = texts[one.naming.last : one.naming.last + 1]
+        if texts[joint] == "," and (is_native(one) or following not in ([","], ["and"], ["or"], ["."])):
+            return None  # in Cairo, Egyptian and Syrian officials
         number = self.clauses.of_word[one.naming.first]
         before = self.named_between(number, joint - WHO_REACH, joint)
         return next((other for other in before if other.naming.last == joint and other.kind in _SCENES), None)
@@ -228,7 +230,7 @@ class Told(Namings):
     def _owns(self, one: Named) -> bool:
         """`Norrin's spokesman`, `Arden Trust chief Ruth Vane`: what follows is meant, if it has a name."""
         texts, last = self.sentence.words.texts, one.naming.last
-        if one.rule is TieRule.PRONOUN and texts[last - 1].lower() in _OWN:
+        if one.rule is TieRule.PRONOUN and texts[last - 1].lower() in OWNERS:
             return True
         if one.kind is ActorType.PERSON:
             return texts[last - 1] != bare(texts[last - 1])

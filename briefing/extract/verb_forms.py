@@ -20,6 +20,7 @@ from briefing.extract.clause_words import (
 from briefing.extract.words import Kept
 
 LONGEST_WORD = 40
+_DENIALS = (*SHORT_DENIALS, "cannot")
 _NO_ADVERBS = frozenset(
     ["italy", "july", "family", "assembly", "reply", "supply", "ally", "rally", "anomaly", "monopoly"]
 )
@@ -57,7 +58,7 @@ class Form(Enum):
 
 
 def _form_of(word: str) -> Form:
-    if word in lexicon.verbs("modal") or word in AUXILIARIES or word.endswith(SHORT_DENIALS):
+    if word in lexicon.verbs("modal") or word in AUXILIARIES or word.endswith(_DENIALS):
         return Form.AUXILIARY
     if word in lexicon.verbs("sure_bare"):
         return Form.SURE_BARE
