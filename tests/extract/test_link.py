@@ -114,7 +114,7 @@ def test_a_time_that_dates_a_noun(text: str, expected: set[tuple[str, str]]) -> 
     ("text", "expected"),
     [
         ("Abel Norrin decided at last year's summit to leave.", {(N, "last year")}),
-        ("Ruth Vane was jailed for the murder of Abel Norrin in 2014.", {(N, "2014")}),
+        ("Ruth Vane was jailed for the murder of Abel Norrin in 2014.", {(N, "2014"), (V, "2014")}),
         ("Abel Norrin's death in 2014 shocked Ruth Vane.", {(N, "2014")}),
         ("Ruth Vane was arrested for the murder of Abel Norrin on Monday.", {(V, "Monday"), (N, "Monday")}),
         ("Abel Norrin slept. Ruth Vane called for his withdrawal by Saturday.", {(N, "Saturday")}),
