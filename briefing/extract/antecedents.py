@@ -10,7 +10,7 @@ from briefing.extract.clause_words import BE, DETERMINERS, listed
 from briefing.extract.groups import BODY_TYPES
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence
-from briefing.extract.noun_words import ACTING, EVENTS, TERMS
+from briefing.extract.noun_words import ACTING, EVENTS, MEMBERS, TERMS
 from briefing.extract.phrases import people
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.words import bare
@@ -35,7 +35,7 @@ _FORCES = listed("troops forces soldiers peacekeepers officials negotiators dipl
 """Whom a state has, and who act for it: `Norwegian troops who`."""
 _OF = frozenset(["of", "from", "for", "at", "with", "in"])
 _OWNED = ACTING | EVENTS | TERMS
-_MANY = ACTING | {"observers", "monitors", "advisers", "staff", "crew", "doctors", "nurses", "engineers", "players"}
+_MANY = MEMBERS
 
 
 @frozen

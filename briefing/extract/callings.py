@@ -77,6 +77,7 @@ _ALIKE = (
     "institute laboratory observatory centre",
     "commission inquiry panel",
     "committee panel",
+    "council authority",
     "court tribunal",
     "bank lender",
     "airline carrier",
@@ -148,9 +149,15 @@ def called(named: Sequence[Named], told: Iterable[Description]) -> Called:
     return found
 
 
-def natives(told: Iterable[Description]) -> dict[str, set[int]]:
-    """By state, those of whom a description has it: `a Norwegian engineer`."""
+def natives(told: Iterable[Description], named: Iterable[Named], sentences: Sequence[Sentence]) -> dict[str, set[int]]:
+    """By state, those of whom a description has it, or their owner: `a Norwegian engineer`, `Norway's Ann Wray`."""
     found: dict[str, set[int]] = {}
+    for one in named:
+        owner = sentences[one.naming.sentence].words.texts[one.naming.first - 1] if one.naming.first else "."
+        if one.kind is ActorType.PERSON and owner != bare(owner):
+            for key, entry in lexicon.gazetteer().get(bare(owner), ()):
+                if len(key) == 1 and entry.type is ActorType.STATE:
+                    found.setdefault(entry.name, set()).add(one.actor)
     for each in told:
         for word in each.modifiers:
             if state := land_of(word):

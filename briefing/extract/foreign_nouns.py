@@ -55,6 +55,7 @@ _ENGLISH = {
     "airline": "airlines airways",
     "club": "rovers wanderers rangers united athletic fc afc",
     "broadcaster": "radio television tv broadcasting",
+    "school": "primary academy high grammar infants junior comprehensive gymnasium lycée lycee",
 }
 _BY_ENGLISH = {word: noun for noun, words in _ENGLISH.items() for word in words.split()}
 

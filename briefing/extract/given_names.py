@@ -76,7 +76,7 @@ FEMALE = listed(
 
 _HIS = ("ro", "do", "so", "no", "rio", "vio", "slav", "mir", "bert", "ard", "rich", "ius", "uel", "undo", "ando", "tin")
 """Endings of men's names in many countries, and hardly of women's."""
-_NEITHER = frozenset(["consuelo", "amparo", "rosario", "rocio", "socorro"])
+_NEITHER = frozenset(["consuelo", "amparo", "rosario", "rocio", "socorro", "aino", "juno", "dido", "calypso", "charo"])
 
 
 def genders_by_name(named: Iterable[Named], sentences: Sequence[Sentence]) -> dict[int, str]:

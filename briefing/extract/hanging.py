@@ -14,7 +14,7 @@ from briefing.extract.clause_words import (
     TIME_PREPOSITIONS,
     listed,
 )
-from briefing.extract.noun_words import ACTING, APPOSED, ASIDE, EVENTS
+from briefing.extract.noun_words import ACTING, APPOSED, ASIDE, EVENTS, MEMBERS
 from briefing.extract.told import Named, Told
 from briefing.model.actor import ActorType
 
@@ -71,7 +71,7 @@ def hangs_on_noun(told: Told, one: Named) -> bool:
         office = texts[at + 1 : one.naming.first]
         if person and office and noun in lexicon.words("roles") and _OFFICES.issuperset(office):
             return False  # head of state X
-        is_deed = (person and noun in _BODIES) or noun in ACTING or noun in EVENTS or noun.endswith("ing")
+        is_deed = (person and noun in _BODIES) or noun in MEMBERS or noun in EVENTS or noun.endswith("ing")
         is_deed = is_deed or noun in _SHARES or (noun in _HOLD and texts[max(0, at - 2)] in _TAKE)
         return not is_deed and noun not in COORDINATE and noun.isalpha()
     if at < one.naming.first - 2:

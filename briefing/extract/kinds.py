@@ -52,7 +52,7 @@ class Kinds:
         self._share_offices(told)
         self.offices = Offices(sentences, named, self.called)
         self.ages = ages(sentences, named)
-        self.natives = natives(told)
+        self.natives = natives(told, named, sentences)
         self.standing = Standing(sentences, self.by_sentence, named, self._may_be_called)
         self.bodies = nouns_of(self.called)
 

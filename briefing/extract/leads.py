@@ -30,6 +30,7 @@ _DATELINE = 20
 """Words of a sentence among which a dateline ends."""
 _SOURCES = listed("spokesman spokeswoman spokesperson official lawyer judge prosecutor witness")
 """Who tells a story, and is mostly not the one it is about."""
+_FOUND = frozenset(["guilty", "dead", "alive", "unconscious", "hostage", "prisoner", "responsible", "free", "innocent"])
 _OPENERS = frozenset(["A", "An", "The", "Two"])
 _DASHES = frozenset(["-", "–", "—", ":"])
 
@@ -78,7 +79,7 @@ def _done_to(
     some = [
         phrase
         for at in range(1, len(texts))
-        if texts[at] in ("a", "an") and (phrase := phrase_at(texts, at)) and _is_somebody(texts, phrase)
+        if texts[at] in ("a", "an") and (phrase := _person_at(texts, at)) and _is_somebody(texts, phrase)
     ]
     if len(some) != 1:
         return None
@@ -88,6 +89,14 @@ def _done_to(
     if one is None or (one.actor not in called_so and not is_told_of(sentences, one)):
         return None
     return some[0], one
+
+
+def _person_at(texts: Sequence[str], at: int) -> Phrase | None:
+    """The phrase that begins here; `found a priest guilty` tells what he was found."""
+    phrase = phrase_at(texts, at)
+    if phrase and phrase.head > phrase.first and texts[phrase.head] in _FOUND:
+        return phrase._replace(head=phrase.head - 1, last=phrase.last - 1)
+    return phrase
 
 
 def _is_somebody(texts: Sequence[str], phrase: Phrase) -> bool:
@@ -153,7 +162,8 @@ def _first_new(
         texts = sentences[after].words.texts
         following = texts[one.naming.last] if one.naming.last < len(texts) else "."
         if one.actor not in called_so:
-            if one.naming.first > _FIRST or " " not in one.naming.surface or one.naming.role:
+            is_titled = bool(one.naming.role) and not is_told_of(sentences, one)
+            if one.naming.first > _FIRST or " " not in one.naming.surface or is_titled:
                 return None
             if following in lexicon.verbs("say") or following == "and":
                 return None

@@ -18,7 +18,16 @@ from briefing.extract.latter import MOST, says_which, which_of
 from briefing.extract.leads import is_told_of, named_later
 from briefing.extract.naming import Naming
 from briefing.extract.offices import OFFICES
-from briefing.extract.phrase_parts import is_apposed, is_demonym, is_native, land_of, named_after, parts, tells_nothing
+from briefing.extract.phrase_parts import (
+    given_to,
+    is_apposed,
+    is_demonym,
+    is_native,
+    land_of,
+    named_after,
+    parts,
+    tells_nothing,
+)
 from briefing.extract.phrases import is_age, is_noun, is_part, known, one_of, people, phrase_at
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
@@ -84,6 +93,7 @@ class Describing(Kinds):
             phrase = phrase_at(texts, at)
             if phrase is None or is_apposed(texts, at):
                 continue
+            phrase = given_to(texts, at, phrase)
             for first, head in parts(texts, at, phrase):
                 if head in taken or (number, head) in self.heads:
                     continue
@@ -169,8 +179,10 @@ class Describing(Kinds):
         modifiers = {spelled(text.lower()) for text in texts[first:head] if text[0].isalpha()}
         if noun in _RENEWED:
             modifiers.discard("new")
-        if noun in lexicon.heads("company") or noun in people():
-            modifiers -= self._seats(number, texts, first, head)
+        seats = self._seats(number, texts, first, head) if noun in lexicon.heads("company") else set()
+        if seats:
+            one = self._meant(number, [*texts[:first], *texts[head:]], first, first)
+            return one if one and self.nearby.holds(one.actor, number, 1) else None
         if modifiers & lexicon.heads("other"):
             return None
         following = texts[head + 1] if head + 1 < len(texts) else "."

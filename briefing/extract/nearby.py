@@ -60,14 +60,14 @@ class Nearby:
         """Whether somebody was named before a word."""
         return (one.naming.sentence, one.naming.first) < (number, at)
 
-    def around(self, number: int) -> set[int]:
+    def around(self, number: int, near: int = _NEAR) -> set[int]:
         """The actors named in a sentence or right before it."""
         return {
             one.actor
-            for back in range(number, max(-1, number - _NEAR - 1), -1)
+            for back in range(number, max(-1, number - near - 1), -1)
             for one in self.by_sentence.get(back, [])[:_MOST]
         }
 
-    def holds(self, actor: int, number: int) -> bool:
+    def holds(self, actor: int, number: int, near: int = _NEAR) -> bool:
         """Whether an actor is one of these."""
-        return actor in self.around(number)
+        return actor in self.around(number, near)

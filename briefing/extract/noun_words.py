@@ -14,6 +14,13 @@ ACTING = listed(
     "auditors engineers employees managers directors"
 )
 """From a state or a body these act for it."""
+MEMBERS = ACTING | listed(
+    "musicians players singers actors dancers scientists researchers economists analysts doctors nurses surgeons "
+    "teachers staff firefighters detectives guards drivers crew crews instructors trainers volunteers technicians "
+    "geologists meteorologists historians curators trustees councillors observers monitors advisers divers sailors "
+    "rescuers surveyors planners campaigners shareholders strikers professors monks nuns chemists biologists physicists"
+)
+"""These of a body, or at one, act for it where they begin a clause: `scientists at the Arden Institute`."""
 OFFICIALS = listed("official minister president premier ambassador envoy chancellor general admiral commander leader")
 """Who holds one of these acts for the state, where nobody is named."""
 EVENTS = listed(

@@ -29,6 +29,7 @@ _ITS = listed(
 _RIVALS = listed("rival opponent challenger counterpart adversary")
 _FAR = 8
 """Sentences back in which somebody owned may be named."""
+_NEAR = 4
 _MOST = 12
 _MOST_NOUNS = 8
 """Nouns of an article that are looked for one by one."""
@@ -79,11 +80,14 @@ class Owned:
         return some[0] if len(some) == 1 else None
 
     def _other(self, number: int, owners: Sequence[Named]) -> Named | None:
-        """Of two people whom the sentence before names, the other."""
-        some = {one.actor: one for one in self._by_sentence.get(number - 1, [])[:_MOST] if one.kind is ActorType.PERSON}
-        if len(some) != 2 or len(owners) != 1 or owners[0].actor not in some:
-            return None
-        return next(one for actor, one in some.items() if actor != owners[0].actor)
+        """The only other person of the nearest sentence that names one."""
+        own = {one.actor for one in owners}
+        for back in range(number, max(-1, number - _NEAR), -1):
+            here = self._by_sentence.get(back, [])[:_MOST]
+            some = {one.actor: one for one in here if one.kind is ActorType.PERSON and one.actor not in own}
+            if some and own:
+                return next(iter(some.values())) if len(some) == 1 else None
+        return None
 
     def _is_near(self, actor: int, number: int) -> bool:
         near = range(max(0, number - _FAR), number + 1)

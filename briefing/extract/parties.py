@@ -11,45 +11,16 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from briefing.extract import lexicon
-from briefing.extract.clause_words import DETERMINERS, PREPOSITIONS, listed
+from briefing.extract.clause_words import DETERMINERS, PREPOSITIONS
 from briefing.extract.epithets import BODIES
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Sentence
 from briefing.extract.noun_words import ACTING
+from briefing.extract.pair_nouns import ANY, CLOSE, PERSONS, SIDES, STATES, Kinds
 from briefing.extract.told import Named
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 
-Kinds = frozenset[ActorType]
-_PERSONS: Kinds = frozenset([ActorType.PERSON])
-_STATES: Kinds = frozenset([ActorType.STATE])
-_BODIES: Kinds = BODIES
-_SIDES: Kinds = BODIES | {ActorType.STATE}
-_ANY: Kinds = _SIDES | _PERSONS
-_NOUNS: dict[str, Kinds] = {
-    **dict.fromkeys(listed("sides parties armies delegations camps enemies"), _SIDES),
-    **dict.fromkeys(listed("countries states governments nations neighbours neighbors republics capitals"), _STATES),
-    **dict.fromkeys(
-        listed(
-            "companies firms banks clubs unions airlines groups organisations organizations businesses lenders bodies "
-            "agencies institutions ministries teams parties insurers breweries retailers carriers brewers universities"
-        ),
-        _BODIES,
-    ),
-    **dict.fromkeys(
-        listed(
-            "leaders men women ministers presidents defendants brothers sisters suspects rivals candidates friends "
-            "siblings twins cousins colleagues spouses lovers partners"
-        ),
-        _PERSONS,
-    ),
-    **dict.fromkeys(listed("pair duo two"), _ANY),
-    "couple": _PERSONS,
-}
-_CLOSE = listed("pair duo couple two side")
-"""The two who are meant so were just named."""
-_ALONE = listed("sides neighbours neighbors pair duo couple friends siblings twins cousins spouses lovers")
-"""These mean two without a number."""
 _BESIDE = frozenset(["and", "with", "against"])
 _PASSIVE = frozenset(["by", "from", "in", "at", "on"])
 _FAR = 6
@@ -68,22 +39,6 @@ _OPENING = 4
 """Words before the one with whom a sentence opens."""
 
 
-COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
-"""`the three ministers`, `the four`"""
-
-
-def kinds_of(noun: str, *, counted: bool, each: bool = False) -> Kinds:
-    """What two of whom the noun speaks may be; nothing where it does not mean two."""
-    if noun in ("side", "government"):
-        return _SIDES if each else frozenset()
-    return _NOUNS.get(noun, frozenset()) if counted or noun in _ALONE else frozenset()
-
-
-def kinds_of_many(noun: str) -> Kinds:
-    """What those may be whom `the companies` means right after two were named side by side."""
-    return _NOUNS.get(noun, frozenset()) if noun.endswith("s") else frozenset()
-
-
 class Parties:
     """Finds who are meant together in an article whose names are known by sentence."""
 
@@ -94,28 +49,33 @@ class Parties:
         bodies: Mapping[str, dict[int, Named]],
     ) -> None:
         self.sentences, self.by_sentence, self.bodies = sentences, by_sentence, bodies
+        self._sides: dict[int, Named] = {}
+        """The bodies and states of the sentences looked at so far, three at most and a few."""
+        self._looked_at = 0
 
     def meant(self, number: int, at: int, noun: str, kinds: Kinds) -> list[Named]:
         """The two of these kinds who were put together last before a word, or else the only two."""
         called = list(self.bodies.get(noun.removesuffix("s"), {}).values())
         if len(called) == 2:
             return called
-        reach, together = (_NEAR, True) if noun in _CLOSE else (_FAR, False)
+        reach, together = (_NEAR, True) if noun in CLOSE else (_FAR, False)
         for back in range(number, max(-1, number - reach), -1):
             end = at if back == number else len(self.sentences[back].words)
             if pairs := self._pairs(back, end, kinds, together=together):
                 return list(pairs[-1])
-            if noun in _CLOSE:
+            if noun in CLOSE:
                 if back >= number - 1 and (two := self.persons(back, end)):
                     return two
-                if back == number - 1 and (pairs := self._pairs(back, end, _PERSONS)):
+                if back == number - 1 and (pairs := self._pairs(back, end, PERSONS)):
                     return list(pairs[-1])
                 if any(text.lower() == "two" for text in self.sentences[back].words.texts[: max(0, end - 1)]):
                     return []
-        if kinds == _BODIES:
+        if (kinds == BODIES or noun == "sides") and (two := self._only_bodies(number)):
+            return two
+        if kinds == BODIES:
             here = {one.actor: one for one in self.by_sentence.get(number, [])[:_MOST] if one.kind in kinds}
             return list(here.values()) if len(here) == 2 else []
-        return [] if noun in _CLOSE else self._only_two(number, at, kinds)
+        return [] if noun in CLOSE else self._only_two(number, at, kinds)
 
     def just_named(self, number: int, kinds: Kinds) -> list[Named]:
         """The two of these kinds with whom the sentence before opens, if it names no more of them."""
@@ -134,13 +94,23 @@ class Parties:
             return told
         if row := self._row(texts, some):
             return row
-        for one, other in self._pairs(number - 1, len(texts), _ANY, together=True):
+        for one, other in self._pairs(number - 1, len(texts), ANY, together=True):
             before = texts[one.naming.first - 1].lower() if one.naming.first else ""
             if one.naming.first <= _OPENING and before not in PREPOSITIONS:
                 return [one, other]
         return []
 
-    def so_many(self, number: int, count: int, kinds: Kinds = _ANY) -> list[Named]:
+    def _only_bodies(self, number: int) -> list[Named]:
+        """The two bodies, if an article has named no more of them so far, and no state."""
+        seen = self._sides
+        while self._looked_at < number and len(seen) < 3:
+            for one in self.by_sentence.get(self._looked_at, [])[:_MOST]:
+                if one.kind in SIDES and one.rule is None:
+                    seen.setdefault(one.actor, one)
+            self._looked_at += 1
+        return list(seen.values()) if len(seen) == 2 and all(one.kind in BODIES for one in seen.values()) else []
+
+    def so_many(self, number: int, count: int, kinds: Kinds = ANY) -> list[Named]:
         """`the three`: as many as stood last in one row, in the sentences right before."""
         for back in range(number - 1, max(-1, number - _NEAR - 1), -1):
             texts, some = self.sentences[back].words.texts, self.by_sentence.get(back, [])[:_MOST]
@@ -156,7 +126,7 @@ class Parties:
         row = [one for one in some[:1] if (one.naming.first <= _OPENING or not is_first) and not one.rule]
         for one in some[1:] if row else ():
             between = texts[row[-1].naming.last : one.naming.first]
-            if one.rule or not _listed(between) or (one.kind in _PERSONS) != (row[0].kind in _PERSONS):
+            if one.rule or not _listed(between) or (one.kind in PERSONS) != (row[0].kind in PERSONS):
                 break
             row.append(one)
             if "and" in between:
@@ -172,7 +142,7 @@ class Parties:
         found = []
         for at in range(1, len(some)):
             one, other = some[at - 1], some[at]
-            if one.actor == other.actor or (one.kind in _PERSONS) != (other.kind in _PERSONS):
+            if one.actor == other.actor or (one.kind in PERSONS) != (other.kind in PERSONS):
                 continue
             if _side_by_side(texts, one, other, together=together) and not self._third(texts, some, at):
                 found.append((one, other))
@@ -201,11 +171,11 @@ class Parties:
                     seen.setdefault(one.actor, one)
             if len(seen) >= 2:
                 break
-        if len(seen) == 2 and (len({one.kind for one in seen.values()}) == 1 or kinds == _SIDES):
+        if len(seen) == 2 and (len({one.kind for one in seen.values()}) == 1 or kinds == SIDES):
             return list(seen.values())
-        if kinds == _STATES and (near := self._any_states(number)):
+        if kinds == STATES and (near := self._any_states(number)):
             return near
-        if kinds == _STATES and len(self._states) != 2:
+        if kinds == STATES and len(self._states) != 2:
             return self._main_states
         if ActorType.STATE not in kinds or len(self._states) != 2:
             return []
@@ -216,7 +186,7 @@ class Parties:
         """The people of a sentence before a word, by name, if they are two and nobody else is counted there."""
         seen: dict[int, Named] = {}
         for one in self.by_sentence.get(number, [])[:_MOST]:
-            if one.kind in _PERSONS and one.naming.last <= end and not one.naming.scenery:
+            if one.kind in PERSONS and one.naming.last <= end and not one.naming.scenery:
                 seen.setdefault(one.actor, one)
         return list(seen.values()) if len(seen) == 2 else []
 

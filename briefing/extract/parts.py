@@ -12,7 +12,7 @@ from briefing.extract.clause_times import TIME_NOUNS
 from briefing.extract.clause_words import ADVERBS, BE, DETERMINERS, OWNERS, listed
 from briefing.extract.hanging import NO_NOUN, hangs_on_noun
 from briefing.extract.lexicon import How
-from briefing.extract.noun_words import ACTING, EVENTS, KIN, OFFICIALS, TERMS
+from briefing.extract.noun_words import ACTING, EVENTS, KIN, MEMBERS, OFFICIALS, TERMS
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named, Told
 from briefing.extract.words import bare
@@ -182,10 +182,16 @@ def _is_scene(told: Told, one: Named) -> bool:
         at -= 1
     if at < 0 or texts[at].lower() not in _WITHIN:
         return False
+    if at and texts[at] == "at" and texts[at - 1].lower() in MEMBERS and _is_before_verb(told, at):
+        return False  # scientists at X found
     if at and texts[at - 1].lower() in _HOLDINGS and at < told.clauses.found[told.clauses.of_word[at]].verb:
         return False  # shares in X fell
     opens = at == 0 or told.clauses.of_word[at - 1] != told.clauses.of_word[at]
     return opens or (texts[at].lower() != "on" and texts[at - 1].lower() not in EVENTS)
+
+
+def _is_before_verb(told: Told, at: int) -> bool:
+    return at < told.clauses.found[told.clauses.of_word[at]].verb
 
 
 def is_adjunct(told: Told, one: Named) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract import lexicon
-from briefing.extract.clause_words import PREPOSITIONS
+from briefing.extract.clause_words import ADVERBS, PREPOSITIONS, listed
 from briefing.extract.lexicon import How
-from briefing.extract.phrases import Phrase
+from briefing.extract.phrases import Phrase, known
 from briefing.extract.words import bare
 
 
@@ -22,6 +22,15 @@ def parts(texts: Sequence[str], at: int, phrase: Phrase) -> list[tuple[int, int]
     return [*found, (phrase.owner, phrase.head)]
 
 
+def given_to(texts: Sequence[str], at: int, phrase: Phrase) -> Phrase:
+    """`refused the company permission`: who gets something, without what he gets."""
+    if at < 1 or texts[at - 1] not in _GIVING or phrase.owner != phrase.first or texts[phrase.head] in known():
+        return phrase
+    some = (word for word in range(phrase.first, phrase.head) if texts[word] in known())
+    head = next(some, phrase.head)
+    return phrase._replace(head=head, last=head + 1)
+
+
 def tells_nothing(word: str) -> bool:
     """Whether a word before the noun leaves open which one is meant."""
     if word in lexicon.heads("plain_modifiers") or word.endswith(("-based", "ed", "ly", "-owned", "year-old", "-old")):
@@ -29,9 +38,18 @@ def tells_nothing(word: str) -> bool:
     return is_demonym(word)
 
 
+_GIVING = listed(
+    "gave gives give given refused refuses granted grants denied offered offers sold lent paid pays sent handed "
+    "awarded promised fined owed owes cost told"
+)
 _APPOSED = 10
 """Words of what stands between the commas."""
 _NOUNS_TOO = frozenset(["cut", "hit", "run", "set", "split", "cast", "spread", "left", "bid", "lead"])
+_PARTISANS = listed(
+    "Democrat Republican Conservative Liberal Socialist Communist Tory Jesuit Dominican Franciscan Kurd Bavarian Scot "
+    "Catalan Basque Texan Londoner Parisian Californian"
+)
+"""Who belongs to a party, an order or a region, in the place of a name."""
 _PEOPLES = ("sh", "ch", "ese", "ss", "s")
 """With these endings all of a people are meant."""
 
@@ -39,9 +57,11 @@ _PEOPLES = ("sh", "ch", "ese", "ss", "s")
 def is_native(texts: Sequence[str], at: int) -> bool:
     """Whether `the` goes with a demonym and no noun: `The Spaniard, 41, won`, not `the Spanish king`."""
     word = texts[at] if at < len(texts) else "."
-    if not word[0].isupper() or word.endswith(_PEOPLES) or not is_demonym(word):
+    if not word[0].isupper() or word.endswith(_PEOPLES) or not (is_demonym(word) or word in _PARTISANS):
         return False
     following = texts[at + 1] if at + 1 < len(texts) else "."
+    if following in ADVERBS and at + 2 < len(texts):
+        following = texts[at + 2]  # The Finn also won
     if not following[0].isalpha():
         return following in (",", ".", ";")
     is_past = following in lexicon.verbs("past") and following not in _NOUNS_TOO

@@ -39,6 +39,8 @@ _EITHER = listed(
     "stockbroker wholesaler retailer publisher runner-up importer exporter forecaster supplier"
 )
 """Nouns for a person that are said of bodies as often."""
+_AFTER_VERB = listed("the a an its his her their this that him them it over up out down off back")
+"""Behind a word in -s these show that it is a verb."""
 _STOPS = frozenset(["year", "years", "month", "months", "week", "weeks", "day", "days", "time", "hours", "hour", "way"])
 
 
@@ -115,12 +117,18 @@ def phrase_at(texts: Sequence[str], at: int) -> Phrase | None:
         elif word == "and" and head >= 0 and _joins(texts, head, here):
             head = here + 1
             here += 1
-        elif _ends_at(texts[head] if head >= 0 else "", word):
+        elif _ends_at(texts[head] if head >= 0 else "", word) or (head >= 0 and _does(texts, head, here)):
             break
         else:
             head = here
         here += 1
     return Phrase(first, head, head + 1, owner) if head >= 0 else None
+
+
+def _does(texts: Sequence[str], head: int, here: int) -> bool:
+    """`the museum hands over`, `the club hosts the`: what follows shows that a word in -s is no noun."""
+    following = texts[here + 1] if here + 1 < len(texts) else ""
+    return texts[here].endswith("s") and following in _AFTER_VERB and texts[head] in known()
 
 
 def _joins(texts: Sequence[str], head: int, here: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.clause_words import OWNERS
-from briefing.extract.parties import COUNTS, kinds_of, kinds_of_many
+from briefing.extract.pair_nouns import COUNTS, kinds_of, kinds_of_many
 from briefing.extract.words import Kept
 
 HE, SHE = frozenset(["he", "his", "him"]), frozenset(["she", "her"])

@@ -26,7 +26,8 @@ from briefing.extract.epithets import (
 from briefing.extract.it_acts import it_acts
 from briefing.extract.naming import Sentence
 from briefing.extract.owned import Owned
-from briefing.extract.parties import COUNTS, Parties, kinds_of, kinds_of_many
+from briefing.extract.pair_nouns import COUNTS, kinds_of, kinds_of_many
+from briefing.extract.parties import Parties
 from briefing.extract.phrases import one_of
 from briefing.extract.reference_words import (
     ARTICLES,
@@ -126,7 +127,7 @@ class References(Rivals):
             and (low != "it" or self.word(number, at - 1) != "which")
             and (low != "it" or it_acts(self.sentences[number].words.texts, at + 1))
         ):
-            fitting = self.before(number, at, _THINGS)
+            fitting = self.without_objects(self.before(number, at, _THINGS), number, at)
             found = [] if low == "it" and fitting and self.is_thing(number, fitting) else self.one(fitting, number, at)
         if low in ARTICLES:
             found = found + self._described(number, at, low, found)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from briefing.extract import lexicon
-from briefing.extract.clause_words import listed
+from briefing.extract.clause_words import OWNERS, listed
 from briefing.extract.naming import Sentence
 from briefing.extract.phrases import people, phrase_at
 from briefing.extract.seen import MOST, Seen, may_act
 from briefing.extract.speech import opened, spoken
 from briefing.extract.told import Named
+from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 
 PERSON = frozenset([ActorType.PERSON])
@@ -52,6 +53,9 @@ class Rivals(Seen):
         is_object = texts[at] == "him" or (texts[at] == "her" and (not following[0].isalpha() or following in _AFTER))
         if not is_object or not fitting or fitting[-1].naming.sentence != number:
             return fitting
+        owner = texts[fitting[-1].naming.last - 1]
+        if owner != bare(owner) or owner.lower() in OWNERS:
+            return fitting  # His wife saw him
         between = texts[fitting[-1].naming.last : at]
         if len(between) > _SAME_CLAUSE or not _JOINTS.isdisjoint(between):
             return fitting
@@ -72,6 +76,16 @@ class Rivals(Seen):
         ]
         others = [one for one in fitting if one.actor not in met]
         return others or self._persons_before(number, gender, fitting[-1].actor)
+
+    def without_objects(self, fitting: list[Named], number: int, at: int) -> list[Named]:
+        """`It bought the ship`: something else than the ship."""
+        texts = self.sentences[number].words.texts
+        if texts[at].lower() != "it" or not fitting:
+            return fitting
+        here = self.by_sentence[number]
+        after = here[bisect_right(here, at, key=lambda one: one.naming.first) :][:_SAME_CLAUSE]
+        met = [one.actor for one in after if _JOINTS.isdisjoint(texts[at : one.naming.first])]
+        return [one for one in fitting if one.actor not in met]
 
     def _not_spoken_of(self, fitting: list[Named], number: int, at: int, gender: str) -> list[Named]:
         """`"I spoke to X," she said`: who speaks is somebody else than whom the words name."""

@@ -57,7 +57,8 @@ class Standing:
             if len({one.actor for one in some}) == 1:
                 return some[0]
             if some:
-                return self._doer(some) or self._main(number, noun, beside)
+                goes_on = back == number - 1 and at == 1
+                return self._doer(some, goes_on=goes_on) or self._main(number, noun, beside)
         return self._main(number, noun, beside)
 
     def _in_sentence(self, number: int, at: int, noun: str) -> list[Named]:
@@ -79,10 +80,12 @@ class Standing:
         place = bisect_left(self._joints[number], begin)
         return place < len(self._joints[number]) and self._joints[number][place] < at
 
-    def _doer(self, some: Sequence[Named]) -> Named | None:
-        """The one with whom the sentence opens, if the article names it more often than the others there."""
+    def _doer(self, some: Sequence[Named], *, goes_on: bool) -> Named | None:
+        """The one with whom the sentence opens, if the next one opens with it too, or the article names it most."""
         one = some[0]
-        if any(self._weights[other.actor] >= self._weights[one.actor] for other in some if other.actor != one.actor):
+        if not goes_on and any(
+            self._weights[other.actor] >= self._weights[one.actor] for other in some if other.actor != one.actor
+        ):
             return None
         texts, first = self.sentences[one.naming.sentence].words.texts, one.naming.first
         before = texts[first - 1].lower() if first else ""

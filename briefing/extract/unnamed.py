@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.extract import lexicon
+from briefing.extract.callings import same_meaning
 from briefing.extract.clause_words import ADVERBS, DETERMINERS, PREPOSITIONS, listed
 from briefing.extract.institutions import is_such, modifies
 from briefing.extract.naming import Naming, Sentence
@@ -16,11 +17,15 @@ from briefing.model.text import Span
 
 _MOST_MODIFIERS = 2
 _OF_APPEAL = (["of", "appeal"], ["of", "appeals"])
-_SPOKEN_TO = frozenset(["told", "asked", "urged", "warned", "informed", "sued", "ordered"])
+_SPOKEN_TO = listed(
+    "told asked urged warned informed sued ordered blamed blaming accused criticised criticized rebuked"
+)
 _ALONE = listed("court tribunal jury council commission committee inquiry assembly")
 """Where the article names none, `the court` acts, though nothing is said of which it is."""
 _RENEWED = listed("new old outgoing incoming current present newly-elected then")
 """`the new assembly` is the one that was elected."""
+_OF_STATES = frozenset(["Army", "Navy", "Military", "Police"])
+"""Beside the Army of the Faithful there is an army."""
 _HEARING = frozenset(["court", "jury", "tribunal"])
 """`told the court`: where something is said."""
 _IN_OFFICE = frozenset(
@@ -45,6 +50,7 @@ _DEEDS = listed(
     "rules votes hears reports reviews debates elects launches cuts raises lifts bans bars blocks appeals signs"
 )
 """What such bodies do, mostly nouns too."""
+_LED = frozenset(["led", "chaired", "headed", "run", "formed", "set"])
 _LED_BY = frozenset(["by", "under"])
 """`the union, led by X,`"""
 _JOINED = 4
@@ -61,12 +67,15 @@ def unnamed(value: str, sentences: Sequence[Sentence], namings: Sequence[Naming]
         for naming in namings
         for word in naming.surface.split()
         if word[0].isupper() and (naming.entry or " " in naming.surface)
+        if naming.kind is not ActorType.ARMED_GROUP or word not in _OF_STATES
     }
     named |= {naming.surface.split()[-1] for naming in namings if naming.kind is ActorType.ORGANISATION and naming.sure}
     if any(naming.kind is ActorType.ARMED_GROUP or is_movement(naming.surface) for naming in namings):
         named |= lexicon.heads("irregular")
+    ends = {(naming.sentence, naming.first): naming.last for naming in namings}
     found: list[Naming] = []
     acting: set[str] = set()
+    new: set[str] = set()
     for number, sentence in enumerate(sentences):
         texts = sentence.words.texts
         if sentence.is_title or (
@@ -74,14 +83,25 @@ def unnamed(value: str, sentences: Sequence[Sentence], namings: Sequence[Naming]
         ):
             continue
         for made, acts in _in_sentence(value, sentence, number, named):
+            if _is_apposed(texts, made.last, ends.get((number, made.last + 1), 0)):
+                continue
             found.append(made)
             if acts:
                 acting.add(made.surface.lower())
+            if acts and made.first and texts[made.first - 1].lower() in _ANY:
+                new.add(made.surface.lower())
     times = Counter(made.surface.lower() for made in found)
-    acting = {each for each in acting if each not in _ALONE or times[each] > 1 or _introduced(times, {each})}
+    alone = {each for each in acting - new if each in _ALONE and times[each] == 1}
+    acting -= {each for each in alone if not _introduced(times, {each})}
     acting |= _introduced(times, acting)
     longer = {surface.rpartition(" ")[2] for surface in acting if " " in surface}
+    longer |= {other for noun in longer for other in same_meaning(noun)}  # the panel, of a joint commission
     return [made for made in found if (surface := made.surface.lower()) in acting and surface not in longer]
+
+
+def _is_apposed(texts: Sequence[str], last: int, end: int) -> bool:
+    """`the drivers' union, X, which`: a body that has a name."""
+    return bool(end) and texts[last] == "," and texts[end : end + 1] in ([","], ["."], [";"])
 
 
 def _introduced(surfaces: Iterable[str], acting: set[str]) -> set[str]:
@@ -219,7 +239,8 @@ def _opens(texts: Sequence[str], first: int, at: int, noun: str, *, is_long: boo
         before = texts[first - 2].lower()
     if before in _OWNED:
         return is_long
-    if before == "the" and noun in _ALONE:
+    is_led = texts[at + 1 : at + 2] == [","] and texts[at + 2 : at + 3] != [] and texts[at + 2] in _LED
+    if before == "the" and (noun in _ALONE or (is_led and texts[at + 3 : at + 4] == ["by"])):
         return True
     if before == "the" or (before != bare(before) and first > 0):
         return is_long or noun in lexicon.heads("lone_institution")
@@ -241,6 +262,8 @@ def _acts(texts: Sequence[str], at: int, noun: str) -> bool:
     here = _after_adverbs(texts, here)
     following = texts[here] if here < len(texts) else ""
     if following == "," and here + 2 < len(texts) and (texts[here + 1] in _ON or texts[here + 2] in _LED_BY):
+        return True
+    if following == "under" or (following in _LED and texts[here + 1 : here + 2] == ["by"]):
         return True
     if following == "and" and at <= _JOINED:  # The drivers' union and X agreed
         return here + 1 < len(texts) and (texts[here + 1][0].isupper() or texts[here + 1] == "the")

@@ -34,6 +34,19 @@ def monday(text: str) -> set[str]:
         ("Ann Wray is the envoy. She's due to leave on Monday.", {"Ann Wray"}),
         ("Spain's government and rebels of the Army of the Hills talked. The two sides signed on Monday in Sudan.",
          {"Spain", "Army of the Hills"}),
+        ("Ann Wray was first elected in 1998. The Democrat fell ill on Monday.", {"Ann Wray"}),
+        ("Finland's Petra Korpi beat Norway's Signe Vane. The Finn also won on Monday.", {"Petra Korpi"}),
+        ("Abel Norrin is ill. His wife saw him on Monday.", {"Abel Norrin"}),
+        ("Ann Wray stood against Abel Norrin. She voted early. Her rival voted on Monday.", {"Abel Norrin"}),
+        ("Weir Brewery was sold to Holm Group. The firm had lost money since Monday.", {"Weir Brewery"}),
+        ("Vane Estates bought it. A council in Lund refused the company permission on Monday.",
+         {"Vane Estates", "council in Lund"}),
+        ("Orral Rail blamed the Vane Union. It rained. Ann Wray met both sides on Monday.",
+         {"Ann Wray", "Orral Rail", "Vane Union"}),
+        ("Scientists at the Arden Institute urged a cut on Monday.", {"Arden Institute"}),
+        ("Ann Wray sued Ashcombe Academy. It rained. It snowed. The school closed on Monday.", {"Ashcombe Academy"}),
+        ("Lifeline Trust sent the trawler Astrid Vinter. It bought the ship on Monday.",
+         {"Lifeline Trust", "Astrid Vinter"}),
     ],
 )  # fmt: skip
 def test_who_is_meant(text: str, tied: set[str]) -> None:
@@ -71,6 +84,8 @@ def test_who_is_not_meant(text: str, tied: set[str]) -> None:
         ("The planners' union, led by Abel Norrin, struck on Monday.", "planners' union"),
         ("The Israeli military confirmed the strike on Monday.", "Israeli military"),
         ("The air force flew north on Monday.", "air force"),
+        ("The board, chaired by Ann Wray, meets on Monday.", "board"),
+        ("A commission led by Ann Wray is to report on Monday.", "commission"),
     ],
 )
 def test_bodies_without_a_name(text: str, body: str) -> None:
