@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 
-from briefing.extract.clause_words import PREPOSITIONS, listed
+from briefing.extract.clause_words import BE, PREPOSITIONS, listed
 from briefing.extract.naming import Sentence
 from briefing.extract.told import Named
 from briefing.extract.words import bare
@@ -83,11 +83,11 @@ class Standing:
     def _doer(self, some: Sequence[Named], *, goes_on: bool) -> Named | None:
         """The one with whom the sentence opens, if the next one opens with it too, or the article names it most."""
         one = some[0]
-        if not goes_on and any(
-            self._weights[other.actor] >= self._weights[one.actor] for other in some if other.actor != one.actor
-        ):
-            return None
         texts, first = self.sentences[one.naming.sentence].words.texts, one.naming.first
+        others = {other.actor for other in some} - {one.actor}
+        goes_on = goes_on and texts[one.naming.last] in BE  # X was sold to Y. The firm
+        if not goes_on and any(self._weights[other] >= self._weights[one.actor] for other in others):
+            return None
         before = texts[first - 1].lower() if first else ""
         owns = texts[one.naming.last - 1] != bare(texts[one.naming.last - 1])
         joined = texts[one.naming.last : one.naming.last + 1] == ["and"]
