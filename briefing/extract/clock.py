@@ -142,6 +142,10 @@ class Clock:
         self.last = when
         self.old = None
 
+    def tell_quarter(self) -> None:
+        """The quarter has been told of: a year ago is that of its figures again."""
+        self.period, self._period_at = self.quarter or self.period, self._here
+
     def _keep_period(self, when: When) -> None:
         """What figures are set against a year later; the quarter does not go back to one that is but compared."""
         value = when.value or ""

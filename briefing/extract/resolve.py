@@ -54,10 +54,13 @@ from briefing.extract import place_hours as hours
 from briefing.extract import place_units as units
 from briefing.extract.calendar import moved, shifted, when_of
 from briefing.extract.clock import Clock, tells_history
+from briefing.extract.nearest import checked
 from briefing.extract.place_days import UNPLACED, Placed
 from briefing.model.frozen import replace
 from briefing.model.when import Anchor, Precision, TimeExpression
 
+_BESIDE, _DAY = 9, 10
+"""Characters between the two ends of a range (to early), and of a day."""
 MARKS = " ;"
 """What divides a pattern from its marks."""
 _UNITS = {
@@ -85,11 +88,27 @@ def resolve(
         value, anchor, guess = _place(pattern, clock)
         when = when_of(value, _precision(pattern))
         found.append(TimeExpression(time.span, time.surface, time.pattern, when, anchor, guess))
+        if len(found) > 1 and pattern.startswith("md "):
+            _put_in_order(found)
+        if pattern.startswith("quarter 0"):
+            clock.tell_quarter()
         if clock.is_compared and not clock.narrative:
             continue
         if not pattern.startswith("quarter ") and not (clock.narrative and pattern.endswith(" ahead")):
             clock.hear(when, anchor, is_said=" said" in time.pattern, is_bound="n" in marks, is_inserted="i" in marks)
     return tuple(found)
+
+
+def _put_in_order(found: list[TimeExpression]) -> None:
+    """From January to April: what begins does so before it ends."""
+    start, end = found[-2:]
+    first, last = start.when.value or "", end.when.value or ""
+    if first <= last or end.span.start - start.span.end > _BESIDE or len(first) != len(last):
+        return
+    _, _, marks = start.pattern.partition(MARKS)
+    if start.pattern.startswith("md ") and "f" in marks and first[:4].isdigit() and len(first) <= _DAY:
+        before = checked(f"{int(first[:4]) - 1:04d}{first[4:]}")
+        found[-2] = replace(start, when=when_of(before, Precision.DAY)) if before else start
 
 
 def mark_given(times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:

@@ -32,8 +32,12 @@ def is_compared(words: TimeWords, first: int, last: int) -> bool:
         if word in _RANGE:
             return False
         if word in _COMPARING:
-            if word == "than" and texts[at - 1 : at] in (["more"], ["less"], ["fewer"]) and classes[first] in "acdNqYK":
-                return False
+            if (
+                word == "than"
+                and texts[at - 1 : at] in (["more"], ["less"], ["fewer"])
+                and classes[at + 1] in "acdNqYK$"
+            ):
+                continue  # more than 150 in 1986
             if at >= beside:
                 is_year = word != "over" or classes[first] == "y"
                 return word != "with" and is_year and not _opens_range(words, last) and _tells_figure(words, at)

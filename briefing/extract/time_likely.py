@@ -104,7 +104,9 @@ def _duration(words: TimeWords, first: int, last: int) -> bool:
     if after == "old" or (after == "-" and word_after(words, last + 1) == "old"):
         return False
     matched = classes[first:last].lstrip("Y")
-    if words.texts[last - 1].lower().startswith("quarter") and (matched == "au" or "-" in matched):
+    if words.texts[last - 1].lower().startswith("quarter") and (
+        matched == "au" or "-" in matched or words.texts[first].lower() == "some"
+    ):
         return False
     if matched != "au":
         return True

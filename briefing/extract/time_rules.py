@@ -76,6 +76,7 @@ RULES = (
     Rule("end-of-unit", "(?:t?r?RO|[LrE]i)tu", periods.read_end_of),
     Rule("the-year-ended", "t?=?u(?=@|BR?-?[mkjwe])", periods.read_ended),
     Rule("unit-of", "tuO(?=[.tTmkjwdo])(?!tu)", periods.read_unit_of),
+    Rule("numbered-year", "t~?uy", years.read_numbered_year),
     Rule("the-quarter", "t~?u(?!O[.tyu]|-[.])", periods.read_the_unit),
     Rule("year-end", "u-?R|u'R", years.read_year_end),
     Rule("holiday", "(?:[lnhy]|t[gpn]|HS?)?T(?:,?y|Oy|W|O?(?:[lhnH]|tS)u)?", dates.read_holiday),

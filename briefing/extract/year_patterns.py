@@ -34,6 +34,11 @@ def read_year(run: Run) -> str:
     return f"= {run.first('y')}{shade}"
 
 
+def read_numbered_year(run: Run) -> str | None:
+    """The year 1986, the full year 1986."""
+    return read_year(run) if run.first("u") == "year" else None
+
+
 def read_bare_number(run: Run) -> str | None:
     """In 490, where the text counts BC; at 9.40."""
     if "." in run.texts[-1]:

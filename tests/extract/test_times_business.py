@@ -82,6 +82,11 @@ from tests.extract.making import PUBLISHED, find, values
         ("It is for the budget year beginning October 1.", "October 1", "2020-10-01"),
         ("Prices will fall to the lows of late February.", "late February", "2021-02"),
         ("They will know when the report is released on July 9.", "July 9", "2021-07-09"),
+        ("Net rose for the full year 2019.", "the full year 2019", "2019"),
+        ("Sales rose to more than 150 in 2016 from the previous year.", "the previous year", "2015"),
+        ("In the third quarter of 2020 it fell, as in the nine months. In the quarter it lost 4, to 3 a year ago.",
+         "a year ago", "2019-Q3"),
+        ("They plan to freeze prices from January to early April.", "January", "2021-01"),
         # agreed to do, agreed to a thing
         ("They agreed to a truce in May.", "May", "2020-05"),
         # what a figure is set against is not where the story is
@@ -113,6 +118,7 @@ def test_a_time_of_business_news(sentence: str, words: str, value: str) -> None:
         "They scored twice in the second half.",
         "He read the Farmers Daily.",
         "MAR 1630 1611 1640",
+        "There was joy in some quarters.",
         "A provincial daily said so.",
         "It ended in the last week of the talks.",
         "They named her Woman of the Year.",
