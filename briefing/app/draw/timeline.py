@@ -79,8 +79,11 @@ def legend(timeline: Timeline, room: int, ink: Ink) -> list[Piece]:
     if room < _WORDY:
         parts = ["claims articles", f"{signs.exact} day", f"{signs.coarse} long", f"{signs.guessed} guess", signs.wide]
         parts[-1] += " goes on"
-    parts += [f"a mark: up to {each:,} claims"] if each > 1 else []
-    return [(f"  {ink.cut('   '.join(parts), room - 3)}", ink.look.muted)]
+    scale = [f"a mark: up to {each:,} claims"] if each > 1 else []
+    line = "   ".join([*parts, *scale])
+    if width(line) > room - 3:  # the signs can be guessed, the number cannot
+        line = "  ".join([*scale, *parts])
+    return [(f"  {ink.cut(line, room - 3)}", ink.look.muted)]
 
 
 def strip_lines(timeline: Timeline, here: Bucket | None, room: int, ink: Ink) -> list[list[Piece]]:

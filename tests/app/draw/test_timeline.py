@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -40,6 +41,14 @@ def test_rows_and_gaps() -> None:
         "  2021-06  12 claims  0 articles  ●●●●●●●●●●●●",
     ]
     assert [entry.can_be_chosen for entry in timeline_entries(SOME, 80, INK)] == [True, False, True, False, True]
+
+
+def test_how_much_a_mark_is_stays_on_a_small_screen() -> None:
+    many = timeline_of(Grain.MONTH, (date(2020, 1, 3), 900, 2, 1, 1, 2))
+    for room in (40, 58, 60, 80, 120):
+        told = words(legend(many, room, INK))
+        assert re.search(r"a mark: up to \d+ claims", told), (room, told)
+        assert len(told) <= room
 
 
 def test_ascii_twin() -> None:
