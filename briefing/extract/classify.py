@@ -14,11 +14,18 @@ from briefing.extract.evidence import (
 from briefing.extract.kind_of_name import is_body, is_firm, kind_of
 from briefing.extract.lexicon import Entry, How
 from briefing.extract.name_runs import run_end
-from briefing.extract.nobody import is_nobody
-from briefing.extract.organisations import fits
+from briefing.extract.nobody import SEATS, is_nobody, is_of_two_states
+from briefing.extract.organisations import is_spelled_out
 from briefing.extract.people import description_before, leading_role
 from briefing.extract.reading import Reading, capital, institution, is_head, keep_known, known_at
-from briefing.extract.titles import OF_OFFICE, title_heads, title_inside, title_length
+from briefing.extract.titles import (
+    ALSO_SURNAMES,
+    OF_OFFICE,
+    name_of_official,
+    title_heads,
+    title_inside,
+    title_length,
+)
 from briefing.extract.votes import is_verb
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
@@ -32,6 +39,9 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         and named_after(reading, at, end) is ActorType.OTHER
     ):
         end = run_end(reading, end + 1)
+    if reading.texts[end - 1] in SEATS and (end == at + 1 or reading.at(at - 1).lower() in ("the", "a", "an")):
+        reading.nobody.update(range(at, end))  # the Halden North MP: a seat, and no name
+        return end
     if end - at > 2 and reading.texts[end - 1] in lexicon.words("letters_after"):
         made = reading.naming(at, end - 1, ActorType.PERSON, sure=True)
         made.forms = (made.surface, f"{made.surface} {reading.texts[end - 1]}")
@@ -81,7 +91,7 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         end = run_end(reading, end + 1)
         reading.found.append(reading.naming(at, end, ActorType.PERSON, sure=True))
         return end
-    if len(words) == 1 and "-" in words[0] and _is_of_two_states(words[0]):
+    if len(words) == 1 and "-" in words[0] and is_of_two_states(words[0]):
         return end
     if reading.texts[end - 1] != words[-1] and reading.at(end) in _FEASTS:
         return end + 1
@@ -90,7 +100,7 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
     ):
         reading.found.append(reading.naming(at, end, ActorType.ORGANISATION, sure=True, scenery=False))
         return end
-    if words[-1] in _ALSO_SURNAMES and (name := _name_of_official(reading, at, words)) >= 0:
+    if words[-1] in ALSO_SURNAMES and (name := name_of_official(reading.at(at - 1), words)) >= 0:
         if name:
             return _keep_person(reading, at, at + name, end)
         reading.found.append(reading.naming(at, end, ActorType.PERSON, sure=True, scenery=False))
@@ -105,7 +115,7 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         if body and body_end == end and body.type is ActorType.ORGANISATION:
             reading.found.append(reading.naming(at, end, body.type, sure=True, entry=body))
             return end
-    if entry and entry.type is ActorType.STATE and _is_spelled_out(reading, at, end):
+    if entry and entry.type is ActorType.STATE and is_spelled_out(reading.texts, at, end):
         reading.found.append(reading.naming(at, end, ActorType.ORGANISATION, sure=True, scenery=False))
         return end
     if entry and not _belongs_together(words, known_end - at, entry):
@@ -132,7 +142,7 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         return end
     inside = title_inside(words)
     if inside and not is_body(words):
-        if is_body(words[:inside]) or words[inside - 1].isupper():
+        if words[inside - 1] not in SEATS and (is_body(words[:inside]) or words[inside - 1].isupper()):
             reading.found.append(reading.naming(at, at + inside, ActorType.ORGANISATION, sure=True))
         return _keep_person(reading, at, at + inside + title_length(words[inside:]), end)
     inner = _known_inside(reading, at, end)
@@ -143,15 +153,6 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
     return end
 
 
-_HALF_OF_TWO = listed("Anglo Franco Sino Russo Greco Indo Austro Turco Italo Hispano Serbo Soviet Euro Afro Luso")
-_ALSO_SURNAMES = listed(
-    "Bar Park Lane Castle Street Hill Hills Bridge Bridges Church Court Lake House Forest River Rivers Wood Woods "
-    "Field Fields Marsh Pond Beach Camp Cross Tower Bay Hall Mills Wells Stone Fort Banks Brooks"
-)
-_OFFICIALS = listed(
-    "chief head director minister president commander leader spokesman spokeswoman secretary chairman chairwoman "
-    "governor mayor senator judge lawyer professor analyst ambassador general colonel captain major sergeant officer"
-)
 _LANDS = listed("County Island Islands Sound Street Road Avenue Square Bridge Airport Stadium Harbour Harbor")
 """Prince William County: named after a prince, and none."""
 
@@ -162,15 +163,6 @@ def _office_for(reading: Reading, at: int, end: int, words: list[str]) -> int:
     if reading.at(at - 2) not in title_heads() or is_body(words):
         return 0
     return next((at + n for n in range(1, len(words) - 1) if is_given(words[n])), -1 if words[-1] == "Affairs" else 0)
-
-
-def _is_of_two_states(word: str) -> bool:
-    """`Lebanese-Israeli`, `Cuban-Americans`, `Anglo-Norwegian`: no name of its own."""
-    parts = word.split("-")
-    if parts[0] in _HALF_OF_TWO:
-        parts = parts[1:]
-    known = [known_at([part], 0)[1] for part in parts]
-    return all(entry and entry.type is ActorType.STATE for entry in known)
 
 
 def _is_role(word: str) -> bool:
@@ -194,23 +186,6 @@ def _is_short_name(reading: Reading, at: int, end: int) -> bool:
     is_first = at == 0 or not reading.at(at - 1)[0].isalnum()
     following = reading.at(end)
     return not is_first or following in lexicon.verbs("be_have") or is_verb(following)
-
-
-def _name_of_official(reading: Reading, at: int, words: list[str]) -> int:
-    """Which word begins `Ronen Bar` after `the agency's head` or `Minister`; -1 where this is no person."""
-    title = title_length(words)
-    if title:
-        return title if len(words) - title == 2 else -1
-    is_held = len(words) == 2 and reading.at(at - 1) in _OFFICIALS and words[0] not in lexicon.words("plain")
-    return 0 if is_held else -1
-
-
-def _is_spelled_out(reading: Reading, at: int, end: int) -> bool:
-    """`Pakistan Tehreek-e-Insaf (PTI)`: all of it is the name that the letters stand for."""
-    short = reading.at(end + 1)
-    if reading.at(end) != "(" or reading.at(end + 2) != ")" or not (short.isupper() and 2 < len(short) < 7):
-        return False
-    return fits(short, " ".join(reading.texts[at:end])) and not fits(short, " ".join(reading.texts[at + 1 : end]))
 
 
 def _belongs_together(words: list[str], known: int, entry: Entry) -> bool:

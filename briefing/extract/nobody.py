@@ -9,6 +9,7 @@ from briefing.extract.clause_words import listed
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.reading import Reading, known_at
 from briefing.extract.votes import is_verb
+from briefing.model.actor import ActorType
 from briefing.model.pattern import lazy
 
 _COMPASS = listed(
@@ -22,6 +23,11 @@ _STORMS = frozenset(["Hurricane", "Typhoon", "Cyclone", "Storm"])
 _INDEXES = frozenset(["index", "indices", "indexes"])
 _MARKS = _STORMS | _INDEXES
 _MODEL = lazy(r"[A-Z][A-Za-z]{0,2}-\d{2,3}[A-Z]{0,2}|[A-Z]{1,2}\d{3}[A-Z]{0,2}|[A-Z]{2,4}-\d+-\d+[A-Z]?")
+
+
+SEATS = frozenset(["MP", "MEP", "MSP", "TD", "MPs", "MEPs", "MSPs", "TDs"])
+"""Letters that say which house somebody sits in."""
+_HALF_OF_TWO = listed("Anglo Franco Sino Russo Greco Indo Austro Turco Italo Hispano Serbo Soviet Euro Afro Luso")
 
 
 def is_nobody(reading: Reading, at: int, end: int, words: Sequence[str]) -> bool:
@@ -45,3 +51,12 @@ def without_nobodies(sentences: Sequence[Sentence], namings: Iterable[Naming]) -
             named.update(after for word, after in pairwise(texts) if word in _STORMS)
             named.update(word for word, after in pairwise(texts) if after in _INDEXES)
     return [naming for naming in namings if naming.entry or naming.surface not in named]
+
+
+def is_of_two_states(word: str) -> bool:
+    """`Lebanese-Israeli`, `Cuban-Americans`, `Anglo-Norwegian`: no name of its own."""
+    parts = word.split("-")
+    if parts[0] in _HALF_OF_TWO:
+        parts = parts[1:]
+    known = [known_at([part], 0)[1] for part in parts]
+    return all(entry and entry.type is ActorType.STATE for entry in known)

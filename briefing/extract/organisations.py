@@ -69,6 +69,14 @@ def fits(acronym: str, name: str) -> bool:
     return at == len(wanted) and name[:1].upper() == wanted[:1]
 
 
+def is_spelled_out(texts: list[str], at: int, end: int) -> bool:
+    """`Pakistan Tehreek-e-Insaf (PTI)`: all of it is the name that the letters stand for."""
+    short = texts[end + 1] if texts[end : end + 1] == ["("] and texts[end + 2 : end + 3] == [")"] else ""
+    if not (short.isupper() and 2 < len(short) < 7):
+        return False
+    return fits(short, " ".join(texts[at:end])) and not fits(short, " ".join(texts[at + 1 : end]))
+
+
 def blends(acronym: str, name: str) -> bool:
     """Whether the acronym is made of the beginnings of all the name's words, in order: AFCO, UNSMID."""
     letters = plain_acronym(acronym).lower()

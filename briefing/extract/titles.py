@@ -5,11 +5,21 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.extract import lexicon
+from briefing.extract.clause_words import listed
 
 OF_OFFICE = frozenset(
     ["Police", "Staff", "State", "Defense", "Defence", "Justice", "Education", "Health", "Finance", "Agriculture"]
 )
 """Superintendent of Police, Minister of Health: what an office is for."""
+ALSO_SURNAMES = listed(
+    "Bar Park Lane Castle Street Hill Hills Bridge Bridges Church Court Lake House Forest River Rivers Wood Woods "
+    "Field Fields Marsh Pond Beach Camp Cross Tower Bay Hall Mills Wells Stone Fort Banks Brooks"
+)
+"""Surnames that are words for places and bodies as well."""
+_OFFICIALS = listed(
+    "chief head director minister president commander leader spokesman spokeswoman secretary chairman chairwoman "
+    "governor mayor senator judge lawyer professor analyst ambassador general colonel captain major sergeant officer"
+)
 
 
 @cache
@@ -46,3 +56,12 @@ def title_inside(words: list[str]) -> int:
         if length and at + length < len(words):
             return at
     return 0
+
+
+def name_of_official(before: str, words: list[str]) -> int:
+    """Which word begins `Ronen Bar` after `Minister`, or with `the head` before it; -1 where this is no person."""
+    title = title_length(words)
+    if title:
+        return title if len(words) - title == 2 else -1
+    is_held = len(words) == 2 and before in _OFFICIALS and words[0] not in lexicon.words("plain")
+    return 0 if is_held else -1

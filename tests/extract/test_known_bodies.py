@@ -49,6 +49,10 @@ def test_neither_nor_describes_nobody() -> None:
             "Agents of the Bureau of Alcohol, Tobacco, Firearms and Explosives came.",
             {"Bureau of Alcohol, Tobacco, Firearms and Explosives"},
         ),
+        (
+            "He met the Halden North MP. She met Conservative MP Sir Abel Norrin. The Metropolitan Police left.",
+            {"Metropolitan Police", "Abel Norrin"},
+        ),
         ("District Attorney Abel Norrin spoke.", {"Abel Norrin"}),
         ("The agency's head Ivo Park met Minister Ronen Bar.", {"Ivo Park", "Ronen Bar"}),
         ("Pakistan Tehreek-e-Norrin (PTN) won.", {"Pakistan Tehreek-e-Norrin"}),
