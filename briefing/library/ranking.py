@@ -36,11 +36,15 @@ def _with_names(db: sqlite3.Connection, tree: Node, hits: Sequence[Hit], asked: 
     names = sorted(_names(tree))
     if not names:
         return list(hits)
+    bearers = "SELECT actor FROM actor_name WHERE words IN (SELECT value FROM json_each(?))"
+    entries = f"SELECT number FROM actor WHERE entry IN (SELECT entry FROM actor WHERE number IN ({bearers}))"
+    actors = [number for (number,) in db.execute(entries, (json.dumps(names),))]
+    if not actors:
+        return list(hits)
     rows = db.execute(
-        "SELECT article, sum(mentions) FROM appearance WHERE article IN (SELECT value FROM json_each(?)) AND actor IN ("
-        "SELECT number FROM actor WHERE entry IN (SELECT entry FROM actor WHERE number IN ("
-        "SELECT actor FROM actor_name WHERE words IN (SELECT value FROM json_each(?))))) GROUP BY article",
-        (asked, json.dumps(names)),
+        "SELECT article, sum(mentions) FROM appearance WHERE article IN (SELECT value FROM json_each(?)) "
+        "AND actor IN (SELECT value FROM json_each(?)) GROUP BY article",
+        (asked, json.dumps(actors)),
     )
     mentions = dict(rows)
     return [_weighed(hit, mentions[hit.number]) if hit.number in mentions else hit for hit in hits]
@@ -74,8 +78,10 @@ def _rows(tree: Node) -> Iterator[Sequence[str]]:
 
 def _copies_last(db: sqlite3.Connection, hits: list[Hit], asked: str) -> list[Hit]:
     """Hits that tell no story told higher up, then those that do; each in order."""
-    rows = db.execute("SELECT article, head FROM story WHERE article IN (SELECT value FROM json_each(?))", (asked,))
-    heads: dict[int, int] = dict(rows)
+    copies_of = "SELECT article, head FROM story WHERE article IN (SELECT value FROM json_each(?)) AND head <> article"
+    heads: dict[int, int] = dict(db.execute(copies_of, (asked,)))
+    if not heads:
+        return hits
     tell = [heads.get(hit.number, hit.number) for hit in hits]
     if len(set(tell)) == len(tell):
         return hits

@@ -36,6 +36,8 @@ class Opened:
         self.schema: Schema = index.schema
         self.vocabulary: dict[tuple[str, str], list[str]] = {}
         """Words by field and first character, for those who look for near ones."""
+        self.is_untouched = not any(name.endswith(".del") for name in manifest.files)
+        """Whether no article was removed since the segments were written, so that counts of words are right."""
         self._beginnings: dict[tuple[str, str], list[str]] = {}
         self.sets: dict[Node, Numbers] = {}
         """The last answers as sets: a list folds copies by one, then facets are counted of it."""
@@ -62,11 +64,6 @@ class Opened:
         if len(start) == SHORT:
             return field, BEGINS + start
         return (LISTS, LETTER + start) if len(start) < SHORT and field == TEXT else None
-
-    @property
-    def is_untouched(self) -> bool:
-        """Whether no article was removed since the segments were written, so that counts of words are right."""
-        return not any(name.endswith(".del") for name in self.manifest.files)
 
 
 class Snapshot(NamedTuple):
