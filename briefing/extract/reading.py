@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.extract import lexicon
+from briefing.extract.clause_words import ADVERBS, SUBORDINATE
 from briefing.extract.institutions import after_name
 from briefing.extract.lexicon import Entry
 from briefing.extract.naming import Naming, Sentence
@@ -129,7 +130,22 @@ def institution(reading: Reading, end: int) -> int:
         return 0
     last = after_name(reading.texts, end)
     following = reading.at(last)
+    if last == end + 1 and reading.at(end) in _BEFORE_NOUNS and _is_noun(following):
+        return 0
     return 0 if following in lexicon.words("roles") or following[:1].isupper() else last
+
+
+_BEFORE_NOUNS = frozenset(["military"])
+"""The Danish military has acted, but not in a Danish military base."""
+_FORMS = ("say", "past", "present", "modal", "be_have", "denied", "participle", "sure_present")
+
+
+def _is_noun(word: str) -> bool:
+    if not word.isalpha() or not word.islower() or word.endswith(("ed", "ly")):
+        return False
+    if word in lexicon.words("no_description") or word in lexicon.words("before_place") or word in ADVERBS or word in SUBORDINATE:
+        return False
+    return not any(word in lexicon.verbs(form) for form in _FORMS)
 
 
 def is_party(reading: Reading, at: int) -> bool:
