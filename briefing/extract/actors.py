@@ -43,6 +43,8 @@ from briefing.model.actor import ActorType
 
 _DIRECTIONS = frozenset(["Eastern", "Western", "Northern", "Southern", "Upper", "Lower"])
 """Before the name of a region."""
+_GIVING = ("to", "from", "between")
+"""Before places, and before whom something is given to."""
 
 
 class Merger(People):
@@ -98,7 +100,8 @@ class Merger(People):
 
     def _is_scene(self, naming: Naming) -> bool:
         texts, first = self.sentences[naming.sentence].words.texts, naming.first
-        return naming.scenery or (first > 0 and texts[first - 1] in _DIRECTIONS)
+        before = texts[first - 1] if first else ""
+        return (naming.scenery and before not in _GIVING) or before in _DIRECTIONS
 
     def _place_sure(self, naming: Naming) -> bool:
         company = None if naming.entry else self._company(naming)
@@ -223,7 +226,8 @@ class Merger(People):
             return True
         if self._place_short(naming):
             return True
-        if len(words) == 1 and naming.kind is None and words[0] not in self._scenes:
+        may_be = naming.kind is None or (naming.kind is ActorType.ORGANISATION and naming.surface[0].isupper())
+        if len(words) == 1 and may_be and words[0] not in self._scenes:
             bodies = self._bodies.by_first_word.get(words[0], [])
             if len(bodies) == 1 and (not naming.opens or self._bodies.is_doer(naming)):
                 bodies[0].namings.append(naming)

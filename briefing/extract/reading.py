@@ -14,7 +14,21 @@ from briefing.model.actor import ActorType
 from briefing.model.text import Span
 
 LONGEST_WORD = 60
-_HELD = frozenset(["share", "shares", "stake", "stakes", "shareholders", "investors", "investor", "holding", "bonds"])
+_HELD = frozenset(
+    [
+        "share",
+        "shares",
+        "trading",
+        "dealings",
+        "stake",
+        "stakes",
+        "shareholders",
+        "investors",
+        "investor",
+        "holding",
+        "bonds",
+    ]
+)
 
 
 class _Numbered(dict[int, str]):
@@ -143,7 +157,12 @@ _FORMS = ("say", "past", "present", "modal", "be_have", "denied", "participle", 
 def _is_noun(word: str) -> bool:
     if not word.isalpha() or not word.islower() or word.endswith(("ed", "ly")):
         return False
-    if word in lexicon.words("no_description") or word in lexicon.words("before_place") or word in ADVERBS or word in SUBORDINATE:
+    if (
+        word in lexicon.words("no_description")
+        or word in lexicon.words("before_place")
+        or word in ADVERBS
+        or word in SUBORDINATE
+    ):
         return False
     return not any(word in lexicon.verbs(form) for form in _FORMS)
 

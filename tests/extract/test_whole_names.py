@@ -103,6 +103,16 @@ def test_one_actor_under_all_its_names(text: str, name: str, alias: str) -> None
     assert len(found) == 1 or text.startswith(("Texas", "Orvis", "Rusk Mills", "Nepal"))
 
 
+def test_who_is_given_something_is_no_town() -> None:
+    found = actors("Orvik Ferries rose. It had sold crews to Orvik before.")
+    assert set(found["Orvik Ferries"].aliases) == {"Orvik"}
+
+
+def test_a_military_base_is_no_military() -> None:
+    assert kinds("A U.S. military base was shut.") == {"United States": "state"}
+    assert kinds("The U.S. military also denied it.") == {"U.S. military": "organisation"}
+
+
 def test_whom_a_title_shows_to_be_somebody() -> None:
     text = "The killing earlier Monday of Luay Saadi and his deputy was denied. They say Mr. Saadi was behind it."
     assert set(actors(text)["Luay Saadi"].aliases) == {"Mr. Saadi"}
@@ -120,6 +130,7 @@ def test_whom_a_title_shows_to_be_somebody() -> None:
         ("The owner, Tai Hing Ocean of Kaosung, left.", {"Tai Hing Ocean": "place", "Kaosung": "place"}),
         ("The Treasury was warned. A bill passed the Senate and the Senate voted.",
          {"Treasury": "organisation", "Senate": "organisation"}),
+        ("Dealings in Sahel Phosphates were halted.", {"Sahel Phosphates": "organisation"}),
         ("Talks with Social Democrats failed.", {"Social Democrats": "organisation"}),
         ("The Senate Democrats left. The Senate voted.",
          {"Senate Democrats": "organisation", "Senate": "organisation"}),
