@@ -59,6 +59,8 @@ class Describing(Kinds):
         found = [self._placed(self._made(one, number, p.first - 1, p.first, p.head)) for number, p, one in leads]
         for number, p, one in leads:  # the translator, from then on
             texts = self.sentences[number].words.texts
+            for state in filter(None, map(land_of, texts[p.first : p.head])):
+                self.natives.setdefault(state, set()).add(one.actor)
             if is_told_of(self.sentences, one):
                 self.called.setdefault(texts[p.head], {}).setdefault(one.actor, set(texts[p.first : p.head]))
         for number, sentence in enumerate(self.sentences):

@@ -21,6 +21,7 @@ from briefing.model.actor import ActorType
 _SCENES = frozenset(["Conference", "Summit", "Forum", "Games", "Festival", "Expo", "Cup", "Congress", "Fair"])
 """In, at or near one of these is a place to be."""
 _SIDES = listed("northern southern eastern western central neighbouring neighboring northeastern southeastern nearby")
+_NATIVES = listed("Dane Swede Finn Pole Turk Spaniard Briton Icelander Luxembourger")
 _LINES = frozenset(["border", "frontier", "road", "line", "bridge", "river", "fence", "distance"])
 _GIVING = listed(
     "gave given gives awarded awards handed hands sold sells transferred transfers ceded cedes lent lends delivered "
@@ -70,6 +71,8 @@ def takes_part(told: Told, one: Named) -> bool:
     """Whether this is a doer, a party or somebody acted upon."""
     if not one.naming.ties or one.kind is ActorType.PLACE:
         return False
+    if one.kind is ActorType.STATE and _is_somebody(one):
+        return False
     one = _before_bracket(told, one)
     if _is_possessive(told, one):
         return _owned_acts(told, one)
@@ -95,6 +98,12 @@ def _is_counted(told: Told, one: Named) -> bool:
         return False
     before = [text.lower() for text in told.sentence.words.texts[max(0, one.naming.first - 2) : one.naming.first]]
     return any(word.isdecimal() or word in _COUNTS for word in before)
+
+
+def _is_somebody(one: Named) -> bool:
+    """`The Frenchman`, `a Dane`: one of a people, and not the state."""
+    word = bare(one.naming.surface)
+    return _is_demonym(one) and (word in _NATIVES or word.endswith(("man", "woman")) and word[-4:] != "rman")
 
 
 def is_inside_gerund(told: Told, clause: Clause, one: Named) -> bool:

@@ -24,7 +24,9 @@ UNTIED = frozenset([Precision.DURATION, Precision.SET, Precision.VAGUE])
 _SCENES = frozenset([ActorType.STATE, ActorType.PLACE])
 _JOINTS = frozenset(["and", "or", ","])
 _PREPOSITIONS = PREPOSITIONS | {"and", "or", "(", ";"}
-_FRONTING = frozenset(["to", "with", "from", "by", "for", "against", "of", "about"])
+_FRONTING = frozenset(
+    ["to", "with", "from", "by", "for", "against", "of", "about", "under", "unlike", "like", "alongside", "besides"]
+)
 _TITLED = frozenset(["President", "Prime", "Minister", "Foreign", "Secretary", "General", "King", "Queen"])
 _BEFORE = 40
 _OBJECTS = frozenset(["whom", "which", "that"])
@@ -159,7 +161,7 @@ class Told(Namings):
         texts, at = self.sentence.words.texts, one.naming.first - 1
         while at > 0 and (texts[at] in ("the", "The") or texts[at] in _TITLED):
             at -= 1
-        return at >= 0 and texts[at] in _FRONTING
+        return at >= 0 and texts[at].lower() in _FRONTING
 
     def _subject_after(self, number: int) -> Named | None:
         """`Founded in 1997, the bank grew`: who acts in the clause that follows."""
