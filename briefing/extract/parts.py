@@ -103,7 +103,7 @@ def _is_counted(told: Told, one: Named) -> bool:
 def _is_somebody(one: Named) -> bool:
     """`The Frenchman`, `a Dane`: one of a people, and not the state."""
     word = bare(one.naming.surface)
-    return _is_demonym(one) and (word in _NATIVES or word.endswith(("man", "woman")) and word[-4:] != "rman")
+    return _is_demonym(one) and (word in _NATIVES or (word.endswith(("man", "woman")) and word[-4:] != "rman"))
 
 
 def is_inside_gerund(told: Told, clause: Clause, one: Named) -> bool:

@@ -24,6 +24,8 @@ UNTIED = frozenset([Precision.DURATION, Precision.SET, Precision.VAGUE])
 _SCENES = frozenset([ActorType.STATE, ActorType.PLACE])
 _JOINTS = frozenset(["and", "or", ","])
 _PREPOSITIONS = PREPOSITIONS | {"and", "or", "(", ";"}
+_FRONTS = PREPOSITIONS | {"after", "before", "despite", "unlike", "like", "thanks", "instead", "together", "along"}
+"""With these a clause opens that tells of others than its subject first."""
 _FRONTING = frozenset(
     ["to", "with", "from", "by", "for", "against", "of", "about", "under", "unlike", "like", "alongside", "besides"]
 )
@@ -143,6 +145,7 @@ class Told(Namings):
         end = clause.last if clause.kind is Kind.SOURCE else clause.verb
         owner: Named | None = None
         before = [one for one in self.named.get(number, ()) if one.naming.first < end]
+        before = self._behind_front(clause, before)
         free = [one for one in before if one.kind is not ActorType.PERSON or not self._is_fronted(one)]
         for one in free if any(is_able(one) for one in free) else before:
             if is_able(one) and not (owner and self._apart(owner, one)):
@@ -155,6 +158,16 @@ class Told(Namings):
             inverted = self.named_between(number, clause.verb + 1, clause.verb + 5)
             return next((one for one in inverted if is_able(one)), None) if clause.is_reporting else None
         return None
+
+    def _behind_front(self, clause: Clause, before: list[Named]) -> list[Named]:
+        """`Under pressure from X, Y quit`, `After talks with X, Y signed`: who is named behind the comma, if anybody."""
+        texts = self.sentence.words.texts
+        if len(before) < 2 or texts[clause.first].lower() not in _FRONTS:
+            return before
+        comma = next((at for at in range(clause.first, before[-1].naming.first) if texts[at] == ","), -1)
+        behind = [one for one in before if one.naming.first == comma + 1 or texts[one.naming.first - 2] == ","]
+        behind = [one for one in before if behind and one.naming.first >= behind[0].naming.first]
+        return behind if comma > 0 and any(map(is_able, behind)) else before
 
     def _is_fronted(self, one: Named) -> bool:
         """`In a letter to President X, Y said`: no subject."""
