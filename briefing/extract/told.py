@@ -160,7 +160,7 @@ class Told(Namings):
         return None
 
     def _behind_front(self, clause: Clause, before: list[Named]) -> list[Named]:
-        """`Under pressure from X, Y quit`, `After talks with X, Y signed`: who is named behind the comma, if anybody."""
+        """`Under pressure from X, Y quit`, `After talks with X, Y signed`: who is named behind the comma, if any."""
         texts = self.sentence.words.texts
         if len(before) < 2 or texts[clause.first].lower() not in _FRONTS:
             return before
