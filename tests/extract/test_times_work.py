@@ -23,6 +23,7 @@ HOSTILE = [
     "7", "A", "May ", "May-", "2020-", "1/", "twenty ", "a few ", "hundred years ", "the end of ", "Jan 3, 2020 ",
     "490 BC ", "9 p.m. ", "Tuesday night ", "and June 1955 ", "year-", "a year ago ", "the quarter ", "will ", "early ",
     "nineteen ninety ", "the ", "last ", "$1 a year ", "in 480 ", "1999-00 ", "first half of ", "May 3-4 ",
+    "up from 4 in May ", "from May to April ", "1999/00 ", "first half, 4% ", "two and a half years ",
 ]  # fmt: skip
 
 
