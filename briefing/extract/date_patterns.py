@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.extract.holidays import name_of
-from briefing.extract.number_words import ORDINALS, whole
+from briefing.extract.number_words import ORDINALS, number, whole
 from briefing.extract.time_run import Run
 from briefing.extract.time_words import DAYS, MONTHS, SEASONS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 
@@ -200,6 +200,22 @@ def read_holiday(run: Run) -> str | None:
         shift, base = unit_off(run)
         return f"holiday {name} {shift} {base}"
     return f"holiday {name} {run.first('y') or modifier(run)}" if name else None
+
+
+_MOST_WEEKS = 10
+"""Weekdays ago that anybody counts."""
+
+
+def read_weekday_beyond(run: Run) -> str | None:
+    """The Friday before last, the Friday after next, two Fridays ago."""
+    word = run.first("w")
+    day = WEEKDAYS.get(word) or WEEKDAYS.get(word[:-1], 0)
+    if run.classes[0] == "t":
+        return f"shift day -7 .. wd {day} past" if "E" in run.classes else f"shift day 7 .. wd {day} next"
+    count = number([run.texts[0]]) if run.classes[0] != "q" else None
+    if word in WEEKDAYS or count is None or count > _MOST_WEEKS:
+        return None
+    return f"shift day {-7 * (int(count) - 1)} .. wd {day} past"
 
 
 def read_weekday_beside(run: Run) -> str:

@@ -55,6 +55,11 @@ def read_last_unit(run: Run) -> str | None:
     return read_shift_by(-1, "pub")(run)
 
 
+def read_weekends(run: Run) -> str | None:
+    """On weekends."""
+    return "set XXXX-WXX-WE" if run.texts[0].lower() == "weekends" and run.before in ("on", "at", "during") else None
+
+
 def read_mid_unit(run: Run) -> str | None:
     """By mid-year."""
     unit = unit_named(run)

@@ -38,6 +38,7 @@ _COUNTED_THINGS = frozenset(_COUNTED.split())
 """What is counted without a comma as well: 1453 people."""
 _CLOCK_WORDS = frozenset(["gmt", "est", "edt", "cst", "cdt", "hours", "hrs"])
 _BEFORE_YEARS = frozenset(["in", "by", "since", "until"])
+_BEFORE_SHORT = _BEFORE_YEARS | frozenset(["of", "the", "from", "early", "late", "and", "summer", "spring", "fall"])
 _NOUNS_OF_MONTHS = """sales figures data earnings report reports election elections vote ballot poll deadline meeting
 summit conference contract contracts futures delivery output production trade prices rate inflation unemployment
 exports imports referendum trial agreement accord truce talks attack attacks bombing bombings issue edition visit
@@ -90,6 +91,8 @@ def _year_among_words(words: TimeWords, at: int, before: str) -> bool:
     before = "." if before == ";" else before
     if not after[:1].islower() or after in PLAIN:
         return before != "." or texts[at - 1][0].islower() or not texts[at - 1][0].isalpha()
+    if at > 1 and words.classes[at - 2 : at] == "y;":
+        return True  # the 1994 and 1996 votes
     is_owned = not DETERMINERS.isdisjoint([word.lower() for word in texts[max(0, at - 2) : at]])
     if _is_sure_year(texts, at) and after not in _COUNTED_THINGS:
         return True
@@ -136,6 +139,8 @@ def _month(words: TimeWords, first: int, last: int) -> bool:
     """A March operation, not along the March."""
     if words.classes[first] != "k" or words.classes[first - 1 : first] not in ("a", "t", ".", "'"):
         return True
+    if words.classes[last : last + 1] in (";", "-", "_") and words.classes[last + 1 : last + 2] in ("m", "k", "j"):
+        return True
     if words.classes[first - 1] == ".":
         how = [text.lower() for text in words.texts[max(0, first - 3) : first]]
         if first > 2 and how[::2] == ["as", "as"] and how[1] in _HOW:
@@ -160,7 +165,9 @@ def _whole_unit(words: TimeWords, first: int, last: int) -> bool:
 
 
 def _spoken_year(words: TimeWords, first: int, last: int) -> bool:
-    """In two thousand three, the year two thousand; not two thousand men."""
+    """In two thousand three, the year two thousand, the '96 vote; not two thousand men nor '45 men'."""
+    if words.classes[first] == "°":
+        return word_before(words, first) in _BEFORE_SHORT and words.classes[last : last + 1] not in ("u", "U")
     if words.texts[first].lower() != "two" and words.texts[last - 1].lower() != "hundred":
         return True
     after = word_after(words, last)
@@ -190,7 +197,10 @@ def _this_unit(words: TimeWords, first: int, last: int) -> bool:
 
 
 def _vague(words: TimeWords, first: int, last: int) -> bool:
-    return words.texts[last - 1].lower() != "future" or words.classes[first] == "t"
+    word = words.texts[last - 1].lower()
+    if word == "recently" and word_before(words, first) == "as":
+        return word_after(words, last) != "as"  # as recently as May names May
+    return word != "future" or words.classes[first] == "t"
 
 
 def _is_sure_year(texts: list[str], at: int) -> bool:

@@ -12,6 +12,7 @@ v breakfast, lunch ...  ~ small, full
 z period               = fiscal           & current, latest    @ ended, ending
 ! latter    < near, distant    ( bracket              $ currency         % per cent                     J all
 ; and, or   _ slash  # consecutive, working: between a number and its unit
+° the year '98
 . anything else
 """
 
@@ -103,7 +104,7 @@ _ALWAYS_UPPER = frozenset(["ad", "bc", "bce", "ce", *_ZONES])
 _NEED_CAPITAL = frozenset([*WEEKDAYS, "august", *holidays.WORDS.split()])
 
 _TOKEN = lazy(
-    r"[AaPp]\.[Mm]\.?|o['’]clock|['’]s\b"
+    r"[AaPp]\.[Mm]\.?|o['’]clock|['’]s\b|(?<!\w)['’]\d\d(?![\w'’])"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.(?!\w)"
     r"|(?:[tT]wenty|[tT]hirty)-(?:" + "|".join(ONES) + r")\b"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d)|\d{1,2}:\d\d(?::\d\d)?(?!\d)|\d{1,2}(?:st|nd|rd|th)\b|\d{4}s\b|\d{1,2}0s\b"
@@ -242,6 +243,8 @@ def _class(word: str) -> str:
 def _short_class(word: str, low: str, first: str) -> str:
     if low in ("'s", "’s"):
         return "'"
+    if first in "'’" and low[1:].isdecimal():
+        return "°"
     stem = low.rstrip(".")
     if first.isupper() and stem in SHORT_MONTHS:
         return "j"

@@ -47,8 +47,18 @@ def read_bare_number(run: Run) -> str | None:
     return f"= BC{year:04d}" if 99 < year < 1000 else None
 
 
+_LONG_AGO = 30
+"""A year '30 or later is of the last century."""
+
+
+def _short_year(digits: str) -> str:
+    return f"= {19 if int(digits) >= _LONG_AGO else 20}{digits}"
+
+
 def read_spoken_year(run: Run) -> str | None:
     """Nineteen ninety-six."""
+    if run.classes == "°":
+        return _short_year(run.texts[0][1:])
     words = run.all("c")
     if words[:2] == ["two", "thousand"]:
         rest = number(words[2:]) if words[2:] else 0.0
@@ -151,7 +161,8 @@ def read_quarter(run: Run) -> str | None:
 def read_half_year(run: Run) -> str | None:
     """The first half of 2004."""
     which = {"first": 1, "second": 2, "latter": 2, "last": 2}.get(run.first("fl!"))
-    return _part_of_year(run, f"H{which}") if which and run.first("R") == "half" else None
+    is_so = run.first("R") == "half" and run.first("u") in ("", "year")
+    return _part_of_year(run, f"H{which}") if which and is_so else None
 
 
 def read_months_of(run: Run) -> str | None:

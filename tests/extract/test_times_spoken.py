@@ -42,6 +42,10 @@ from tests.extract.making import PUBLISHED, values
         ("It shrank in 2008 - 9.", "2008 - 9", "2008/2009"),
         ("They vote on Election Day.", "Election Day", "2021-11-02"),
         ("Norrin fell in an overnight raid.", "overnight", "2021-03-09TNI"),
+        ("It was the spring of '98.", "the spring of '98", "1998-SP"),
+        ("He won the '96 vote.", "'96", "1996"),
+        ("He won the 1994 and 1996 votes.", "1996", "1996"),
+        ("It fell in the May-June period.", "May", "2020-05"),
         # halves
         ("They waited a minute and a half.", "a minute and a half", "PT1M30S"),
         ("They waited two and a half years.", "two and a half years", "P2Y6M"),
@@ -89,6 +93,11 @@ from tests.extract.making import PUBLISHED, values
         ),
         ("They met late Thursday and early Friday.", "late Thursday", "2021-03-04"),
         ("He leaves a week from Sunday.", "a week from Sunday", "2021-03-21"),
+        ("They sailed two Fridays ago.", "two Fridays ago", "2021-02-26"),
+        ("They sailed the Friday before last.", "the Friday before last", "2021-02-26"),
+        ("They sail on weekends.", "weekends", "XXXX-WXX-WE"),
+        ("It held through the second half of the century.", "half of the century", "20"),
+        ("They sailed as recently as last week.", "last week", "2021-W09"),
         # which way
         ("In 1996 they hoped for calm in the coming year.", "the coming year", "2022"),
         (
@@ -124,6 +133,7 @@ def test_what_is_spoken(text: str, words: str, value: str) -> None:
         "USA Today wrote so, and so did the Today show.",
         "It opened an overnight shelter at the Lunar New Year.",
         "The Sunday Mail wrote so.",
+        "He said '45 men left' and wrote of the '45 minutes' claim.",
         "It blew at 90 miles an hour.",
         "It fell by a half to one point, and more in years one to four.",
         "It opens at 1115 est and shuts at 1615 hours.",
@@ -136,3 +146,7 @@ def test_what_only_sounds_like_a_time(sentence: str) -> None:
 
 def test_a_month_in_the_past_tense_is_no_subject() -> None:
     assert values("A sighting in late January is doubtful.", PUBLISHED) == {"late January": "2021-01"}
+
+
+def test_recently_before_a_time_is_no_time_of_its_own() -> None:
+    assert "recently" not in values("They sailed as recently as last week.", PUBLISHED)
