@@ -57,6 +57,8 @@ class Merger(People):
         self._acronyms: dict[str, str] = {}
         self._companies: dict[str, str] = {}
         self._seated: dict[str, Entry] = {}
+        self._shortened: set[str] = set()
+        """Names of bodies without their last word."""
         self._bodies = BodyNames(sentences)
         self._scenes: set[str] = set()
         """Single names that stand after in, at, near: places, whatever body is named after them."""
@@ -71,6 +73,8 @@ class Merger(People):
         second = {id(right) for right in again.values()}
         first_sight = [naming for naming in self.namings if id(naming) not in second]
         tell_namesakes(self.namings)
+        bodies = (one.words for one in self.namings if one.kind in BODY_TYPES and len(one.words) > 2)
+        self._shortened = {name_key(" ".join(words[:-1])) for words in bodies}
         self._companies = short_names(self.namings)
         self._seated = seated(self.namings)
         first_sight = joined(self.value, first_sight, self._companies)
@@ -125,6 +129,8 @@ class Merger(People):
             return True  # the Norrin family of Abel Norrin
         if naming.kind is ActorType.ORGANISATION and not naming.sure:
             return False
+        if naming.kind is ActorType.PERSON and not naming.role and name_key(naming.surface) in self._shortened:
+            return False  # Move Forward, which is a party further up
         if naming.kind is ActorType.PERSON:
             self._place_person(naming)
         else:

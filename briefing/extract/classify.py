@@ -14,7 +14,7 @@ from briefing.extract.evidence import (
 from briefing.extract.kind_of_name import is_body, is_firm, kind_of
 from briefing.extract.lexicon import Entry, How
 from briefing.extract.name_runs import run_end
-from briefing.extract.nobody import SEATS, is_nobody, is_of_two_states
+from briefing.extract.nobody import SEATS, is_nobody, is_of_site, is_of_two_states
 from briefing.extract.organisations import is_spelled_out
 from briefing.extract.people import description_before, leading_role
 from briefing.extract.reading import Reading, capital, institution, is_head, keep_known, known_at
@@ -53,6 +53,8 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
             end = reading.texts.index("for", office)  # Secretary of State for the Colonies
     words = [bare(word) for word in reading.texts[at:end]]
     if (len(words) > 1 or not words[0].isalpha()) and is_nobody(reading, at, end, words):
+        return end
+    if not entry and is_of_site(reading, at, end):
         return end
     if reading.at(at - 1) == "for" and (office := _office_for(reading, at, end, words)):
         if office > 0:

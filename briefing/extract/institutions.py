@@ -28,6 +28,8 @@ _ONLY_AFTER = {
     "conference": frozenset(["bishops'", "bishops", "'"]),
 }
 """Nouns for many things: with just these words before them they are such bodies."""
+_WHICH = frozenset(["same", "own", "whole", "entire", "said"])
+"""These say which body, and are no part of what it is called."""
 
 
 def is_such(noun: str, before: str) -> bool:
@@ -37,7 +39,7 @@ def is_such(noun: str, before: str) -> bool:
 
 def modifies(word: str) -> bool:
     """Whether a word may belong to the noun after it: competition council."""
-    return word.islower() and word.isalpha() and is_part(word) and word not in lexicon.heads("other")
+    return word.islower() and word.isalpha() and is_part(word) and word not in _WHICH | lexicon.heads("other")
 
 
 def after_name(texts: Sequence[str], at: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from briefing.extract.clause_words import listed
+from briefing.extract.evidence import is_given
 from briefing.extract.naming import Naming, Sentence
 from briefing.extract.reading import Reading, known_at
 from briefing.extract.votes import is_verb
@@ -19,6 +20,9 @@ _COMPASS = listed(
 _INHABITANTS = listed("American Americans African Africans Asian Asians European Europeans Eastern")
 _CREEDS = frozenset(["Catholic", "Catholics", "Orthodox"])
 _IN_TOWN = listed("St Ave Avenue Blvd Boulevard Rd Road Street Drive Lane Terrace Crescent")
+_SITES = listed(
+    "plant plants prison jail factory refinery stadium airbase barracks cemetery warehouse headquarters campus"
+)
 _STORMS = frozenset(["Hurricane", "Typhoon", "Cyclone", "Storm"])
 _INDEXES = frozenset(["index", "indices", "indexes"])
 _MARKS = _STORMS | _INDEXES
@@ -40,6 +44,18 @@ def is_nobody(reading: Reading, at: int, end: int, words: Sequence[str]) -> bool
         reading.nobody.update(range(at, end))
         return True
     return (words[-1] in _IN_TOWN and reading.at(at - 1).isdecimal()) or words[:2] == ["Tropical", "Storm"]
+
+
+def is_of_site(reading: Reading, at: int, end: int) -> bool:
+    """`Renton plant`, `the 737 Max`: a name that only says which one, of one word that nothing else explains."""
+    if end > at + 1 or is_given(reading.texts[at]):
+        return False
+    before = reading.at(at - 1)
+    is_model = before.isdecimal() and len(before) == 3 and (reading.at(at - 2) == "the" or reading.at(at - 2).istitle())
+    if reading.at(end) in _SITES or is_model:
+        reading.nobody.add(at)
+        return True
+    return False
 
 
 def without_nobodies(sentences: Sequence[Sentence], namings: Iterable[Naming]) -> list[Naming]:

@@ -182,7 +182,7 @@ def phrase_before(texts: Sequence[str], name: int) -> Phrase | None:
     head = name - 1
     if head > 0 and texts[head] == ",":
         head -= 1
-    if head < 0 or not texts[head].islower() or not texts[head][0].isalpha():
+    if head < 0 or not texts[head].islower() or not texts[head][0].isalpha() or texts[head] in _TIMELY:
         return None
     first = head
     while first > 0 and head - first < _LONGEST and texts[first] != "former" and _belongs(texts, first - 1):

@@ -53,6 +53,9 @@ def test_neither_nor_describes_nobody() -> None:
             "He met the Halden North MP. She met Conservative MP Sir Abel Norrin. The Metropolitan Police left.",
             {"Metropolitan Police", "Abel Norrin"},
         ),
+        ("A day earlier France left. It grounded the 737 Lux. They met at the Norrin plant.", {"France"}),
+        ("The Arden High Court met. The same court ruled in May.", {"Arden High Court"}),
+        ("The Vane Forward Party left. Vane Forward's head fell.", {"Vane Forward Party"}),
         ("District Attorney Abel Norrin spoke.", {"Abel Norrin"}),
         ("The agency's head Ivo Park met Minister Ronen Bar.", {"Ivo Park", "Ronen Bar"}),
         ("Pakistan Tehreek-e-Norrin (PTN) won.", {"Pakistan Tehreek-e-Norrin"}),
@@ -93,3 +96,7 @@ def test_what_describes(text: str, expected: tuple[str, ...]) -> None:
 def test_a_surname_stays_with_who_goes_by_it() -> None:
     found = actors("Abel Norrin left. Norrin fell. His aide Gor Norrin spoke. " + "It rained. " * 20 + "Norrin wept.")
     assert [len(found[name].mentions) for name in ("Abel Norrin", "Gor Norrin")] == [3, 1]
+
+
+def test_a_day_earlier_describes_nobody() -> None:
+    assert actors("A day earlier France and Italy had left.")["France"].descriptions == ()
