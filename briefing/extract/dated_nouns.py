@@ -7,7 +7,6 @@ Only who owns such a noun, or is joined to it, hangs on the time; unless the eve
 from __future__ import annotations
 
 from briefing.extract import lexicon
-from briefing.extract.antecedents import is_native
 from briefing.extract.asides import opening
 from briefing.extract.clause import Kind
 from briefing.extract.clause_words import (
@@ -26,6 +25,7 @@ from briefing.extract.noun_words import AT_EVENT, EVENTS
 from briefing.extract.parts import is_adjunct
 from briefing.extract.told import Named, Told, is_able
 from briefing.extract.words import bare
+from briefing.model.actor import ActorType
 from briefing.model.when import Precision, TimeExpression
 
 _PARTS = listed(
@@ -71,6 +71,8 @@ _FIGHTING = listed(
 """Who does this for or against an event does it then: `fought for independence in 1898`."""
 _GUILTY = listed("convicted jailed imprisoned sentenced hanged executed fined banned suspended punished")
 """To whom this is done, that one took part in what it is done for: `jailed for the 2009 murder`."""
+_SINCE = 20
+"""Words from `has` up to the `first time since` that only compares."""
 _PARTS_OF = frozenset(["opening", "start", "beginning", "end", "close", "height", "launch", "resumption", "outbreak"])
 _OVER = frozenset(["to", "against", "over"])
 """Before the one with whom a contest was lost or won."""
@@ -100,7 +102,9 @@ def _has_lasted(told: Told, number: int) -> bool:
     if clause.verb < 0 or texts[clause.verb].lower() not in ("has", "have"):
         return False
     group = texts[clause.verb + 1 : clause.verb + 4]
-    return "time" not in texts[clause.verb : clause.last] and ("been" in group or any(w.endswith("ing") for w in group))
+    return "time" not in texts[clause.verb : clause.verb + _SINCE] and (
+        "been" in group or any(w.endswith("ing") for w in group)
+    )
 
 
 def _since_in_aside(told: Told, number: int, noun: int) -> bool:
@@ -227,7 +231,10 @@ def _last_event(told: Told, number: int, at: int) -> int:
 def befalls_doers(told: Told, number: int, noun: int, time: TimeExpression) -> bool:
     """`lost the by-election of 2007`, `led them through the strike of 1971`: the event in which somebody acted."""
     clause = told.clauses.found[number]
-    if not 0 <= clause.verb < noun or clause.is_reporting or told.sentence.words.texts[noun] not in EVENTS:
+    if not 0 <= clause.verb < noun or clause.is_reporting:
+        return False
+    contest = not _CONTESTS.isdisjoint(told.sentence.words.texts[clause.verb : clause.verb + 3])
+    if told.sentence.words.texts[noun] not in EVENTS and not contest:
         return False
     if told.sentence.words.texts[clause.verb].lower() in _MINDING:
         return False
@@ -263,7 +270,12 @@ def owners(told: Told, number: int, noun: int, time: TimeExpression) -> list[Nam
 def _modifies(texts: list[str], one: Named, noun: int) -> bool:
     """`the Israeli military offensive in May`: the adjective says whose it is."""
     between = texts[one.naming.last : noun]
-    return is_native(one) and texts[noun] in EVENTS and len(between) < 3 and all(word.islower() for word in between)
+    is_body = (
+        one.kind not in (ActorType.PERSON, ActorType.PLACE, ActorType.OTHER)
+        and not one.rule
+        and texts[one.naming.last - 1] == bare(texts[one.naming.last - 1])
+    )
+    return is_body and texts[noun] in EVENTS and len(between) < 3 and all(word.islower() for word in between)
 
 
 def _contested(told: Told, number: int, noun: int, one: Named) -> bool:

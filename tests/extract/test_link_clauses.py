@@ -127,6 +127,8 @@ def test_which_states_take_part(text: str, expected: set[tuple[str, str]]) -> No
         ("He showed us a fax of May 2003, in which Abel Norrin asked for money.", {(N, "May 2003")}),
         ("Abel Norrin, owner since her father's death in May, has left.", {(N, "May")}),
         ("Abel Norrin was jailed for the 2009 murder of a mayor.", {(N, "2009")}),
+        ("Abel Norrin and Ruth Vane have won this year's Alder Prize.", {(N, "this year"), (V, "this year")}),
+        ("Ruth Vane slept. A U.S. airstrike in the north in May 2003 left many dead.", {("United States", "May 2003")}),
         ("Ruth Vane fought for the independence of the island in 1898.", {(V, "1898")}),
         (
             "Ruth Vane met Abel Norrin at the opening of his trial last Wednesday.",
