@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from briefing.extract.clauses import split_clauses
 from briefing.extract.figures import find_figures, may_have_figures
 from briefing.extract.given_names import genders_by_name
 from briefing.extract.link import tie
@@ -12,8 +13,8 @@ from briefing.extract.open_subjects import name_open_subjects
 from briefing.extract.pronouns import Topic, bind_subjects, topic_of
 from briefing.extract.references import References
 from briefing.extract.speech import go_on, speaker_of
-from briefing.extract.told import UNTIED, Named, Told, tell
-from briefing.model.actor import ActorDate, Figure
+from briefing.extract.told import UNTIED, Named, Told
+from briefing.model.actor import ActorDate, ActorType, Figure
 from briefing.model.article import Article
 from briefing.model.frozen import frozen
 from briefing.model.text import Region, Span
@@ -88,3 +89,23 @@ def tellings(
         name_open_subjects(told, number, before, references)
         topic = topic or topic_of(sentence, told.all_named())
         yield Telling(told, inside, covered, sentence.paragraph in rows, has_number)
+
+
+def tell(sentence: Sentence, named: list[Named], times: tuple[TimeExpression, ...], inside: list[int]) -> Told:
+    """The sentence with namings and times, both in order, put into its clauses."""
+    told = Told(sentence, split_clauses(sentence.words))
+    for one in named:
+        if one.kind is ActorType.PLACE and told.place_acts(one):
+            one = Named(one.naming, one.actor, ActorType.STATE, one.name, one.rule)
+        told.named.setdefault(told.clauses.of_word[one.naming.first], []).append(one)
+    for time in inside:
+        told.times.setdefault(_clause_of(told, times[time]), []).append(time)
+    return told
+
+
+def _clause_of(told: Told, time: TimeExpression) -> int:
+    """The clause in which a time begins; of `a day after X left` the one that its last word opens."""
+    number, last = told.clause_at(time.span.start), told.word_at(time.span.end - 1)
+    inside = told.clauses.of_word[last]
+    after = told.clauses.found[inside]
+    return inside if inside != number and after.first == last and after.opener in ("after", "before") else number

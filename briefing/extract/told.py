@@ -10,14 +10,13 @@ from briefing.extract.antecedents import is_able as is_able
 from briefing.extract.clause import Clause, Clauses, Kind
 from briefing.extract.clause_times import TIME_NOUNS
 from briefing.extract.clause_words import BE, BLAMING, CONTROLLED, DETERMINERS, OWNERS, PREPOSITIONS
-from briefing.extract.clauses import split_clauses
 from briefing.extract.land_deeds import is_deed, is_party_to_event
 from briefing.extract.naming import Sentence
 from briefing.extract.noun_words import ACTING, EVENTS, TERMS
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
-from briefing.model.when import Precision, TimeExpression
+from briefing.model.when import Precision
 
 UNTIED = frozenset([Precision.DURATION, Precision.SET, Precision.VAGUE])
 """What is no point in time ties nobody."""
@@ -293,23 +292,3 @@ class Told(Namings):
         after = self.clauses.found[beside + 1 : beside + 2]
         tells_more = any(one.kind is Kind.COMPLEMENT and one.parent == beside for one in after)
         return not tells_more or self.clauses.found[number].in_quotes
-
-
-def tell(sentence: Sentence, named: list[Named], times: tuple[TimeExpression, ...], inside: list[int]) -> Told:
-    """The sentence with namings and times, both in order, put into its clauses."""
-    told = Told(sentence, split_clauses(sentence.words))
-    for one in named:
-        if one.kind is ActorType.PLACE and told.place_acts(one):
-            one = Named(one.naming, one.actor, ActorType.STATE, one.name, one.rule)
-        told.named.setdefault(told.clauses.of_word[one.naming.first], []).append(one)
-    for time in inside:
-        told.times.setdefault(_clause_of(told, times[time]), []).append(time)
-    return told
-
-
-def _clause_of(told: Told, time: TimeExpression) -> int:
-    """The clause in which a time begins; of `a day after X left` the one that its last word opens."""
-    number, last = told.clause_at(time.span.start), told.word_at(time.span.end - 1)
-    inside = told.clauses.of_word[last]
-    after = told.clauses.found[inside]
-    return inside if inside != number and after.first == last and after.opener in ("after", "before") else number
