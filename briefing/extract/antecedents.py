@@ -80,7 +80,8 @@ class Namings:
         """`they`, `the two sides`: the others who are meant by the same words as one."""
         if one.rule is None:
             return []
-        inside = self.named.get(self.clauses.of_word[one.naming.first], ())
+        first = one.naming.first
+        inside = self.named_between(self.clauses.of_word[first], first, first + 1)
         return [other for other in inside if other is not one and other.naming.span == one.naming.span]
 
     def antecedent(self, clause: Clause) -> Named | None:

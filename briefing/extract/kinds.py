@@ -26,6 +26,7 @@ from briefing.model.actor import ActorType
 
 MOST_CALLED = 40
 """Actors that are called the same and looked at."""
+_MOST_COUNTERPARTS = 12
 _OF_ANY_TRADE = listed("company firm group business consortium conglomerate subsidiary giant owner")
 
 
@@ -58,11 +59,9 @@ class Kinds:
 
     def _share_offices(self, told: Sequence[Description]) -> None:
         """`his Swedish counterpart, X`: X holds the office of the one person named before."""
-        for each in told:
-            if each.head != "counterpart":
-                continue
-            some = [one.actor for one in self.by_sentence.get(each.sentence, ()) if one.kind is ActorType.PERSON]
-            others = {actor for actor in some[:MOST_CALLED] if actor != each.actor}
+        for each in [each for each in told if each.head == "counterpart"][:_MOST_COUNTERPARTS]:
+            here = self.by_sentence.get(each.sentence, [])[:MOST_CALLED]
+            others = {one.actor for one in here if one.kind is ActorType.PERSON} - {each.actor}
             offices = [noun for noun, known_as in self.called.items() if others & known_as.keys()]
             for noun in offices if len(others) == 1 else ():
                 if noun in lexicon.heads("holder"):

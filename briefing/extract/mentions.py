@@ -176,14 +176,18 @@ class Describing(Kinds):
         naming.scenery = before in lexicon.words("before_place")
         return Named(naming, meant.actor, meant.kind, meant.name, TieRule.DESCRIPTION)
 
-    def _meant(self, number: int, texts: Sequence[str], first: int, head: int) -> Named | None:
+    def _meant(
+        self, number: int, texts: Sequence[str], first: int, head: int, told: frozenset[str] = frozenset()
+    ) -> Named | None:
+        """Whom a phrase means, without the words before its noun that have been told already."""
         noun = spelled(bare(texts[head]).lower())
         modifiers = {spelled(text.lower()) for text in texts[first:head] if text[0].isalpha()}
         if noun in _RENEWED:
             modifiers.discard("new")
-        seats = self._seats(number, texts, first, head) if noun in lexicon.heads("company") else set()
-        if seats:
-            one = self._meant(number, [*texts[:first], *texts[head:]], first, first)
+        modifiers -= told
+        seats = self._seats(number, texts, first, head) if noun in lexicon.heads("company") else frozenset()
+        if seats - told:
+            one = self._meant(number, texts, first, head, seats)
             return one if one and self.nearby.holds(one.actor, number, 1) else None
         if modifiers & lexicon.heads("other"):
             return None
@@ -222,15 +226,11 @@ class Describing(Kinds):
             return None
         return self.of_kind(number, first, noun, modifiers) or self.varied(number, first, noun, modifiers)
 
-    def _seats(self, number: int, texts: Sequence[str], first: int, head: int) -> set[str]:
+    def _seats(self, number: int, texts: Sequence[str], first: int, head: int) -> frozenset[str]:
         """Where somebody is at home, which tells nothing more: `the Toronto company`."""
         here = [one for one in self.by_sentence.get(number, ())[:MOST] if first <= one.naming.first < head]
-        return {
-            text.lower()
-            for one in here
-            if one.kind is ActorType.PLACE
-            for text in texts[one.naming.first : one.naming.last]
-        }
+        words = (texts[one.naming.first : one.naming.last] for one in here if one.kind is ActorType.PLACE)
+        return frozenset(text.lower() for some in words for text in some)
 
     def _says(self, one: Named, number: int, texts: Sequence[str], at: int) -> bool:
         """`X said the 23-year-old died`: of somebody else than X."""

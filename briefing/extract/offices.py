@@ -29,7 +29,8 @@ _REACH = 8
 """Words beside a name that say of what its bearer holds the office."""
 _MOST = 6
 """Namings of a person that are looked at."""
-_MOST_HOLDERS = 12
+_MOST_HOLDERS = 24
+"""People of all such offices that are looked at."""
 
 
 class Offices:
@@ -51,9 +52,9 @@ class Offices:
         wanted = set(_told(texts, first, head)) if nouns else set()
         if not nouns or not wanted:
             return None
-        some = {actor: known_as for noun in nouns for actor, known_as in self._called.get(noun, {}).items()}
-        if len(some) > _MOST_HOLDERS:
+        if sum(len(self._called.get(noun, ())) for noun in nouns) > _MOST_HOLDERS:
             return None
+        some = {actor: known_as for noun in nouns for actor, known_as in self._called.get(noun, {}).items()}
         fitting = [actor for actor, known_as in some.items() if wanted <= self._words_of(actor) | known_as]
         own = self._named.get(fitting[0], []) if len(fitting) == 1 else []
         return own[0] if own else None

@@ -43,6 +43,7 @@ class Owned:
     ) -> None:
         self._sentences, self._by_sentence = sentences, by_sentence
         self._own = [one for one in named if one.rule is None]
+        self._present = {(one.actor, one.naming.sentence) for one in named}
         self._called: Called = {}
 
     def _called_so(self, head: str) -> Mapping[int, set[str]]:
@@ -70,10 +71,13 @@ class Owned:
             return None
         if not lexicon.heads("other").isdisjoint(phrase):
             return None
+        known = self._called_so(head)
+        if len(known) > _MOST:
+            return None
         modifiers = {word for word in phrase[:-1] if not tells_nothing(word)}
         some = [
             self._first[actor]
-            for actor, known_as in self._called_so(head).items()
+            for actor, known_as in known.items()
             if modifiers <= known_as and all(actor != one.actor for one in owners)
         ]
         some = [one for one in some if one.naming.sentence <= number and self._is_near(one.actor, number)]
@@ -90,5 +94,4 @@ class Owned:
         return None
 
     def _is_near(self, actor: int, number: int) -> bool:
-        near = range(max(0, number - _FAR), number + 1)
-        return any(one.actor == actor for back in near for one in self._by_sentence.get(back, ()))
+        return any((actor, back) in self._present for back in range(number - _FAR, number + 1))

@@ -17,8 +17,9 @@ from briefing.model.actor import ActorType
 PERSON = frozenset([ActorType.PERSON])
 _SAME_CLAUSE = 4
 """Words between a subject and an object of its verb, at most."""
+_FAR = 12
+"""Words from a pronoun to the object of its verb, at most."""
 _ARTICLES = frozenset(["the", "a", "an"])
-_SIGNS = frozenset(['"', "“", "”"])
 _JOINTS = listed("and that who when as after because but if before while to for") | {","}
 _AFTER = listed("on in at to for with from by and that as of last this what")
 """After `her` these show that it owns nothing."""
@@ -36,6 +37,7 @@ class Rivals(Seen):
     def __init__(self, sentences: list[Sentence], named: list[Named]) -> None:
         super().__init__(sentences, named)
         self.inner = opened(sentences)
+        self._marked, self._marks = -1, list[bool]()
 
     def others(self, fitting: list[Named], number: int, at: int, gender: str) -> list[Named]:
         """Those of some people whom `he` or `she` may mean in its place."""
@@ -68,14 +70,22 @@ class Rivals(Seen):
         if texts[at].lower() not in ("he", "she") or not fitting:
             return fitting
         here = self.by_sentence[number]
-        after = here[bisect_right(here, at, key=lambda one: one.naming.first) :][:_SAME_CLAUSE]
+        place = bisect_right(here, at, key=lambda one: one.naming.first)
         met = [
             one.actor
-            for one in after
+            for one in here[place : place + _SAME_CLAUSE]
+            if one.naming.first - at <= _FAR
             if one.kind is ActorType.PERSON and not one.rule and _JOINTS.isdisjoint(texts[at : one.naming.first])
         ]
         others = [one for one in fitting if one.actor not in met]
         return others or self._persons_before(number, gender, fitting[-1].actor)
+
+    def _marks_of(self, number: int) -> list[bool]:
+        """Which words of a sentence are spoken; kept for the sentence asked for last."""
+        if self._marked != number:
+            texts = self.sentences[number].words.texts
+            self._marked, self._marks = number, spoken(texts, is_open=number in self.inner)
+        return self._marks
 
     def without_objects(self, fitting: list[Named], number: int, at: int) -> list[Named]:
         """`It bought the ship`: something else than the ship."""
@@ -83,17 +93,17 @@ class Rivals(Seen):
         if texts[at].lower() != "it" or not fitting:
             return fitting
         here = self.by_sentence[number]
-        after = here[bisect_right(here, at, key=lambda one: one.naming.first) :][:_SAME_CLAUSE]
+        place = bisect_right(here, at, key=lambda one: one.naming.first)
+        after = [one for one in here[place : place + _SAME_CLAUSE] if one.naming.first - at <= _FAR]
         met = [one.actor for one in after if _JOINTS.isdisjoint(texts[at : one.naming.first])]
         return [one for one in fitting if one.actor not in met]
 
     def _not_spoken_of(self, fitting: list[Named], number: int, at: int, gender: str) -> list[Named]:
         """`"I spoke to X," she said`: who speaks is somebody else than whom the words name."""
-        texts = self.sentences[number].words.texts
         here = [one for one in fitting if one.naming.sentence == number and one.naming.first < at]
-        if not here or at + 1 >= len(texts) or not _SIGNS.intersection(texts[:at]):
+        if not here:
             return fitting
-        marks = spoken(texts[: at + 1], is_open=number in self.inner)
+        marks = self._marks_of(number)
         inner = {one.actor for one in here if marks[one.naming.first]} - {
             o.actor for o in here if not marks[o.naming.first]
         }
