@@ -28,7 +28,10 @@ _OUTLETS = listed(
     "Herald Times Post Gazette News Wire Courier Chronicle Telegraph Journal Tribune Radio Television Dispatch "
     "Argus Echo Guardian Bulletin Agency Newswire"
 )
-_CLUES = listed("contributed reported reached contacted was is Listen contact Contact enquiries Enquiries inquiries :")
+_CLUES = listed(
+    "contributed reported reached contacted was is Listen contact Contact enquiries Enquiries inquiries : "
+    "files @ Subscribe newsletter"
+)
 """Without one of these a sentence does not say who made the article."""
 _CONTACT = listed("contact contacts enquiries inquiries")
 
@@ -131,6 +134,10 @@ def _tells_maker(sentences: Sequence[Sentence], number: int) -> bool:
         return low[2:3] == ["was"] and not _MADE.isdisjoint(low[3:6])
     if low[:2] in (["the", "writer"], ["the", "author"]) or low[:2] == ["listen", "to"]:
         return "is" in low or low[0] == "listen"
+    if low[:3] == ["with", "files", "from"] or low[:2] == ["subscribe", "to"] or low[:2] == ["our", "newsletter"]:
+        return True
+    if low[0] == "contact" and "@" in low:
+        return True
     if "contact" in low[:3] or not _CONTACT.isdisjoint(low[:3]):
         return ":" in low[:5]
     end = next((at for at, text in enumerate(texts) if text[0].islower() and text != "and"), 0)

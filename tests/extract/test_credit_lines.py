@@ -111,3 +111,17 @@ def test_who_passes_words_on(line: str, more: set[str]) -> None:
 
 def test_author_in_the_story() -> None:
     assert named(head="By Tilda Marsh", middle="Tilda Marsh saw the pumps start on Tuesday.") == STORIED
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "With files from Tilda Marsh and the Fenby Press",
+        "Contact Tilda Marsh at tilda.marsh@fenbypost.com",
+        "Our newsletter, by Tilda Marsh, comes out on Fridays.",
+        "Subscribe to Fenby Weekly",
+        "Camera: Tilda Marsh, edit: Bram Holt",
+    ],
+)
+def test_what_stands_below_a_story_on_the_web(line: str) -> None:
+    assert named(foot=line) == STORIED
