@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import compress
 
 from briefing.extract import date_patterns as dates
 from briefing.extract import hour_patterns as hours
@@ -212,16 +213,21 @@ def _take(rest: str) -> tuple[set[str], str, bool]:
         part, rest = {rest[0]}, rest[1:]
     if rest[:1] == "?":
         return part, rest[1:], True
-    return part, rest[rest.index("}") + 1 :] if rest[:1] == "{" else rest, False
+    return part, rest[rest.index("}") + 1 :] if rest[:1] == "{" else rest, rest[:2] == "{0"
 
 
-class _ByLetter(dict[str, tuple[re.Pattern[str], list[Rule]]]):
-    """The rules that can begin with a class as one expression, made when that class is first met."""
+class _ByOpening(dict[str, tuple[re.Pattern[str], list[Rule]]]):
+    """The rules that can begin with two classes, or with the last one, as one expression, made when first met."""
 
-    def __missing__(self, letter: str) -> tuple[re.Pattern[str], list[Rule]]:
-        rules = [rule for rule, openings in _openings_of_rules() if any(opening[:1] == letter for opening in openings)]
-        made = self[letter] = (re.compile("|".join(f"(?:{rule.letters})()" for rule in rules)), rules)
+    def __missing__(self, letters: str) -> tuple[re.Pattern[str], list[Rule]]:
+        fit = [any(each and letters.startswith(each) for each in openings) for _, openings in _openings_of_rules()]
+        made = self[letters] = _as_one(tuple(compress(RULES, fit)))
         return made
+
+
+@cache
+def _as_one(rules: tuple[Rule, ...]) -> tuple[re.Pattern[str], list[Rule]]:
+    return re.compile("|".join(f"(?:{rule.letters})()" for rule in rules)), [*rules]
 
 
 @cache
@@ -242,11 +248,11 @@ def _openings_of_rules() -> list[tuple[Rule, set[str]]]:
     return [(rule, _openings(rule.letters)) for rule in RULES]
 
 
-_RULES_OF = _ByLetter()
+_RULES_OF = _ByOpening()
 
 
 def rule_at(classes: str, at: int) -> tuple[Rule, int, int] | None:
     """The first rule that matches at a word, and the words it covers."""
-    pattern, rules = _RULES_OF[classes[at]]
+    pattern, rules = _RULES_OF[classes[at : at + 2]]
     match = pattern.match(classes, at)
     return (rules[(match.lastindex or 1) - 1], at, match.end()) if match else None

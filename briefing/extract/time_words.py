@@ -134,13 +134,19 @@ class TimeWords:
     ) -> None:
         self.opens = opens
         """Whether a paragraph begins here, or nothing in it has named a time yet."""
-        pieces = [*map(_cut, value[start:end].split() if between_blanks is None else between_blanks)]
-        if None in pieces:
-            self.texts: list[str] = _TOKEN.findall(value, start, end)
+        pieces = value[start:end].split() if between_blanks is None else between_blanks
+        classes = [*map(_classes_of, pieces)]
+        self.texts: list[str] = []
+        if None in classes:
+            self.texts = _TOKEN.findall(value, start, end)
             self.classes = "".join([_LETTERS[word] for word in self.texts])
         else:
-            self.texts = [text for piece in pieces if piece for text in piece[0]]
-            self.classes = "".join([piece[1] for piece in pieces if piece])
+            self.classes = "".join(filter(None, classes))
+            for piece, letters in zip(pieces, classes, strict=True):
+                if letters and len(letters) > 1:
+                    self.texts += _words_of(piece)
+                else:
+                    self.texts.append(piece)
         self.first_comma = self.classes.find(",")
         self._value = value
         self._starts = [start]
@@ -196,13 +202,16 @@ _MOST_WORDS, _LONGEST_WORD = 20_000, 40
 _LETTERS = _Letters()
 
 
-def _cut_piece(piece: str) -> tuple[list[str], str] | None:
-    """The words between two blanks and their classes; None where a name of several words may begin."""
-    texts: list[str] = _TOKEN.findall(piece)
-    return None if not holidays.OPENERS.isdisjoint(texts) else (texts, "".join([_LETTERS[word] for word in texts]))
+_words_of = Kept(lambda piece: _TOKEN.findall(piece)).__getitem__
 
 
-_cut = Kept(_cut_piece).__getitem__
+def _classes_between(piece: str) -> str | None:
+    texts = _words_of(piece)
+    return None if not holidays.OPENERS.isdisjoint(texts) else "".join([_LETTERS[word] for word in texts])
+
+
+_classes_of = Kept(_classes_between).__getitem__
+"""The classes of the words between two blanks; None where a name of several words may begin."""
 _OLD = lazy(r"BC(?<!\wBC)E?\b")
 _DOTTED = lazy(r"\d(?<!\w\d)\d?\.\d\d ?[ap]\.?m\b")
 """What begins with a word's edge is looked for behind it: so all else is passed by quickly."""

@@ -46,14 +46,12 @@ def find_times(value: str, sentences: list[Span]) -> list[TimeExpression]:
 
 def _in_sentence(value: str, words: TimeWords) -> list[TimeExpression]:
     pieces: list[Piece] = []
-    at, search = 0, opening().search
-    while start := search(words.classes, at):
+    end = 0
+    for start in opening().finditer(words.classes):
         at = start.start()
-        found = rule_at(words.classes, at)
-        piece = _piece(words, *found) if found else None
-        if piece:
+        if at >= end and (found := rule_at(words.classes, at)) and (piece := _piece(words, *found)):
             pieces.append(piece)
-        at = piece.last if piece else at + 1
+            end = piece.last
     if not pieces:
         return []
     merged = by_neighbours(merge(pieces, words), words)
@@ -107,9 +105,19 @@ def _expression(value: str, words: TimeWords, piece: Piece, is_first: bool) -> T
     before = word_before(words, piece.first)
     is_event = before not in _NO_EVENT or (before == "before" and piece.pattern.split()[-1].startswith("T"))
     is_event = is_event and not _is_since(words, piece.first)
-    signs = "p" * (is_first and words.opens) + "b" * (before in _ENDS) + "n" * (not is_event)
-    signs += "c" * is_compared(words, piece.first, piece.last)
-    signs += "i" * _is_inserted(words, piece) + "s" * (not is_first) + "f" * (before in ("from", "between"))
+    signs = "p" if is_first and words.opens else ""
+    if before in _ENDS:
+        signs += "b"
+    if not is_event:
+        signs += "n"
+    if is_compared(words, piece.first, piece.last):
+        signs += "c"
+    if _is_inserted(words, piece):
+        signs += "i"
+    if not is_first:
+        signs += "s"
+    if before in ("from", "between"):
+        signs += "f"
     if piece.pattern.startswith("rel ") and piece.pattern.endswith(" disc"):
         signs += "o" * (direction(words, piece.first, piece.last) in ("past", "said"))
     marks = f" ;{signs}" if signs else ""
