@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefing.extract import lexicon
 from briefing.extract.clause_words import listed
@@ -28,9 +29,10 @@ _OUTLETS = listed(
     "Herald Times Post Gazette News Wire Courier Chronicle Telegraph Journal Tribune Radio Television Dispatch "
     "Argus Echo Guardian Bulletin Agency Newswire"
 )
+_MATERIAL = listed("material files reporting input contributions additional")
 _CLUES = listed(
-    "contributed reported reached contacted was is Listen contact Contact enquiries Enquiries inquiries : "
-    "files @ Subscribe newsletter"
+    "contributed reported reached contacted was is Listen contact Contact enquiries Enquiries inquiries : covers told "
+    "With files @ Subscribe newsletter"
 )
 """Without one of these a sentence does not say who made the article."""
 _CONTACT = listed("contact contacts enquiries inquiries")
@@ -85,12 +87,19 @@ def signed(sentences: Sequence[Sentence], paragraphs: Sequence[Paragraph]) -> fr
         if paragraphs[sentences[number].paragraph].region in _PLAIN
     }
     last = sentences[-1].paragraph
+    views = {one.paragraph for one in sentences if last - one.paragraph < _EDGE and _is_own_view(one.words.texts)}
+    found.update(number for number, one in enumerate(sentences) if one.paragraph in views)
     for number in range(len(sentences) - 1, -1, -1):
         if last - sentences[number].paragraph >= _EDGE:
             break
         if _tells_maker(sentences, number):
             found.add(number)
     return frozenset(found)
+
+
+def _is_own_view(texts: Sequence[str]) -> bool:
+    """`The views are her own.`"""
+    return "own" in texts[-3:] and "views" in (text.lower() for text in texts[:4]) and len(texts) < _LONGEST_SIGNATURE
 
 
 def _bare_lines(sentences: Sequence[Sentence], order: range) -> Iterator[int]:
@@ -119,14 +128,16 @@ def _is_signature(texts: Sequence[str]) -> bool:
         return False  # Rovers 3, Wanderers 1
     small = lexicon.words("credit_words") | lexicon.words("particles")
     return all(
-        text[0].isupper() or text[0].isdecimal() or text in _SIGNS or text.lower() in small or text == "reports"
-        for text in texts
+        text[0].isupper() or text[0].isdecimal() or text in _SIGNS or text.lower() in small or before == "@"
+        for before, text in pairwise(["", *texts])
     )
 
 
 def _tells_maker(sentences: Sequence[Sentence], number: int) -> bool:
     """`Ann Wray contributed to this report.`, `Ann Wray is the Post's transport editor.`, `Press contact: Ann Wray`."""
     texts = sentences[number].words.texts
+    if texts[0].islower() and texts[1:2] == ["/"] and len(texts) < _LONGEST_SIGNATURE:
+        return True  # aw/rv (Halden Wire)
     if len(texts) > _LONGEST or not texts[0][0].isupper() or _CLUES.isdisjoint(texts):
         return False
     low = [bare(text).lower() for text in texts]
@@ -134,12 +145,12 @@ def _tells_maker(sentences: Sequence[Sentence], number: int) -> bool:
         return low[2:3] == ["was"] and not _MADE.isdisjoint(low[3:6])
     if low[:2] in (["the", "writer"], ["the", "author"]) or low[:2] == ["listen", "to"]:
         return "is" in low or low[0] == "listen"
-    if low[:3] == ["with", "files", "from"] or low[:2] == ["subscribe", "to"] or low[:2] == ["our", "newsletter"]:
+    if low[:2] in (["subscribe", "to"], ["our", "newsletter"]) or (low[0] == "source" and low[1:2] == [":"]):
         return True
-    if low[0] == "contact" and "@" in low:
+    if low[:3] == ["as", "told", "to"] or (low[0] == "with" and low[1:2] and low[1] in _MATERIAL and "from" in low[2:4]):
         return True
     if "contact" in low[:3] or not _CONTACT.isdisjoint(low[:3]):
-        return ":" in low[:5]
+        return ":" in low[:5] or any("@" in text for text in texts)
     end = next((at for at, text in enumerate(texts) if text[0].islower() and text != "and"), 0)
     if not end or end > 6:
         return False
@@ -149,6 +160,8 @@ def _tells_maker(sentences: Sequence[Sentence], number: int) -> bool:
         return number == len(sentences) - 1
     if low[end : end + 3] == ["can", "be", "reached"] or low[end : end + 3] == ["can", "be", "contacted"]:
         return True
+    if low[end] == "covers" and "for" in low[end:] and number == len(sentences) - 1:
+        return not _named_before(sentences, texts[end - 1])
     is_maker = low[end] == "is" and not _MAKERS.isdisjoint(low[end + 1 :])
     return is_maker and number == len(sentences) - 1 and not _named_before(sentences, texts[end - 1])
 

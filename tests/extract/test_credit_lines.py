@@ -78,6 +78,13 @@ def test_pictures_name_their_makers(line: str) -> None:
         "The writer, Tilda Marsh, is a fellow of the Marlow Institute.",
         "This report was produced by Marlow News Agency.",
         "Press contact: Tilda Marsh, tel. 0123",
+        "Contact Tilda Marsh at tmarsh@post.example",
+        "Tilda Marsh covers fish for the Post.",
+        "As told to Tilda Marsh",
+        "With material from Marlow Wire",
+        "tm/kb (MNA, Marlow Wire)",
+        "Tilda Marsh in Pontsea, with agencies",
+        "Tilda Marsh is professor of law at the University of Marlow. The views are her own.",
     ],
 )
 def test_foot_names_its_makers(line: str) -> None:
