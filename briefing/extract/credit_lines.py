@@ -147,7 +147,9 @@ def _tells_maker(sentences: Sequence[Sentence], number: int) -> bool:
         return "is" in low or low[0] == "listen"
     if low[:2] in (["subscribe", "to"], ["our", "newsletter"]) or (low[0] == "source" and low[1:2] == [":"]):
         return True
-    if low[:3] == ["as", "told", "to"] or (low[0] == "with" and low[1:2] and low[1] in _MATERIAL and "from" in low[2:4]):
+    if low[:3] == ["as", "told", "to"] or (
+        low[0] == "with" and low[1:2] and low[1] in _MATERIAL and "from" in low[2:4]
+    ):
         return True
     if "contact" in low[:3] or not _CONTACT.isdisjoint(low[:3]):
         return ":" in low[:5] or any("@" in text for text in texts)

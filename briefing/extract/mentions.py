@@ -215,7 +215,7 @@ class Describing(Kinds):
             alike = {actor for other in same_meaning(noun) for actor in self._fitting(other, modifiers - {"year-old"})}
             actors = list(alike) if len(alike) == 1 else []
         if actors:
-            return self.nearby.nearest(number, first, actors)
+            return self.nearby.nearest(number, first, actors) or self._told_apart(noun, modifiers, actors)
         if aged:
             one = self._aged(number, texts, first, head)
             return None if one and self._says(one, number, texts, first) else one
@@ -225,6 +225,12 @@ class Describing(Kinds):
         if self._is_taken(noun, number) or following in ("of", "for"):
             return None
         return self.of_kind(number, first, noun, modifiers) or self.varied(number, first, noun, modifiers)
+
+    def _told_apart(self, noun: str, modifiers: set[str], actors: list[int]) -> Named | None:
+        """`the internationally recognised government`, before it is named: the one body whose own name has the noun."""
+        one = self.actors[actors[0]]
+        is_own = noun in one.name.lower().split() and " " in one.name
+        return one if len(actors) == 1 and is_own and not modifiers.issubset(lexicon.heads("shifting")) else None
 
     def _seats(self, number: int, texts: Sequence[str], first: int, head: int) -> frozenset[str]:
         """Where somebody is at home, which tells nothing more: `the Toronto company`."""

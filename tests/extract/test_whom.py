@@ -23,6 +23,8 @@ def monday(text: str) -> set[str]:
         ("The engineer Marta Okell sang. Her sister Ngozi Okell danced. Her sister left on Monday.", {"Ngozi Okell"}),
         ("Ann Wray beat Abel Norrin. She slept. The Danish climber Ib Krag waved. The Dane flew home on Monday.",
          {"Ib Krag"}),
+        ("It rained. It rained. It rained. It rained. Envoys met the internationally recognized government on Monday. "
+         "The Government of Arden Accord left.", {"Government of Arden Accord"}),
         ("Harlan Mining lost money. The Toronto company bought a pit on Monday.", {"Harlan Mining"}),
         ("Police arrested a Finnish translator on Monday. Aino Salo, 44, is accused of theft.", {"Aino Salo"}),
         ("Asked on Monday why he had left, Okon Etim said he was tired.", {"Okon Etim"}),

@@ -81,8 +81,8 @@ def test_nothing_else_is_packed(names: set[str]) -> None:
 
 
 def test_wheel_is_small(wheel: Path) -> None:
-    """A quarter of it is the name tagger's weights; the packed corpus is held below 2 MB by a test of its own."""
-    assert wheel.stat().st_size < 1_500_000
+    """A fifth of it is the name tagger's weights, a tenth the tables of names and words; half are the rules."""
+    assert wheel.stat().st_size < 1_600_000
 
 
 def test_source_archive_can_be_tested_and_built(tmp_path: Path) -> None:
