@@ -125,7 +125,7 @@ def test_every_view_is_in_the_table() -> None:
 def test_bytes_and_frames_of_every_view(terminal: Start, command: list[str], size: tuple[int, int]) -> None:
     session = terminal(command, size)
     session.until(" of ")
-    session.quiet(1.0)
+    session.quiet(2.5, 30)  # a count that comes late paints too
     wrong: list[str] = []
     for view in TABLE:
         opened = [press(session, key, 0.2) for key in view.opened]
