@@ -149,15 +149,16 @@ class Clock:
     def _keep_period(self, when: When) -> None:
         """What figures are set against a year later; the quarter does not go back to one that is but compared."""
         value = when.value or ""
+        published = self.published if self.published and self.published.year > 1 else None  # a year has one before it
         if when.precision is Precision.QUARTER:
-            ended = shifted(self.published, "quarter", -1) if self.published else value
+            ended = shifted(published, "quarter", -1) if published else value
             if self.quarter and value < self.quarter <= ended:
                 return
             self.quarter = self.period = value
         elif value[4:6] == "-H" or (value[4:5] == "/" and len(value) == 9):
             self.period = value
-        elif value in _RUNS and self.published:
-            self.period = add_months(self.published, -3).isoformat()[:4]
+        elif value in _RUNS and published:
+            self.period = add_months(published, -3).isoformat()[:4]
         else:
             return
         self._period_at = self._here

@@ -23,6 +23,17 @@ def _month(run: Run) -> int:
     return MONTHS.get(word) or SHORT_MONTHS[word]
 
 
+def _weekday(run: Run) -> int:
+    word = run.first("we")
+    return WEEKDAYS.get(word) or SHORT_WEEKDAYS.get(word) or WEEKDAYS.get(word.removesuffix("s"), 0)
+
+
+def _is_set(run: Run) -> bool:
+    """Tuesdays, all of them."""
+    word = run.first("w")
+    return word.endswith("s") and word not in WEEKDAYS
+
+
 def digits(word: str) -> int:
     """The number of `23rd`, `third` or `3`."""
     return ORDINALS.get(word) or int(re.match(r"\d+", word)[0])  # type: ignore[index]
@@ -78,8 +89,7 @@ def read_day_span(run: Run) -> str | None:
 
 def read_month_day(run: Run) -> str | None:
     """January 23, no year; Saturday, January 23, in a year when that is one."""
-    day, named = _day(run), run.first("we")
-    number = WEEKDAYS.get(named) or SHORT_WEEKDAYS.get(named)
+    day, number = _day(run), _weekday(run)
     return f"md {_month(run):02d}-{day:02d} {run.direction}{f' wd{number}' if number else ''}" if day else None
 
 
@@ -88,7 +98,7 @@ def read_nth_weekday(run: Run) -> str | None:
     word = run.first("fl")
     count = ORDINALS.get(word, -1 if word == "last" else 0)
     year = run.first("y") or run.direction
-    return f"nth {count} {WEEKDAYS[run.first('w')]} {_month(run):02d} {year}" if -1 <= count <= 5 and count else None
+    return f"nth {count} {_weekday(run)} {_month(run):02d} {year}" if -1 <= count <= 5 and count else None
 
 
 def read_month_year(run: Run) -> str | None:
@@ -144,30 +154,30 @@ def read_month_of_pair(run: Run) -> str:
 
 def read_weekday(run: Run) -> str:
     """Tuesday, next Friday; `Tuesdays` is a set."""
-    word = run.first("we")
-    day = WEEKDAYS.get(word) or WEEKDAYS.get(word[:-1]) or SHORT_WEEKDAYS[word]
-    if word not in WEEKDAYS and word[:-1] in WEEKDAYS:
-        return f"set XXXX-WXX-{day}"
+    if _is_set(run):
+        return read_weekday_set(run)
     way = modifier(run)
-    return f"wd {day} {'past' if way == 'this' and run.direction == 'past' else way}"
+    return f"wd {_weekday(run)} {'past' if way == 'this' and run.direction == 'past' else way}"
 
 
 def read_the_weekday(run: Run) -> str:
     """On the Tuesday: the one that follows the day told of."""
-    return f"wd {WEEKDAYS[run.first('w')]} then"
+    return f"wd {_weekday(run)} then"
 
 
 def read_weekday_of_week(run: Run) -> str:
     """Saturday last week, Monday of this week."""
+    if _is_set(run):
+        return read_weekday_set(run)
     if run.first("u") != "week":
-        return f"wd {WEEKDAYS[run.first('w')]} {run.direction}"
+        return f"wd {_weekday(run)} {run.direction}"
     shift, base = unit_off(run)
-    return f"wdw {WEEKDAYS[run.first('w')]} {shift} {base}"
+    return f"wdw {_weekday(run)} {shift} {base}"
 
 
 def read_weekday_set(run: Run) -> str:
     """Every Tuesday."""
-    return f"set XXXX-WXX-{WEEKDAYS.get(run.first('w')) or WEEKDAYS[run.first('w')[:-1]]}"
+    return f"set XXXX-WXX-{_weekday(run)}"
 
 
 def read_month_set(run: Run) -> str:
@@ -208,25 +218,24 @@ _MOST_WEEKS = 10
 
 def read_weekday_beyond(run: Run) -> str | None:
     """The Friday before last, the Friday after next, two Fridays ago."""
-    word = run.first("w")
-    day = WEEKDAYS.get(word) or WEEKDAYS.get(word[:-1], 0)
+    day = _weekday(run)
     if run.classes[0] == "t":
         return f"shift day -7 .. wd {day} past" if "E" in run.classes else f"shift day 7 .. wd {day} next"
     count = number([run.texts[0]]) if run.classes[0] != "q" else None
-    if word in WEEKDAYS or count is None or count > _MOST_WEEKS:
+    if not _is_set(run) or count is None or count > _MOST_WEEKS:
         return None
     return f"shift day {-7 * (int(count) - 1)} .. wd {day} past"
 
 
 def read_weekday_beside(run: Run) -> str:
     """The Sunday before, the Friday after."""
-    return f"wd {WEEKDAYS[run.first('w')]} {'before' if run.classes[-1] == 'E' else 'after'}"
+    return f"wd {_weekday(run)} {'before' if run.classes[-1] == 'E' else 'after'}"
 
 
 def read_week_on(run: Run) -> str | None:
     """A week on Monday, Monday week."""
     texts = [text.lower() for text in run.texts]
     if texts[:1] == ["a"] and texts[1:3] == ["week", "from"]:
-        return f"shift day 7 .. wd {WEEKDAYS[run.first('w')]} future" if run.first("w") in WEEKDAYS else None
+        return f"shift day 7 .. wd {_weekday(run)} future" if not _is_set(run) else None
     is_so = texts[0] == "a" and texts[1:3] == ["week", "on"] if len(texts) > 2 else texts[1] == "week"
-    return f"wd {WEEKDAYS[run.first('w')]} week" if is_so and run.first("w") in WEEKDAYS else None
+    return f"wd {_weekday(run)} week" if is_so and not _is_set(run) else None

@@ -37,10 +37,9 @@ def read_end_of(run: Run) -> str | None:
 
 def read_current(run: Run) -> str | None:
     """The current year, the latest quarter, the latest period."""
-    unit = unit_named(run) or "quarter"
     if run.first("&") == "latest":
-        return "quarter 0 done" if unit == "quarter" else None
-    return f"rel {unit} 0 pub" if run.first("u") else None
+        return "quarter 0 done" if unit_named(run) in ("quarter", "") else None
+    return read_shift_by(0, "pub")(run)
 
 
 def read_the_unit(run: Run) -> str | None:

@@ -135,6 +135,13 @@ def _precision(pattern: str) -> Precision:
 
 
 def _place(pattern: str, clock: Clock) -> Placed:
+    try:
+        return _placed(pattern, clock)
+    except (ValueError, OverflowError):
+        return UNPLACED  # no such day, or one that no calendar has
+
+
+def _placed(pattern: str, clock: Clock) -> Placed:
     op, _, rest = pattern.partition(" ")
     if op == "span":
         return _place_span(rest, clock)
@@ -142,10 +149,7 @@ def _place(pattern: str, clock: Clock) -> Placed:
         return _place_beside(op, rest, clock)
     fields = rest.split()
     part = fields.pop() if op not in ("=", "set", "at") and fields[-1].startswith("T") else ""
-    try:
-        value, anchor, guess = _RULES[op](fields, clock)
-    except (ValueError, OverflowError):
-        return UNPLACED
+    value, anchor, guess = _RULES[op](fields, clock)
     if part:
         value, guess = _at(value, part), _at(guess, part)
     return value, anchor, guess

@@ -28,10 +28,6 @@ class Rule:
     build: Build
 
 
-_WEEKDAY = "(?:(?:h?[ln])?[we],?)?"
-_TOLD = "tS|t[gpn]|HS?"
-_AFTER_SMALL = "(?<=[iFBOr-])k(?!d)|(?<=[at.'])"
-"""May and March are months behind these."""
 _AND_HALF = "-?;-?a-?R"
 _AMOUNT = f"(?:Y{{1,2}})?(?:[acdNq]|a~|Ra|aR|R|c-c|a[cq]|a?qO|cc{{1,3}}|qc|dc|[cdN]{_AND_HALF}|[ac]c;c{{1,2}}(?:-c)?)"
 DURATION = Rule("duration", f"{_AMOUNT}-?#{{0,2}}[uU](?!-?\\.?old)", periods.read_duration)

@@ -51,8 +51,8 @@ _LONG_AGO = 30
 """A year '30 or later is of the last century."""
 
 
-def _short_year(digits: str) -> str:
-    return f"= {19 if int(digits) >= _LONG_AGO else 20}{digits}"
+def _short_year(figures: str) -> str:
+    return f"= {19 if int(figures) >= _LONG_AGO else 20}{figures}"
 
 
 def read_spoken_year(run: Run) -> str | None:
@@ -95,7 +95,7 @@ def read_year_span(run: Run) -> str | None:
     (year, last), is_next = run.all("ydN"), "_" in run.classes
     full = year[: 4 - len(last)] + last
     if is_next:
-        return f"= {year}/{full}" if len(full) == 4 and int(full) == int(year) + 1 else f"= {year}"
+        return f"= {year}/{full}" if len(full) == 4 and whole(full) == int(year) + 1 else f"= {year}"
     return f"= {year}/{full}" if len(last) < 3 and full > year else None
 
 

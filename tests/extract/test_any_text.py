@@ -25,6 +25,7 @@ from tests.extract.making import article
 _WORDS = """
 the of in on Abel Norrin said Tuesday May March Sat 5 31 2021 1944 490 BC early late last next this that year years ago
 later earlier quarter third 19th first UN-brokered pro-Moscow Moscow denied U.S. - — ( ) “ ” " ' ’s . , ; : $ % two
+Mondays Fridays current hour fortnight week month after 9999-12-31 0001-01-01 9.40 /
 hundred a an morning night 10:30 p.m. 1990s '90s 2021-01-23 31/12/99 al-Jufra Ministry (LPDF) LPDF will not if who which
 and but while Gen. Mr. é ß İ ǅ ٣ ² ½ 999999999999 0 00 29 February fiscal Christmas Easter until end before Ag bin
 """

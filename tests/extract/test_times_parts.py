@@ -86,3 +86,24 @@ def test_hours_at_the_heads_of_entries_run_past_midnight() -> None:
 )
 def test_common_forms(text: str, words: str, value: str) -> None:
     assert (words, value) in values(text, PUBLISHED).items()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("They met Mondays last week.", "Mondays last week", "XXXX-WXX-1"),
+        ("They met on Mondays of that year.", "Mondays of that year", "XXXX-WXX-1"),
+        ("They met on the first Mondays in June.", "the first Mondays in June", "2020-06-01"),
+        ("The Sundays before, they slept.", "The Sundays before", "2021-03-07"),
+        ("The current fortnight is wet, and the current hour is late.", "The current fortnight", "2021-W10"),
+        ("It fell in fiscal 2019/9.40.", "fiscal 2019/9.40", "2019"),
+        ("It stands until the day after 9999-12-31.", "the day after 9999-12-31", None),
+    ],
+)
+def test_what_nobody_would_write_is_read_as_well(text: str, words: str, value: str | None) -> None:
+    assert (words, value) in values(text, PUBLISHED).items()
+
+
+def test_a_quarter_told_of_in_the_first_year_of_the_calendar() -> None:
+    text = "It rose in the first quarter of 2019, and in nine months."
+    assert values(text, "0001-01-01") == {"the first quarter of 2019": "2019-Q1", "nine months": "P9M"}
