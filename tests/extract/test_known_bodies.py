@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import chain
+
 import pytest
 
+from briefing.extract import lexicon
 from tests.extract.making import actors
 
 
@@ -100,3 +104,16 @@ def test_a_surname_stays_with_who_goes_by_it() -> None:
 
 def test_a_day_earlier_describes_nobody() -> None:
     assert actors("A day earlier France and Italy had left.")["France"].descriptions == ()
+
+
+def test_no_name_stands_in_two_lines_of_the_tables() -> None:
+    lines = [
+        line
+        for table in ("bodies.txt", "armed.txt", "media.txt", "companies.txt")
+        for line in lexicon.written(table).decode().splitlines()
+        if line and not line.startswith("#")
+    ]
+    names = (
+        {name.strip().replace("’", "'") for name in line.replace("|", ",").split(",") if name.strip()} for line in lines
+    )
+    assert {name: count for name, count in Counter(chain.from_iterable(names)).items() if count > 1} == {}
