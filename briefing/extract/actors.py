@@ -65,7 +65,7 @@ class Merger(People):
 
     def merge(self) -> list[Group]:
         """The groups, each with at least one naming, in the order of first mention."""
-        for long, short in bracketed(self.value, self.sentences, self.namings):
+        for long, short in bracketed(self.value, self.namings):
             if fits(short.surface, long.surface) or (not short.entry and may_be_foreign(short.surface, long)):
                 self._defined[id(short)] = long.surface
                 self._acronyms.setdefault(plain_acronym(short.surface), long.surface)

@@ -186,7 +186,7 @@ def _apposed(texts: Sequence[str], at: int, nouns: frozenset[str]) -> bool:
             return False
         following = texts[here + 1] if here + 1 < len(texts) else "."
         ends = not following[0].isalpha() or following in lexicon.words("no_description") or following.endswith("ed")
-        is_body = word in nouns or word.removesuffix("s") in nouns or f"{word.removesuffix('ies')}y" in nouns
+        is_body = word in nouns or word.removesuffix("s") in nouns or (word[-3:] == "ies" and f"{word[:-3]}y" in nouns)
         if is_body and (ends or not is_noun(following)):
             return True
         if ends:

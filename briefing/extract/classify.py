@@ -56,7 +56,7 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         return end
     if not entry and is_of_site(reading, at, end):
         return end
-    if reading.at(at - 1) == "for" and (office := _office_for(reading, at, end, words)):
+    if reading.at(at - 1) == "for" and (office := _office_for(reading, at, words)):
         if office > 0:
             reading.found.append(reading.naming(office, end, ActorType.PERSON, sure=True, scenery=False))
         return end
@@ -159,7 +159,7 @@ _LANDS = listed("County Island Islands Sound Street Road Avenue Square Bridge Ai
 """Prince William County: named after a prince, and none."""
 
 
-def _office_for(reading: Reading, at: int, end: int, words: list[str]) -> int:
+def _office_for(reading: Reading, at: int, words: list[str]) -> int:
     """`Commissioner for Refugees Ann Wray`: where the name begins behind what an office is for; 0 for none, -1 for
     an office without a name."""
     if reading.at(at - 2) not in title_heads() or is_body(words):

@@ -29,26 +29,14 @@ from briefing.extract.tagger.tagger import tagger
 from briefing.extract.words import Kept, bare
 from briefing.model.actor import ActorType
 
-_FORMS = frozenset(
-    [
-        "Company",
-        "Corporation",
-        "Group",
-        "Holding",
-        "Holdings",
-        "Incorporated",
-        "Limited",
-        "International",
-        "Technologies",
-    ]
-)
-"""Behind the name of a company, and part of it."""
-_COUNTS = frozenset(["a", "an", "two", "three", "four", "five", "his", "her"])
+_IN_FULL = listed("Company Corporation Group Holding Holdings Incorporated Limited International Technologies")
+"""Behind the name of a company and part of it, as its legal form is; alone these do not make a company of a name."""
+_COUNTS = listed("a an two three four five his her")
 _MAKES = listed(
     "car cars truck trucks pickup van jet jets plane planes aircraft airliner helicopter phone phones tanker rifle "
     "tractor saloon sedan limousine suv jeep lorry bus engine engines laptop tablet"
 )
-_PREPOSITIONS = listed("from in on at with and or that which carrying belonging worth")
+_BEHIND_GOODS = listed("from in on at with and or that which carrying belonging worth")
 
 
 def find_names(value: str, sentence: Sentence, number: int, common: frozenset[str] = frozenset()) -> list[Naming]:
@@ -197,8 +185,8 @@ def _names_its_aim(reading: Reading, at: int) -> bool:
 def _is_in_full(reading: Reading, entry: Entry, known_end: int, end: int) -> bool:
     """`Boeing Company`, `Samsung Electronics Co Ltd`: a known company with its legal form."""
     legal = lexicon.words("company")
-    rest = reading.texts[known_end:end]
-    return entry.type is ActorType.ORGANISATION and all(bare(word) in legal or bare(word) in _FORMS for word in rest)
+    rest = map(bare, reading.texts[known_end:end])
+    return entry.type is ActorType.ORGANISATION and all(word in legal or word in _IN_FULL for word in rest)
 
 
 def _is_made(reading: Reading, at: int, end: int) -> bool:
@@ -206,7 +194,7 @@ def _is_made(reading: Reading, at: int, end: int) -> bool:
     if reading.at(at - 1).lower() not in _COUNTS or reading.texts[end - 1] != bare(reading.texts[end - 1]):
         return False
     following = reading.at(end)
-    return following[:1].isdecimal() or following in _MAKES or not following[:1].isalnum() or following in _PREPOSITIONS
+    return following[:1].isdecimal() or following in _MAKES or not following[:1].isalnum() or following in _BEHIND_GOODS
 
 
 def _shared_surname(reading: Reading, at: int) -> Naming | None:

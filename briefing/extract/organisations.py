@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from briefing.extract.naming import Naming, Sentence
+from briefing.extract.naming import Naming
 from briefing.model.actor import ActorType
 
 _SMALL = frozenset(["of", "the", "for", "and", "on", "in", "de", "la", "del", "to", "against"])
@@ -36,7 +36,7 @@ def _letters(word: str) -> str:
     return plain_acronym(word) if "." in word[1:-1] and is_acronym(word) else word[0]
 
 
-def bracketed(value: str, sentences: list[Sentence], namings: list[Naming]) -> Iterator[tuple[Naming, Naming]]:
+def bracketed(value: str, namings: list[Naming]) -> Iterator[tuple[Naming, Naming]]:
     """Pairs of a name and the acronym in the bracket right after it, in whichever order they stand."""
     for left, right in pairwise(namings):
         if left.sentence != right.sentence or right.first - left.last != 1:

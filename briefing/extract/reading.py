@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.extract import lexicon
-from briefing.extract.clause_words import ADVERBS, SUBORDINATE
+from briefing.extract.clause_words import ADVERBS, SUBORDINATE, listed
 from briefing.extract.institutions import after_name
 from briefing.extract.lexicon import Entry
 from briefing.extract.naming import Naming, Sentence
@@ -14,21 +14,7 @@ from briefing.model.actor import ActorType
 from briefing.model.text import Span
 
 LONGEST_WORD = 60
-_HELD = frozenset(
-    [
-        "share",
-        "shares",
-        "trading",
-        "dealings",
-        "stake",
-        "stakes",
-        "shareholders",
-        "investors",
-        "investor",
-        "holding",
-        "bonds",
-    ]
-)
+_HELD = listed("share shares trading dealings stake stakes shareholders investors investor holding bonds")
 
 
 class _Numbered(dict[int, str]):
@@ -107,13 +93,13 @@ capital: Callable[[str], bool] = Kept(_capital).__getitem__
 """Whether the word is written like a name: Haftar, al-Jufra, LPDF, not 2021 and not the."""
 
 
-def _starting(word: str) -> list[tuple[tuple[str, ...], Entry]]:
-    """The known names that begin with a word: China's like China, and Lord's like Lord's Resistance Army."""
+def _may_be_known(word: str) -> list[tuple[tuple[str, ...], Entry]]:
     known = lexicon.gazetteer()
     return [*(known.get(word, ()) if word != bare(word) else ()), *known.get(bare(word), ())]
 
 
-may_be_known = Kept(_starting).__getitem__
+may_be_known: Callable[[str], list[tuple[tuple[str, ...], Entry]]] = Kept(_may_be_known).__getitem__
+"""The known names that begin with a word: China's like China, and Lord's like Lord's Resistance Army."""
 
 
 def known_at(texts: list[str], at: int) -> tuple[int, Entry | None]:
@@ -144,27 +130,23 @@ def institution(reading: Reading, end: int) -> int:
         return 0
     last = after_name(reading.texts, end)
     following = reading.at(last)
-    if last == end + 1 and reading.at(end) in _BEFORE_NOUNS and _is_noun(following):
+    if last == end + 1 and reading.at(end) in _BEFORE_NOUNS and _may_be_noun(following):
         return 0
     return 0 if following in lexicon.words("roles") or following[:1].isupper() else last
 
 
 _BEFORE_NOUNS = frozenset(["military"])
 """The Danish military has acted, but not in a Danish military base."""
-_FORMS = ("say", "past", "present", "modal", "be_have", "denied", "participle", "sure_present")
+_VERB_FORMS = ("say", "past", "present", "modal", "be_have", "denied", "participle", "sure_present")
 
 
-def _is_noun(word: str) -> bool:
+def _may_be_noun(word: str) -> bool:
     if not word.isalpha() or not word.islower() or word.endswith(("ed", "ly")):
         return False
-    if (
-        word in lexicon.words("no_description")
-        or word in lexicon.words("before_place")
-        or word in ADVERBS
-        or word in SUBORDINATE
-    ):
+    if word in ADVERBS or word in SUBORDINATE:
         return False
-    return not any(word in lexicon.verbs(form) for form in _FORMS)
+    is_small = word in lexicon.words("no_description") or word in lexicon.words("before_place")
+    return not is_small and not any(word in lexicon.verbs(form) for form in _VERB_FORMS)
 
 
 def is_party(reading: Reading, at: int) -> bool:

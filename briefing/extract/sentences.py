@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.extract import lexicon
 from briefing.model.article import Article
 from briefing.model.pattern import lazy
@@ -11,6 +9,8 @@ from briefing.model.text import Paragraph, Region, Span
 
 _END = lazy(r"[.!?…][\"'”’»)\]]{0,4}(?=\s)")
 _LAST_WORD = lazy(r"[\w.]{1,12}$")
+_FIRST_WORD = lazy(r"[A-Za-z]{1,8}")
+_WORD_BEFORE = lazy(r"[^\W\d_]+ $")
 _INITIALS = lazy(r"(?:[A-Z]\.){1,4}[A-Z]")
 _CALENDAR = frozenset(["Mon", "Tue", "Wed", "Sat", "Sun", "Jan", "Mar", "Dec"])
 """Short days and months that small letters make other words or none."""
@@ -89,10 +89,12 @@ def _ends_sentence(value: str, stop: int, after: int, end: int) -> bool:
 
 def _is_surname(value: str, start: int, word: str, at: int) -> bool:
     """`with Arun Sen. The couple left`: no senator called The."""
-    own = re.search(r"[^\W\d_]+ $", value[max(0, start - 20) : start])
-    first = re.match(r"[A-Za-z]+", value[at : at + 8])
-    is_named = own is not None and own[0][0].isupper() and word[0].isupper() and word.lower() in _SURNAMES
-    return is_named and first is not None and first[0] in lexicon.words("openers") - _ADDRESSES
+    if word.lower() not in _SURNAMES or not word[0].isupper():
+        return False
+    own = _WORD_BEFORE.search(value[max(0, start - 20) : start])
+    first = _FIRST_WORD.match(value[at : at + 8])
+    is_opener = first is not None and first[0] in lexicon.words("openers") and first[0] not in _ADDRESSES
+    return is_opener and own is not None and own[0][0].isupper()
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -103,7 +105,7 @@ def _is_abbreviation(word: str) -> bool:
 
 def _opens(value: str, at: int) -> bool:
     """Whether a sentence may open here after an abbreviation: at one of its usual first words, or a quote."""
-    word = re.match(r"[A-Za-z]{1,8}", value[at : at + 8])
+    word = _FIRST_WORD.match(value[at : at + 8])
     if word is None and value[at] == "(" and value[at + 1 : at + 2].isdigit():
         return False  # at 9.40 a.m. (0740 GMT)
     return word[0] in lexicon.words("openers") if word else value[at] in _OPENING and value[at] not in _DASHES

@@ -37,12 +37,12 @@ def advise(reading: Reading, tagged: list[Tagged]) -> None:
     for naming in reading.found:
         same = by_words.get((naming.first, naming.last)) or _better(reading, naming, beside)
         if same and (same.first, same.last) != (naming.first, naming.last):
-            if same.first < taken and naming.first < taken:
-                continue
-            if same.first < taken:
+            if same.first >= taken:
+                naming = _again(reading, naming, same)
+            elif naming.first >= taken:
                 same = None
             else:
-                naming = _again(reading, naming, same)
+                continue
         elif naming.first < taken:
             continue
         if same and not _says_little(reading, naming):
