@@ -10,7 +10,8 @@ from briefing.model.pattern import lazy
 from briefing.model.when import Precision, When
 
 _DAY = timedelta(days=1)
-_SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
+SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
+"""The first and the last month of a season; 13 and 14 are of the next year."""
 _VALUE = lazy(
     r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d)(?P<clock>T[\w:.+-]+)?)?|W(?P<week>\d\d)(?P<weekend>-WE)?"
     r"|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)))?"
@@ -65,15 +66,15 @@ def shifted(base: date, unit: str, number: int) -> str:
     if unit == "month":
         return add_months(base, number).isoformat()[:7]
     if unit == "quarter":
-        moved = add_months(base, 3 * number)
-        return f"{moved.year}-Q{(moved.month + 2) // 3}"
+        there = add_months(base, 3 * number)
+        return f"{there.year}-Q{(there.month + 2) // 3}"
     if unit == "year":
         return f"{base.year + number:04d}"
     if unit == "decade":
         return f"{base.year // 10 + number:03d}"
     if unit == "season":
-        moved = add_months(base, 3 * number)
-        return f"{moved.year}-{('WI', 'SP', 'SU', 'FA')[moved.month % 12 // 3]}"
+        there = add_months(base, 3 * number)
+        return f"{there.year}-{('WI', 'SP', 'SU', 'FA')[there.month % 12 // 3]}"
     return f"{base.year // 100 + number:02d}"
 
 
@@ -85,8 +86,8 @@ def moved(value: str, start: date, unit: str, number: int) -> str | None:
     months = _IN_MONTHS.get(unit, 0) * number
     if not 0 < start.year + months // 12 < 9999 or abs(number) > 9999:
         return None
-    weeks = number if unit.startswith("week") else 0
-    there = add_months(start, months) if months else start + timedelta(days=number if unit == "day" else 7 * weeks)
+    days = {"day": 1, "week": 7, "weeks": 7}.get(unit, 0) * number
+    there = add_months(start, months) if months else start + timedelta(days=days)
     if "-W" in value:
         return week_value(there)
     return there.isoformat()[: len(value)]
@@ -150,5 +151,5 @@ def _months(match: re.Match[str]) -> tuple[int, int, Precision]:
     if match["half"]:
         return int(match["half"]) * 6 - 5, int(match["half"]) * 6, Precision.RANGE
     if match["season"]:
-        return *_SEASONS[match["season"]], Precision.SEASON
+        return *SEASON_MONTHS[match["season"]], Precision.SEASON
     return 1, 12, Precision.YEAR

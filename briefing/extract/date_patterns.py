@@ -114,12 +114,15 @@ def read_month_old(run: Run) -> str | None:
     return f"= BC{year:04d}-{_month(run):02d}" if 0 < year < 3000 else None
 
 
+_OFF = {
+    "l": (-1, "pub"), "h": (0, "pub"), "n": (1, "pub"), "p": (-1, "disc"), "H": (0, "disc"), "S": (0, "disc"),
+    "g": (1, "disc"),
+}  # fmt: skip
+
+
 def unit_off(run: Run) -> tuple[int, str]:
     """How far off a named unit is, and from what: last -1 from publication, that 0 from the time before."""
-    letter = next(x for x in run.classes if x in "lhHSpgn")
-    return {"l": (-1, "pub"), "n": (1, "pub"), "h": (0, "pub"), "p": (-1, "disc"), "g": (1, "disc")}.get(
-        letter, (0, "disc")
-    )
+    return next(_OFF[letter] for letter in run.classes if letter in _OFF)
 
 
 def read_day_of_unit(run: Run) -> str | None:

@@ -11,6 +11,13 @@ from briefing.extract.time_words import MEALS, PARTS
 _HALVES = {"TMO": "a", "TAF": "p", "TEV": "p", "TNI": "p"}
 
 
+def _of_half(hours: int, half: str) -> int:
+    """The hour of the day, by whether it is one a.m. or p.m."""
+    if half.startswith("p"):
+        return hours + 12 if hours < 12 else hours
+    return 0 if half.startswith("a") and hours == 12 else hours
+
+
 def read_clock(run: Run) -> str | None:
     """10:30, 9 p.m., 0415 hours, 3 o'clock in the morning."""
     word, half = run.first("KydNc"), run.first("M") or _HALVES.get(PARTS.get(run.first("P"), ""), "")
@@ -19,10 +26,8 @@ def read_clock(run: Run) -> str | None:
     hours, minutes = _hour_and_minute(word)
     if hours is None:
         return None
-    if half.startswith("p") and (hours < 12 if run.first("P") != "night" else 5 < hours < 12):
-        hours += 12
-    elif half.startswith("a") and hours == 12:
-        hours = 0
+    if run.first("P") != "night" or hours > 5:  # two at night is of the morning
+        hours = _of_half(hours, half)
     way = "head" if run.is_head and ":" in word else run.direction
     return f"at {way} T{hours:02d}:{minutes:02d}" if hours < 25 and minutes < 60 else None
 
@@ -33,7 +38,7 @@ def read_hour_this(run: Run) -> str | None:
     half = _HALVES.get(PARTS[run.first("P")], "")
     if run.before != "at" or hours is None or not 0 < hours < 13 or not half:
         return None
-    return f"rel day 0 pub T{hours % 12 + 12 * (half == 'p'):02d}:00"
+    return f"rel day 0 pub T{_of_half(hours, half):02d}:00"
 
 
 def read_spoken_clock(run: Run) -> str | None:
@@ -42,9 +47,7 @@ def read_spoken_clock(run: Run) -> str | None:
     hours, minutes = NUMBERS.get(hour, 0), number(rest)
     if not 0 < hours < 13 or minutes is None or not 10 <= minutes < 60:
         return None
-    half = run.first("M")
-    hours = hours % 12 + 12 * half.startswith("p") if half else hours
-    return f"at {run.direction} T{hours:02d}:{int(minutes):02d}"
+    return f"at {run.direction} T{_of_half(hours, run.first('M')):02d}:{int(minutes):02d}"
 
 
 def read_hour_word(run: Run) -> str | None:

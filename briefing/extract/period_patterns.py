@@ -161,11 +161,6 @@ def _hours(count: float, unit: str, base: str) -> str:
     return f"rel day {int(count / 24) if unit == 'hour' else 0} pub"
 
 
-def read_ago_vague(run: Run) -> str:
-    """Months ago, weeks earlier."""
-    return "= PAST_REF"
-
-
 def _part(run: Run, shift: int, base: str) -> str:
     return f"rel day {shift} {base} {PARTS[run.first('P')]}"
 
@@ -213,7 +208,7 @@ def read_vague(run: Run) -> str:
 
 
 def read_past(run: Run) -> str:
-    """The past, recent years."""
+    """The past, months ago, weeks earlier."""
     return "= PAST_REF"
 
 

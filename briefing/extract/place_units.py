@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from briefing.extract.calendar import shifted
+from briefing.extract.calendar import SEASON_MONTHS, shifted
 from briefing.extract.clock import Clock
 from briefing.extract.place_days import TOLD, UNPLACED, Placed
 from briefing.extract.thread import is_fine
@@ -28,25 +28,25 @@ def season(fields: list[str], clock: Clock) -> Placed:
     base, anchor = clock.base("disc" if direction in TOLD else "told")
     if base is None:
         return None, Anchor.NONE, f"{clock.guessed}-{name}" if clock.guessed else None
-    start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[name]
+    start, end = SEASON_MONTHS[name]
     year = base.year
     if direction == "after":
         year += start <= base.month
     elif direction == "before":
-        year -= start + 2 >= base.month
-    elif _is_of_story(name, start, direction, clock):
+        year -= end >= base.month
+    elif _is_of_story(start, direction, clock):
         year, anchor = _year_of_story(start, clock), Anchor.DISCOURSE
     elif direction != "that" and (anchor is not Anchor.DISCOURSE or direction in ("next", "last")):
         if direction in ("future", "next"):
-            year += start + 2 < base.month
+            year += end < base.month
         elif direction == "last":
-            year -= start + 2 >= base.month
+            year -= end >= base.month
         elif direction in ("past", "open"):
             year -= start > base.month
     return f"{year}-{name}", anchor, None
 
 
-def _is_of_story(name: str, start: int, direction: str, clock: Clock) -> bool:
+def _is_of_story(start: int, direction: str, clock: Clock) -> bool:
     """Whether a season is one of a story of the past: in June 2014 they got it and kept it until the autumn."""
     told, published = clock.thread, clock.published
     if clock.year_told and clock.is_end and direction == "past" and not clock.is_since:

@@ -32,6 +32,10 @@ def first_day(tail: str, year: int) -> date | None:
         return None
 
 
+def _first_of(value: str | None) -> date | None:
+    return first_day(value[5:], int(value[:4])) if value and value[:4].isdigit() else None
+
+
 def told_next(tail: str, when: When) -> tuple[date, timedelta] | None:
     """The month or day of no named year that a story means which has come to this time, and how far that is."""
     if when.earliest is None or when.latest is None:
@@ -61,7 +65,7 @@ def follows(tail: str, when: When, usual: str | None, published: date | None, go
     day, gap = found
     if published is not None and day > published:
         return None
-    usual_day = first_day(usual[5:], int(usual[:4])) if usual and usual[:4].isdigit() else None
+    usual_day = _first_of(usual)
     if usual_day is None or published is None:
         return day if usual_day is None and (goes_on or gap <= _NEAR) else None
     is_fresh = abs(published - usual_day) < _NEAR
@@ -79,7 +83,7 @@ def told_within(tail: str, day: date, when: When) -> bool:
 
 def beside(tail: str, dates: list[date], usual: str | None, published: date | None) -> date | None:
     """A day within weeks of a full date that was written out before is of that date's year."""
-    usual_day = first_day(usual[5:], int(usual[:4])) if usual and usual[:4].isdigit() else None
+    usual_day = _first_of(usual)
     if len(tail) < 3 or (published and usual_day and abs(published - usual_day) <= _FAR):
         return None
     for full in reversed(dates):
@@ -92,7 +96,7 @@ def beside(tail: str, dates: list[date], usual: str | None, published: date | No
 def ends(tail: str, when: When, usual: str | None, published: date | None) -> date | None:
     """The month or day that something of the past lasted to: `in May it closed until July`, told in September."""
     found = told_next(tail, when)
-    usual_day = first_day(usual[5:], int(usual[:4])) if usual and usual[:4].isdigit() else None
+    usual_day = _first_of(usual)
     if found is None or published is None or usual_day is None or when.earliest is None:
         return None
     day, gap = found

@@ -98,6 +98,7 @@ class Run:
         return ""
 
     def all(self, letters: str) -> list[str]:
+        """All words of these classes, in lower case."""
         return [text.lower() for letter, text in zip(self.classes, self.texts, strict=True) if letter in letters]
 
 

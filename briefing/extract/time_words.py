@@ -186,22 +186,6 @@ class TimeWords:
         return self.start(at) + len(self.texts[at])
 
 
-class _Letters(dict[str, str]):
-    """The class of each word seen so far."""
-
-    def __missing__(self, word: str) -> str:
-        letter = _class(word)
-        if len(self) > _MOST_WORDS:
-            self.clear()
-        if len(word) <= _LONGEST_WORD:
-            self[word] = letter
-        return letter
-
-
-_MOST_WORDS, _LONGEST_WORD = 20_000, 40
-_LETTERS = _Letters()
-
-
 _words_of = Kept(lambda piece: _TOKEN.findall(piece)).__getitem__
 
 
@@ -246,10 +230,10 @@ def _class(word: str) -> str:
         return "." if low in _ALWAYS_UPPER and not word.isupper() else letter
     if low in ("may", "march"):
         return "k" if first.isupper() else "."
-    return _short_class(word, low, first)
+    return _short_class(low, first)
 
 
-def _short_class(word: str, low: str, first: str) -> str:
+def _short_class(low: str, first: str) -> str:
     if low in ("'s", "’s"):
         return "'"
     if first in "'’" and low[1:].isdecimal():
@@ -284,3 +268,7 @@ def _number_class(word: str) -> str:
     if "/" in word or (word[-5:-4] in (".", "-") and word[:-5].count(word[-5]) == 1):
         return "/"
     return "I" if word[4:5] == "-" else "N"
+
+
+_LETTERS = Kept(_class)
+"""The class of each word."""
