@@ -7,39 +7,14 @@ or `some` for `a Monday meeting`.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-
-from briefing.extract import lexicon
-from briefing.extract.cue_things import NOUN_BEFORE, TIMETABLE, is_cause, is_thing, is_timed
+from briefing.extract.cue_words import OBJECT, PRESENT, PROMISING, cue_of, may_be_cue
 from briefing.extract.time_ahead import DIARY, is_coming, is_in_diary
 from briefing.extract.time_words import TimeWords
-from briefing.extract.words import Kept
 
 _BEFORE, _AFTER = 25, 12
 """Words looked at before and after the time."""
-_PROMISES = """agree agreed agrees agreement decided decision plan plans planned planning promise promised vowed pledged
-want wants hope hopes hoping intend intends intention proposal proposed offer offered bid ready invited deadline effort
-going supposed preparing prepares favourite favorite tipped poised candidate contender frontrunner"""
-_PROMISING = frozenset(_PROMISES.split())
-"""Before an infinitive these make it one of the time to come."""
-_GAVE_UP = """halted scrapped dropped abandoned shelved cancelled canceled suspended blocked withdrew rejected ditched
-axed"""
-_GIVEN_UP = frozenset(_GAVE_UP.split())
-"""Before a plan these are what was done at the time, and the plan came to nothing."""
-_COMMANDS = frozenset(["subpoenaed", "summoned", "ordered", "told", "asked", "urged", "invited", "instructed"])
-_OBJECT = 7
-"""Words in which an infinitive may follow a command."""
-_POSSIBLE = frozenset(["might", "may"])
-_DESIGNED = frozenset(["planned", "projected", "proposed", "intended"])
-"""Before a noun these tell of what is yet to be: a planned campaign in 1976."""
-_PRESENT = frozenset(["is", "are"])
-_WILL = frozenset(["will", "ll", "shall"])
 _IFS = frozenset(["if", "unless"])
-_MODALS = frozenset(["should", "must", "can", "may", "might", "could"])
 _HAD = frozenset(["had", "'d"])
-_BEING = frozenset(["is", "are", "was", "were", "been", "be", "being", "now", "still"])
-_BARE_AFTER = (["to"], ["will"], ["would"], ["shall"], ["ll"])
-"""Behind these what looks like a past is none: would quit, to put."""
 _STARTS = frozenset(["from", "effective", "starting", "beginning", "ending"])
 _BOUNDS = ("by", "until", "till", "through")
 _TERMS = """adjourned postponed delayed deferred extended suspended prolonged renewed remanded detained banned barred
@@ -53,14 +28,12 @@ _MOVED = frozenset(
 )
 """To the day that follows these with `to` between: it is to come."""
 _MOVED_WITHIN = 5
-_TAKEN = frozenset(["place", "effect", "up", "over", "part", "office", "charge", "command", "on"])
 _GOING_ON = frozenset(["has", "have", "Had"])
 """It has shut two mills until May; had he waited until May."""
 _NOT_YET = frozenset(["have", "not", "n't", "n’t", "hardly", "only"])
 _CUTS = frozenset([",", ";", ":", "that", "which", "who", "and", "but"])
 _NO_SUBJECT = (*"iOFBtr-a",)
 """Behind these a time is no subject: a sighting in May is doubtful."""
-_IN_USE = frozenset(["open", "back", "free", "off", "away"])
 _PERIODS = frozenset(["week", "weeks", "month", "months", "quarter", "half", "year", "period", "season"])
 _WHENS = frozenset(["when", "once", "until", "if", "unless"])
 _CLAUSES = frozenset(["that", "it", "he", "she", "they", "we"])
@@ -112,7 +85,7 @@ def direction(words: TimeWords, first: int, last: int) -> str:
 def _nearest(words: TimeWords, first: int, last: int) -> str:
     texts = words.texts
     for at in range(first - 1, max(-1, first - _BEFORE - 1), -1):
-        if not _may_be_cue(texts[at]):
+        if not may_be_cue(texts[at]):
             if texts[at] == ";":
                 break
             continue
@@ -120,20 +93,16 @@ def _nearest(words: TimeWords, first: int, last: int) -> str:
             if is_in_diary(texts, words.classes, at, first):
                 return "future"
             continue
-        cue = _cue(texts, at)
+        cue = cue_of(texts, at)
         if cue in ("future", "will") and (
             texts[last : last + 1] == ["did"] or texts[max(0, at - 2) : at] == ["had", "been"]
         ):
             return "near"  # what was planned for then did not take place, or not yet
-        if cue == "open" and not _WHENS.isdisjoint(texts[max(0, at - _OBJECT) : at]):
+        if cue == "open" and not _WHENS.isdisjoint(texts[max(0, at - OBJECT) : at]):
             return "future"  # when it is released on July 9
         if cue:
             return "future" if cue == "past" and _is_condition(texts, at, last) else cue
-        if (
-            first - at < 3
-            and texts[at].lower() in _PRESENT
-            and (at + 1 == first or texts[at + 1] in ("on", "at", "in"))
-        ):
+        if first - at < 3 and texts[at].lower() in PRESENT and (at + 1 == first or texts[at + 1] in ("on", "at", "in")):
             return "will"
     if texts[last : last + 1] == [","] and words.first_comma < first:
         return "open"  # in a phrase of its own: inflation, 19% in May, may reach 25%
@@ -177,12 +146,12 @@ def _as_it_were(words: TimeWords, before: int) -> str:
 
 
 def _cue_after(texts: list[str], last: int) -> str:
-    if texts[last : last + 1] != [] and texts[last].endswith("ed") and texts[last] in _PROMISING:
+    if texts[last : last + 1] != [] and texts[last].endswith("ed") and texts[last] in PROMISING:
         return "past"  # the board in May agreed to sell
     if texts[last : last + 1] != [] and texts[last] in _CLAUSES and "would" in texts[last : last + 4]:
         return "past"  # it forecast in May that it would sell
     for at in range(last, min(len(texts), last + _AFTER)):
-        if _may_be_cue(texts[at]) and (cue := _cue(texts, at)):
+        if may_be_cue(texts[at]) and (cue := cue_of(texts, at)):
             return cue
     return "open"
 
@@ -203,98 +172,11 @@ def _bounded(texts: list[str], at: int, last: int) -> str:
             return "future"  # had he waited until May
         if word in _HAD:
             return "past"
-        cue = _cue(texts, place) if _may_be_cue(texts[place]) else ""
-        if lasts and word in ("was", "were") and at - place < _OBJECT:
+        cue = cue_of(texts, place) if may_be_cue(texts[place]) else ""
+        if lasts and word in ("was", "were") and at - place < OBJECT:
             return "past"
         if lasts and cue == "past":
             return "past" if _GOING_ON.isdisjoint(texts[max(0, place - 3) : place]) else "future"
         if cue in ("future", "will") or (cue and _HAD.isdisjoint(texts[max(0, place - 3) : place])):
             return "future"
     return "past" if _cue_after(texts, last) == "past" else "future"
-
-
-_CUES = (
-    _DESIGNED
-    | _PROMISING
-    | _WILL
-    | _COMMANDS
-    | TIMETABLE
-    | _PRESENT
-    | DIARY
-    | {"would", "should", "take", "takes", "want", "wants"}
-)
-
-
-def _is_a_cue(word: str) -> bool:
-    return word in _CUES or word in _pair_openers() or _word_cue(word) != ""
-
-
-_may_be_cue = Kept(lambda text: _is_a_cue(text.lower())).__getitem__
-"""Whether a word may tell the direction, whatever stands beside it; all others are passed by."""
-
-
-def _cue(texts: list[str], at: int) -> str:
-    """What a word that may be a cue tells by the words beside it."""
-    word = texts[at].lower()
-    before = texts[at - 1].lower() if at else ""
-    if word in _DESIGNED and before in ("a", "an", "the", "its", "their", "his", "her"):
-        return "future"
-    following = texts[at + 1].lower() if at + 1 < len(texts) else ""
-    if word in _PROMISING and (
-        (following == "to" and not is_thing(texts, at + 2) and before not in _GIVEN_UP)
-        or (word in _DESIGNED and following in ("a", "an"))
-    ):
-        return "future"
-    if word in _POSSIBLE and "have" in texts[at + 1 : at + 4]:
-        return "past"
-    if word in ("would", "should"):
-        return "" if following == "have" else "future"
-    if word in _WILL or (
-        word in ("take", "takes") and following in _TAKEN and (word == "takes" or before not in NOUN_BEFORE)
-    ):
-        return "will"
-    if word in ("want", "wants"):
-        return "future"
-    if word in _PRESENT and following in _IN_USE:
-        return "will"
-    if at and texts[at][0].isupper() and not texts[at].isupper():
-        return ""  # a name: the United States
-    if word in _COMMANDS and before != "be" and "to" in texts[at + 1 : at + _OBJECT]:
-        return "open"  # it may tell of the order or of what was ordered
-    is_noun = before in _GIVEN_UP or (word == "forecast" and before not in _BEING)  # the forecast for it was cut in May
-    if word in _pair_openers() and not is_noun and f"{word} {following}" in lexicon.verbs("ahead"):
-        return "will" if word in _PRESENT or before in _PRESENT else "future"
-    if word == "due" and following == "to" and is_cause(texts, at):
-        return ""
-    if word in TIMETABLE:
-        return "future" if is_timed(before, following) else ""
-    cue = _word_cue(word)
-    if cue in ("past", "said"):
-        return _verb_cue(cue, [text.lower() if text != "May" else text for text in texts[max(0, at - 3) : at]])
-    return "will" if cue and before in _PRESENT else cue
-
-
-def _verb_cue(cue: str, before: list[str]) -> str:
-    """What looks like a past may be an infinitive (to put, be asked), then what stands before it tells; or a present
-    passive (is heard)."""
-    if before[-1:] in _BARE_AFTER or "be" in before[-2:]:
-        return ""
-    if before[-1:] and before[-1] in _PRESENT:
-        return "open"
-    if before[-1:] == ["had"]:
-        return "past"  # had warned on 4 April: long before the story
-    return "future" if not _MODALS.isdisjoint(before) and "have" not in before else cue
-
-
-@cache
-def _pair_openers() -> frozenset[str]:
-    return frozenset(pair.split()[0] for pair in lexicon.verbs("ahead") if " " in pair)
-
-
-@lru_cache(maxsize=4096)
-def _word_cue(word: str) -> str:
-    if word in lexicon.verbs("ahead") or word in _POSSIBLE:
-        return "future"
-    if word in lexicon.verbs("say"):
-        return "said"
-    return "past" if word in lexicon.verbs("past") or (word.endswith("ed") and len(word) > 4) else ""
