@@ -26,7 +26,6 @@ _TOLD = listed(
     "charges conclusion possibility chance statement statements announcement concern concerns evidence"
 )
 _HAPPENS = listed("began started ended lasted erupted resumed collapsed opened followed killed took broke")
-_SERVING = frozenset(["of", "at", "for", "from", "in", "with"])
 _JOINING = frozenset(["with", "of", "between", "by", "against", "on", "to"])
 _PREDICATES = frozenset(["among", "one", "two", "three", "four", "part", "both"])
 """Right after `was` these open what the subject is."""
@@ -34,8 +33,9 @@ _ENDS = frozenset([",", ";", ":", "by", "in", "at", "on", "from", "with", "for"]
 _FORCES = listed("troops forces soldiers peacekeepers officials negotiators diplomats envoys lawmakers police")
 """Whom a state has, and who act for it: `Norwegian troops who`."""
 _OF = frozenset(["of", "from", "for", "at", "with", "in"])
+_MOST_JOINED = 60
+"""Clauses back up to which the one that a clause is joined to may stand."""
 _OWNED = ACTING | EVENTS | TERMS
-_MANY = MEMBERS
 
 
 @frozen
@@ -141,7 +141,7 @@ class Namings:
         """`Ann Wray, an executive of X who`: not the firm."""
         texts, at = self.sentence.words.texts, one.naming.first - 1
         at -= at > 0 and texts[at].lower() == "the"
-        return one.kind in BODY_TYPES and at > 0 and texts[at] in _SERVING and texts[at - 1] in people()
+        return one.kind in BODY_TYPES and at > 0 and texts[at] in _OF and texts[at - 1] in people()
 
     def _of_event(self, one: Named, clause: Clause) -> bool:
         """`talks with X that began in May`: what began is the talks."""
@@ -161,7 +161,7 @@ class Namings:
             return True  # X, the regulator, who
         at = one.naming.first - 1
         at -= at > 0 and texts[at].lower() == "the"
-        return at > 0 and texts[at].lower() in ("from", "of", "for", "at") and texts[at - 1].lower() in _MANY
+        return at > 0 and texts[at].lower() in ("from", "of", "for", "at") and texts[at - 1].lower() in MEMBERS
 
     def _has_many(self, one: Named, clause: Clause) -> bool:
         """`X's new rulers, who`"""
@@ -183,8 +183,9 @@ class Namings:
         found = self.clauses.found
         if clause.first < 1 or self.sentence.words.texts[clause.first - 1] not in ("and", "but", "or"):
             return None
-        before = (one for one in reversed(found) if one.first < clause.first and one.parent == clause.parent)
-        return next((one for one in before if one.kind is Kind.RELATIVE), None)
+        end = bisect_left(found, clause.first, key=lambda one: one.first)
+        before = (found[number] for number in range(end - 1, max(-1, end - 1 - _MOST_JOINED), -1))
+        return next((one for one in before if one.parent == clause.parent and one.kind is Kind.RELATIVE), None)
 
     def is_predicate(self, above: Clause, first: int) -> bool:
         """`X was among four women held in May`, `X is the third minister who`: the noun says what the subject is."""

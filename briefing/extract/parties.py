@@ -125,7 +125,7 @@ class Parties:
         """`X, Y and Z met`: three or more of one sort with whom a sentence opens."""
         row = [one for one in some[:1] if (one.naming.first <= _OPENING or not is_first) and not one.rule]
         for one in some[1:] if row else ():
-            between = texts[row[-1].naming.last : one.naming.first]
+            between = _between(texts, row[-1], one)
             if one.rule or not _listed(between) or (one.kind in PERSONS) != (row[0].kind in PERSONS):
                 break
             row.append(one)
@@ -153,8 +153,8 @@ class Parties:
         before = some[at - 2] if at > 1 else None
         after = some[at + 1] if at + 1 < len(some) else None
         return bool(
-            (before and _listed(texts[before.naming.last : some[at - 1].naming.first]))
-            or (after and _listed(texts[some[at].naming.last : after.naming.first]))
+            (before and _listed(_between(texts, before, some[at - 1])))
+            or (after and _listed(_between(texts, some[at], after)))
         )
 
     def _only_two(self, number: int, at: int, kinds: Kinds) -> list[Named]:
@@ -228,6 +228,11 @@ class Parties:
         return list(seen.values())
 
 
+def _between(texts: Sequence[str], one: Named, other: Named) -> Sequence[str]:
+    """The words between two, no more than a few: names may stand a whole sentence apart, and are asked for often."""
+    return texts[one.naming.last : min(other.naming.first, one.naming.last + _APART + 1)]
+
+
 def _listed(between: Sequence[str]) -> bool:
     return between in ([","], ["and"], [",", "and"], ["and", "the"], [",", "the"])
 
@@ -241,7 +246,9 @@ def _plain(after: Sequence[str]) -> Sequence[str]:
 
 def _side_by_side(texts: Sequence[str], one: Named, other: Named, *, together: bool) -> bool:
     """`X and Y`, `the X government and the Y`; and, unless together, `X signed a treaty with Y`."""
-    between = texts[one.naming.last : other.naming.first]
+    between = _between(texts, one, other)
+    if len(between) > _APART:
+        return False
     if not together and one.naming.first <= _OPENING and len(between) == 1 and between[0] in lexicon.verbs("past"):
         return one.kind is ActorType.STATE  # X accused Y
     joints = [at for at, word in enumerate(between) if word in _BESIDE]
@@ -259,7 +266,7 @@ def _side_by_side(texts: Sequence[str], one: Named, other: Named, *, together: b
         plain = all(word.isalpha() and word.islower() and word not in PREPOSITIONS for word in before)
         doing = any(word in lexicon.verbs("past") or word in lexicon.verbs("say") for word in (*before, *after))
         return plain and not doing and len(between) <= _BETWEEN
-    if together or len(between) > _APART or one.naming.first > _OPENING or one.naming.scenery:
+    if together or one.naming.first > _OPENING or one.naming.scenery:
         return False
     return all(word not in ".;:()" for word in before)
 

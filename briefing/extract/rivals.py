@@ -58,8 +58,8 @@ class Rivals(Seen):
         owner = texts[fitting[-1].naming.last - 1]
         if owner != bare(owner) or owner.lower() in OWNERS:
             return fitting  # His wife saw him
-        between = texts[fitting[-1].naming.last : at]
-        if len(between) > _SAME_CLAUSE or not _JOINTS.isdisjoint(between):
+        last = fitting[-1].naming.last
+        if at - last > _SAME_CLAUSE or not _JOINTS.isdisjoint(texts[last:at]):
             return fitting
         others = [one for one in fitting if one.actor != fitting[-1].actor]
         return others or self._persons_before(number, gender, fitting[-1].actor)

@@ -100,6 +100,15 @@ def test_work_grows_with_the_length(bit: str) -> None:
     assert work(8000) <= 5 * work(2000) + 2000
 
 
+def test_two_who_stand_far_apart_are_not_read_again_at_each_mention() -> None:
+    def work(size: int) -> int:
+        made = article("Iraq " + "x " * size + "and Iran. It was so " + "the two sides x " * (size // 4))
+        return lines_run(lambda: pipeline.RuleExtractor().find(made))
+
+    work(100)
+    assert work(1600) <= 5 * work(400) + 2000
+
+
 @pytest.mark.parametrize(
     "told",
     [
