@@ -1,7 +1,7 @@
 """Times that date a noun and not the verb of their clause: `Tuesday's visit`, `the treaty of 1994`.
 
-Only who owns such a noun, or is joined to it, hangs on the time; unless the event is where the clause takes place
-(`decided at last year's summit`), for then the time is the clause's own.
+Only who owns such a noun, or is joined to it, hangs on the time (`dated_doers`); unless the event is where the
+clause takes place (`decided at last year's summit`), for then the time is the clause's own.
 """
 
 from __future__ import annotations
@@ -22,10 +22,8 @@ from briefing.extract.clause_words import (
     listed,
 )
 from briefing.extract.noun_words import AT_EVENT, EVENTS
-from briefing.extract.parts import is_adjunct
-from briefing.extract.told import Named, Told, is_able
+from briefing.extract.told import Told
 from briefing.extract.words import bare
-from briefing.model.actor import ActorType
 from briefing.model.when import Precision, TimeExpression
 
 _PARTS = listed(
@@ -35,48 +33,28 @@ _PARTS = listed(
 )
 """Before `of` these are a part of the time, not a thing that it dates."""
 _NO_NOUN = listed("and or at in on for with when that which who of to by as after before while but")
-_JOINING = frozenset(["of", "between", "with", "by", "involving"])
-_STOPS = frozenset([",", ";", "to", "on", "at", "in", "that", "who", "which", "for", "from", "over", "under"])
-_BOUNDS = frozenset(["after", "before", "since", "until"])
+BOUNDS = frozenset(["after", "before", "since", "until"])
+"""Before an event these say that what the clause tells happened at another time."""
 _DEADLINES = frozenset(["by", "until", "before"])
 _FAR = frozenset([Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.SEASON, Precision.QUARTER])
 """What news tells of in passing; a day is mostly that of the sentence itself."""
 _ABOUT = listed("about over of for from against into after before since despite with on")
 """After these an event is spoken of, and does not happen with the clause."""
-_MINDING = listed(
-    "remember remembers remembered recall recalls recalled describe describes described discuss discusses discussed "
-    "study studies studied cover covers covered commemorate commemorates commemorated mark marks marked mourn mourns "
-    "mourned condemn condemns condemned praise praises praised cite cites cited investigate investigates investigated "
-    "know knows call calls called term terms termed consider considers considered welcome welcomes welcomed hail "
-    "hails hailed criticise criticises criticised criticize criticizes criticized denounce denounces denounced blame "
-    "blames blamed link links linked deplore deplores deplored see sees saw follow follows followed report reports "
-    "reported show shows showed review reviews reviewed examine examines examined probe probes probed"
-)
-"""Who does this to an event took no part in it then."""
-_NEAR_VERB = 2
-"""Words from the verb to what goes with it: `withdrew from`, `led them through`."""
-_THROUGH = frozenset(["from", "through", "to"])
-"""Before an event in which the doer of the clause took part, or from which he stayed away."""
 _ASKING = listed("asked ask asks asking called calls calling demanded appealed applied pressed pushed pleaded")
 """What is asked for has not happened: the time is that of asking."""
-_REACH = 10
+REACH = 10
 """Words from a noun to the owner or the time it is tied to."""
 _HEAD = 4
 """Words from the first of a noun phrase to the event that it ends in, at most."""
 _NO_HEAD = PREPOSITIONS | DETERMINERS | RELATIVE | COORDINATE | AUXILIARIES
-_CONTESTS = listed("lost loses losing lose won wins winning conceded concedes conceding defeated")
 _FIGHTING = listed(
     "fought fights fight campaigned voted marched rallied rose struggled protested demonstrated worked died"
 )
 """Who does this for or against an event does it then: `fought for independence in 1898`."""
-_GUILTY = listed("convicted jailed imprisoned sentenced hanged executed fined banned suspended punished")
-"""To whom this is done, that one took part in what it is done for: `jailed for the 2009 murder`."""
 _SINCE = 20
 """Words from `has` up to the `first time since` that only compares."""
 _PARTS_OF = frozenset(["opening", "start", "beginning", "end", "close", "height", "launch", "resumption", "outbreak"])
-_OVER = frozenset(["to", "against", "over"])
-"""Before the one with whom a contest was lost or won."""
-_DEPTH = 5
+DEPTH = 5
 """Words from a noun back to the preposition it hangs on."""
 
 
@@ -89,7 +67,7 @@ def dated_noun(told: Told, number: int, time: TimeExpression) -> int:
     if noun >= 0:
         if _since_in_aside(told, number, min(noun, first)):
             return -1
-        since = _hangs_on(told, min(noun, first), _BOUNDS) == "since" and _has_lasted(told, number)
+        since = _hangs_on(told, min(noun, first), BOUNDS) == "since" and _has_lasted(told, number)
         return -1 if since or _hangs_on(told, min(noun, first)) in AT_EVENT else noun
     return _event_before(told, number, time, first)
 
@@ -109,7 +87,7 @@ def _has_lasted(told: Told, number: int) -> bool:
 
 def _since_in_aside(told: Told, number: int, noun: int) -> bool:
     """`X, owner since her father's death in May, left`: the time is that of X."""
-    return _hangs_on(told, noun, _BOUNDS) == "since" and opening(told, number, noun) >= 0
+    return _hangs_on(told, noun, BOUNDS) == "since" and opening(told, number, noun) >= 0
 
 
 def _head(texts: list[str], noun: int) -> int:
@@ -161,7 +139,7 @@ def _noun_before_of(told: Told, first: int) -> int:
 def _hangs_on(told: Told, noun: int, more: frozenset[str] = frozenset()) -> str:
     """The preposition before the noun phrase that a word belongs to, or nothing."""
     texts = told.sentence.words.texts
-    for at in range(noun - 1, max(-1, noun - 1 - _DEPTH), -1):
+    for at in range(noun - 1, max(-1, noun - 1 - DEPTH), -1):
         low = texts[at].lower()
         if low in PREPOSITIONS or low in more:
             return low
@@ -184,7 +162,7 @@ def _event_before(told: Told, number: int, time: TimeExpression, first: int) -> 
         return -1
     if noun < clause.verb:
         return noun if first < clause.verb and noun > clause.first and _hangs_on(told, noun) not in AT_EVENT else -1
-    if texts[clause.verb].lower() in _FIGHTING and noun - clause.verb <= _DEPTH:
+    if texts[clause.verb].lower() in _FIGHTING and noun - clause.verb <= DEPTH:
         return -1
     if clause.planned and time.surface.lower().endswith("ago"):
         return noun
@@ -203,7 +181,7 @@ def _event_before(told: Told, number: int, time: TimeExpression, first: int) -> 
 def _is_at_part(told: Told, noun: int) -> bool:
     """`at the opening of his trial`: there, too, the time is that of the clause."""
     texts = told.sentence.words.texts
-    of = next((at for at in range(noun - 1, max(0, noun - _DEPTH), -1) if texts[at] == "of"), 0)
+    of = next((at for at in range(noun - 1, max(0, noun - DEPTH), -1) if texts[at] == "of"), 0)
     return of > 1 and texts[of - 1] in _PARTS_OF and _hangs_on(told, of - 1) in AT_EVENT
 
 
@@ -218,7 +196,7 @@ def _is_definite(texts: list[str], noun: int) -> bool:
 def _last_event(told: Told, number: int, at: int) -> int:
     """The event that a run of words up to here is about, with nothing but names and prepositions after it."""
     texts, of_word = told.sentence.words.texts, told.clauses.of_word
-    for back in range(at, max(-1, at - _REACH), -1):
+    for back in range(at, max(-1, at - REACH), -1):
         word = texts[back]
         if of_word[back] != number or word in (",", ";", ":", '"', "“", "”") or back == told.clauses.found[number].verb:
             return -1
@@ -226,76 +204,3 @@ def _last_event(told: Told, number: int, at: int) -> int:
             follows = texts[back + 1].lower() if back < at else ""
             return back if back == at or follows in PREPOSITIONS else -1
     return -1
-
-
-def befalls_doers(told: Told, number: int, noun: int, time: TimeExpression) -> bool:
-    """`lost the by-election of 2007`, `led them through the strike of 1971`: the event in which somebody acted."""
-    clause = told.clauses.found[number]
-    if not 0 <= clause.verb < noun or clause.is_reporting:
-        return False
-    contest = not _CONTESTS.isdisjoint(told.sentence.words.texts[clause.verb : clause.verb + 3])
-    if told.sentence.words.texts[noun] not in EVENTS and not contest:
-        return False
-    if told.sentence.words.texts[clause.verb].lower() in _MINDING:
-        return False
-    texts, begin = told.sentence.words.texts, min(noun, told.word_at(time.span.start))
-    verb = texts[clause.verb : clause.verb + 3]
-    if not _GUILTY.isdisjoint(verb) and (clause.kind is Kind.PARTICIPLE or verb[0] not in _GUILTY):
-        return True
-    for at in range(begin - 1, max(clause.verb, begin - 1 - _DEPTH), -1):
-        low = texts[at].lower()
-        if low in PREPOSITIONS or low in _BOUNDS:
-            return low in _THROUGH and at - clause.verb <= _NEAR_VERB
-        if not texts[at][0].isalnum() or low in COORDINATE or low in RELATIVE:
-            break
-    return True
-
-
-def owners(told: Told, number: int, noun: int, time: TimeExpression) -> list[Named]:
-    """Who owns the dated noun, or is joined to it: `Norrin's 2014 trial`, `the 2014 talks between X and Y`."""
-    texts = told.sentence.words.texts
-    first = min(noun, told.word_at(time.span.start))
-    found = []
-    for one in told.named_between(number, first - _REACH, noun + _REACH):
-        naming = one.naming
-        owns = naming.last <= first and (_reaches(texts, naming.last, first) or _modifies(texts, one, noun))
-        joined = noun < naming.first and (_joined(texts, noun, naming.first) or _contested(told, number, noun, one))
-        if is_able(one) and (owns or (joined and not is_adjunct(told, one))):
-            found.append(one)
-    if told.clauses.found[number].opener == "whose" and (owner := told.subject(number)):
-        found.append(owner)
-    return found
-
-
-def _modifies(texts: list[str], one: Named, noun: int) -> bool:
-    """`the Israeli military offensive in May`: the adjective says whose it is."""
-    between = texts[one.naming.last : noun]
-    is_body = (
-        one.kind not in (ActorType.PERSON, ActorType.PLACE, ActorType.OTHER)
-        and not one.rule
-        and texts[one.naming.last - 1] == bare(texts[one.naming.last - 1])
-    )
-    return is_body and texts[noun] in EVENTS and len(between) < 3 and all(word.islower() for word in between)
-
-
-def _contested(told: Told, number: int, noun: int, one: Named) -> bool:
-    """`lost the by-election of 2007 to X`"""
-    texts, verb, first = told.sentence.words.texts, told.clauses.found[number].verb, one.naming.first
-    if not 0 <= verb < noun or _CONTESTS.isdisjoint(texts[verb : verb + 3]) or first - noun > _DEPTH + 1:
-        return False
-    return any(texts[at] in _OVER for at in range(noun + 1, first)) and "," not in texts[noun:first]
-
-
-def _reaches(texts: list[str], last: int, noun: int) -> bool:
-    """A possessive with nothing but adjectives up to the noun."""
-    word = texts[last - 1]
-    if word == bare(word) and word.lower() not in OWNERS:
-        return False
-    return noun - last <= 3 and all(text.isalpha() and text.lower() not in PREPOSITIONS for text in texts[last:noun])
-
-
-def _joined(texts: list[str], noun: int, first: int) -> bool:
-    between = [text.lower() for text in texts[noun:first]]
-    if any(word in _STOPS or word in lexicon.verbs("past") or word in lexicon.verbs("say") for word in between):
-        return False
-    return any(word in _JOINING for word in between) and DETERMINERS.isdisjoint(between[2:-1])

@@ -12,7 +12,8 @@ from bisect import bisect_left
 from briefing.extract.asides import beside_another, compares, is_aside, is_wished, only_of
 from briefing.extract.clause import Clause, Kind
 from briefing.extract.clause_words import AUXILIARIES, BE, PREPOSITIONS
-from briefing.extract.dated_nouns import befalls_doers, dated_noun, owners
+from briefing.extract.dated_doers import befalls_doers, owners
+from briefing.extract.dated_nouns import dated_noun
 from briefing.extract.noun_words import AT_EVENT, MEDIA
 from briefing.extract.parts import is_inside_gerund, is_occasion, takes_part
 from briefing.extract.phrases import people
