@@ -97,12 +97,10 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         return end
     if reading.texts[end - 1] != words[-1] and reading.at(end) in _FEASTS:
         return end + 1
-    if " ".join(words) in lexicon.words("parties") and (
-        reading.at(at - 1).lower() == "the" or reading.at(at - 1).islower()
-    ):
-        reading.found.append(reading.naming(at, end, ActorType.ORGANISATION, sure=True, scenery=False))
-        return end
-    if words[-1] in ALSO_SURNAMES and (name := name_of_official(reading.at(at - 1), words)) >= 0:
+    before = reading.at(at - 1)
+    if " ".join(words) in lexicon.words("parties") and (before.lower() == "the" or before.islower()):
+        return _keep_body(reading, at, end)
+    if words[-1] in ALSO_SURNAMES and (name := name_of_official(before, words)) >= 0:
         if name:
             return _keep_person(reading, at, at + name, end)
         reading.found.append(reading.naming(at, end, ActorType.PERSON, sure=True, scenery=False))
@@ -118,8 +116,7 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
             reading.found.append(reading.naming(at, end, body.type, sure=True, entry=body))
             return end
     if entry and entry.type is ActorType.STATE and is_spelled_out(reading.texts, at, end):
-        reading.found.append(reading.naming(at, end, ActorType.ORGANISATION, sure=True, scenery=False))
-        return end
+        return _keep_body(reading, at, end)
     if entry and not _belongs_together(words, known_end - at, entry):
         keep_known(reading, at, known_end, entry)
         return known_end
@@ -136,8 +133,7 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         return end
     if len(words) == 1 and is_head(words[0]):
         if last := institution(reading, end):
-            reading.found.append(reading.naming(at, last, ActorType.ORGANISATION, sure=True, scenery=False))
-            return last
+            return _keep_body(reading, at, last)
         is_meant = (at and reading.at(at - 1).lower() == "the") or words[0] in ALONE
         if is_meant or _is_short_name(reading, at, end):
             reading.found.append(reading.naming(at, end, None))
@@ -160,8 +156,7 @@ _LANDS = listed("County Island Islands Sound Street Road Avenue Square Bridge Ai
 
 
 def _office_for(reading: Reading, at: int, words: list[str]) -> int:
-    """`Commissioner for Refugees Ann Wray`: where the name begins behind what an office is for; 0 for none, -1 for
-    an office without a name."""
+    """`Commissioner for Refugees Ann Wray`: where the name begins; 0 where no office is, -1 for one without a name."""
     if reading.at(at - 2) not in title_heads() or is_body(words):
         return 0
     return next((at + n for n in range(1, len(words) - 1) if is_given(words[n])), -1 if words[-1] == "Affairs" else 0)
@@ -243,6 +238,11 @@ def _is_gerund(word: str) -> bool:
     return stem in lexicon.verbs("sure_bare") or f"{stem}e" in lexicon.verbs("sure_bare")
 
 
+def _keep_body(reading: Reading, at: int, end: int) -> int:
+    reading.found.append(reading.naming(at, end, ActorType.ORGANISATION, sure=True, scenery=False))
+    return end
+
+
 def _keep_person(reading: Reading, at: int, name: int, end: int) -> int:
     made = reading.naming(name, end, ActorType.PERSON, sure=True, scenery=False)
     if reading.at(at - 1) == "of" and reading.at(at - 2) in title_heads():
@@ -288,7 +288,7 @@ def _keep(reading: Reading, at: int, end: int, words: list[str]) -> None:
         at -= 2  # the 6th Mountain Regiment
     last = institution(reading, end) if len(words) < 3 and not sure and kind is not ActorType.PERSON else 0
     if last and reading.at(last - 1) not in lexicon.words("state_parts"):
-        reading.found.append(reading.naming(at, last, ActorType.ORGANISATION, sure=True, scenery=False))
+        _keep_body(reading, at, last)
         return
     made = reading.naming(at, end, kind, sure=sure)
     made.ties = not reading.backed[end - 1]
