@@ -10,12 +10,11 @@ examples:
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
-from briefing.model.errors import BriefingError
+_PRIVATE = 0o600
+"""For its owner only: what somebody noted is nobody else's."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,38 +37,12 @@ def run(options: argparse.Namespace) -> int:
     if not path.exists():
         context.output.remark("nothing was noted of that library yet")
         return 1
-    lines = list(dump(path))
+    lines = [line.decode("ascii") for line in dump(path)]
     if options.out == "-":
-        sys.stdout.write("".join(line.decode("ascii") for line in lines))
+        sys.stdout.writelines(lines)
     else:
-        _write(Path(options.out).expanduser(), lines)
+        from briefing.export.write import write_file
+
+        write_file(Path(options.out).expanduser(), lines, force=True, mode=_PRIVATE)
         context.output.remark(f"{counted(len(lines), 'line')} written to {options.out}")
     return 0 if lines else 1
-
-
-def _write(file: Path, lines: Iterable[bytes]) -> None:
-    """The whole file or nothing of it, for its owner only; a pipe or a device is written into."""
-    from briefing.export.write import is_stream
-
-    try:
-        if is_stream(file):
-            with file.open("wb") as out:
-                out.writelines(lines)
-        else:
-            _write_whole(file.resolve() if file.is_symlink() else file, lines)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise BriefingError(f"Cannot write {file}: {error.strerror}.") from error
-
-
-def _write_whole(file: Path, lines: Iterable[bytes]) -> None:
-    beside = file.with_name(f"{file.name}.{os.getpid()}")
-    try:
-        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
-            out.writelines(lines)
-            out.flush()
-            os.fsync(out.fileno())
-        os.replace(beside, file)
-    finally:
-        beside.unlink(missing_ok=True)

@@ -53,7 +53,13 @@ def written(document: Document, wanted: Wanted, form: Form, now: datetime, bom: 
             return write_calendar(document, now)
 
 
-def write_file(path: Path, pieces: Iterable[str], force: bool, stop: Callable[[], bool] = lambda: False) -> int | None:
+def write_file(
+    path: Path,
+    pieces: Iterable[str],
+    force: bool,
+    stop: Callable[[], bool] = lambda: False,
+    mode: int = 0o666,
+) -> int | None:
     """Writes beside the file and puts it in place at the end; gives its bytes, None where it was stopped.
 
     A file that is there already is written over only with `force`, even where it appeared meanwhile. A link stays one:
@@ -62,12 +68,12 @@ def write_file(path: Path, pieces: Iterable[str], force: bool, stop: Callable[[]
     try:
         if path.is_dir():
             raise WrongUse(f"{path} is a folder.", "Name a file in it.")
-        if is_stream(path):
+        if _is_stream(path):
             with path.open("w", encoding="utf-8", errors="replace", newline="") as out:
                 return _pour(pieces, out, stop)
         if path.exists() and not force:
             raise _there(path)
-        return _write_whole(path.resolve() if path.is_symlink() else path, pieces, force, stop)
+        return _write_whole(path.resolve() if path.is_symlink() else path, pieces, force, stop, mode)
     except FileExistsError:
         raise _there(path) from None
     except BrokenPipeError:
@@ -76,15 +82,16 @@ def write_file(path: Path, pieces: Iterable[str], force: bool, stop: Callable[[]
         raise NotWritten(f"{path} cannot be written: {error.strerror}.") from None
 
 
-def is_stream(path: Path) -> bool:
+def _is_stream(path: Path) -> bool:
     """Whether there is something that is neither a file nor a folder: to be written into, never to be replaced."""
     return path.exists() and not path.is_file() and not path.is_dir()
 
 
-def _write_whole(path: Path, pieces: Iterable[str], force: bool, stop: Callable[[], bool]) -> int | None:
+def _write_whole(path: Path, pieces: Iterable[str], force: bool, stop: Callable[[], bool], mode: int) -> int | None:
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with beside.open("x", encoding="utf-8", errors="replace", newline="") as out:
+        made = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+        with open(made, "w", encoding="utf-8", errors="replace", newline="") as out:
             size = _pour(pieces, out, stop)
             if size is None:
                 return None
