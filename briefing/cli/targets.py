@@ -110,8 +110,9 @@ def records_of(library: Library, numbers: Sequence[int]) -> Iterable[Record]:
 
 def text_of(record: Record) -> Iterable[str]:
     """`*  story.txt  #war #oil`."""
-    tags = " ".join(f"#{tag}" for tag in record["tags"])
-    yield f"{'*' if record['starred'] else ' '}  {record['doc']}  {tags}".rstrip()
+    from briefing.notebook.tagging import shown_tags
+
+    yield f"{'*' if record['starred'] else ' '}  {record['doc']}  {shown_tags(record['tags'])}".rstrip()
 
 
 PLAIN = ("doc", "tags", "starred", "read")

@@ -49,6 +49,11 @@ def typed_tag(word: str) -> str:
     return f'"{word}"' if " " in word or "," in word else word
 
 
+def shown_tag(word: str) -> str:
+    """A tag as it is shown: `#grain-deal`."""
+    return f"#{word.replace(' ', '-')}"
+
+
 def shown_tags(words: Iterable[str]) -> str:
     """Tags as a line shows them: `#war #grain-deal`."""
-    return " ".join(f"#{word.replace(' ', '-')}" for word in words)
+    return " ".join(map(shown_tag, words))

@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 from briefing.app.draw.cells import width
 from briefing.app.draw.ink import Ink
 from briefing.app.draw.wrap import break_lines
+from briefing.notebook.tagging import shown_tag
 
 _LONGEST = 20_000
 """Characters of a note that are drawn."""
@@ -43,7 +44,7 @@ NO_LABELS = Labels()
 
 def tag_words(tags: Sequence[str], room: int, ink: Ink) -> str:
     """As many tags as there is room for, and how many more: `#war #oil …2`; "" where not one fits."""
-    shown = [ink.glyphs.plain(f"#{tag}".replace(" ", "-")) for tag in tags]
+    shown = [ink.glyphs.plain(shown_tag(tag)) for tag in tags]
     for count in range(len(shown), 0, -1):
         more = f" {ink.glyphs.ellipsis}{len(shown) - count}" if count < len(shown) else ""
         text = " ".join(shown[:count]) + more
