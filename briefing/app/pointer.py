@@ -18,7 +18,6 @@ class Pointer:
         self._desk = desk
 
     def _under(self, x: int, y: int) -> tuple[PaneName, Box] | None:
-        self._desk.touched = True
         for pane, box in self._desk.plan.boxes.items():
             if box.x <= x < box.x + box.width and box.y <= y < box.y + box.height:
                 return pane, box
@@ -27,6 +26,7 @@ class Pointer:
     def click(self, x: int, y: int) -> None:
         """Makes the pane active and chooses its row."""
         desk, under = self._desk, self._under(x, y)
+        desk.touched = True
         if under is None:
             return
         pane, box = under
@@ -44,6 +44,7 @@ class Pointer:
     def turn_wheel(self, x: int, y: int, by: int) -> None:
         """Scrolls the reader by lines, the lists by rows."""
         desk, under = self._desk, self._under(x, y)
+        desk.touched = True
         if under is None:
             return
         pane, _ = under

@@ -13,8 +13,6 @@ _NUMBERS = (1 << _NUMBER_BITS) - 1
 _FIRST_DAY, _DAYS, _MOST = 693_596, 73_049, 0.03
 """Of 1900 and up to 2100; the score of the newest is raised by two in a hundred, so that ties fall to the newer."""
 
-_AND_LETTER = f" {LETTER}"
-
 
 def know_words(index: Index) -> None:
     """Tells an index that is to be written how our spelling is read."""
@@ -28,7 +26,7 @@ def document(text: IndexedText) -> Document:
     made = Document()
     made.add_text(TITLE, title.whole)
     made.add_text(TEXT, whole.whole)
-    lists = [whole.pairs, LETTER + _AND_LETTER.join(whole.letters)] if whole.letters else [whole.pairs]
+    lists = [whole.pairs, *map(LETTER.__add__, whole.letters)]
     if text.rest:
         rest = spell(text.rest)
         made.add_text(REST, rest.whole)

@@ -26,9 +26,11 @@ _LETTERS = 3
 _STARTS = frozenset(word[:end] for word in HEADS for end in range(2, _LETTERS + 1))
 """How one of HEADS begins."""
 _SIGNS = bytes(range(_FIRST, _FIRST + len(HEADS)))
-MARKS = {word.encode(): _CUT + _SIGNS[at : at + 1] for at, word in enumerate(HEADS)}
+HEAD_MARKS = {word.encode(): _CUT + _SIGNS[at : at + 1] for at, word in enumerate(HEADS)}
 """What is written behind a word while a text is spelled out."""
-_WHOLES = frozenset(b"%c %b %b%b" % (sign, word, BEGINS.encode(), word[:SHORT]) for sign in _SIGNS for word in MARKS)
+_WHOLES = frozenset(
+    b"%c %b %b%b" % (sign, word, BEGINS.encode(), word[:SHORT]) for sign in _SIGNS for word in HEAD_MARKS
+)
 """What stands between two marks where the words before them stand beside each other."""
 _start = itemgetter(slice(0, 2 + _LETTERS))
 

@@ -11,7 +11,7 @@ SPACES = "spaces"
 """The name of our tokenizer."""
 TITLE, TEXT, REST = "title", "text", "rest"
 LISTS, NUMBER, RECENT = "lists", "number", "recent"
-"""`lists` has joined forms, what they stand beside, and the first letters of words."""
+"""`lists` has joined forms, what they stand beside, the first letters of words, and notes on pairs of them."""
 LETTER = "="
 """Stands before a letter that a word of the text begins with."""
 FIELDS_OF = {Scope.TITLE: (TITLE,), Scope.TEXT: (TEXT,), Scope.ALL: (TEXT, REST)}

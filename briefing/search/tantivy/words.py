@@ -13,7 +13,7 @@ from collections.abc import Set as AbstractSet
 from operator import itemgetter
 from typing import NamedTuple
 
-from briefing.search.tantivy.pairs import MARKS, pairs, unmarked
+from briefing.search.tantivy.pairs import HEAD_MARKS, pairs, unmarked
 from briefing.search.tantivy.schema import BEGINS, BETWEEN, SHORT, neighbours
 from briefing.search.tokens import LONGEST, Token, tokens
 
@@ -23,7 +23,7 @@ _GAP, _ODD, _END = b"\x01", b"\x02", b"\x03"
 """Stand between paragraphs until they are spelled out; before what is odd, and behind its place among the odd."""
 _APART = f" {_GAP.decode()} "
 _BEGINS = BEGINS.encode()
-_MARKS = {word.decode(): mark.decode() for word, mark in MARKS.items()}
+_HEAD_MARKS = {word.decode(): mark.decode() for word, mark in HEAD_MARKS.items()}
 _GAPS = b" ".join([MARK.encode()] * BETWEEN)
 _NO_LETTER = bytes(code for code in range(256) if not bytes((code,)).isalnum())
 _first = itemgetter(0)
@@ -82,7 +82,7 @@ class _Chunks(dict[bytes, bytes]):
     def __missing__(self, chunk: bytes) -> bytes:
         core = _plain(chunk.strip(_OUTSIDE))
         if core and core[0] == chunk[0] and len(core) <= LONGEST:
-            self[chunk] = made = b"%b %b%b" % (core, _BEGINS, core[:SHORT]) + MARKS.get(core, b"")
+            self[chunk] = made = b"%b %b%b" % (core, _BEGINS, core[:SHORT]) + HEAD_MARKS.get(core, b"")
             return made
         found = _held(chunk.strip(_OUTSIDE)) or tokens(chunk.decode("utf-8", "surrogatepass"))
         words = [token.text for token in found if not token.joined]
@@ -96,7 +96,7 @@ class _Chunks(dict[bytes, bytes]):
 
 
 def _said(word: str) -> str:
-    return f"{word} {BEGINS}{word[:SHORT]}{_MARKS.get(word, '')}"
+    return f"{word} {BEGINS}{word[:SHORT]}{_HEAD_MARKS.get(word, '')}"
 
 
 def _joined(found: Sequence[Token]) -> Iterator[_Joined]:
@@ -174,11 +174,7 @@ def _apart(paragraphs: Sequence[str]) -> list[bytes]:
 
 def _spelling(said: Sequence[bytes], letters: str, is_title: bool = False) -> Spelling:
     """Of a title, which is part of the text, neither letters nor pairs are told."""
-    text = b" ".join(said)
-    if _ODD not in text:
-        noted = "" if is_title else pairs(text)
-        return Spelling(unmarked(text).decode("utf-8", "surrogatepass"), letters, pairs=noted)
-    first, *others = text.split(_ODD)
+    first, *others = b" ".join(said).split(_ODD)
     parts = [first]
     joined: set[str] = set()
     beside: list[str] = []
