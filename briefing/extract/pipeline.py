@@ -78,7 +78,7 @@ def find_by(tell: Tell, article: Article, version: int) -> Findings:
     for actor, made in ties:
         dates.setdefault(actor, []).append(made)
     actors = [
-        _actor(group, kind, name, phrases.get(at, []), dates.get(at, []))
+        _actor(article.text.value, group, kind, name, phrases.get(at, []), dates.get(at, []))
         for at, (group, kind, name) in enumerate(kinds)
     ]
     return Findings(tuple(actors), times, tuple(figures), tuple(spans), version)
@@ -166,7 +166,9 @@ def _name(group: Group) -> str:
     return max((naming.surface for naming in full), key=lambda surface: (len(surface.split()), len(surface)))
 
 
-def _actor(group: Group, kind: ActorType, name: str, phrases: list[str], dates: list[ActorDate]) -> Actor:
+def _actor(
+    value: str, group: Group, kind: ActorType, name: str, phrases: list[str], dates: list[ActorDate]
+) -> Actor:
     surfaces = dict.fromkeys(form for naming in group.namings for form in naming.forms or (naming.surface,))
     roles = [naming.role for naming in group.namings if naming.role]
     return Actor(
@@ -176,6 +178,6 @@ def _actor(group: Group, kind: ActorType, name: str, phrases: list[str], dates: 
         tuple(surface for surface in surfaces if surface != name),
         tuple(phrases),
         max(roles, key=len) if roles else "",
-        tuple(Mention(naming.span, naming.surface) for naming in group.namings),
+        tuple(Mention(naming.span, " ".join(naming.span.of(value).split())) for naming in group.namings),
         tuple(dates),
     )

@@ -119,6 +119,11 @@ def test_other_names(text: str, name: str, aliases: set[str]) -> None:
     assert set(actors(text)[name].aliases) == aliases
 
 
+def test_a_mention_has_the_words_of_the_text() -> None:
+    mention, *_ = actors('Ole "Big Crab" Rusk left. Rusk fell.')["Ole Rusk"].mentions
+    assert mention.surface == 'Ole "Big Crab" Rusk'
+
+
 def test_a_law_is_no_nickname() -> None:
     assert not actors("Ole Rusk wrote a law known as Sunday Rest.")["Ole Rusk"].aliases
 
