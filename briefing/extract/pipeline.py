@@ -166,9 +166,7 @@ def _name(group: Group) -> str:
     return max((naming.surface for naming in full), key=lambda surface: (len(surface.split()), len(surface)))
 
 
-def _actor(
-    value: str, group: Group, kind: ActorType, name: str, phrases: list[str], dates: list[ActorDate]
-) -> Actor:
+def _actor(value: str, group: Group, kind: ActorType, name: str, phrases: list[str], dates: list[ActorDate]) -> Actor:
     surfaces = dict.fromkeys(form for naming in group.namings for form in naming.forms or (naming.surface,))
     roles = [naming.role for naming in group.namings if naming.role]
     return Actor(
