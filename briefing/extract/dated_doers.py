@@ -41,13 +41,12 @@ def befalls_doers(told: Told, number: int, noun: int, time: TimeExpression) -> b
     clause = told.clauses.found[number]
     if not 0 <= clause.verb < noun or clause.is_reporting:
         return False
-    contest = not _CONTESTS.isdisjoint(told.sentence.words.texts[clause.verb : clause.verb + 3])
-    if told.sentence.words.texts[noun] not in EVENTS and not contest:
-        return False
-    if told.sentence.words.texts[clause.verb].lower() in _MINDING:
-        return False
-    texts, begin = told.sentence.words.texts, min(noun, told.word_at(time.span.start))
+    texts = told.sentence.words.texts
     verb = texts[clause.verb : clause.verb + 3]
+    is_event = noun < len(texts) and texts[noun] in EVENTS  # nothing stands behind `on Thursday's`, cut short
+    if (not is_event and _CONTESTS.isdisjoint(verb)) or verb[0].lower() in _MINDING:
+        return False
+    begin = min(noun, told.word_at(time.span.start))
     if not _GUILTY.isdisjoint(verb) and (clause.kind is Kind.PARTICIPLE or verb[0] not in _GUILTY):
         return True
     for at in range(begin - 1, max(clause.verb, begin - 1 - DEPTH), -1):

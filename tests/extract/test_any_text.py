@@ -163,3 +163,8 @@ def test_words_are_the_same_cut_between_blanks_or_at_once(pieces: list[str]) -> 
     found = split_words(text)
     assert found.texts == [word.replace("’", "'") for word in words._WORD.findall(text)]
     assert [text[a:b].replace("’", "'") for a, b in zip(found.starts, found.ends, strict=True)] == found.texts
+
+
+def test_a_sentence_cut_short_behind_whose_a_day_is() -> None:
+    for text in ("Abel Norrin saw Thursday's", "Abel Norrin lost Thursday's", "They saw Abel Norrin at Thursday's"):
+        check(made := article(text, "2020-02-02"), pipeline.RuleExtractor().find(made))
