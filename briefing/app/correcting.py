@@ -75,6 +75,11 @@ class Correcting:
             self._renew_labels()
             self._renew_page()
 
+    def glance(self) -> None:
+        """After each key, so that the key meant what was on the screen."""
+        if self._desk.app.library.notebook.has_grown:
+            self._desk.guarded(self.look, None)
+
     def catch_up(self) -> None:
         """The builder has ended: what was decided while it wrote is taken over now."""
         if self._waits:

@@ -250,11 +250,11 @@ class Desk(Hearing, can_focus=False):
         self._place_cursor()
 
     def _command(self, key: str) -> None:
-        command = self.keys.press(key, self.speaks_to)
-        if command:
+        if command := self.keys.press(key, self.speaks_to):
             self.run(command)
         elif self.keys.pending:
             self.say(f"{shown_key(self.keys.pending)} …")
+        self.correcting.glance()
 
     def run(self, command: str, argument: str = "") -> None:
         """Carries a command out, whoever asked for it: key, palette or `:` line."""

@@ -272,7 +272,7 @@ class Dictation:
         if name not in BY_ID and len(fits) != 1:
             from difflib import get_close_matches
 
-            near = fits[:6] or get_close_matches(name, BY_ID, n=1)
+            near = fits[:6] or get_close_matches(name, BY_ID, n=1, cutoff=0.7)
             which = f": {', '.join(near)}" if fits else f"; did you mean :{near[0]}?" if near else ""
             desk.say(f"no command “{name}”{which or '; Tab completes, ? shows them'}", error=True)
             return

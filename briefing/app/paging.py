@@ -137,7 +137,7 @@ class Paging:
         self._resting = pages
         if pages:
             key = shown_key((self._desk.keys.of("back") or (":back",))[0])
-            self._desk.say(f"{key} goes back to the {pages[-1].name.lower()}.")
+            self._desk.say(f"{key} goes back to {pages[-1].name}.")
 
     def read(self, number: int, paragraph: int, span: Span | None = None) -> None:
         """Opens an article at a paragraph, with the sentence marked; `resume` comes back."""

@@ -12,7 +12,7 @@ from briefing.library.subjects import article_subject, card_subject
 from briefing.model.errors import WrongUse, sentence
 from briefing.model.suggestion import Completion
 from briefing.model.wording import counted
-from briefing.notebook.tagging import TagWish, read_tags, typed_tag
+from briefing.notebook.tagging import TagWish, read_tags, shown_tag, typed_tag
 
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
@@ -95,7 +95,7 @@ def _confirm(desk: Desk, wish: TagWish, text: str, found: Numbers) -> None:
     if not many:
         desk.say(f"Nothing is found by {text}")
         return
-    what = ", ".join([*(f"#{word}" for word in wish.put), *(f"no #{word}" for word in wish.off)])
+    what = ", ".join([*map(shown_tag, wish.put), *(f"no {shown_tag(word)}" for word in wish.off)])
     options = [
         Option("no", "Leave them", after="nothing is changed"),
         Option("yes", f"{counted(many, 'article')}: {what}", after="u takes all of it back"),

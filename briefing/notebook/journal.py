@@ -225,6 +225,14 @@ class Notebook:
 
     # -- the file
 
+    @property
+    def has_grown(self) -> bool:
+        """Whether the file has more or less than was read of it, for one question to the system."""
+        try:
+            return self.path.stat().st_size != self._place.offset
+        except OSError:
+            return False
+
     def refresh(self) -> bool:
         """Takes in what another program added to the file; True if anything came."""
         with self._lock, uncollected():

@@ -49,7 +49,7 @@ async def test_steps_from_change_to_change_and_opens_the_place(run: Run) -> None
         assert "[-" in next(line for line in screen(pilot).splitlines() if line.startswith(" >"))
         text = await press(pilot, "enter")
         assert "READ  first.md" in text or "READ  late.md" in text
-        assert "q goes back to the diff" in text
+        assert "q goes back to DIFF" in text
         assert "DIFF" in await press(pilot, "q")
         assert page.cursor == seen[-2]
         assert "1 LIST" in await press(pilot, "q")

@@ -162,7 +162,7 @@ async def test_a_claim_opens_its_sentence_and_q_comes_back_to_the_page(quay: Qua
         await type_in(pilot, "ledger")
         await press(pilot, "j")
         text = await press(pilot, "enter")
-        assert "q goes back to the ledger." in text
+        assert "q goes back to LEDGER." in text
         desk = app_of(pilot).desk
         assert desk.active is PaneName.READER
         assert desk.reader.focus
@@ -184,7 +184,7 @@ async def test_a_glance_at_a_pane_that_a_page_covers_comes_back_to_the_page(
         await press(pilot, "j", "j")
         desk = app_of(pilot).desk
         row = desk.paging.page and desk.paging.page.cursor
-        assert "q goes back to the ledger." in await press(pilot, key)
+        assert "q goes back to LEDGER." in await press(pilot, key)
         assert (desk.active, desk.paging.shown) == (pane, None)
         await press(pilot, "j")
         assert "LEDGER" in await press(pilot, "q")
@@ -286,7 +286,7 @@ async def test_who_else_is_in_the_paragraph(quay: Quay) -> None:
         desk = app_of(pilot).desk
         assert desk.active is PaneName.READER
         assert desk.reader.focus
-        assert "q goes back to the paragraph." in text
+        assert "q goes back to PARAGRAPH." in text
         assert "PARAGRAPH" in await press(pilot, "q")
         assert 'query: who:"Ilse Brandt"' in await press(pilot, "g", "g", "f")
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
+from briefing.notebook.journal import Notebook
 from tests.app.flows.conftest import Run, app_of, press
 
 
@@ -30,3 +33,15 @@ async def test_read_only_takes_nothing_back(run: Run) -> None:
     async with run() as pilot:
         assert "Nothing to undo." in await press(pilot, "u")
         assert len(app_of(pilot).library.notebook.starred_ids()) == 1
+
+
+async def test_what_another_program_marks_is_shown_at_the_next_key(run: Run) -> None:
+    async with run(read_only=False) as pilot:
+        assert " >N* 2024-05-14" in await press(pilot, "*")
+        ours = app_of(pilot).library.notebook
+        assert ours.flush()
+        with closing(Notebook(ours.path, by="another")) as other:
+            for article in ours.starred_ids():
+                other.set_starred(article, starred=False)
+            assert other.flush()
+        assert "  N  2024-05-14" in await press(pilot, "j")

@@ -64,7 +64,7 @@ async def test_a_claim_of_it_is_read_beside_it(quay: Quay) -> None:
         assert active(pilot) is PaneName.READER
         assert desk.reader.focus
         assert "3 DOSSIER" in text
-        assert "q goes back to the dossier." in text
+        assert "q goes back to DOSSIER." in text
         await press(pilot, "q")
         assert active(pilot) is PaneName.PAGE
         await press(pilot, "enter", "1", "2")
