@@ -6,10 +6,10 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from briefing.cli.output import Output, Shape
 from briefing.model.frozen import frozen, replace
+from briefing.model.typed import TYPE_CHECKING
 from briefing.settings.load import Loaded, read_settings
 from briefing.settings.notice import Notice
 from briefing.settings.places import Places, find_places

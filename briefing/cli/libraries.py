@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
 
 from briefing.cli.context import Context, prepare
 from briefing.model.errors import Damaged, Locked, WrongUse
+from briefing.model.typed import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     import argparse

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
 
 from briefing import __version__
 from briefing.cli.flags import add_shared
+from briefing.model.typed import IO, TYPE_CHECKING, NoReturn, Protocol, cast
 
 if TYPE_CHECKING:
     import argparse
@@ -99,8 +100,27 @@ def run() -> None:
     code = main(sys.argv[1:])
     if sys.stdout is not None:  # it may have been closed before the program began
         code = _flushed(code)
+    _leave(code)
+
+
+def _leave(code: int) -> NoReturn:
+    """Ends the process. Where nobody else has anything to do at its end, it does so without taking everything apart
+    that the system takes back anyway: that lasts as long as a search."""
+    threads = sys.modules.get("threading")
+    is_alone = threads is None or threads.active_count() == 1
+    if is_alone and not atexit._ncallbacks() and _is_flushed(sys.stderr):
+        os._exit(code)
     gc.freeze()  # else the interpreter, on its way out, looks through all that it is about to let go of
     sys.exit(code)
+
+
+def _is_flushed(stream: IO[str] | None) -> bool:
+    try:
+        if stream is not None:
+            stream.flush()
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def _flushed(code: int) -> int:

@@ -6,9 +6,9 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import Any
 
 from briefing.model.frozen import frozen
+from briefing.model.typed import Any
 
 FORMAT = 1
 """The version of the JSON documents, as their key `format`."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from types import SimpleNamespace
-from typing import Any, NoReturn
+
+from briefing.model.typed import Any, NoReturn
 
 ABSENT = "==absent=="
 """The default of a flag that has no value unless it is given."""

@@ -9,11 +9,11 @@ examples:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.cli.flags import ALL, add_library, count
 from briefing.cli.output import Record
+from briefing.model.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import argparse
@@ -113,7 +113,9 @@ def find(
     if once:
         return _stories(library, query, page, scores, limit)
     cards = library.cards([hit.number for hit in page.hits])
-    return [_record(library, card, query, scores[card.number]) for card in cards], page.total, page.partial
+    tags = library.tags(card.id for card in cards)
+    rows = [_record(library, card, query, scores[card.number], tags.get(card.id, ())) for card in cards]
+    return rows, page.total, page.partial
 
 
 def _stories(
@@ -124,10 +126,12 @@ def _stories(
     rows = folded.rows[:limit]
     folds = library.folds(rows, folded.found)
     records: list[Record] = []
-    for card in library.cards(rows):
+    cards = library.cards(rows)
+    tags = library.tags(card.id for card in cards)
+    for card in cards:
         fold = folds.get(card.number)
         told = {"copies": fold.articles if fold else 1, "sources": fold.sources if fold else int(bool(card.source))}
-        records.append({**_record(library, card, query, scores[card.number]), **told})
+        records.append({**_record(library, card, query, scores[card.number], tags.get(card.id, ())), **told})
     return records, folded.total, page.partial
 
 
@@ -175,7 +179,7 @@ def _usual_order(query: SearchQuery) -> str:
     return "relevance" if any(True for _ in leaves(query.tree)) else "newest"
 
 
-def _record(library: Library, card: Card, query: SearchQuery, score: float) -> Record:
+def _record(library: Library, card: Card, query: SearchQuery, score: float, tags: Sequence[str]) -> Record:
     snippet = library.snippet(card.number, query, SNIPPET_WIDTH)
     paragraph = snippet.paragraph if snippet else None
     return {
@@ -188,7 +192,7 @@ def _record(library: Library, card: Card, query: SearchQuery, score: float) -> R
         "title_derived": card.title_derived,
         "source": card.source,
         "language": card.language,
-        "tags": list(library.notebook.tags.on(card.id)),
+        "tags": list(tags),
         "score": round(score, 4),
         "paragraph": paragraph,
         "snippet": snippet.text if snippet else "",

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from briefing.formats.offsets import IDENTITY, Assembly, chain
 from briefing.model.pattern import lazy
 from briefing.model.text import OffsetMap
+from briefing.model.typed import NamedTuple
 
 MOST_MARKS = 8
 """Marks kept on one character; no script needs more, and thousands would hang a terminal."""

@@ -7,11 +7,11 @@ import sqlite3
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from briefing.model.arrival import day_starts, moment_of
 from briefing.model.numbers import Numbers
 from briefing.model.query import Fact
+from briefing.model.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.notebook.searches import Saved, Searches, Visit

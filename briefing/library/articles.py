@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from briefing.library.opened import OpenedLibrary
 from briefing.model.order import Order
+from briefing.model.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.library.citation import Place

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from threading import RLock
-from typing import TYPE_CHECKING, Any
 
 from briefing.library.facts import Marks, answer, facts_of
 from briefing.library.layout import engine_of
@@ -14,6 +13,7 @@ from briefing.model.hit import Hit, SearchPage
 from briefing.model.numbers import NONE, Numbers
 from briefing.model.order import Order
 from briefing.model.query import And, Everything, Fact, Node, Not, Or
+from briefing.model.typed import TYPE_CHECKING, Any
 from briefing.search.engine import Request, SearchEngine, Stop, WordsAsk, never
 from briefing.search.registry import load_engine
 

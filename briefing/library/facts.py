@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
 
 from briefing.library.arrivals import added
 from briefing.library.bearers import words_of
@@ -13,6 +12,7 @@ from briefing.library.column import read_numbers
 from briefing.model.errors import WrongUse
 from briefing.model.numbers import Numbers
 from briefing.model.query import And, Fact, FactField, Node, Not, Or, Period
+from briefing.model.typed import TYPE_CHECKING, Protocol
 from briefing.search.amounts import amount
 from briefing.search.fields import STATES
 

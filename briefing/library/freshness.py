@@ -13,11 +13,11 @@ import time
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 from briefing import __version__
 from briefing.library import tables
 from briefing.library.corpus import Corpus
+from briefing.model.typed import Any
 from briefing.settings.schema import Settings
 
 LONGEST = 600.0

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from briefing.library.articles import Articles
+from briefing.model.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.library.dossier import Dossier

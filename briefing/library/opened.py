@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING
 
 from briefing.library import layout
 from briefing.library.corpus import Corpus
 from briefing.library.status import Status
 from briefing.model.errors import BriefingError
+from briefing.model.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
@@ -140,6 +140,14 @@ class OpenedLibrary:
                 if store is not None:
                     self._notebook.follow(store.renamed(self._notebook.bodies()))
             return self._notebook
+
+    def tags(self, articles: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """The reader's tags on these articles; of a reader who never took anything down no notebook is loaded."""
+        with self._lock:
+            if self._notebook is None and not self._places.notebook_of(self.id).exists():
+                return {}
+            tags = self.notebook.tags
+        return {article: found for article in articles if (found := tags.on(article))}
 
     def close(self) -> None:
         """Writes out what the notebook still holds and lets go of all files."""

@@ -8,7 +8,6 @@ import zlib
 from collections.abc import Sequence
 from datetime import date, time
 from functools import lru_cache
-from typing import Any
 
 from briefing.model.article import Article, ArticleId, Confidence, DateSource, DayClaim, Published, YearGuess
 from briefing.model.digest import blake2b
@@ -17,6 +16,7 @@ from briefing.model.fold import fold
 from briefing.model.frozen import replace
 from briefing.model.hit import Card
 from briefing.model.text import OffsetMap, Paragraph, Region, Span, Text
+from briefing.model.typed import Any
 
 _REGIONS = tuple(Region)
 _SOURCES = {source.value: source for source in DateSource}

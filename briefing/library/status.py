@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from briefing.model.typed import NamedTuple
 
 
 class Status(NamedTuple):

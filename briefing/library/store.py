@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from briefing.library import layout, record
 from briefing.library.column import listed, read_numbers
@@ -22,6 +21,7 @@ from briefing.model.hit import ArticleView, Card
 from briefing.model.numbers import Numbers
 from briefing.model.order import Order
 from briefing.model.text import Span, Text
+from briefing.model.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.model.article import Article, Problem

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, time
 from enum import StrEnum
-from typing import NamedTuple, NewType
 
 from briefing.model.digest import blake2b
 from briefing.model.frozen import frozen
 from briefing.model.text import Span, Text
+from briefing.model.typed import NamedTuple, NewType
 
 ArticleId = NewType("ArticleId", str)
 """Sixteen hex digits: a hash of the path below the library's root and the record's key."""

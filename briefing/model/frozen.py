@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from operator import attrgetter
-from typing import Any, NoReturn, TypeVar, cast, dataclass_transform
+
+from briefing.model.typed import Any, NoReturn, TypeVar, cast, dataclass_transform
 
 T = TypeVar("T")
 

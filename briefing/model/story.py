@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from briefing.model.frozen import frozen
 from briefing.model.hit import Card
 from briefing.model.numbers import Numbers
 
@@ -37,7 +37,7 @@ class Copy(NamedTuple):
     near: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Story:
     """Articles that are copies of one report, in order of date, the head among them."""
 

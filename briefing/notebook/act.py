@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from typing import NamedTuple
 
+from briefing.model.typed import NamedTuple
 from briefing.notebook.subject import ActorSubject, Subject
 
 _START = datetime(1970, 1, 1, tzinfo=UTC)

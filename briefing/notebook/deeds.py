@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from enum import StrEnum
-from typing import NamedTuple, cast
 
 from briefing.model.fold import fold
+from briefing.model.typed import NamedTuple, cast
 from briefing.notebook.act import Act, Decision, Do
 from briefing.notebook.subject import (
     ActorSubject,

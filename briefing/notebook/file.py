@@ -8,10 +8,9 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from briefing.model.typed import Any
 from briefing.notebook.act import Act
 from briefing.notebook.line import FORMAT, decode
 
@@ -19,18 +18,20 @@ _CHUNK = 100_000
 """Bytes that are parsed in one go."""
 
 
-@dataclass(slots=True)
 class Read:
     """How far a file was read, and whether a later version wrote in it."""
 
-    file: tuple[int, int] = (0, 0)
-    """Device and inode: another file under the same name is read from its start."""
-    offset: int = 0
-    newer: bool = False
-    second: int = -1
-    """The time of the last line of the first format, which knew only seconds."""
-    step: int = 0
-    """How many lines of that second came before."""
+    __slots__ = ("file", "newer", "offset", "second", "step")
+
+    def __init__(self) -> None:
+        self.file = (0, 0)
+        """Device and inode: another file under the same name is read from its start."""
+        self.offset = 0
+        self.newer = False
+        self.second = -1
+        """The time of the last line of the first format, which knew only seconds."""
+        self.step = 0
+        """How many lines of that second came before."""
 
 
 def read_on(path: Path, place: Read) -> Iterator[Act]:

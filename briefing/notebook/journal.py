@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING
 
 from briefing.model.errors import NewerVersion
+from briefing.model.typed import TYPE_CHECKING
 from briefing.notebook.act import Act, Decision, Do, microseconds
 from briefing.notebook.deeds import DEEDS, Kind, key_of, same
 from briefing.notebook.file import Read, append, read_on, uncollected

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from datetime import date, datetime
 from sys import intern
-from typing import Any, cast
 
+from briefing.model.typed import Any, cast
 from briefing.notebook.act import Act, Do, microseconds
 from briefing.notebook.deeds import DEEDS
 from briefing.notebook.subject import (

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
+
+from briefing.model.digest import blake2b
 
 _KNOWN_BY = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))
 

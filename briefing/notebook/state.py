@@ -7,8 +7,8 @@ taken back while any undo of it holds; an undo is taken back in the same way, by
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from typing import ClassVar, Protocol, TypeVar, cast
 
+from briefing.model.typed import ClassVar, Protocol, TypeVar, cast
 from briefing.notebook.act import Act, Do
 from briefing.notebook.deeds import DEEDS, OF_ARTICLES, Kind, article_of, key_of, moved
 from briefing.notebook.subject import ArticleSubject, article_named

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefing.model.fold import fold
 from briefing.model.frozen import frozen
+from briefing.model.typed import NamedTuple
 
 
 class ArticleSubject(NamedTuple):

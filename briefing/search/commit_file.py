@@ -10,10 +10,10 @@ import os
 import stat
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
 
 from briefing.model.digest import blake2b
 from briefing.model.errors import Damaged
+from briefing.model.typed import Any, TypeVar
 
 T = TypeVar("T")
 Stamp = tuple[int, int, int]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Protocol
 
 from briefing.model.frozen import frozen
 from briefing.model.hit import SearchPage
 from briefing.model.numbers import Numbers
 from briefing.model.order import Order
 from briefing.model.query import Fact, Node, Scope
+from briefing.model.typed import Protocol
 
 Stop = Callable[[], bool]
 """Asked between chunks of work; True means that nobody waits for the answer any more."""

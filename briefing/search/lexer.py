@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from briefing.model.frozen import frozen
 from briefing.model.pattern import lazy
+from briefing.model.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re

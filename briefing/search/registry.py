@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import cast
 
 from briefing.model.errors import WrongUse
+from briefing.model.typed import cast
 from briefing.search.engine import IndexedText, SearchEngine
 
 GROUP = "briefing.engines"

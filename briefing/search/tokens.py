@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.fold import fold
 from briefing.model.pattern import lazy
+from briefing.model.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import re

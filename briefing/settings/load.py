@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 from briefing.model.errors import SettingsError
 from briefing.model.frozen import frozen, replace
+from briefing.model.typed import Any
 from briefing.settings.notice import Notice, line_of, printable, shown, suggest, syntax_notice
 from briefing.settings.places import Places
 from briefing.settings.schema import Settings, setting_fields

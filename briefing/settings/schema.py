@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
 
 from briefing.model.frozen import frozen
+from briefing.model.typed import Any, NamedTuple
 
 
 class Choice(NamedTuple):

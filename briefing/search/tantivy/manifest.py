@@ -6,11 +6,11 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 from zlib import crc32
 
 from briefing.model.errors import Damaged
 from briefing.model.numbers import Numbers
+from briefing.model.typed import NamedTuple
 from briefing.search import commit_file
 from briefing.search.commit_file import REBUILD, damaged
 

@@ -6,12 +6,12 @@ import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from tantivy import Index, Schema, Searcher
 
 from briefing.model.numbers import Numbers
 from briefing.model.query import Node
+from briefing.model.typed import NamedTuple
 from briefing.search.commit_file import Stamp, damaged, read_whole
 from briefing.search.tantivy.checked import check_once
 from briefing.search.tantivy.manifest import META, FileMark, Manifest, check_sizes, load, mark, read_numbers

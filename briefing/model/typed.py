@@ -1,0 +1,84 @@
+"""What a module says with the words of `typing`, without loading that: it takes longer than a search.
+
+Type checkers see the real ones. While the program runs no annotation is read, a protocol is a class like any other, and
+a named tuple gets its constructor with its first value: a program that loads all of these classes makes values of few.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import IO as IO
+    from typing import Any as Any
+    from typing import ClassVar as ClassVar
+    from typing import NamedTuple as NamedTuple
+    from typing import NewType as NewType
+    from typing import NoReturn as NoReturn
+    from typing import Protocol as Protocol
+    from typing import TypeVar as TypeVar
+    from typing import cast as cast
+    from typing import dataclass_transform as dataclass_transform
+else:
+    from collections import _tuplegetter
+
+    IO = Any = ClassVar = NoReturn = object
+
+    class Protocol:
+        """What has these methods."""
+
+    def NewType(name, kind):
+        """The kind itself."""
+        return kind
+
+    def TypeVar(name, bound=object):
+        """What every value is."""
+        return bound
+
+    def cast(kind, value):
+        """The value itself."""
+        return value
+
+    def dataclass_transform(**about):
+        """The decorator itself."""
+        return lambda decorator: decorator
+
+    class _Named(type):
+        """Makes the classes whose base is `NamedTuple`."""
+
+        def __new__(cls, name, bases, own):
+            made = super().__new__(cls, name, bases, {"__slots__": (), **own})
+            if fields := tuple(made.__annotations__):
+                made._fields = made.__match_args__ = fields
+                made._field_defaults = {each: own[each] for each in fields if each in own}
+                for at, each in enumerate(fields):
+                    setattr(made, each, _tuplegetter(at, None))
+                made.__new__ = _first
+            return made
+
+    def _first(cls, *values, **given):
+        usual = cls._field_defaults
+        told = "".join(f"{each}=_usual[{each!r}], " if each in usual else f"{each}, " for each in cls._fields)
+        source = f"def __new__(_cls, {told}): return _make(_cls, ({', '.join(cls._fields)},))"
+        scope = {"_usual": usual, "_make": tuple.__new__}
+        exec(source, scope)  # noqa: S102 - names of our own fields only
+        cls.__new__ = scope["__new__"]
+        return cls.__new__(cls, *values, **given)
+
+    class NamedTuple(tuple, metaclass=_Named):
+        """A tuple whose places have names."""
+
+        _make = classmethod(tuple.__new__)
+
+        def _asdict(self):
+            return dict(zip(self._fields, self, strict=True))
+
+        def _replace(self, **changes):
+            return type(self)(**{**self._asdict(), **changes})
+
+        def __getnewargs__(self):
+            return tuple(self)
+
+        def __repr__(self):
+            told = ", ".join(f"{each}={value!r}" for each, value in zip(self._fields, self, strict=True))
+            return f"{type(self).__name__}({told})"
