@@ -7,7 +7,6 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
-from importlib import import_module
 
 from briefing import __version__
 from briefing.cli.flags import add_shared
@@ -224,7 +223,7 @@ def make_parser(verbs: Sequence[str]) -> Parser:
 
 def load(name: str) -> Verb:
     """The module of a verb."""
-    return cast(Verb, import_module(f"briefing.cli.{name}"))
+    return cast(Verb, __import__(f"briefing.cli.{name}", fromlist=["run"]))
 
 
 def _tell(error: BriefingError) -> int:

@@ -157,8 +157,8 @@ def narrow(query: SearchQuery, options: argparse.Namespace) -> SearchQuery:
 def needed(query: SearchQuery) -> Need:
     """How much has to be built: names and dates only for a query that asks for them."""
     from briefing.cli.libraries import Need
-    from briefing.library.facts import facts_of
     from briefing.model.query import FactField
+    from briefing.search.match import facts_of
 
     found = {FactField.WHO, FactField.PLACE, FactField.ON}
     return Need.FINDINGS if any(fact.field in found for fact in facts_of(query.tree)) else Need.TEXTS

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from _thread import RLock
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from threading import RLock
 
-from briefing.library.facts import Marks, answer, facts_of
 from briefing.library.layout import engine_of
 from briefing.library.ranking import WINDOW, reorder
 from briefing.library.store import Store
@@ -15,9 +14,11 @@ from briefing.model.order import Order
 from briefing.model.query import And, Everything, Fact, Node, Not, Or
 from briefing.model.typed import TYPE_CHECKING, Any
 from briefing.search.engine import Request, SearchEngine, Stop, WordsAsk, never
+from briefing.search.match import facts_of
 from briefing.search.registry import load_engine
 
 if TYPE_CHECKING:
+    from briefing.library.facts import Marks
     from briefing.library.wordbook import LibraryWords
 
 Meta = Mapping[str, int | str]
@@ -109,6 +110,8 @@ class Asking:
         """Facts are answered afresh; the set of all articles and the ranks are kept until the next generation."""
         facts: dict[Fact, Numbers] = {}
         if asked := facts_of(tree):
+            from briefing.library.facts import answer
+
             with self._store.snapshot() as db:
                 facts = {fact: answer(db, fact, self._marks) for fact in asked}
         ranked = order is not Order.RELEVANCE and not _is_facts_only(tree)

@@ -11,7 +11,7 @@ from briefing.library.bearers import words_of
 from briefing.library.column import read_numbers
 from briefing.model.errors import WrongUse
 from briefing.model.numbers import Numbers
-from briefing.model.query import And, Fact, FactField, Node, Not, Or, Period
+from briefing.model.query import Fact, FactField, Period
 from briefing.model.typed import TYPE_CHECKING, Protocol
 from briefing.search.amounts import amount
 from briefing.search.fields import STATES
@@ -40,15 +40,6 @@ class Marks(Protocol):
 
     @property
     def notes(self) -> Notes: ...
-
-
-def facts_of(tree: Node) -> frozenset[Fact]:
-    """All facts that a query asks for."""
-    if isinstance(tree, Fact):
-        return frozenset({tree})
-    if isinstance(tree, And | Or):
-        return frozenset().union(*(facts_of(part) for part in tree.parts))
-    return facts_of(tree.part) if isinstance(tree, Not) else frozenset()
 
 
 def answer(db: sqlite3.Connection, fact: Fact, marks: Callable[[], Marks]) -> Numbers:

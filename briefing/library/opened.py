@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from _thread import RLock  # `threading` takes as long to load as ten of our modules
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from threading import RLock
 
 from briefing.library import layout
 from briefing.library.corpus import Corpus

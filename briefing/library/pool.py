@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from _thread import allocate_lock
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Lock
 
 from briefing.library.schema import check_present, is_damage, translated
 from briefing.model.errors import Damaged
@@ -18,7 +18,7 @@ class Pool:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._idle: list[sqlite3.Connection] = []
-        self._lock = Lock()
+        self._lock = allocate_lock()
         self._closed = False
 
     @contextmanager

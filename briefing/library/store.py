@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from array import array
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -256,6 +255,8 @@ class Store:
 
     def rank(self, order: Order) -> Sequence[int]:
         """The place of each number in an order; numbers that a build adds meanwhile come last."""
+        from array import array
+
         name = _ORDER_COLUMN[order]
         with self.snapshot() as db:
             last = db.execute("SELECT max(number) FROM articles").fetchone()[0] or 0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from briefing.library.tallies import TABLE as TALLY
-
 SCHEMA = 5
 
 _FIRST = """
@@ -164,6 +162,21 @@ CREATE TRIGGER actor_removed AFTER DELETE ON actor BEGIN
   UPDATE actor SET leads = NULL, why = '' WHERE leads = old.number;
 END;
 """
+
+TALLY = """
+CREATE TABLE tally(part INTEGER PRIMARY KEY, sum INTEGER NOT NULL, data BLOB NOT NULL);
+CREATE TRIGGER tally_added AFTER INSERT ON appearance BEGIN
+  DELETE FROM tally WHERE part = new.article >> 10;
+END;
+CREATE TRIGGER tally_removed AFTER DELETE ON appearance BEGIN
+  DELETE FROM tally WHERE part = old.article >> 10;
+END;
+CREATE TRIGGER tally_regrouped AFTER UPDATE OF entry ON actor
+  WHEN old.entry <> new.entry AND EXISTS (SELECT 1 FROM tally) BEGIN
+  DELETE FROM tally WHERE part IN (SELECT article >> 10 FROM appearance WHERE actor = new.number);
+END;
+"""
+"""What `tallies` keeps."""
 
 MIGRATIONS: dict[int, str] = {0: _FIRST + TALLY}
 """From nothing to the present schema, and from each version to the next one; a store with no way on is rebuilt."""

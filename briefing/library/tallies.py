@@ -19,20 +19,7 @@ from briefing.model.errors import Damaged
 from briefing.model.numbers import Numbers
 
 SIZE = 1024
-"""Articles of a part; a power of two, which the triggers know as a shift by ten."""
-TABLE = """
-CREATE TABLE tally(part INTEGER PRIMARY KEY, sum INTEGER NOT NULL, data BLOB NOT NULL);
-CREATE TRIGGER tally_added AFTER INSERT ON appearance BEGIN
-  DELETE FROM tally WHERE part = new.article >> 10;
-END;
-CREATE TRIGGER tally_removed AFTER DELETE ON appearance BEGIN
-  DELETE FROM tally WHERE part = old.article >> 10;
-END;
-CREATE TRIGGER tally_regrouped AFTER UPDATE OF entry ON actor
-  WHEN old.entry <> new.entry AND EXISTS (SELECT 1 FROM tally) BEGIN
-  DELETE FROM tally WHERE part IN (SELECT article >> 10 FROM appearance WHERE actor = new.number);
-END;
-"""
+"""Articles of a part; a power of two, which the triggers (see `tables`) know as a shift by ten."""
 _HEAD = SIZE + 1
 """Words before the first entry: where the entries of each article begin, and where the last of them end."""
 _MOST = 1 << 18

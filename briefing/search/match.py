@@ -119,6 +119,15 @@ def leaves(tree: Node) -> Iterator[Leaf]:
             yield tree
 
 
+def facts_of(tree: Node) -> frozenset[Fact]:
+    """All facts that a query asks for."""
+    if isinstance(tree, Fact):
+        return frozenset({tree})
+    if isinstance(tree, And | Or):
+        return frozenset().union(*(facts_of(part) for part in tree.parts))
+    return facts_of(tree.part) if isinstance(tree, Not) else frozenset()
+
+
 def asks_of_text(tree: Node) -> bool:
     """Whether any leaf asks what the text says; facts alone are the store's matter."""
     match tree:

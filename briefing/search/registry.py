@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 
 from briefing.model.errors import WrongUse
@@ -53,7 +52,7 @@ def load_engine(name: str) -> Factory:
     if name in BUILT_IN:
         module, _, attribute = BUILT_IN[name].partition(":")
         try:
-            return cast(Factory, getattr(import_module(module), attribute))
+            return cast(Factory, getattr(__import__(module, fromlist=[attribute]), attribute))
         except ModuleNotFoundError:
             require_engine(name)
             raise

@@ -12,8 +12,6 @@ from itertools import pairwise
 from briefing.model.errors import QueryError
 from briefing.model.fold import fold
 from briefing.model.query import And, Everything, Fact, FactField, Node, Not, Or, Scope, SearchQuery
-from briefing.search.amounts import NotAnAmount, amount
-from briefing.search.dates import NotADate, period, started_period
 from briefing.search.fields import EXAMPLES, FACTS, HELD, KNOWN, LATER, SCOPES, STATES
 from briefing.search.lexer import Kind, Piece, pieces
 from briefing.search.texts import BadText, phrase, word, words
@@ -184,6 +182,8 @@ class _Parser:
         return Everything() if name == "in" else Fact(FACTS[name], value)
 
     def _dated(self, piece: Piece, field: FactField, value: str, goes_on: bool) -> Node | None:
+        from briefing.search.dates import NotADate, period, started_period
+
         try:
             return Fact(field, period=period(value))
         except NotADate as error:
@@ -194,6 +194,8 @@ class _Parser:
             return Fact(field, period=started) if started else None
 
     def _counted(self, piece: Piece, value: str, goes_on: bool) -> Node | None:
+        from briefing.search.amounts import NotAnAmount, amount
+
         try:
             amount(value)
         except NotAnAmount as error:

@@ -54,7 +54,7 @@ def read_text(path: Path) -> tuple[str | None, list[Notice]]:
     if len(raw) > _LARGEST:
         return None, [Notice(printable(path), 0, f"larger than {_LARGEST} bytes: not read")]
     try:
-        return raw.decode("utf-8-sig"), []
+        return raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8"), []
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         return None, [Notice(printable(path), line, "not UTF-8: the file is not read")]

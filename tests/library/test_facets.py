@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.library import tallies
+from briefing.library import tables, tallies
 from briefing.library.library import Library
 from briefing.library.parts import Parts
 from briefing.library.subjects import card_subject
@@ -155,7 +155,7 @@ def test_parts_of_many_articles_are_counted_as_one_by_one() -> None:
     db = sqlite3.connect(":memory:")
     db.executescript(
         "CREATE TABLE articles(number INTEGER PRIMARY KEY); CREATE TABLE actor(number INTEGER, entry INTEGER);"
-        "CREATE TABLE appearance(article INTEGER, actor INTEGER);" + tallies.TABLE
+        "CREATE TABLE appearance(article INTEGER, actor INTEGER);" + tables.TALLY
     )
     db.executemany("INSERT INTO actor VALUES (?, ?)", [(actor, actor // 2) for actor in range(40)])
     naming = {article: set(chance.sample(range(40), chance.randint(0, 5))) for article in range(3, 2500)}

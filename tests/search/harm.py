@@ -7,11 +7,12 @@ import shutil
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from briefing.model.errors import Damaged
 from briefing.model.numbers import Numbers
 from briefing.model.query import Node
+from briefing.model.typed import Protocol
 from briefing.search.engine import Batch, IndexedText, Request, SearchEngine, WordsAsk
 from briefing.search.syntax import parse
 from briefing.search.whoosh.engine import WhooshEngine

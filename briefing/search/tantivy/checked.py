@@ -57,6 +57,6 @@ def _rested(folder: Path, manifest: Manifest) -> bool:
 def _started() -> str:
     """Tells one start of the machine from another, where the system says so."""
     try:
-        return Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
+        return Path("/proc/sys/kernel/random/boot_id").read_text("utf-8").strip()
     except OSError:
         return ""

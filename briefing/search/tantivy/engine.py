@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import heapq
+from _thread import allocate_lock
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from threading import Lock
 from time import monotonic
 
 from tantivy import DocAddress, Order, Query
@@ -49,7 +48,7 @@ class TantivyEngine:
         """`texts` are looked into for phrases that tantivy's operators cannot say."""
         self._folder, self._texts = folder, texts
         self._snapshot: Snapshot | None = None
-        self._opening = Lock()
+        self._opening = allocate_lock()
 
     def write(self, batch: Batch) -> None:
         """See `SearchEngine`."""
@@ -89,7 +88,9 @@ class TantivyEngine:
                 for word, count in found:
                     if not word.startswith(BEGINS):
                         counts[word] += count
-        return heapq.nsmallest(ask.limit, counts, key=lambda word: (-counts[word], word))
+        from heapq import nsmallest
+
+        return nsmallest(ask.limit, counts, key=lambda word: (-counts[word], word))
 
     def version(self) -> EngineVersion:
         """See `SearchEngine`."""
@@ -244,10 +245,12 @@ class _Search:
         self._hits += [Hit(int(n or 0), score) for (score, _), n in zip(found, numbers, strict=True)]
 
     def _by_rank(self, numbers: Iterable[int]) -> list[Hit]:
+        from heapq import nsmallest
+
         rank = self._request.rank or ()
         last = len(rank)
         places = ((rank[number] if number < last else last, number) for number in numbers)
-        return [Hit(number) for _, number in heapq.nsmallest(self._request.limit, places)]
+        return [Hit(number) for _, number in nsmallest(self._request.limit, places)]
 
     def _add_unread(self, reads: bool) -> None:
         """Articles that the index does not know yet, but that facts or a Not alone make hits."""

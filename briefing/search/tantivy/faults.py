@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from briefing.model.errors import BriefingError
+from briefing.model.pattern import lazy
 from briefing.search.commit_file import damaged
 
-_CODE = re.compile(r"os error ([0-9]+)")
+_CODE = lazy(r"os error ([0-9]+)")
 _PROBE = 1 << 20
 
 
