@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import Any
 
 from briefing.model.actor import (
     Actor,
@@ -17,6 +16,7 @@ from briefing.model.actor import (
     Mention,
 )
 from briefing.model.text import Span
+from briefing.model.typed import Any
 from briefing.model.when import Anchor, Precision, TimeExpression, When
 
 Row = list[Any]

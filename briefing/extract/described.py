@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from briefing.extract import lexicon
 from briefing.extract.described_after import after, as_role, said_to_be
@@ -15,6 +14,7 @@ from briefing.extract.phrases import Phrase, one_of, phrase_before
 from briefing.extract.told import Named
 from briefing.extract.words import bare
 from briefing.model.actor import ActorType
+from briefing.model.typed import NamedTuple
 
 
 class Description(NamedTuple):

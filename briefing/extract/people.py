@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from briefing.extract import lexicon
 from briefing.extract.phrases import is_done
 from briefing.extract.words import bare
+from briefing.model.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.extract.reading import Reading

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from briefing.extract import lexicon
 from briefing.extract.clause_words import ADVERBS, PREPOSITIONS, RELATIVE, SUBORDINATE, listed
 from briefing.extract.words import Kept, bare
 from briefing.model.actor import ActorType
+from briefing.model.typed import NamedTuple
 
 OPENERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "one", "former"])
 """With these a description begins."""

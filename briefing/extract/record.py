@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from briefing.model.actor import Actor, ActorDate, Figure, Findings
 from briefing.model.article import Article, DateSource, Published
 from briefing.model.text import Span
+from briefing.model.typed import Any
 from briefing.model.when import TimeExpression
 
 JsonObject = dict[str, Any]

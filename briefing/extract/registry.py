@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Protocol, cast
 from zlib import crc32
 
 from briefing.model.actor import Findings
 from briefing.model.article import Article
 from briefing.model.errors import WrongUse
+from briefing.model.typed import Protocol, cast
 
 GROUP = "briefing.extractors"
 RULES = "rules"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
 
 from briefing.model.frozen import frozen
 from briefing.model.pattern import lazy
+from briefing.model.typed import TypeVar
 
 _WORD = lazy(r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_][\w]*(?:[-'’&][^\W_]+)*|\w+|[^\w\s]")
 """Each character can start or continue one branch only, so that the time is linear in the text."""

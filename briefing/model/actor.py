@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NewType
 
 from briefing.model.digest import blake2b
 from briefing.model.fold import fold
 from briefing.model.frozen import frozen
 from briefing.model.text import Span
+from briefing.model.typed import NewType
 from briefing.model.when import TimeExpression
 
 ActorId = NewType("ActorId", str)

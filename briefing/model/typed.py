@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from typing import IO as IO
     from typing import Any as Any
     from typing import ClassVar as ClassVar
+    from typing import Final as Final
     from typing import NamedTuple as NamedTuple
     from typing import NewType as NewType
     from typing import NoReturn as NoReturn
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 else:
     from collections import _tuplegetter
 
-    IO = Any = ClassVar = NoReturn = object
+    IO = Any = ClassVar = Final = NoReturn = object
 
     class Protocol:
         """What has these methods."""

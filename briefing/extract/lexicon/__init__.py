@@ -11,10 +11,10 @@ import marshal
 import os
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
 from zlib import crc32
 
 from briefing.model.actor import ActorType
+from briefing.model.typed import NamedTuple
 
 _HERE = os.path.dirname(__file__)
 PACKED = "tables.bin"

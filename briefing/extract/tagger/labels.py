@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from briefing.model.actor import ActorType
+from briefing.model.typed import Final
 
 KINDS: Final = (ActorType.PERSON, ActorType.ORGANISATION, ActorType.PLACE, ActorType.OTHER)
 OUT: Final = 0

@@ -6,7 +6,6 @@ import itertools
 from collections.abc import Callable, Iterable
 from functools import cache, partial
 from operator import add
-from typing import NamedTuple
 
 from briefing.extract.tagger.decode import best_labels, names_of, ways_of
 from briefing.extract.tagger.features import (
@@ -26,6 +25,7 @@ from briefing.extract.tagger.runs import runs
 from briefing.extract.tagger.weights import WIDE, Weights, shipped, unpack
 from briefing.extract.words import Kept
 from briefing.model.actor import ActorType
+from briefing.model.typed import NamedTuple
 
 
 class Tagged(NamedTuple):

@@ -9,10 +9,10 @@ from __future__ import annotations
 import os
 import struct
 import zlib
-from typing import NamedTuple
 
 from briefing.extract.tagger.features import ROWS
 from briefing.extract.tagger.labels import COUNT
+from briefing.model.typed import NamedTuple
 
 FILE = os.path.join(os.path.dirname(__file__), "weights.bin")  # no Path, which loads a module for web addresses
 NOTHING = 128
