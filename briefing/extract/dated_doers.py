@@ -43,8 +43,7 @@ def befalls_doers(told: Told, number: int, noun: int, time: TimeExpression) -> b
         return False
     texts = told.sentence.words.texts
     verb = texts[clause.verb : clause.verb + 3]
-    is_event = noun < len(texts) and texts[noun] in EVENTS  # nothing stands behind `on Thursday's`, cut short
-    if (not is_event and _CONTESTS.isdisjoint(verb)) or verb[0].lower() in _MINDING:
+    if (texts[noun] not in EVENTS and _CONTESTS.isdisjoint(verb)) or verb[0].lower() in _MINDING:
         return False
     begin = min(noun, told.word_at(time.span.start))
     if not _GUILTY.isdisjoint(verb) and (clause.kind is Kind.PARTICIPLE or verb[0] not in _GUILTY):

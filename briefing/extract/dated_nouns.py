@@ -103,7 +103,9 @@ def _head(texts: list[str], noun: int) -> int:
 def _precedes_noun(told: Told, time: TimeExpression, first: int, last: int) -> bool:
     """`the 2014 collision`, `Tuesday's visit`."""
     texts = told.sentence.words.texts
-    following = texts[last + 1] if last + 1 < len(texts) else ""
+    if last + 1 == len(texts):
+        return False  # `on Thursday's`, cut short
+    following = texts[last + 1]
     if texts[last] != bare(texts[last]) or following.lower() in ("'s", "’s"):
         return True
     before = texts[first - 1].lower() if first else ""
