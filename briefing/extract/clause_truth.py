@@ -6,6 +6,7 @@ from briefing.extract import clause_words as cw
 from briefing.extract import lexicon
 from briefing.extract.clause import Clause, Kind
 from briefing.extract.verb_forms import is_adverb, is_past_form
+from briefing.extract.words import Kept
 
 _GROUP_REACH = 5
 """Words of a verb group that are looked at."""
@@ -33,10 +34,11 @@ def _judge(clause: Clause, low: list[str]) -> None:
     clause.is_reporting = clause.kind is Kind.SOURCE
     if verb < 0:
         return
-    group = low[verb : max(verb + 1, min(verb + _GROUP_REACH, clause.last))]
+    end = clause.last if clause.last < verb + _GROUP_REACH else verb + _GROUP_REACH
+    group = low[verb : end if end > verb else verb + 1]
     main = main_verb(group)
     clause.is_reporting = main in lexicon.verbs("say") or main in cw.DENY
-    intended = "to" in group and any(word in cw.PLANNED for word in group[:3])
+    intended = "to" in group and not cw.PLANNED.isdisjoint(group[:3])
     clause.planned = intended or group[0] in ("will", "shall")
     clause.happened = not _is_unreal(clause, group, main, low)
 
@@ -80,8 +82,12 @@ def _lasts_since(clause: Clause, low: list[str]) -> bool:
         "until" in rest and not low[clause.verb].startswith(("will", "would", "could", "can")))  # fmt: skip
 
 
+_negates = Kept(lambda word: word in cw.NOT or word.endswith(cw.SHORT_DENIALS)).__getitem__
+"""Whether a word in lower case denies the verb of its group."""
+
+
 def _denies(words: list[str]) -> bool:
-    return any(word in cw.NOT or word.endswith(cw.SHORT_DENIALS) for word in words)
+    return True in map(_negates, words)
 
 
 def _judge_complement(clause: Clause, above: Clause, low: list[str]) -> None:
@@ -122,6 +128,9 @@ def _judge_joined(clause: Clause, above: Clause, low: list[str]) -> None:
 def main_verb(group: list[str]) -> str:
     """The first word of the group that is no auxiliary, adverb or negation."""
     for word in group:
-        if not (word in cw.AUXILIARIES or word in cw.NOT or is_adverb(word) or word.endswith(cw.SHORT_DENIALS)):
+        if not _helps(word):
             return word
     return group[0]
+
+
+_helps = Kept(lambda word: word in cw.AUXILIARIES or is_adverb(word) or _negates(word)).__getitem__

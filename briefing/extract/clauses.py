@@ -14,15 +14,13 @@ from briefing.extract.cutting import HEARER, SAYING
 from briefing.extract.lookahead import REACH, SIGNS
 from briefing.extract.participles import is_participle, may_be_participle
 from briefing.extract.quotations import dashes
-from briefing.extract.words import Kept, Words
+from briefing.extract.words import Words
 
 _BEFORE_GERUND = frozenset(["after", "before", "while", "since", "by", "without", "when", "upon", "on"])
 _JOINTS = (
     cw.RELATIVE | cw.SUBORDINATE | cw.COORDINATE | cw.PREPOSITION_TOO | cw.CONTROLLED | cw.SUBJECT_PRONOUNS
     | {"according", "that", "by", "without", "how", "what", "why"}
 )  # fmt: skip
-_joint = Kept(lambda word: True if word in _JOINTS else False if may_be_participle(word) else None).__getitem__
-"""Whether a clause may begin at a word: True for a joint, False for a participle, None for all others."""
 _AFTER = SIGNS | SAYING | {","}
 _ENDING = (Kind.PARTICIPLE, Kind.SOURCE, Kind.RELATIVE)
 _FRONTED = (Kind.ADVERBIAL, Kind.GERUND, Kind.PARTICIPLE)
@@ -46,9 +44,13 @@ class _Cutter(Joints):
             self.found[0].kind = Kind.ADVERBIAL
         may_cut = self._may_cut()
         for at, is_verb in enumerate(self.finite):
-            if at and (may_cut[at] or at <= self.speech_until or self.found[self.now].kind in _ENDING):
-                self._cut(at)
             clause = self.found[self.now]
+            if may_cut[at] or (is_verb and clause.kind in _ENDING):
+                self._cut(at)
+                clause = self.found[self.now]
+            elif (at <= self.speech_until or clause.kind in _ENDING) and self.begins_speech(at):
+                self.open(Kind.COMPLEMENT, at)
+                clause = self.found[self.now]
             if is_verb and clause.verb < 0 and clause.kind is not Kind.SOURCE:
                 clause.verb = at
                 if self.low[self.main(at)] in lexicon.verbs("say") or self.low[at] in cw.DENY:
@@ -70,16 +72,17 @@ class _Cutter(Joints):
         return self.found[0].verb >= 0
 
     def _may_cut(self) -> list[bool]:
-        """Words at which a clause may begin whatever the one before is; spares most others a look at the rules."""
-        may = [
-            signs is not None and (signs or not is_verb)
-            for signs, is_verb in zip(map(_joint, self.low), self.finite, strict=True)
-        ]
+        """Words at which a clause may begin whatever the one before is, never the first; at others only what is said
+        begins, and a relative clause or a participle ends with the verb of the clause around it."""
+        may = list(map(_JOINTS.__contains__, self.low))
+        for at in compress(range(len(may)), map(may_be_participle, self.low)):
+            may[at] = may[at] or not self.finite[at]
         for at in compress(range(1, len(may)), map(_AFTER.__contains__, self.low)):
             may[at] = True
         if True in self.quoted:
             for at in range(1, len(may)):
                 may[at] = may[at] or self.quoted[at] != self.quoted[at - 1]
+        may[:1] = [False] * len(may[:1])
         return may
 
     def _cut(self, at: int) -> None:

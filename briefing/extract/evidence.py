@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from briefing.extract import lexicon
 from briefing.extract.clause_words import listed
 from briefing.extract.people import is_role
 from briefing.extract.reading import Reading
-from briefing.extract.words import bare
+from briefing.extract.words import Kept, bare
 from briefing.model.actor import ActorType
 from briefing.model.fold import fold
 
@@ -22,9 +24,10 @@ _SUPPLIERS = listed(
 _NO_ARMY = frozenset(["Division", "Column", "Force", "Corps"])
 
 
-def is_given(word: str) -> bool:
-    """Whether a word is a known given name, written with accents or without."""
-    return word in lexicon.words("given") or fold(word).capitalize() in lexicon.words("given")
+is_given: Callable[[str], bool] = Kept(
+    lambda word: word in lexicon.words("given") or fold(word).capitalize() in lexicon.words("given")
+).__getitem__
+"""Whether a word is a known given name, written with accents or without."""
 
 
 def is_event(words: list[str]) -> bool:

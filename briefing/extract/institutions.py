@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from briefing.extract import lexicon
 from briefing.extract.clause_words import listed
@@ -39,16 +40,23 @@ def is_such(noun: str, before: str) -> bool:
 
 def modifies(word: str) -> bool:
     """Whether a word may belong to the noun after it: competition council."""
-    return word.islower() and word.isalpha() and is_part(word) and word not in _WHICH | lexicon.heads("other")
+    is_part_of_name = word not in _WHICH and word not in lexicon.heads("other")
+    return is_part_of_name and word.islower() and word.isalpha() and is_part(word)
 
 
 def after_name(texts: Sequence[str], at: int) -> int:
     """Where `police` or `competition council` ends that begins here, after `Danish`; 0 where there is no such body."""
-    for length in range(_LONGEST, 0, -1):
-        words = texts[at : at + length]
-        if len(words) == length and _is_body(words):
-            return at + length
+    for end in range(min(at + _LONGEST, len(texts)), at, -1):
+        if texts[end - 1] in _last_words() and _is_body(texts[at:end]):
+            return end
     return 0
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """With one of these a body ends; nearly no word is."""
+    ends = {body.split()[-1] for body in lexicon.words("institutions")}
+    return lexicon.heads("institution") | lexicon.heads("state_institution") | ends
 
 
 def _is_body(words: Sequence[str]) -> bool:

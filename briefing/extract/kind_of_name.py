@@ -15,7 +15,7 @@ from briefing.extract.evidence import (
 )
 from briefing.extract.foreign_nouns import is_abroad, noun_in
 from briefing.extract.lexicon import How
-from briefing.extract.name_runs import KIN, SHORTENED, THOSE
+from briefing.extract.name_runs import KIN, SHORTENED, THOSE, is_body_head
 from briefing.extract.people import is_role
 from briefing.extract.reading import Reading, is_head, known_at
 from briefing.extract.votes import is_verb
@@ -25,15 +25,18 @@ from briefing.model.actor import ActorType
 _DANISH = ["A", "/", "S"]
 _BEFORE_SAINT = frozenset(["in", "near", "at", "of", "from", "to", "outside"])
 _BEFORE_TOWN = frozenset(["in", "near", "of", "outside", "at", "from"])
+_BEFORE_PURPOSE = frozenset(["of", "for", "on", "in", "to"])
 _THEMSELVES = frozenset(["himself", "herself"])
 
 
 def is_body(words: list[str]) -> bool:
     """Whether a name ends as those of bodies do, or has `Ministry of` in it."""
-    return any(word in lexicon.words("organisation") or word in lexicon.words("armed") for word in words[-1:]) or any(
-        (is_head(word) or (word in THOSE and at == 0)) and words[at + 1] in ("of", "for", "on", "in", "to")
-        for at, word in enumerate(words[:-1])
-    )
+    if not words or is_body_head(words[-1]):
+        return bool(words)
+    for at in range(1, len(words)):
+        if words[at] in _BEFORE_PURPOSE and (is_head(words[at - 1]) or (at == 1 and words[0] in THOSE)):
+            return True
+    return False
 
 
 def is_firm(words: list[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from briefing.extract import lexicon
 from briefing.extract.clause_words import listed
 from briefing.extract.reading import Reading, capital, is_head, known_at
@@ -46,13 +48,15 @@ def _run_end(reading: Reading, at: int) -> int:
             break
         word = texts[end + step - 1]
         is_office = word in OF_OFFICE and texts[end + step - 2] == "of"  # Secretary of State for the Colonies
-        has_head = (_is_body_head(word) and not is_office) or (has_head and word not in title_heads())
+        has_head = (is_body_head(word) and not is_office) or (has_head and word not in title_heads())
         end += step
     return end
 
 
-_is_body_head = Kept(lambda word: word in lexicon.words("organisation") or word in lexicon.words("armed")).__getitem__
-"""Whether `of` may follow inside a name that has begun: Orvar Institute of, but not Velin Ocean of."""
+is_body_head: Callable[[str], bool] = Kept(
+    lambda word: word in lexicon.words("organisation") or word in lexicon.words("armed")
+).__getitem__
+"""Whether a body's name may end with the word, or go on with `of`: Orvar Institute of, but not Velin Ocean of."""
 
 
 def _in_a_place(reading: Reading, at: int, end: int) -> int:
@@ -76,8 +80,7 @@ def _owned_house(texts: list[str], at: int, end: int) -> bool:
     owner = bare(texts[end - 1])
     is_saint = end - at > 1 and (texts[end - 2] in ("St", "Saint") or texts[max(at, end - 3) : end - 1] == ["St", "."])
     house = bare(texts[end])
-    is_house = house in lexicon.words("organisation") or house in lexicon.words("armed")
-    return is_house and (is_saint or owner in lexicon.words("house_owners"))
+    return is_body_head(house) and (is_saint or owner in lexicon.words("house_owners"))
 
 
 def _joined_body(reading: Reading, at: int, end: int) -> int:

@@ -6,6 +6,7 @@ from functools import cache
 
 from briefing.extract import lexicon
 from briefing.extract.clause_words import listed
+from briefing.extract.words import Kept
 
 OF_OFFICE = frozenset(
     ["Police", "Staff", "State", "Defense", "Defence", "Justice", "Education", "Health", "Finance", "Agriculture"]
@@ -16,6 +17,7 @@ ALSO_SURNAMES = listed(
     "Field Fields Marsh Pond Beach Camp Cross Tower Bay Hall Mills Wells Stone Fort Banks Brooks"
 )
 """Surnames that are words for places and bodies as well."""
+_INSIDE = frozenset(["of", "Foreign", "State"])
 _OFFICIALS = listed(
     "chief head director minister president commander leader spokesman spokeswoman secretary chairman chairwoman "
     "governor mayor senator judge lawyer professor analyst ambassador general colonel captain major sergeant officer"
@@ -33,9 +35,15 @@ def title_heads() -> frozenset[str]:
     return frozenset(title.split()[-1] for title in lexicon.words("titles"))
 
 
+_may_open = Kept(lambda word: word in _title_words() or word in _INSIDE).__getitem__
+"""Whether a title may begin with the word."""
+
+
 def title_length(words: list[str]) -> int:
     """How many words at the head are a title: Deputy Defense Minister, Lt . Gen ., 0 for none."""
     length = 0
+    if not words or not _may_open(words[0]):
+        return 0
     for at, word in enumerate(words):
         if word in _title_words():
             if word in title_heads():
@@ -44,7 +52,7 @@ def title_length(words: list[str]) -> int:
             length = at + 1 if length == at else length
         elif word in OF_OFFICE and at > 1 and words[at - 1] == "of" and length == at - 1:
             length = at + 1
-        elif word not in ("of", "Foreign", "State"):
+        elif word not in _INSIDE:
             break
     return length
 
@@ -52,7 +60,7 @@ def title_length(words: list[str]) -> int:
 def title_inside(words: list[str]) -> int:
     """Where a title stands inside a run, with a name behind it: FEMA Director X, House Majority Leader X; else 0."""
     for at in range(1, len(words) - 1):
-        length = title_length(words[at:])
+        length = title_length(words[at:]) if _may_open(words[at]) else 0
         if length and at + length < len(words):
             return at
     return 0

@@ -38,6 +38,7 @@ _UN_VERBS = frozenset(
         "unlocked",
     ]
 )
+_OPENERS = frozenset(["to", "be", "been", "being", "having"])
 _REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves", "both", "all", "each"])
 """`was herself held`."""
 
@@ -112,10 +113,18 @@ def does_to(low: list[str], at: int) -> bool:
 
 def inside_group(low: list[str], at: int) -> bool:
     """`was quickly held`, `had been`: an auxiliary stands before, with nothing but adverbs between."""
-    for back in range(at - 1, max(-1, at - 4), -1):
-        word = low[back]
-        if word in AUXILIARIES or word.endswith(SHORT_DENIALS) or word in ("to", "be", "been", "being", "having"):
-            return True
-        if not is_adverb(word) and word not in _REFLEXIVE:
-            return False
+    for back in range(at - 1, at - 4 if at > 3 else -1, -1):
+        opens = _opens_group(low[back])
+        if opens is not None:
+            return opens
     return False
+
+
+def _opens(word: str) -> bool | None:
+    if word in AUXILIARIES or word.endswith(SHORT_DENIALS) or word in _OPENERS:
+        return True
+    return None if is_adverb(word) or word in _REFLEXIVE else False
+
+
+_opens_group = Kept(_opens).__getitem__
+"""Whether a word in lower case opens a verb group; None where it may stand inside one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import compress
+from operator import or_
 
 from briefing.extract import lexicon
 from briefing.extract.clause_times import points_to_time
@@ -171,7 +172,7 @@ def _drop_participles(texts: list[str], low: list[str], found: list[bool]) -> No
     """Of two finite forms without a joint between one is a participle: `men held in May left`, `they left men held`."""
     drop_asides(texts, low, found)
     last, seen, waits = -1, False, False
-    for at, is_verb in enumerate(found):
+    for at in compress(range(len(found)), map(or_, found, map(_BREAKS.__contains__, low))):
         if (
             low[at] in _BREAKS
             and not (low[at] == "," and last < 0)
@@ -180,7 +181,7 @@ def _drop_participles(texts: list[str], low: list[str], found: list[bool]) -> No
             last = -1
         if low[at] in RELATIVE and not seen:
             waits = True
-        if not is_verb:
+        if not found[at]:
             continue
         if _alone_participle(texts, low, at) or (last < 0 and _stands_aside(texts, low, found, at)):
             found[at] = False

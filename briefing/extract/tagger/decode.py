@@ -8,7 +8,9 @@ from operator import add
 from briefing.extract.tagger.labels import COUNT, FOLLOWERS, OUT, START, kind_of
 
 Scores = Sequence[int]
-Ways = Sequence[Sequence[tuple[int, int]]]
+Ways = tuple[list[tuple[int, list[int]]], list[tuple[int, int, int]]]
+"""Labels that may stand after any other, with what the transition from each adds; labels inside a name, with what is
+added after its first word and after a further one."""
 _NEVER = -(10**9)
 """Far below any sum of weights."""
 _INSIDE_NOTHING = [_NEVER] * len(range(2, COUNT, 2))
@@ -16,10 +18,12 @@ _INSIDE_NOTHING = [_NEVER] * len(range(2, COUNT, 2))
 
 
 def ways_of(steps: Sequence[Scores]) -> Ways:
-    """By label, each label that may stand before it, with what the transition adds."""
-    return [
-        [(before, steps[before][label]) for before in FOLLOWERS[label] if before != START] for label in range(COUNT)
-    ]
+    """The transitions, as `best_labels` goes through them."""
+    anywhere = [label for label in range(COUNT) if len(FOLLOWERS[label]) > COUNT]
+    return (
+        [(label, [steps[before][label] for before in range(COUNT)]) for label in anywhere],
+        [(label, steps[label - 1][label], steps[label][label]) for label in range(COUNT) if label not in anywhere],
+    )
 
 
 def best_labels(scores: Sequence[Scores], steps: Sequence[Scores], ways: Ways | None = None) -> list[int]:
@@ -28,18 +32,20 @@ def best_labels(scores: Sequence[Scores], steps: Sequence[Scores], ways: Ways | 
     totals[2::2] = _INSIDE_NOTHING
     if len(scores) == 1:
         return [totals.index(max(totals))]
-    ways = ways or ways_of(steps)
+    anywhere, inside = ways or ways_of(steps)
     path: list[list[int]] = []
     for own in scores[1:]:
-        came: list[int] = []
-        made: list[int] = []
-        for label, allowed in enumerate(ways):
-            sums = [totals[before] + step for before, step in allowed]
-            top = max(sums)
-            came.append(allowed[sums.index(top)][0])
-            made.append(top + own[label])
+        came = [0] * COUNT
+        made = [0] * COUNT
+        for label, into in anywhere:
+            sums = list(map(add, totals, into))
+            made[label] = max(sums)
+            came[label] = sums.index(made[label])
+        for label, opened, goes_on in inside:
+            first, further = totals[label - 1] + opened, totals[label] + goes_on
+            made[label], came[label] = (first, label - 1) if first >= further else (further, label)
         path.append(came)
-        totals = made
+        totals = list(map(add, made, own))
     label = totals.index(max(totals))
     found = [label]
     for came in reversed(path):

@@ -133,7 +133,7 @@ def known_marks(texts: list[str], at: int, end: int) -> list[str]:
             found.append("")
             at += 1
             continue
-        mark = f"{entry.type.value} {entry.how.value} {entry.is_media}"
+        mark = f"{entry.type} {entry.how} {entry.is_media}"
         found.extend(f"{mark} {place > at}" for place in range(at, min(until, end)))
         at = until
     return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from briefing.extract.reading import LONGEST_WORD, capital
 from briefing.extract.words import Kept
 
@@ -18,12 +20,12 @@ _SMALL = frozenset([
 def runs(texts: list[str]) -> list[tuple[int, int]]:
     """First and past-the-last word of each run."""
     found: list[tuple[int, int]] = []
-    capitals = [*map(_is_capital, texts), True]
-    at = capitals.index(True)
-    while at < len(texts):
-        end = _end(texts, at)
-        found.append((at, end))
-        at = capitals.index(True, end)
+    capitals = [*map(_is_capital, texts), *_PAST_THE_LAST]
+    end = 0
+    for at in compress(range(len(texts)), capitals):
+        if at >= end:
+            end = _end(texts, capitals, at)
+            found.append((at, end))
     return found
 
 
@@ -37,14 +39,18 @@ def _has_capital(word: str) -> bool:
 _is_capital = Kept(_has_capital).__getitem__
 
 
-def _end(texts: list[str], at: int) -> int:
-    end, count = at + 1, len(texts)
-    while end < count and end - at < LONGEST:
-        if _is_capital(texts[end]):
+_PAST_THE_LAST = (False, False, False)
+"""As far as is looked ahead from the end of a run."""
+
+
+def _end(texts: list[str], capitals: list[bool], at: int) -> int:
+    end = at + 1
+    while end - at < LONGEST:
+        if capitals[end]:
             end += 1
-        elif end + 1 < count and texts[end] in _SMALL and _is_capital(texts[end + 1]):
+        elif capitals[end + 1] and texts[end] in _SMALL:
             end += 2
-        elif end + 2 < count and texts[end] in _SMALL and texts[end + 1] in _SMALL and _is_capital(texts[end + 2]):
+        elif capitals[end + 2] and texts[end] in _SMALL and texts[end + 1] in _SMALL:
             end += 3
         else:
             break

@@ -27,6 +27,9 @@ from briefing.extract.words import Kept
 from briefing.model.actor import ActorType
 from briefing.model.typed import NamedTuple
 
+_BEGIN, _INSIDE = slice(begin(0), None, 2), slice(inside(0), None, 2)
+"""In the scores of a word those of a name of each kind, which begins with it or goes on."""
+
 
 class Tagged(NamedTuple):
     """A name in the words from `first` to before `last`."""
@@ -61,28 +64,31 @@ class Tagger:
     def names(self, texts: list[str], common: frozenset[str]) -> list[Tagged]:
         """The names among the words of a sentence; `common` are words that the article has without a capital."""
         found: list[Tagged] = []
+        words = ["", "", *[text[:LONGEST] for text in texts], "", ""]
         for at, end in runs(texts):
-            scores = self._scores(texts, at, end, common)
-            for first, last, kind in names_of(best_labels(scores, self._steps, self._ways)):
-                found.append(_tagged(scores, at, first, last, kind))
+            scores = self._scores(words, at, known_marks(texts, at, end), common)
+            labels = best_labels(scores, self._steps, self._ways)
+            if any(labels):
+                found += [_tagged(scores, at, first, last, kind) for first, last, kind in names_of(labels)]
         return found
 
-    def _scores(self, texts: list[str], at: int, end: int, common: frozenset[str]) -> list[tuple[int, ...]]:
-        """For each word of a run the sums of its rows; `features.around` with all that one word says by itself kept."""
-        words = ["", "", *[text[:LONGEST] for text in texts[max(0, at - 2) : end + 2]], "", ""]
-        here = min(at, 2) + 2
+    def _scores(self, words: list[str], at: int, marks: list[str], common: frozenset[str]) -> list[tuple[int, ...]]:
+        """For each word of a run the sums of its rows; `features.around` with all that one word says by itself kept.
+
+        `words` are those of the sentence between two that are none on each side, `marks` the entries of our tables.
+        """
         two_before, one_before, one_after, two_after = self._beside
         rows, whole, spelt = self._rows, int.from_bytes, self._spelled
         found = []
-        for n, mark in enumerate(known_marks(texts, at, end), at):
-            before, word, after = words[here - 1], words[here], words[here + 1]
+        for n, mark in enumerate(marks, at):
+            before_that, before, word, after, after_that = words[n : n + 5]
             opens = n == 0 or (n == 1 and not before[0].isalnum())
             alone = self._alone[(4 if mark else 0) + 2 * opens + (word.lower() in common)]
             left, right, around = pairs(spelt[before], spelt[word], spelt[after])
             total = (
                 alone[word]
-                + two_before[words[here - 2]]
-                + two_after[words[here + 2]]
+                + two_before[before_that]
+                + two_after[after_that]
                 + whole(rows[left * WIDE : left * WIDE + WIDE], "little")
                 + whole(rows[right * WIDE : right * WIDE + WIDE], "little")
                 + whole(rows[around * WIDE : around * WIDE + WIDE], "little")
@@ -92,7 +98,6 @@ class Tagger:
             else:
                 total += self._before_unknown[before] + self._after_unknown[after]
             found.append(unpack(total.to_bytes(WIDE, "little")))
-            here += 1
         return found
 
     def _sum(self, rows: Iterable[int]) -> int:
@@ -107,9 +112,9 @@ def _alone(word: str, known: bool, opens: bool, common: bool) -> list[int]:
 
 
 def _tagged(scores: list[tuple[int, ...]], at: int, first: int, last: int, kind: int) -> Tagged:
-    sums, nothing, length = list(scores[first][begin(0) :: 2]), scores[first][OUT], last - first
+    sums, nothing, length = list(scores[first][_BEGIN]), scores[first][OUT], last - first
     for n in range(first + 1, last):
-        sums = list(map(add, sums, scores[n][inside(0) :: 2]))
+        sums = list(map(add, sums, scores[n][_INSIDE]))
         nothing += scores[n][OUT]
     own_sum = sums.pop(kind)
     return Tagged(at + first, at + last, KINDS[kind], (own_sum - max(sums)) // length, (own_sum - nothing) // length)
