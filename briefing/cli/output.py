@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
@@ -89,6 +88,8 @@ class Output:
 
 def dump(value: object, indent: int | None = None) -> str:
     """JSON as people can read it, all that a terminal might obey escaped. No value is changed by it."""
+    import json
+
     if (sys.stdout.encoding or "").lower().replace("-", "") != "utf8":
         return json.dumps(value, indent=indent)
     written = json.dumps(value, indent=indent, ensure_ascii=False)
@@ -125,4 +126,6 @@ def _cell(value: object) -> str:
 
 
 def _escaped(character: str) -> str:
+    import json
+
     return json.dumps(character)[1:-1]

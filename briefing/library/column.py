@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable
 from itertools import islice
+
+from briefing.model.json_text import read_json, write_json
 
 _CHUNK = _PART = 20_000
 
@@ -13,7 +14,7 @@ _CHUNK = _PART = 20_000
 def read_numbers(db: sqlite3.Connection, statement: str, *values: object) -> list[int]:
     """The whole numbers that a SELECT of one column gives, in no order that is promised."""
     told = f"WITH found(number) AS ({statement}) SELECT group_concat(number) FROM found"
-    numbers: list[int] = json.loads(f"[{db.execute(told, values).fetchone()[0] or ''}]")
+    numbers: list[int] = read_json(f"[{db.execute(told, values).fetchone()[0] or ''}]")
     return numbers
 
 
@@ -31,5 +32,5 @@ def listed(numbers: Iterable[int]) -> str:
     left = iter(numbers)
     parts = []
     while chunk := list(islice(left, _CHUNK)):
-        parts.append(json.dumps(chunk)[1:-1])
+        parts.append(write_json(chunk)[1:-1])
     return f"[{','.join(parts)}]"

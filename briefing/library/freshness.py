@@ -7,7 +7,6 @@ in place. Those are seen when the last walk is older than LONGEST, by `briefing 
 
 from __future__ import annotations
 
-import json
 import os
 import time
 from collections.abc import Mapping
@@ -17,6 +16,7 @@ from pathlib import Path
 from briefing import __version__
 from briefing.library import tables
 from briefing.library.corpus import Corpus
+from briefing.model.json_text import read_json, write_json
 from briefing.model.typed import Any
 from briefing.settings.schema import Settings
 
@@ -33,7 +33,7 @@ def note_walk(store: Path, walked: Mapping[str, int], began: float, settings: Se
     folders = {disk: time_ns if time_ns < sure else -1 for disk, time_ns in walked.items()}
     told = {"at": began, "folders": folders, "rules": rules} | _made_by(settings)
     with suppress(OSError, UnicodeEncodeError):
-        (store.parent / _NOTE).write_text(json.dumps(told), "utf-8")
+        (store.parent / _NOTE).write_text(write_json(told), "utf-8")
 
 
 def forget_walk(store: Path) -> None:
@@ -48,7 +48,7 @@ def is_fresh(store: Path, corpus: Corpus, settings: Settings, rules: int) -> boo
     `rules` is the number under which findings have to be stored, 0 where none are asked for.
     """
     try:
-        told: dict[str, Any] = json.loads((store.parent / _NOTE).read_text("utf-8"))
+        told: dict[str, Any] = read_json((store.parent / _NOTE).read_text("utf-8"))
         folders: dict[str, int] = told["folders"]
         young = 0 <= time.time() - told["at"] < LONGEST
         same = all(told[key] == value for key, value in _made_by(settings).items())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Sequence
 
 from briefing.library import record
 from briefing.model.hit import Card
+from briefing.model.json_text import write_json
 
 MOST = 1000
 """Cards kept, about a megabyte."""
@@ -41,6 +41,6 @@ class KeptCards:
 
 
 def _read(db: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, Card]:
-    asked = json.dumps(list(numbers))
+    asked = write_json(list(numbers))
     rows = db.execute(f"SELECT {record.CARD} FROM articles WHERE number IN (SELECT value FROM json_each(?))", (asked,))
     return {row[0]: record.card(row) for row in rows}

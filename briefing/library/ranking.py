@@ -6,12 +6,12 @@ articles are copies of each other. Both touch the first WINDOW hits alone, so th
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from briefing.model.hit import Hit
+from briefing.model.json_text import write_json
 from briefing.model.query import And, Node, Or, Phrase, Term
 
 WINDOW = 60
@@ -26,7 +26,7 @@ _LONGEST_NAME = 4
 def reorder(db: sqlite3.Connection, tree: Node, hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """The same hits: of the first ones those that name the query's actors rise, copies of a higher one sink."""
     first = hits[:WINDOW]
-    asked = json.dumps([hit.number for hit in first])
+    asked = write_json([hit.number for hit in first])
     named = _with_names(db, tree, first, asked)
     named.sort(key=_score, reverse=True)  # stable: what the engine put first among equals stays first
     return (*_copies_last(db, named, asked), *hits[WINDOW:])
@@ -38,13 +38,13 @@ def _with_names(db: sqlite3.Connection, tree: Node, hits: Sequence[Hit], asked: 
         return list(hits)
     bearers = "SELECT actor FROM actor_name WHERE words IN (SELECT value FROM json_each(?))"
     entries = f"SELECT number FROM actor WHERE entry IN (SELECT entry FROM actor WHERE number IN ({bearers}))"
-    actors = [number for (number,) in db.execute(entries, (json.dumps(names),))]
+    actors = [number for (number,) in db.execute(entries, (write_json(names),))]
     if not actors:
         return list(hits)
     rows = db.execute(
         "SELECT article, sum(mentions) FROM appearance WHERE article IN (SELECT value FROM json_each(?)) "
         "AND actor IN (SELECT value FROM json_each(?)) GROUP BY article",
-        (asked, json.dumps(actors)),
+        (asked, write_json(actors)),
     )
     mentions = dict(rows)
     return [_weighed(hit, mentions[hit.number]) if hit.number in mentions else hit for hit in hits]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import struct
 import zlib
 from collections.abc import Sequence
@@ -15,6 +14,7 @@ from briefing.model.errors import Damaged
 from briefing.model.fold import fold
 from briefing.model.frozen import replace
 from briefing.model.hit import Card
+from briefing.model.json_text import read_json, write_json
 from briefing.model.text import OffsetMap, Paragraph, Region, Span, Text
 from briefing.model.typed import Any
 
@@ -70,7 +70,7 @@ def body_row(article: Article) -> tuple[Any, ...]:
     row = (
         *(article.text.value, _pack_paragraphs(article.text.paragraphs), _pack_origin(article.text.origin)),
         *(line.start if line else None, line.end if line else None, article.byline, article.url),
-        *(article.year_guess.words if article.year_guess else "", json.dumps(article.notes) if article.notes else ""),
+        *(article.year_guess.words if article.year_guess else "", write_json(article.notes) if article.notes else ""),
     )
     return (*row, _check(row))
 
@@ -110,7 +110,7 @@ def article(row: Sequence[Any]) -> Article:
         url=url,
         language=language,
         dateline=Span(line_start, line_end) if line_start is not None else None,
-        notes=tuple(json.loads(notes)) if notes else (),
+        notes=tuple(read_json(notes)) if notes else (),
     )
 
 
@@ -133,6 +133,8 @@ def published_row(published: Published | None) -> tuple[Any, ...]:
     against = [
         (claim.source, claim.words, claim.day.toordinal() if claim.day else None) for claim in published.conflicts
     ]
+    import json
+
     doubt = json.dumps([published.confidence.value, against], ensure_ascii=False)
     return published.day.toordinal(), clock, published.offset_minutes, published.source.value, published.words, doubt
 
@@ -149,7 +151,7 @@ def published_from(row: Sequence[Any]) -> Published | None:
 @lru_cache(maxsize=500)
 def _doubted(doubt: str) -> tuple[Confidence, tuple[DayClaim, ...]]:
     """Most articles of a library are doubted alike: not at all."""
-    confidence, against = json.loads(doubt)
+    confidence, against = read_json(doubt)
     conflicts = tuple(DayClaim(source, said, date.fromordinal(on) if on else None) for source, said, on in against)
     return Confidence(confidence), conflicts
 

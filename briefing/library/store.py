@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +16,7 @@ from briefing.library.pool import Pool
 from briefing.library.schema import fits_together, is_damage
 from briefing.model.errors import BriefingError, Damaged
 from briefing.model.hit import ArticleView, Card
+from briefing.model.json_text import write_json
 from briefing.model.numbers import Numbers
 from briefing.model.order import Order
 from briefing.model.text import Span, Text
@@ -281,11 +281,11 @@ class Store:
             return {}
         with self.snapshot() as db:
             ids = "SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))"
-            there = {known for (known,) in db.execute(ids, (json.dumps(list(bodies.values())),))}
+            there = {known for (known,) in db.execute(ids, (write_json(list(bodies.values())),))}
             lost = [body for body, known in bodies.items() if known not in there]
             rows = db.execute(
                 "SELECT a.id, a.fingerprint FROM json_each(?) AS asked CROSS JOIN articles AS a "
                 "ON a.fingerprint = asked.value ORDER BY a.number",
-                (json.dumps(lost),),
+                (write_json(lost),),
             )
             return {now: bodies[body] for now, body in rows}

@@ -8,9 +8,10 @@ with slots, and type checkers take it for one; it knows plain defaults only.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import count
 from operator import attrgetter
 
-from briefing.model.typed import Any, NoReturn, TypeVar, cast, dataclass_transform
+from briefing.model.typed import FEW, Any, NoReturn, TypeVar, cast, dataclass_transform, in_order
 
 T = TypeVar("T")
 
@@ -34,11 +35,17 @@ def replace(one: T, **changes: Any) -> T:
 
 
 def _init(made: Any, names: tuple[str, ...], defaults: dict[str, Any]) -> Callable[..., None]:
-    """Compiled with the first value: a program that loads all of these classes makes values of few."""
+    """Compiled where more than a few values are made: a program makes one of most classes, if any at all."""
+    few = count(1)
 
     def first(self: object, *values: object, **given: object) -> None:
-        made.__init__ = _written(made, names, defaults)
-        made.__init__(self, *values, **given)
+        told = in_order(names, defaults, values, given) if next(few) <= FEW else None
+        if told is None:
+            made.__init__ = _written(made, names, defaults)
+            made.__init__(self, *values, **given)
+        else:
+            for name, value in zip(names, told, strict=True):
+                object.__setattr__(self, name, value)
 
     return first
 

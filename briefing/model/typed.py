@@ -7,6 +7,20 @@ a named tuple gets its constructor with its first value: a program that loads al
 from __future__ import annotations
 
 TYPE_CHECKING = False
+FEW = 3
+"""Values of a class for which no constructor is compiled, which takes as long as a hundred of them."""
+
+
+def in_order(
+    names: tuple[str, ...], usual: dict[str, object], values: tuple[object, ...], given: dict[str, object]
+) -> tuple[object, ...] | None:
+    """The values of all fields; None where what is given does not fit, which a compiled constructor tells best."""
+    rest = names[len(values) :]
+    if len(values) > len(names) or not given.keys() <= set(rest):
+        return None
+    told = {**usual, **given}
+    return (*values, *(told[name] for name in rest)) if all(name in told for name in rest) else None
+
 
 if TYPE_CHECKING:
     from typing import IO as IO
@@ -59,6 +73,9 @@ else:
 
     def _first(cls, *values, **given):
         usual = cls._field_defaults
+        cls._made = cls.__dict__.get("_made", 0) + 1
+        if cls._made <= FEW and (told := in_order(cls._fields, usual, values, given)) is not None:
+            return tuple.__new__(cls, told)
         told = "".join(f"{each}=_usual[{each!r}], " if each in usual else f"{each}, " for each in cls._fields)
         source = f"def __new__(_cls, {told}): return _make(_cls, ({', '.join(cls._fields)},))"
         scope = {"_usual": usual, "_make": tuple.__new__}

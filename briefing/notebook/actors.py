@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import ClassVar, cast
 
 from briefing.model.fold import fold
 from briefing.model.frozen import frozen
+from briefing.model.typed import ClassVar, cast
 from briefing.notebook.act import Act
 from briefing.notebook.deeds import DEEDS, Kind
 from briefing.notebook.state import State

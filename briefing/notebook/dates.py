@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import ClassVar, cast
 
 from briefing.model.frozen import frozen, replace
+from briefing.model.typed import ClassVar, cast
 from briefing.notebook.act import Do
 from briefing.notebook.deeds import DEEDS, Kind, article_of
 from briefing.notebook.state import State

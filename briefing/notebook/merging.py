@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 from briefing.model.errors import NewerVersion
 from briefing.model.frozen import frozen
+from briefing.model.typed import Any
 from briefing.notebook.file import parse
 from briefing.notebook.line import FORMAT
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import ClassVar
 
 from briefing.model.frozen import frozen, replace
+from briefing.model.typed import ClassVar
 from briefing.notebook.act import Act
 from briefing.notebook.deeds import DEEDS, Kind, notable, note_of
 from briefing.notebook.state import State

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import ClassVar, cast
 
 from briefing.model.frozen import frozen
+from briefing.model.typed import ClassVar, cast
 from briefing.notebook.deeds import DEEDS, Kind
 from briefing.notebook.state import State
 from briefing.notebook.subject import QuestionSubject, SearchSubject

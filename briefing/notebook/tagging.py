@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from briefing.model.errors import WrongUse
+from briefing.model.typed import NamedTuple
 from briefing.notebook import decisions
 from briefing.notebook.act import Decision
 from briefing.notebook.subject import ArticleSubject

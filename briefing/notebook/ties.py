@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar, cast
 
 from briefing.model.frozen import frozen
+from briefing.model.typed import ClassVar, cast
 from briefing.notebook.deeds import DEEDS, Kind, article_of
 from briefing.notebook.state import State
 from briefing.notebook.subject import TieSubject

@@ -5,7 +5,6 @@ It names every file that counts. Until it is replaced, a reader sees the old sta
 
 from __future__ import annotations
 
-import json
 import os
 import stat
 from collections.abc import Callable, Mapping
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from briefing.model.digest import blake2b
 from briefing.model.errors import Damaged
+from briefing.model.json_text import read_json, write_json
 from briefing.model.typed import Any, TypeVar
 
 T = TypeVar("T")
@@ -32,6 +32,8 @@ def damaged(what: str) -> Damaged:
 
 def save(folder: Path, values: Mapping[str, Any]) -> None:
     """Replaces the file, durably."""
+    import json
+
     temporary = folder / (NAME + ".new")
     with temporary.open("w", encoding="utf-8") as file:
         json.dump({**values, "check": _check(values)}, file, indent=1, sort_keys=True)
@@ -53,7 +55,7 @@ def load(folder: Path) -> dict[str, Any] | None:
     except FileNotFoundError:
         return None
     try:
-        values: dict[str, Any] = json.loads(raw)
+        values: dict[str, Any] = read_json(raw)
         right = values.pop("check") == _check(values)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise damaged("its manifest cannot be read") from error
@@ -102,4 +104,4 @@ def own(about: os.stat_result, folder: Path) -> None:
 
 
 def _check(values: Mapping[str, Any]) -> str:
-    return blake2b(json.dumps(values, sort_keys=True).encode(), digest_size=16).hexdigest()
+    return blake2b(write_json(values, sort_keys=True).encode(), digest_size=16).hexdigest()

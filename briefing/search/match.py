@@ -17,10 +17,12 @@ from briefing.model.numbers import Numbers
 from briefing.model.query import And, Everything, Fact, Fuzzy, Leaf, Node, Not, Or, Phrase, Prefix, Scope, Term
 from briefing.model.text import Span
 from briefing.search.engine import IndexedText
-from briefing.search.tokens import positions, tokens
+from briefing.search.tokens import positions, tokens, word_places
 
 Places = Mapping[str, Sequence[int]]
 """The ascending positions of each token of a paragraph."""
+_FEW = 3
+"""Words that are each looked for in a paragraph; for more of them it is read once."""
 
 
 def matches(tree: Node, text: IndexedText, facts: Mapping[Fact, Numbers]) -> bool:
@@ -211,6 +213,8 @@ def spans(tree: Node, value: str, title: bool = True) -> list[Span]:
 
 def paragraph_hits(wanted: Sequence[Leaf], paragraph: str) -> list[tuple[Leaf, Span]]:
     """Each leaf's hits in one paragraph; a phrase gives one hit a word."""
+    if (known := _hits_of_few_words(wanted, paragraph)) is not None:
+        return known
     words = tokens(paragraph)
     by_text: dict[str, list[int]] = {}
     for at, word in enumerate(words):
@@ -227,6 +231,18 @@ def paragraph_hits(wanted: Sequence[Leaf], paragraph: str) -> list[tuple[Leaf, S
             inside = {at for place in occurrences(leaf, phrase_places(leaf, places)) for at in place}
             chosen = [at for at in chosen if words[at].position in inside]
         hits += ((leaf, Span(words[at].start, words[at].end)) for at in chosen)
+    return hits
+
+
+def _hits_of_few_words(wanted: Sequence[Leaf], paragraph: str) -> list[tuple[Leaf, Span]] | None:
+    """As `paragraph_hits`, without reading the paragraph word by word; None where that has to be done."""
+    hits: list[tuple[Leaf, Span]] = []
+    for leaf in wanted:
+        if len(wanted) > _FEW or not isinstance(leaf, Term):
+            return None
+        if (places := word_places(leaf.token, paragraph)) is None:
+            return None
+        hits += ((leaf, Span(at, at + len(leaf.token))) for at in places)
     return hits
 
 

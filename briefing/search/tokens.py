@@ -66,6 +66,11 @@ _THOUSANDS = lazy(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _INITIALS_ONLY = lazy(_INITIALS)
 
 
+_APART = ("", " ", "\n", '"', "(", ")")
+_ENDS = ",.;:!?"
+"""What holds no two words together, and what does not before one of the former."""
+
+
 def _words(text: str) -> tuple[str, re.Pattern[str]]:
     """The text in the same length, easier to read, and the pattern that reads it."""
     if not text.isascii():
@@ -121,6 +126,26 @@ def tokens(text: str) -> list[Token]:
     if text.isascii() and text.isalnum():  # one word, which costs no expression
         return [Token(text.lower()[:LONGEST], 0, len(text), 0)]
     return list(_walk(text))
+
+
+def word_places(word: str, text: str) -> list[int] | None:
+    """Where a token begins in a text, without a look at all the other words; None where only that can tell."""
+    plain, pattern = _words(text)
+    if pattern is not _ASCII or not (word.isascii() and word.isalpha() and 1 < len(word) < LONGEST):
+        return None
+    found: list[int] = []
+    held, at = 0, plain.find(word)
+    while at >= 0:
+        held, end = held + 1, at + len(word)
+        before, after = plain[at - 1 : at] or " ", plain[end : end + 2] or " "
+        if not (before.isalnum() or after[0].isalnum()):  # else it is a part of a longer word, and none itself
+            if before not in _APART or (after[0] not in _APART and (after[0] not in _ENDS or after[1:] not in _APART)):
+                return None
+            found.append(at)
+        at = plain.find(word, end)
+    for mark in ".,'-":
+        plain = plain.replace(mark, "")
+    return found if plain.count(word) == held else None  # marks inside may hide a joined token
 
 
 def positions(text: str, into: dict[str, list[int]], first: int = 0) -> int:

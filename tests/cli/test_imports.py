@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,11 +13,13 @@ import pytest
 from tests.cli.conftest import write_articles
 
 PROBE = """
-import json, sys
+import sys
 bare = set(sys.modules)
 from briefing.cli.main import main
 main({words!r})
-print("\\n" + json.dumps(sorted(set(sys.modules) - bare)))
+loaded = sorted(set(sys.modules) - bare)
+import json
+print("\\n" + json.dumps(loaded))
 """
 
 
@@ -52,6 +55,37 @@ def test_no_verb_but_the_screen_loads_textual(tmp_path: Path) -> None:
     ):
         loaded = _loaded("--data-dir", home, *words)
         assert not {name for name in loaded if name.split(".")[0] in ("textual", "rich")}, words
+
+
+NEVER = {
+    *("argparse", "ast", "dataclasses", "hashlib", "importlib.metadata", "inspect", "json", "logging", "platformdirs"),
+    *("rich", "signal", "socket", "subprocess", "tempfile", "textual", "threading", "tomllib", "typing"),
+    *("unicodedata", "uuid", "whoosh"),
+}
+"""What a search with tantivy has no use for: each takes as long to load as an index takes to answer, or longer."""
+MOST, OURS = 125, 69
+"""Modules beside those of the bare interpreter, which differ a little from Python to Python, and those of them that
+are ours: fewer would be better."""
+
+
+def test_a_search_loads_what_its_answer_needs(tmp_path: Path) -> None:
+    news, home = write_articles(tmp_path / "news"), str(tmp_path / "home")
+    settings = tmp_path / "home" / "config" / "settings.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('engine = "tantivy"\n')
+    for folder in (news, *(each for each in news.rglob("*") if each.is_dir())):
+        os.utime(folder, (1e9, 1e9))  # as if nothing had come for long, else a search walks over it first
+    _loaded("index", str(news), "--data-dir", home)
+    ask = ("search", "harbour", "--in", str(news), "--data-dir", home)
+    loaded = _loaded(*ask)
+    assert sorted(loaded & NEVER) == []
+    assert not {name for name in loaded if name.startswith(("briefing.notebook", "briefing.extract", "briefing.app"))}
+    assert len(loaded) <= MOST, sorted(loaded)
+    assert len([name for name in loaded if name.startswith("briefing")]) <= OURS, sorted(loaded)
+    _loaded("tag", "port", "two.txt", "--in", str(news), "--data-dir", home)
+    noted = _loaded(*ask)
+    assert "briefing.notebook.tags" in noted
+    assert sorted(noted & NEVER) == ["json", "threading"]
 
 
 def test_facts_alone_need_no_index(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.search.tokens import parts_of, positions, tokens
+from briefing.search.tokens import parts_of, positions, tokens, word_places
 
 
 def words(text: str) -> list[str]:
@@ -76,3 +76,29 @@ def test_hostile_runs_are_read_once(bad: str) -> None:
 @given(st.text("aZ09", min_size=1, max_size=120))
 def test_one_plain_word_is_read_as_a_longer_text_reads_it(word: str) -> None:
     assert tokens(word) == tokens(f"{word} .")
+
+
+PIECES = (
+    *("an", "ana", "nana", "s", "u", "Na", "an1", "x", "é"),
+    *("’", "'", "-", "–", ".", ",", ";", " ", "  ", "\n", '"', "(", "_"),
+)
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
+
+
+@given(TEXTS, st.sampled_from(["an", "ana", "nana", "us", "anan"]))
+def test_where_a_word_stands_is_told_as_by_reading_all_words(text: str, word: str) -> None:
+    places = word_places(word, text)
+    assert places is None or places == [token.start for token in tokens(text) if token.text == word]
+
+
+@pytest.mark.parametrize(
+    "text", ["the envoys, and “Envoys” of", "envoys", "(Envoys) met. Envoys.", "no envoy, no envoyship"]
+)
+def test_in_plain_sentences_it_is_told_without_reading_them(text: str) -> None:
+    for word in ("envoys", "envoy", "met"):
+        assert word_places(word, text) == [token.start for token in tokens(text) if token.text == word]
+
+
+@pytest.mark.parametrize("text", ["en-voys and envoys", "envoys'", "the envoys’s", "envoys_", "envoys.com", "ənvoys"])
+def test_where_a_mark_may_hide_a_word_it_is_not_told(text: str) -> None:
+    assert word_places("envoys", text) is None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
 
 from tantivy import Index, Schema, Searcher
 
+from briefing.model.json_text import read_json
 from briefing.model.numbers import Numbers
 from briefing.model.query import Node
 from briefing.model.typed import NamedTuple
@@ -98,7 +98,7 @@ def _open(folder: Path, manifest: Manifest, known: Mapping[str, FileMark]) -> Op
         raise damaged(f"{META} is not what was written")
     check_once(folder, manifest, known)
     index = _index(state, manifest)
-    held = sum(segment["max_doc"] for segment in json.loads((state / META).read_bytes())["segments"])
+    held = sum(segment["max_doc"] for segment in read_json((state / META).read_bytes())["segments"])
     return Opened(manifest, index, read_numbers(folder, manifest), held)
 
 

@@ -1,0 +1,54 @@
+"""JSON by the compiled half of `json`. The other half loads regular expressions, which takes as long as an answer."""
+
+from __future__ import annotations
+
+from briefing.model.typed import Any, cast
+
+try:
+    from _json import encode_basestring_ascii, make_encoder, make_scanner
+
+    _whole = True
+except ImportError:  # another Python than CPython
+    _whole = False
+
+
+class _Usual:
+    """What `json.loads` is asked with where nothing is asked for."""
+
+    strict = True
+    object_hook = object_pairs_hook = None
+    parse_float, parse_int = float, int
+    parse_constant = {"-Infinity": -float("inf"), "Infinity": float("inf"), "NaN": float("nan")}.__getitem__
+
+
+_scan: Any = make_scanner(cast("Any", _Usual)) if _whole else None
+
+
+def read_json(written: str | bytes) -> Any:
+    """As `json.loads`; a ValueError for what is none. Bytes are UTF-8."""
+    text = (written if isinstance(written, str) else written.decode("utf-8")).strip(" \t\n\r")
+    if _scan is None:
+        import json
+
+        return json.loads(text)
+    try:
+        value, end = _scan(text, 0)
+    except StopIteration as none:
+        raise ValueError("no JSON") from none
+    if end != len(text):
+        raise ValueError("more than one value")
+    return value
+
+
+def write_json(value: Any, *, sort_keys: bool = False) -> str:
+    """As `json.dumps`."""
+    if _scan is None:
+        import json
+
+        return json.dumps(value, sort_keys=sort_keys)
+    encoder: Any = make_encoder({}, _refuse, encode_basestring_ascii, None, ": ", ", ", sort_keys, False, True)
+    return "".join(encoder(value, 0))
+
+
+def _refuse(value: object) -> Any:
+    raise TypeError(f"{type(value).__name__} is not JSON")
