@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, TypeVar
 
 from briefing.model.errors import WrongUse
 from briefing.model.frozen import replace
+from briefing.model.typed import TYPE_CHECKING, TypeVar
 from briefing.notebook.act import Decision, Do
 from briefing.notebook.notes import Note
 from briefing.notebook.subject import (
@@ -20,6 +20,9 @@ from briefing.notebook.subject import (
     printable,
     tag_key,
 )
+
+if TYPE_CHECKING:
+    from typing import Literal
 
 N = TypeVar("N", bound=Notable)
 SLOTS = range(1, 10)

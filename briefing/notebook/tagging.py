@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from briefing.model.errors import WrongUse
+from briefing.model.pattern import lazy
 from briefing.model.typed import NamedTuple
 from briefing.notebook import decisions
 from briefing.notebook.act import Decision
 from briefing.notebook.subject import ArticleSubject
 
-_WORD = re.compile(r'(-?)(?:"([^"]*)"?|([^\s",]+))')
+_WORD = lazy(r'(-?)(?:"([^"]*)"?|([^\s",]+))')
 
 
 class TagWish(NamedTuple):
