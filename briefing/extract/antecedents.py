@@ -33,6 +33,8 @@ _ENDS = frozenset([",", ";", ":", "by", "in", "at", "on", "from", "with", "for"]
 _FORCES = listed("troops forces soldiers peacekeepers officials negotiators diplomats envoys lawmakers police")
 """Whom a state has, and who act for it: `Norwegian troops who`."""
 _OF = frozenset(["of", "from", "for", "at", "with", "in"])
+_INVERTED = 5
+"""Words from a verb to the subject behind it, at most."""
 _MOST_JOINED = 60
 """Clauses back up to which the one that a clause is joined to may stand."""
 _OWNED = ACTING | EVENTS | TERMS
@@ -75,6 +77,16 @@ class Namings:
         inside = self.named.get(number, [])
         start = bisect_left(inside, first, key=lambda one: one.naming.first)
         return inside[start : bisect_left(inside, last, key=lambda one: one.naming.first)]
+
+    def inverted(self, number: int) -> Named | None:
+        """`said X`, `Killed in the raid was X`: who stands right behind the verb of a clause."""
+        verb = self.clauses.found[number].verb
+        return next(filter(is_able, self.named_between(number, verb + 1, verb + _INVERTED)), None)
+
+    def is_among(self, clause: Clause) -> bool:
+        """`Among those who left was X`"""
+        before = self.sentence.words.texts[max(0, clause.first - 2) : clause.first]
+        return [text.lower() for text in before] == ["among", "those"]
 
     def meant_with(self, one: Named) -> list[Named]:
         """`they`, `the two sides`: the others who are meant by the same words as one."""

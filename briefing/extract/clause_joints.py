@@ -11,6 +11,8 @@ from briefing.extract.lookahead import REACH
 from briefing.extract.participles import is_participle, may_be_participle
 
 _BEFORE_DEED = cw.PREPOSITION_TOO | {"while", "when", "by", "without"}
+_STAYS = frozenset(["stay", "stayed", "remain", "remained"])
+"""`will stay closed until May`: the form goes with its verb."""
 _NOT_YET = cw.NOT | cw.AUXILIARIES
 _NO_JOINTS = (["so", "far"], ["so", "much"], ["so", "many"], ["so", "long"], ["so", "as"])
 
@@ -28,7 +30,7 @@ class Joints(Cutting):
         if not is_participle(self.texts, self.low, at):
             return False
         inverted = clause.verb == clause.first and self.low[clause.verb] in cw.AUXILIARIES
-        if self.low[at - 1] != "," and (clause.verb == at - 1 or inverted):
+        if self.low[at - 1] != "," and (clause.verb == at - 1 or inverted or self.low[at - 1] in _STAYS):
             return False
         self.open(Kind.PARTICIPLE, at)
         self.found[self.now].verb = at

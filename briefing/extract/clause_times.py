@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract import time_words
-from briefing.extract.clause_words import listed
+from briefing.extract.clause_words import TIME_PREPOSITIONS, listed
 
 UNITS = listed(
     "day night morning afternoon evening noon midnight dawn dusk week weekend fortnight month quarter season year "
@@ -17,6 +17,8 @@ TIME_NOUNS = UNITS | _DAYS
 _SELF = listed("same very first last next past previous following coming early late")
 """Between a pointing word and its noun of time."""
 _POINTING = listed("last this next that the early late each every earlier later")
+
+_LATER = frozenset(["later", "earlier", "before", "after", "afterwards"])
 
 
 def points_to_time(low: Sequence[str], at: int) -> bool:
@@ -38,6 +40,15 @@ def time_end(low: Sequence[str], at: int) -> int:
     while end < len(low) and end - at < 5 and (low[end].isdecimal() or low[end] in TIME_NOUNS):
         end += 1
     return end
+
+
+def is_time(low: Sequence[str]) -> bool:
+    """`a week later`, `the next day`, `in May`: whether these words only say when."""
+    if not low:
+        return False
+    if time_end(low, low[0] in TIME_PREPOSITIONS and low[0] not in _POINTING) == len(low):
+        return True
+    return len(low) > 2 and low[-1] in _LATER and low[-2].removesuffix("s") in UNITS
 
 
 def _is_year(word: str) -> bool:

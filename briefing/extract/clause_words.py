@@ -97,6 +97,8 @@ NEEDS_THAT = listed(
 )
 """After these a noun phrase is mostly their object."""
 TIME_PREPOSITIONS = listed("in on at by since until before after during from to last next this")
+HEARING = listed("court jury inquest inquiry tribunal hearing panel magistrates jurors committee")
+"""Before `heard`: what a court heard, others say."""
 CONTROLLED = frozenset(["as", "of", "from", "for"])
 """Between an object and what it does: `accused X of killing`."""
 STATES = listed(
@@ -104,3 +106,8 @@ STATES = listed(
     "has had have hosts hosted boasts houses housed looks looked seemed seems got gets"
 )
 """What a place may do without anybody acting."""
+
+
+def is_heard(low: list[str], verb: int) -> bool:
+    """`a jury heard`, `Arden Crown Court heard`: somebody says it there."""
+    return low[verb] == "heard" and verb > 0 and low[verb - 1] in HEARING

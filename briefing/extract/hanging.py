@@ -58,6 +58,8 @@ def hangs_on_noun(told: Told, one: Named) -> bool:
     if at < 1:
         return False
     word, noun = texts[at].lower(), texts[at - 1].lower()
+    if word in _OF_LAND and noun == "," and at > 1 and texts[at - 2].isdecimal():
+        return True  # Y, 52, of X Close
     titled = texts[at - 1][0].isupper() and (at > 1 or noun in lexicon.words("roles"))
     if word == "of" and person and at < one.naming.first - 1 and titled:
         return False  # Secretary of State X
@@ -84,6 +86,8 @@ def hangs_on_noun(told: Told, one: Named) -> bool:
         return True
     if word == "from":
         return noun in lexicon.words("roles") and noun not in ACTING
+    if word == "over" and noun in _TAKE:
+        return False  # took over X
     opens = told.clauses.found[told.clauses.of_word[one.naming.first]].first == at
     return word in ASIDE and not opens
 

@@ -72,6 +72,8 @@ class Lookahead:
             return True
         if following and (following[0] in cw.COORDINATE or following[0] in (",", ".")):
             return True  # flies home the day after and meets
+        if word == "because" and following == ["of"]:
+            return True
         if word == "once":
             return bool(following) and self.finite[at + 1]
         return word == "since" and before in ("has", "have", "had")
@@ -208,7 +210,7 @@ class Lookahead:
         """`..., the port authority said on Tuesday`, `..., said X`."""
         for ahead in range(at, min(len(self.texts), at + 9)):
             if self.finite[ahead]:
-                return self.low[ahead] in lexicon.verbs("say")
+                return self.low[ahead] in lexicon.verbs("say") or cw.is_heard(self.low, ahead)
             if self.low[ahead] == ",":
                 return ahead > at and self.named_speaker(ahead + 1)
             if self.low[ahead] in cw.RELATIVE or self.low[ahead] in SIGNS:

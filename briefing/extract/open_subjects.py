@@ -29,6 +29,8 @@ _STEPS = 3
 _OPENING = 3
 """Words of a clause among which its pronoun stands: `that`, `whether`, an adverb may stand before."""
 _ONCE = frozenset(["former", "retired"])
+_FOLLOWING = frozenset(["of", "for", "who", "whom", "whose", "that"])
+_CHILDREN = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight"])
 _MOST = 16
 """Clauses of a sentence that are looked at."""
 _ONE_HOLDER = frozenset(["former", "acting", "outgoing", "deposed", "ousted", "retired", "veteran"])
@@ -67,7 +69,7 @@ def _open_phrase(told: Told, number: int, clause: Clause) -> Phrase | None:
     head = texts[phrase.head]
     if modifiers & lexicon.heads("other") - _ONE_HOLDER:
         return None
-    is_one = bool(modifiers & _ONE_HOLDER) or "year-old" in modifiers
+    is_one = bool(modifiers & _ONE_HOLDER) or "year-old" in modifiers or _is_parent(texts, phrase)
     if any(one.kind is ActorType.PERSON for one in told.named_between(number, phrase.last, clause.verb)):
         return None  # the Czech minister, Jan Holt, said
     if head in lexicon.heads("holder"):
@@ -98,13 +100,19 @@ def _is_demonym(word: str) -> bool:
 def _fits(texts: Sequence[str], phrase: Phrase, one: Named, references: References) -> bool:
     """Whether whom a sentence is about may be called so."""
     head, following = texts[phrase.head], texts[phrase.last]
-    if one.kind is not ActorType.PERSON or following in ("of", "for", "who", "whom", "whose", "that"):
+    is_parent = _is_parent(texts, phrase)
+    if one.kind is not ActorType.PERSON or (following in _FOLLOWING and not is_parent):
         return False
     own = references.genders.get(one.actor, "")
     said = "he" if head in MEN else "she" if head in WOMEN else gender_beside(texts, phrase.head)
     if own and said and own != said:
         return False
-    return phrase.first != phrase.head or not references.trades.tells(one.actor)
+    return is_parent or phrase.first != phrase.head or not references.trades.tells(one.actor)
+
+
+def _is_parent(texts: Sequence[str], phrase: Phrase) -> bool:
+    """`The mother of two`: said of somebody whom the text has named."""
+    return texts[phrase.last] == "of" and not _CHILDREN.isdisjoint(texts[phrase.last + 1 : phrase.last + 2])
 
 
 def _explained(told: Told, number: int, head: str) -> Named | None:

@@ -27,6 +27,9 @@ _OPENING = 10
 """Words of a phrase that opens a sentence, up to its participle."""
 _JOINTS = COORDINATE | RELATIVE | SUBJECT_PRONOUNS | {",", ";", ":", "that", "when", "where"}
 _MOST_ASIDE = 4
+_APPOSED = 7
+"""Words from the comma of an apposition to its participle, at most."""
+_ARTICLES = frozenset(["a", "an", "the"])
 _ASKED = frozenset(["asked", "told", "questioned", "quoted", "pressed", "reached"])
 """With these a sentence opens of the one who answers."""
 _MADE_KNOWN = frozenset(["announced", "unveiled", "disclosed", "revealed", "proposed", "declared"])
@@ -53,6 +56,7 @@ def drop_asides(texts: list[str], low: list[str], found: list[bool]) -> None:
             return
         joined = low[at - 1] in COORDINATE and (place > 0 or opens)
         inside = low[at - 1] == "," or joined or _in_opening_phrase(texts, low, at)
+        inside = inside or (place == 0 and _in_apposition(texts, low, at, verbs[1:]))
         if not inside or not has_adverbial(texts, low, at):
             return
         rest = verbs[place + 1 :]
@@ -72,6 +76,16 @@ def _in_opening_phrase(texts: list[str], low: list[str], at: int) -> bool:
     if not (DETERMINERS.isdisjoint(low[2:at]) and SUBJECT_PRONOUNS.isdisjoint(low[2:at])):
         return False
     return all(low[n].isalpha() and texts[n].islower() for n in range(2, at))
+
+
+def _in_apposition(texts: list[str], low: list[str], at: int, rest: list[int]) -> bool:
+    """`X, a nurse accused of theft, was`: who X is, told between commas before the verb."""
+    comma = next((n for n in range(at - 1, max(0, at - _APPOSED), -1) if low[n] == ","), 0)
+    if not comma or low[comma + 1] not in _ARTICLES or comma + 2 >= at or not texts[comma - 1][0].isupper():
+        return False
+    if texts[comma - 1] in lexicon.words("days") or low[0] in PREPOSITIONS or low[0] in TIME_PREPOSITIONS:
+        return False
+    return any(low[verb - 1] == "," for verb in rest)
 
 
 def opens_event(low: list[str], at: int) -> bool:

@@ -25,6 +25,10 @@ from briefing.model.frozen import frozen
 from briefing.model.text import Span
 
 _PERSONS = frozenset(["he", "she"])
+_SPEAKING_FOR = listed(
+    "lawyer lawyers solicitor barrister attorney counsel representative agent spokesman spokeswoman spokesperson doctor"
+)
+"""Whoever has one of these is told of by them."""
 _SAME = {"he": ("he", "him", "his", ""), "she": ("she", "her", "")}
 """Who was called so before, may be called so again; nobody who was called `he` is `she`."""
 _BOUND = frozenset([Kind.COMPLEMENT, Kind.ADVERBIAL, Kind.COORDINATE, Kind.MAIN, Kind.RELATIVE])
@@ -131,6 +135,8 @@ def _bind(told: Told, number: int, at: int, meant: list[Named], genders: Mapping
         chosen = meant
     elif word in _PERSONS and clause.in_quotes:
         chosen = []
+    elif word in _PERSONS and (owner := _represented(told, clause, meant)):
+        chosen = [owner] if genders.get(owner.actor, word) == word else []
     elif word in _PERSONS:
         chosen = [one for one in meant[:1] if one.kind is ActorType.PERSON and genders.get(one.actor, word) == word]
         chosen = [one for one in chosen if not one.rule or one.naming.surface.lower() in _SAME.get(word, ())]
@@ -145,6 +151,16 @@ def _bind(told: Told, number: int, at: int, meant: list[Named], genders: Mapping
         inside.insert(place, as_pronoun(told, one, at))
     if chosen:
         told.forget(number)
+
+
+def _represented(told: Told, clause: Clause, meant: list[Named]) -> Named | None:
+    """`His lawyer, X, said he would appeal`: who has the lawyer."""
+    if clause.kind is not Kind.COMPLEMENT or not meant:
+        return None
+    first, texts = meant[0].naming.first, told.sentence.words.texts
+    if texts[0] not in ("His", "Her") or _SPEAKING_FOR.isdisjoint(texts[1 : first + _REACH]):
+        return None
+    return next((one for one in told.all_named()[:1] if one.rule is TieRule.PRONOUN and one.naming.first == 0), None)
 
 
 def _is_many(one: Named) -> bool:

@@ -111,12 +111,16 @@ class References(Rivals):
         low = SHORT.get(low, low)
         if is_name:
             return self._described(number, at, low)
+        if low in OWNERS and self.word(number, at + 1) == "client" and (client := self._client(number, at)):
+            return [self.made(client, number, at, at + 2, TieRule.DESCRIPTION)]
         if low in HE or low in SHE:
             found = self._person(number, at, "he" if low in HE else "she")
             if low in SHE and self.vessels and (ship := self._ship(number, at)):
                 found = ship
         elif low == "both" and at == 0 and is_verb(self.word(number, 1)):
             found = self._both(number, at)
+        elif low == "they" and at <= OPENING and number and self.opens_with_many(number - 1):
+            found = []
         elif low in THEY and (low != "they" or not self._said_by_others(number, at)):
             found = self._both(number, at) or self.one(self._many_before(number, at), number, at)
             if not found and low == "they" and at <= OPENING:
@@ -168,6 +172,14 @@ class References(Rivals):
         if found:
             self.genders.setdefault(found[0].actor, gender)
         return found
+
+    def _client(self, number: int, at: int) -> Named | None:
+        """`X, defending, said his client had`: of whom the sentences before are."""
+        here = {one.actor for one in self.by_sentence.get(number, [])[:MOST]}
+        for some in self.back(number):
+            if fitting := [one for one in some if may_act(one, PERSON) and one.actor not in here]:
+                return fitting[0]
+        return None
 
     def _speech(self, number: int) -> _Speech:
         texts = self.sentences[number].words.texts

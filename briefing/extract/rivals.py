@@ -7,8 +7,8 @@ from bisect import bisect_right
 from briefing.extract import lexicon
 from briefing.extract.clause_words import OWNERS, listed
 from briefing.extract.naming import Sentence
-from briefing.extract.phrases import people, phrase_at
-from briefing.extract.seen import MOST, Seen, may_act
+from briefing.extract.phrases import one_of, people, phrase_at
+from briefing.extract.seen import MOST, OPENING, Seen, may_act
 from briefing.extract.speech import opened, spoken
 from briefing.extract.told import Named
 from briefing.extract.words import bare
@@ -158,6 +158,14 @@ class Rivals(Seen):
         here = self.by_sentence.get(number, [])[:MOST]
         some = [one.naming.first for one in here if one.kind is ActorType.PERSON]
         return not any(texts[first - 1] in _IS or self._goes_with(texts, phrase.last, first) for first in some)
+
+    def opens_with_many(self, number: int) -> bool:
+        """`Two teenagers were held.`: a sentence opens with several people who have no name; `they` are these."""
+        texts = self.sentences[number].words.texts
+        head = next((at for at, text in enumerate(texts[:OPENING]) if one_of(text.lower())), -1)
+        if head < 0 or not all(text.islower() for text in texts[1:head]):
+            return False
+        return not any(one.naming.first <= head + OPENING for one in self.by_sentence.get(number, [])[:1])
 
     def _goes_with(self, texts: list[str], last: int, first: int) -> bool:
         """`The gunman, X,`, `The bishop Dr X`, not `The gunman attacked X`."""

@@ -76,7 +76,8 @@ def tellings(
         if article.dateline:
             inside = [t for t in inside if not times[t].span.overlaps(article.dateline)]
         here = references.read(number)
-        before, topic = topic, topic_of(sentence, here) or (topic if not here else None)
+        goes_on = not here and not references.opens_with_many(number)
+        before, topic = topic, topic_of(sentence, here) or (topic if goes_on else None)
         if sentence.paragraph != paragraph:
             speaker, paragraph = None, sentence.paragraph
         outside, speaker = speaker, speaker_of(sentence.words.texts, here) or speaker

@@ -8,7 +8,7 @@ from briefing.extract.antecedents import WHO_REACH, Namings, is_native
 from briefing.extract.antecedents import Named as Named
 from briefing.extract.antecedents import is_able as is_able
 from briefing.extract.clause import Clause, Clauses, Kind
-from briefing.extract.clause_times import TIME_NOUNS
+from briefing.extract.clause_times import TIME_NOUNS, is_time
 from briefing.extract.clause_words import BE, BLAMING, CONTROLLED, DETERMINERS, OWNERS, PREPOSITIONS
 from briefing.extract.land_deeds import is_deed, is_party_to_event
 from briefing.extract.naming import Sentence
@@ -31,6 +31,8 @@ _FRONTING = frozenset(
 _TITLED = frozenset(["President", "Prime", "Minister", "Foreign", "Secretary", "General", "King", "Queen"])
 _BEFORE = 40
 _OBJECTS = frozenset(["whom", "which", "that"])
+_LONGEST_TIME = 6
+"""Words of a time between a joint and its verb, at most."""
 _STEPS = 4
 """Clauses up to which a subject or speaker is looked for."""
 
@@ -154,8 +156,7 @@ class Told(Namings):
         if owner:
             return owner
         if 0 <= clause.verb - clause.first <= 2:
-            inverted = self.named_between(number, clause.verb + 1, clause.verb + 5)
-            return next((one for one in inverted if is_able(one)), None) if clause.is_reporting else None
+            return self.inverted(number) if clause.is_reporting else None
         return None
 
     def _behind_front(self, clause: Clause, before: list[Named]) -> list[Named]:
@@ -186,8 +187,7 @@ class Told(Namings):
             return None
         verb = found[after].verb
         if verb == found[after].first and self.sentence.words.texts[verb] in ("was", "were", "is", "are"):
-            inverted = self.named_between(after, verb + 1, verb + 5)
-            return next((one for one in inverted if is_able(one)), None)  # Killed in the raid was X
+            return self.inverted(after)  # Killed in the raid was X
         return self._own_subject(after, found[after])
 
     def _befalls(self, clause: Clause) -> bool:
@@ -200,6 +200,8 @@ class Told(Namings):
         texts = self.sentence.words.texts
         if clause.verb - clause.first < 3:
             return False
+        if is_time([text.lower() for text in texts[clause.first + 1 : min(clause.verb, clause.first + _LONGEST_TIME)]]):
+            return False  # and a week later left
         aside = texts[clause.first + 1] == "," == texts[clause.verb - 1]
         short = clause.verb - clause.first == 3 and texts[clause.first + 1] in DETERMINERS
         if short and texts[clause.first + 2] not in TIME_NOUNS:
@@ -228,7 +230,8 @@ class Told(Namings):
         for one in reversed(self.named_between(clause.parent, clause.first - WHO_REACH, clause.first)):
             if is_able(one) and (clause.first - one.naming.last == comma or self.describes(one, clause.first)):
                 return one
-            break
+            if one.kind not in _SCENES:
+                break  # but of X, a Norwegian firm, it is X
         if not comma and self.is_predicate(above, clause.first):
             return self.subject(clause.parent)
         return self.subject(clause.parent) if comma and clause.first < above.verb else None
@@ -237,9 +240,10 @@ class Told(Namings):
         """`X was one of three men who left`"""
         if clause.opener == "whose" or clause.parent < 0 or clause.verb - clause.first > 2:
             return None
-        return (
-            self.subject(clause.parent) if self.is_predicate(self.clauses.found[clause.parent], clause.first) else None
-        )
+        if self.is_among(clause):
+            return self.inverted(clause.parent)
+        above = self.clauses.found[clause.parent]
+        return self.subject(clause.parent) if self.is_predicate(above, clause.first) else None
 
     def _owns(self, one: Named) -> bool:
         """`Norrin's spokesman`, `Arden Trust chief Ruth Vane`: what follows is meant, if it has a name."""
