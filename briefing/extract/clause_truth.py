@@ -37,7 +37,9 @@ def _judge(clause: Clause, low: list[str]) -> None:
     end = clause.last if clause.last < verb + _GROUP_REACH else verb + _GROUP_REACH
     group = low[verb : end if end > verb else verb + 1]
     main = main_verb(group)
-    clause.is_reporting = main in lexicon.verbs("say") or main in cw.DENY or (main == "heard" and cw.is_heard(low, verb))
+    clause.is_reporting = (
+        main in lexicon.verbs("say") or main in cw.DENY or (main == "heard" and cw.is_heard(low, verb))
+    )
     intended = "to" in group and not cw.PLANNED.isdisjoint(group[:3])
     clause.planned = intended or group[0] in ("will", "shall")
     clause.happened = not _is_unreal(clause, group, main, low)
