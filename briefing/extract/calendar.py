@@ -106,9 +106,7 @@ def when_of(value: str | None, fallback: Precision) -> When:
         return _years(value, Precision.RANGE, int(value) * 100, 100)
     match = _VALUE.fullmatch(value)
     if match and int(match["year"]):
-        found = _interval(value, match)
-        if found:
-            return found
+        return _interval(value, match) or When(None, fallback)  # no calendar has 31 February
     for form, precision in _OPEN_FORMS:
         if form.fullmatch(value):
             return When(value, fallback if fallback is Precision.SET else precision)
@@ -118,6 +116,8 @@ def when_of(value: str | None, fallback: Precision) -> When:
 def _range(value: str) -> When:
     first, _, last = value.partition("/")
     start, end = when_of(first, Precision.DAY), when_of(last, Precision.DAY)
+    if start.value is None or end.value is None:
+        return When(None, Precision.RANGE)
     return When(value, Precision.RANGE, start.earliest, end.latest)
 
 

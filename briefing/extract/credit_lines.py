@@ -21,6 +21,8 @@ _SIGNS = frozenset("/|,-–—()[]:&@.'’")
 _MADE = listed("produced written compiled filed translated prepared edited")
 _MAKERS = listed("editor correspondent reporter columnist writer journalist blogger freelance")
 _ITSELF = listed("report reporting article story piece dispatch")
+_LAST_WORD = 8
+"""Words of what may still follow below a signature: `First published in May.`"""
 _TITLE = 4
 """Words of a reporter's title."""
 _HEARD = listed("told tells telling")
@@ -103,18 +105,28 @@ def _is_own_view(texts: Sequence[str]) -> bool:
 
 
 def _bare_lines(sentences: Sequence[Sentence], order: range) -> Iterator[int]:
-    """From one end of the story, lines of names without a verb and without a stop, up to the first line of prose."""
+    """From one end of the story, lines of names without a verb and without a stop, up to the first line of prose.
+
+    Above a last word to the reader (`First published in May.`) such a line signs the story if it alone has the name.
+    """
     first = sentences[order[0]].paragraph
+    is_above = False
     for number in order:
         texts = sentences[number].words.texts
         at_foot = order.step < 0
         if abs(sentences[number].paragraph - first) >= _EDGE:
+            return
+        if is_above:
+            if texts[-1] not in _CLOSING and _is_signature(texts) and not _is_named(sentences, number, texts):
+                yield number
             return
         if texts[-1] not in _CLOSING:
             if _is_signature(texts):
                 yield number
         elif at_foot and texts[-1] == "." and "," in texts[1:6] and _is_signature(texts):
             yield number  # Ann Wray, for Halden News, Calder.
+        elif at_foot and len(texts) <= _LAST_WORD:
+            is_above = True
         else:
             return
 
@@ -162,11 +174,15 @@ def _tells_maker(sentences: Sequence[Sentence], number: int) -> bool:
         return number == len(sentences) - 1
     if low[end : end + 3] == ["can", "be", "reached"] or low[end : end + 3] == ["can", "be", "contacted"]:
         return True
-    if low[end] == "covers" and "for" in low[end:] and number == len(sentences) - 1:
-        return not _named_before(sentences, texts[end - 1])
+    below = len(sentences) - number - 1
+    is_last = below < _EDGE and all(len(one.words.texts) <= _LAST_WORD for one in sentences[number + 1 :])
+    if low[end] == "covers" and "for" in low[end:] and is_last:
+        return not _is_named(sentences, number, texts[end - 1 : end])
     is_maker = low[end] == "is" and not _MAKERS.isdisjoint(low[end + 1 :])
-    return is_maker and number == len(sentences) - 1 and not _named_before(sentences, texts[end - 1])
+    return is_maker and is_last and not _is_named(sentences, number, texts[end - 1 : end])
 
 
-def _named_before(sentences: Sequence[Sentence], word: str) -> bool:
-    return any(word in sentence.words.texts for sentence in sentences[:-1])
+def _is_named(sentences: Sequence[Sentence], number: int, words: Sequence[str]) -> bool:
+    """Whether the story has one of the two first words with a capital anywhere else."""
+    names = [word for word in words if word[0].isupper()][:2]
+    return any(word in one.words.texts for at, one in enumerate(sentences) if at != number for word in names)

@@ -50,7 +50,9 @@ def is_meal(words: TimeWords, first: int, last: int) -> bool:
 
 
 def is_hour_word(words: TimeWords, first: int, last: int) -> bool:
-    """At eleven, by nine they had left; not at ten to one, nor won by two."""
+    """At eleven, by nine they had left; not at ten to one, nor won by two; `at nine PM` is read with its half."""
+    if words.classes[last : last + 1] == "M":
+        return False
     before, after = word_before(words, first), word_after(words, last)
     if before not in _HOUR_OPENERS or not 0 < NUMBERS.get(words.texts[first].lower(), 0) < 13 or after in ("to", "of"):
         return False

@@ -43,7 +43,7 @@ def _run_end(reading: Reading, at: int) -> int:
             break
         if texts[end - 1] != bare(texts[end - 1]) and not _owned_house(texts, at, end):
             break
-        step = _continues(reading, end, has_head)
+        step = _continues(reading, at, end, has_head)
         if not step:
             break
         word = texts[end + step - 1]
@@ -122,7 +122,13 @@ SHORTENED = frozenset(["St", "Mt", "Ft"])
 """Before a stop these begin a place's name: St. Albans."""
 
 
-def _continues(reading: Reading, end: int, has_head: bool) -> int:
+def _is_glued(reading: Reading, sign: int) -> bool:
+    """Whether no blank stands on either side of a sign."""
+    starts, ends = reading.starts, reading.ends
+    return sign + 1 < len(starts) and starts[sign] == ends[sign - 1] and starts[sign + 1] == ends[sign]
+
+
+def _continues(reading: Reading, at: int, end: int, has_head: bool) -> int:
     texts, word = reading.texts, reading.texts[end]
     following = reading.at(end + 1)
     if capital(word) and word not in lexicon.words("days"):
@@ -131,6 +137,8 @@ def _continues(reading: Reading, end: int, has_head: bool) -> int:
         return 2
     if word == "/" and following == "S" and texts[end - 1] == "A":
         return 2  # Volt A/S
+    if word == "/" and end == at + 1 and len(texts[at]) == 1 and _is_glued(reading, end):
+        return 2 if capital(following or ".") else 0  # S/P
     if word == "'" and texts[end - 1][-1] == "s" and reading.starts[end] == reading.ends[end - 1]:
         return 2 if is_head(bare(following)) or _is_guild(texts[end - 1], following) else 0
     if word == "." and following and _is_short(texts, end - 1):

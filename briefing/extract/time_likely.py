@@ -37,6 +37,7 @@ days weeks months years hours minutes seconds cases deaths members residents inm
 _COUNTED_THINGS = frozenset(_COUNTED.split())
 """What is counted without a comma as well: 1453 people."""
 _CLOCK_WORDS = frozenset(["gmt", "est", "edt", "cst", "cdt", "hours", "hrs"])
+_ZONES = frozenset(["eastern", "central", "mountain", "pacific", "atlantic"])
 _BEFORE_YEARS = frozenset(["in", "by", "since", "until"])
 _BEFORE_SHORT = _BEFORE_YEARS | frozenset(["of", "the", "from", "early", "late", "and", "summer", "spring", "fall"])
 _NOUNS_OF_MONTHS = """sales figures data earnings report reports election elections vote ballot poll deadline meeting
@@ -62,7 +63,7 @@ def _glued(words: TimeWords, at: int) -> bool:
 def _year(words: TimeWords, first: int, last: int) -> bool:
     """No price, share, flight, model, time of day or so many of something."""
     at, classes, texts = last - 1, words.classes, words.texts
-    if _in_zone(words, last) or (word_after(words, last) in _BETWEEN_CLOCKS and _in_zone(words, last + 2)):
+    if is_hour(words, last):
         return False
     before = classes[at - 1] if at else "("
     if before == "$" or classes[last : last + 1] == "%":
@@ -80,9 +81,18 @@ def _year(words: TimeWords, first: int, last: int) -> bool:
     return before == "i" or _year_among_words(words, at, before)
 
 
+def is_hour(words: TimeWords, last: int) -> bool:
+    """Whether four figures are a time of day: 1615 GMT, 1000 and 1200 GMT."""
+    return _in_zone(words, last) or (word_after(words, last) in _BETWEEN_CLOCKS and _in_zone(words, last + 2))
+
+
 def _in_zone(words: TimeWords, last: int) -> bool:
-    """Whether a number is a time of day by what follows it: 1615 GMT."""
-    return words.classes[last : last + 1] == "Z" or word_after(words, last) in _CLOCK_WORDS
+    """Whether a number is a time of day by what follows it: 1615 GMT; 1615, Eastern Standard Time."""
+    if words.classes[last : last + 1] == "Z" or word_after(words, last) in _CLOCK_WORDS:
+        return True
+    last += words.classes[last : last + 1] == ","
+    zone = [text.lower() for text in words.texts[last : last + 3]]
+    return len(zone) > 2 and zone[0] in _ZONES and zone[1] in ("standard", "daylight") and zone[2] == "time"
 
 
 def _year_among_words(words: TimeWords, at: int, before: str) -> bool:

@@ -237,7 +237,7 @@ def _short_class(low: str, first: str) -> str:
     if low in ("'s", "’s"):
         return "'"
     if first in "'’" and low[1:].isdecimal():
-        return "°"
+        return "°" if low[1:].isascii() else "."
     stem = low.rstrip(".")
     if first.isupper() and stem in SHORT_MONTHS:
         return "j"

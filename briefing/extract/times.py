@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from briefing.extract.hour_likely import names_its_day
+from briefing.extract.hour_patterns import read_clock
 from briefing.extract.time_beside import word_before
 from briefing.extract.time_compared import is_compared
 from briefing.extract.time_cues import direction
 from briefing.extract.time_join import merge
-from briefing.extract.time_likely import is_likely
+from briefing.extract.time_likely import is_hour, is_likely
 from briefing.extract.time_rules import DURATION, HOUR_WORD, Rule, opening, rule_at
 from briefing.extract.time_run import Run
 from briefing.extract.time_shift import BESIDE, LETTER_OF, LOST, Piece, by_neighbours
@@ -69,6 +70,8 @@ def _piece(words: TimeWords, rule: Rule, first: int, last: int) -> Piece | None:
         if rule.name in BESIDE:
             unit = LETTER_OF.get(words.texts[last - 2].lower())
             return Piece(first, last - 1, f"= P1{unit}", LOST) if unit else None
+        if rule.name == "year" and is_hour(words, last) and (hour := read_clock(Run(words, first, last))):
+            return Piece(first, last, hour, "clock")
         if rule.name not in _COUNTED:
             return None
         rule, last = DURATION, last - 1  # a length before or after what has no date here

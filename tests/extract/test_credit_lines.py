@@ -132,3 +132,19 @@ def test_author_in_the_story() -> None:
 )
 def test_what_stands_below_a_story_on_the_web(line: str) -> None:
     assert named(foot=line) == STORIED
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Tilda Marsh", "— Tilda Marsh", "Tilda Marsh covers fish for the Post.", "Tilda Marsh is the Post's chief reporter."],
+)
+def test_signature_above_a_last_word(line: str) -> None:
+    assert named(foot=f"{line}\n\nFirst published in May.") == STORIED
+
+
+def test_bare_name_above_a_last_word_that_the_story_has_as_well() -> None:
+    assert "Tilda Marsh" in named(middle="Tilda Marsh sued the town.", foot="Tilda Marsh\n\nFirst published in May.")
+
+
+def test_initials_with_a_stroke_between_them_are_one_name() -> None:
+    assert named(middle="The agency S/P said that it would cut its view of the harbour.") == {*STORIED, "S/P"}

@@ -13,6 +13,10 @@ from tests.extract.making import PUBLISHED, values
         # hours and meals
         ("On Monday the gates were shut, and by nine the guards had left.", "nine", "2021-03-08T09:00"),
         ("The council will meet on Friday at ten.", "Friday at ten", "2021-03-12T10:00"),
+        ("The gates were shut at nine PM on Monday.", "nine PM on Monday", "2021-03-08T21:00"),
+        ("The hearing opens at 1300, pacific daylight time.", "1300", "2021-03-10T13:00"),
+        ("It opens at 1115 est and shuts at 1615 hours.", "1115", "2021-03-10T11:15"),
+        ("They marched between 1000 and 1200 GMT.", "1000", "2021-03-10T10:00"),
         ("On Monday they voted, and by breakfast they had left.", "breakfast", "2021-03-08TMO"),
         ("On Monday he came; he left after lunch.", "lunch", "2021-03-08TAF"),
         ("They were seized in the small hours of Monday.", "the small hours of Monday", "2021-03-08TMO"),
@@ -98,10 +102,16 @@ def test_common_forms(text: str, words: str, value: str) -> None:
         ("The current fortnight is wet, and the current hour is late.", "The current fortnight", "2021-W10"),
         ("It fell in fiscal 2019/9.40.", "fiscal 2019/9.40", "2019"),
         ("It stands until the day after 9999-12-31.", "the day after 9999-12-31", None),
+        ("It was sold on 31 February 2021.", "31 February 2021", None),
+        ("It was shut on June 30-31, 2020.", "June 30-31, 2020", None),
     ],
 )
 def test_what_nobody_would_write_is_read_as_well(text: str, words: str, value: str | None) -> None:
     assert (words, value) in values(text, PUBLISHED).items()
+
+
+def test_figures_of_another_script_make_no_short_year() -> None:
+    assert values("It was built in '٣٤ and sold in '58.", PUBLISHED) == {"'58": "1958"}
 
 
 def test_a_quarter_told_of_in_the_first_year_of_the_calendar() -> None:
