@@ -45,6 +45,8 @@ def is_plain(word: str, common: frozenset[str]) -> bool:
 def named_after(reading: Reading, at: int, end: int) -> ActorType | None:
     """What the noun right before a name says it is: `the tanker X`, `a construction firm, X`, `the rebel group X`."""
     noun = at - 1
+    if noun >= 0 and reading.backed[noun] == "flagged":
+        return ActorType.OTHER  # the Panama-flagged X
     if reading.at(noun) == "the" and reading.at(noun - 1) == "," and reading.at(end) == "," and end - at == 1:
         noun -= 1  # a guards' union, the SZS,
     if reading.at(noun) == ",":

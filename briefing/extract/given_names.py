@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from briefing.extract.clause_words import listed
 from briefing.extract.naming import Sentence
-from briefing.extract.told import Named
 from briefing.model.actor import ActorType
 from briefing.model.fold import fold
+
+if TYPE_CHECKING:
+    from briefing.extract.told import Named
 
 _REFLEXIVES = {"himself": "he", "herself": "she"}
 MALE = listed(
@@ -88,11 +91,15 @@ def genders_by_name(named: Iterable[Named], sentences: Sequence[Sentence]) -> di
         texts, last = sentences[one.naming.sentence].words.texts, one.naming.last
         if reflexive := _REFLEXIVES.get(texts[last] if last < len(texts) else ""):
             found[one.actor] = reflexive
-        elif one.actor not in found and " " in one.name:
-            words = [fold(word) for word in one.name.split()[:-1]]
-            he, she = any(word in MALE for word in words), any(word in FEMALE for word in words)
-            if he != she:
-                found[one.actor] = "he" if he else "she"
-            elif not he and len(words[0]) > 3 and words[0].endswith(_HIS) and words[0] not in _NEITHER:
-                found[one.actor] = "he"
+        elif one.actor not in found and (gender := gender_of([fold(word) for word in one.name.split()[:-1]])):
+            found[one.actor] = gender
     return found
+
+
+def gender_of(words: Sequence[str]) -> str:
+    """He or she, by given names as they are folded; nothing where they do not say."""
+    he, she = any(word in MALE for word in words), any(word in FEMALE for word in words)
+    if he != she:
+        return "he" if he else "she"
+    is_his = words and not he and len(words[0]) > 3 and words[0].endswith(_HIS) and words[0] not in _NEITHER
+    return "he" if is_his else ""

@@ -9,6 +9,7 @@ from itertools import islice
 
 from briefing.extract import lexicon
 from briefing.extract.clause_words import listed
+from briefing.extract.given_names import gender_of
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence, name_key
 from briefing.extract.votes import agreed
@@ -199,6 +200,14 @@ _MOST_NAMINGS = 30
 """Namings of one person that are looked at."""
 
 
+_COURTESY = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she"}
+
+
+def _gender(group: Group) -> str:
+    """What the given name of somebody says, or nothing."""
+    return gender_of(group.key.split()[:-1])
+
+
 def _goes_by(earlier: Naming, naming: Naming) -> bool:
     return earlier.span.start < naming.span.start and earlier.surface == naming.surface
 
@@ -207,6 +216,12 @@ def latest_before(people: list[Group], naming: Naming) -> Group:
     """Of two people with one surname: the one just named in full, else who alone has gone by it so far."""
     if len(people) == 1:
         return people[0]
+    if naming.forms and (gender := _COURTESY.get(naming.forms[0].partition(" ")[0].rstrip("."))):
+        people = (
+            [group for group in people if _gender(group) == gender]
+            or [group for group in people if not _gender(group)]
+            or people
+        )  # Mr and Mrs Wray
 
     def latest(group: Group) -> int:
         at = bisect_right(group.starts, naming.span.start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract import lexicon
+from briefing.extract.body_deeds import kind_by_deeds
 from briefing.extract.evidence import (
     acts_as_body,
     belonging_to,
@@ -84,6 +85,9 @@ def kind_of(reading: Reading, at: int, end: int, words: list[str]) -> tuple[Acto
         return ActorType.PLACE, len(words) == 1
     if before == "of" and reading.before(at - 1) in lexicon.words("settled"):
         return ActorType.PLACE, True
+    told = kind_by_deeds(reading, at, end, words)
+    if told[0]:
+        return told
     if len(words) == 1:
         return _kind_of_single(reading, at, end, words[0])
     return kind_of_run(reading, at, end, words)
@@ -149,7 +153,8 @@ def _kind_of_single(reading: Reading, at: int, end: int, word: str) -> tuple[Act
     if scene and word == reading.at(end - 1) and reading.at(at - 1).lower() != "the":
         return ActorType.PLACE, False
     if following in lexicon.verbs("say") and not reading.naming(at, end, None).opens:
-        return ActorType.PERSON, False
+        has_article = reading.at(at - 1).lower() == "the"
+        return (ActorType.ORGANISATION if has_article else ActorType.PERSON), False  # the Louvre said
     if following == "," and is_role(reading, end + 1):
         return ActorType.PERSON, False
     return None, False

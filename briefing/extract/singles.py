@@ -29,7 +29,7 @@ def kind_of_single(sentences: Sequence[Sentence], namings: Sequence[Naming]) -> 
     inside = [
         naming
         for naming in namings
-        if not naming.opens or naming.sure or len(naming.words) > 1 or _is_coined(naming.surface)
+        if not naming.opens or naming.sure or naming.kind or len(naming.words) > 1 or _is_coined(naming.surface)
     ]
     if inside and any(is_called_body(sentences[one.sentence].words.texts, one.last) for one in namings):
         return _settled(namings, ActorType.ORGANISATION)
@@ -149,6 +149,8 @@ def _goes_on(sentences: Sequence[Sentence], naming: Naming) -> bool:
 def _is_country(sentences: Sequence[Sentence], namings: Sequence[Naming]) -> bool:
     """`Ravonia has put its patrols on alert`: ends as countries do, and acts."""
     name = namings[0].surface
+    if " " in name and any(_has_article(sentences, naming) for naming in namings):
+        return False  # the Costa Nubia
     if not name.endswith(_COUNTRY_ENDINGS) or len(name) < 6 or is_given(name) or any(n.role for n in namings):
         return False
     return any(

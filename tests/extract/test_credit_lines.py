@@ -136,7 +136,12 @@ def test_what_stands_below_a_story_on_the_web(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Tilda Marsh", "— Tilda Marsh", "Tilda Marsh covers fish for the Post.", "Tilda Marsh is the Post's chief reporter."],
+    [
+        "Tilda Marsh",
+        "— Tilda Marsh",
+        "Tilda Marsh covers fish for the Post.",
+        "Tilda Marsh is the Post's chief reporter.",
+    ],
 )
 def test_signature_above_a_last_word(line: str) -> None:
     assert named(foot=f"{line}\n\nFirst published in May.") == STORIED
