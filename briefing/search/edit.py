@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from briefing.model.fold import fold
+from briefing.model.typed import NamedTuple
 from briefing.search.lexer import QUOTES, Kind, Piece, pieces
 
 _NO_QUOTES = str.maketrans(dict.fromkeys(QUOTES))

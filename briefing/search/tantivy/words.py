@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from operator import itemgetter
-from typing import NamedTuple
 
+from briefing.model.typed import NamedTuple
 from briefing.search.tantivy.pairs import HEAD_MARKS, pairs, unmarked
 from briefing.search.tantivy.schema import BEGINS, BETWEEN, SHORT, neighbours
 from briefing.search.tokens import LONGEST, Token, tokens

@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from secrets import token_hex
-from typing import Any
 
+from briefing.model.typed import Any
 from briefing.search.whoosh.documents import FIELDS, Layout, length_code
 from briefing.search.whoosh.files import DOCUMENTS, POSTINGS, TERMS, open_segment
 from briefing.search.whoosh.postings import Posting, Room

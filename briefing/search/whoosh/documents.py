@@ -6,11 +6,11 @@ from array import array
 from functools import cache
 from math import log2
 from operator import sub
-from typing import IO
 from zlib import crc32
 
 from briefing.model.numbers import Numbers
 from briefing.model.query import Scope
+from briefing.model.typed import IO
 from briefing.search.commit_file import damaged
 from briefing.search.whoosh import bits
 from briefing.search.whoosh.blob import checked, pack, unpack

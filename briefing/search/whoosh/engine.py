@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import heapq
 import struct
+from _thread import allocate_lock
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Lock
 
 from briefing.model.fold import fold
 from briefing.model.hit import Hit, SearchPage
@@ -38,7 +38,7 @@ class WhooshEngine:
         """`texts` is for engines that must look again; this index knows every position and never does."""
         self._folder = folder
         self._snapshot: Snapshot | None = None
-        self._opening = Lock()
+        self._opening = allocate_lock()
 
     def write(self, batch: Batch) -> None:
         """See `SearchEngine`."""

@@ -10,10 +10,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from briefing.model.digest import blake2b
 from briefing.model.errors import Damaged
+from briefing.model.typed import NamedTuple
 from briefing.search import commit_file
 from briefing.search.commit_file import REBUILD, damaged
 

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial, reduce
 from itertools import repeat
 from operator import and_, itemgetter, rshift
-from typing import cast
 
 from briefing.model.query import Phrase
+from briefing.model.typed import cast
 from briefing.search.match import occurrences
 from briefing.search.whoosh import bits
 from briefing.search.whoosh.documents import Documents

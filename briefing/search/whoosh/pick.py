@@ -9,8 +9,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Sequence
 from itertools import compress
-from typing import NamedTuple
 
+from briefing.model.typed import NamedTuple
 from briefing.search.whoosh import bits
 from briefing.search.whoosh.blob import pack
 

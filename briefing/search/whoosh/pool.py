@@ -7,8 +7,8 @@ from array import array
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
 
+from briefing.model.typed import NamedTuple
 from briefing.search.whoosh.documents import FIELDS, Layout, impacts
 from briefing.search.whoosh.postings import Posting
 from briefing.search.whoosh.renumber import Renumbering

@@ -12,9 +12,9 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
 from zlib import crc32
 
+from briefing.model.typed import NamedTuple
 from briefing.search.whoosh import bits
 from briefing.search.whoosh.blob import checked, pack, unpack
 

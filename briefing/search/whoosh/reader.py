@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import reduce
 from pathlib import Path
-from typing import NamedTuple
 
 from briefing.model.numbers import Numbers
 from briefing.model.query import Leaf
+from briefing.model.typed import NamedTuple
 from briefing.search.commit_file import Stamp, damaged, read_whole
 from briefing.search.whoosh.documents import Documents
 from briefing.search.whoosh.files import open_segment

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from typing import Any
 
+from briefing.model.typed import Any
 from briefing.search.tokens import positions
 from briefing.search.whoosh.terms import BREAKS
 from briefing.search.whoosh.upstream import columns, fields, formats

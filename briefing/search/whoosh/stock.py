@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from typing import Any
 
+from briefing.model.typed import Any
 from briefing.search.whoosh.codec import Segment
 from briefing.search.whoosh.documents import FIELDS, LENGTHS, Documents
 from briefing.search.whoosh.postings import Entry

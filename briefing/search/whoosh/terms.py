@@ -6,9 +6,9 @@ import json
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from typing import IO, NamedTuple
 from zlib import crc32
 
+from briefing.model.typed import IO, NamedTuple
 from briefing.search.commit_file import damaged
 from briefing.search.whoosh.blob import checked, pack, unpack
 from briefing.search.whoosh.letters import LetterMap

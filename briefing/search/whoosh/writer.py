@@ -6,9 +6,9 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from briefing.model.errors import Locked
+from briefing.model.typed import Any
 from briefing.search.commit_file import damaged, own, settle
 from briefing.search.engine import Batch, IndexedText
 from briefing.search.whoosh import bits
