@@ -103,11 +103,12 @@ def run() -> None:
 
 
 def _leave(code: int) -> NoReturn:
-    """Ends the process. Where nobody else has anything to do at its end, it does so without taking everything apart
-    that the system takes back anyway: that lasts as long as a search."""
+    """Ends the process; after an answer for which nothing was built, and where nobody else has anything to do at the
+    end, without taking apart what the system takes back anyway: that lasts as long as the search."""
     threads = sys.modules.get("threading")
     is_alone = threads is None or threads.active_count() == 1
-    if is_alone and not atexit._ncallbacks() and _is_flushed(sys.stderr):
+    is_idle = not gc.isenabled() and is_alone and not atexit._ncallbacks()
+    if is_idle and _is_flushed(sys.stderr):
         os._exit(code)
     gc.freeze()  # else the interpreter, on its way out, looks through all that it is about to let go of
     sys.exit(code)

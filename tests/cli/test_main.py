@@ -13,7 +13,7 @@ from briefing import __version__
 from briefing.cli import main as subject
 from briefing.cli.main import VERBS, load, main
 from briefing.model.errors import BriefingError, Locked, QueryError
-from tests.cli.conftest import Briefing, in_process
+from tests.cli.conftest import Briefing, in_process, write_articles
 
 SECRET = "words of an article"
 
@@ -162,3 +162,42 @@ def test_a_terminal_without_utf8(home: Path) -> None:
     assert rb'theme = "n\xe4her"' in ran.stdout
     ran = in_process(["--data-dir", str(home), "config", "--json"], env=env)
     assert rb"n\u00e4her" in ran.stdout
+
+
+ENDING = """
+import atexit, os, sys
+left, os._exit = os._exit, lambda code: (os.write(1, b"at once\\n"), left(code))
+{before}
+sys.argv = ["briefing", *{words!r}]
+from briefing.cli.main import run
+run()
+"""
+
+
+WAITING = """
+from threading import Thread, main_thread
+Thread(target=lambda: (main_thread().join(), print("later"))).start()
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "end"),
+    [
+        ("", ["at once"]),
+        ("atexit.register(print, 'at the end')", ["at the end"]),
+        ("import gc; gc.disable = lambda: None  # as after a build", []),
+        (WAITING, ["later"]),
+    ],
+)
+def test_a_search_leaves_at_once_unless_there_is_more_to_do(before: str, end: list[str], tmp_path: Path) -> None:
+    news, home = write_articles(tmp_path / "news"), str(tmp_path / "home")
+    for folder in (news, *(each for each in news.rglob("*") if each.is_dir())):
+        os.utime(folder, (1e9, 1e9))  # as if nothing had come for long, else a search walks over it first
+    assert main(["index", str(news), "--data-dir", home]) == 0
+    words = ["search", "harbour", "--in", str(news), "--data-dir", home, "--jsonl"]
+    code = ENDING.format(before=before, words=words)
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    lines = ran.stdout.splitlines()
+    assert lines[0].startswith("{")
+    assert [line for line in lines if not line.startswith("{")] == end
+    assert ran.stderr == ""
