@@ -175,7 +175,7 @@ def nouns_of(known_as: Called) -> dict[int, set[str]]:
     return found
 
 
-def name_nouns(one: Named) -> list[str]:
+def name_nouns(one: Named) -> Sequence[str]:
     """The words of a body's name; of `bank employees' union`, which is none, the last."""
     words = one.naming.words
     return words[-1:] if words and words[0].islower() else words

@@ -51,29 +51,30 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         office, end = end + 1, run_end(reading, end + 1)
         if "for" in reading.texts[office:end]:
             end = reading.texts.index("for", office)  # Secretary of State for the Colonies
-    words = [bare(word) for word in reading.texts[at:end]]
+    words = list(map(bare, reading.texts[at:end]))
+    before, following = reading.at(at - 1), reading.at(end)
     if (len(words) > 1 or not words[0].isalpha()) and is_nobody(reading, at, end, words):
         return end
-    if not entry and is_of_site(reading, at, end):
+    if not entry and len(words) == 1 and is_of_site(reading, at, end):
         return end
-    if reading.at(at - 1) == "for" and (office := _office_for(reading, at, words)):
+    if before == "for" and (office := _office_for(reading, at, words)):
         if office > 0:
             reading.found.append(reading.naming(office, end, ActorType.PERSON, sure=True, scenery=False))
         return end
-    if words[-1] == "Flight" and len(words) > 1 and reading.at(end)[:1].isdecimal():
+    if words[-1] == "Flight" and len(words) > 1 and following[:1].isdecimal():
         keep_run(reading, at, end - 1, min(known_end, end - 1), entry)
         return end
-    if words[0] in lexicon.words("ship_prefixes") and len(words) > 1:
+    if len(words) > 1 and words[0] in lexicon.words("ship_prefixes"):
         ship = reading.naming(at + 1, end, ActorType.OTHER, sure=True)
         ship.forms = (" ".join(reading.value[reading.starts[at] : ship.span.end].split()),)
         reading.found.append(ship)
         return end
-    if "Correspondent" in words[1:] and entry and entry.is_media:
+    if entry and entry.is_media and "Correspondent" in words[1:]:
         return end
-    if words[0] in lexicon.words("regions") and reading.at(at - 1) == "," and len(words) == 1:
+    if before == "," and len(words) == 1 and words[0] in lexicon.words("regions"):
         return end
     if (
-        reading.at(end) == "family"
+        following == "family"
         and words[0] not in lexicon.words("starts")
         and end - at <= 2
         and reading.texts[end - 1] == words[-1]
@@ -87,18 +88,17 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         and (len(words[1]) == 1 or words[1] in lexicon.words("roman"))
     ):
         return end
-    if words[0] in _PLURAL_TITLES and len(words) > 1:
+    if len(words) > 1 and words[0] in _PLURAL_TITLES:
         return at + 1
-    if words in _NOBLE and reading.at(end) == "of" and capital(reading.at(end + 1) or "."):
+    if following == "of" and words in _NOBLE and capital(reading.at(end + 1) or "."):
         end = run_end(reading, end + 1)
         reading.found.append(reading.naming(at, end, ActorType.PERSON, sure=True))
         return end
     if len(words) == 1 and "-" in words[0] and is_of_two_states(words[0]):
         return end
-    if reading.texts[end - 1] != words[-1] and reading.at(end) in _FEASTS:
+    if following in _FEASTS and reading.texts[end - 1] != words[-1]:
         return end + 1
-    before = reading.at(at - 1)
-    if " ".join(words) in lexicon.words("parties") and (before.lower() == "the" or before.islower()):
+    if (before.islower() or before.lower() == "the") and " ".join(words) in lexicon.words("parties"):
         return _keep_body(reading, at, end)
     if words[-1] in ALSO_SURNAMES and (name := name_of_official(before, words)) >= 0:
         if name:
@@ -106,7 +106,7 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         reading.found.append(reading.naming(at, end, ActorType.PERSON, sure=True, scenery=False))
         return end
     title = title_length(words) or (len(words) > 2 and _is_role(words[0]) and not is_body(words))
-    if reading.at(end) in _BEFORE_LAW and (law := _law_end(reading, end)):
+    if following in _BEFORE_LAW and (law := _law_end(reading, end)):
         return law
     if is_event(words) and not is_body(words[:-1]):
         return end
@@ -115,8 +115,8 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         if body and body_end == end and body.type is ActorType.ORGANISATION:
             reading.found.append(reading.naming(at, end, body.type, sure=True, entry=body))
             return end
-    if entry and entry.type is ActorType.STATE and is_spelled_out(reading.texts, at, end):
-        return _keep_body(reading, at, end)
+        if is_spelled_out(reading.texts, at, end):
+            return _keep_body(reading, at, end)
     if entry and not _belongs_together(words, known_end - at, entry):
         keep_known(reading, at, known_end, entry)
         return known_end
@@ -128,15 +128,18 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
         return _keep_person(reading, at, at + title, end)
     if title == len(words):
         return end
-    if len(words) == 1 and words[0] in lexicon.words("armed") and reading.at(at - 1) in ("st", "nd", "rd", "th"):
+    if len(words) == 1 and before in _ORDINALS and words[0] in lexicon.words("armed"):
         reading.found.append(reading.naming(at - 2, end, ActorType.ARMED_GROUP, sure=True))
         return end
     if len(words) == 1 and is_head(words[0]):
         if last := institution(reading, end):
             return _keep_body(reading, at, last)
-        is_meant = (at and reading.at(at - 1).lower() == "the") or words[0] in ALONE
+        is_meant = before.lower() == "the" or words[0] in ALONE
         if is_meant or _is_short_name(reading, at, end):
             reading.found.append(reading.naming(at, end, None))
+        return end
+    if len(words) == 1:
+        _keep(reading, at, end, words)
         return end
     inside = title_inside(words)
     if inside and not is_body(words):
@@ -257,6 +260,7 @@ def _keep_person(reading: Reading, at: int, name: int, end: int) -> int:
 
 
 _NOBLE = [[title] for title in ("Duke", "Duchess", "Prince", "Princess", "Earl", "Countess", "Marquess", "Archduke")]
+_ORDINALS = frozenset(["st", "nd", "rd", "th"])
 _PLURAL_TITLES = frozenset(
     ["Brothers", "Sisters", "Presidents", "Ministers", "Judges", "Generals", "Senators", "Twins"]
 )

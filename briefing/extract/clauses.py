@@ -10,7 +10,7 @@ from briefing.extract.clause import Clause, Clauses, Kind, joined
 from briefing.extract.clause_joints import Joints
 from briefing.extract.clause_times import time_end
 from briefing.extract.clause_truth import judge
-from briefing.extract.cutting import HEARER, SAYING
+from briefing.extract.cutting import HEARER, SAYING, SPEECH_REACH
 from briefing.extract.lookahead import REACH, SIGNS
 from briefing.extract.participles import is_participle, may_be_participle
 from briefing.extract.quotations import dashes
@@ -48,6 +48,8 @@ class _Cutter(Joints):
             if may_cut[at] or (is_verb and clause.kind in _ENDING):
                 self._cut(at)
                 clause = self.found[self.now]
+            elif is_verb or not 0 <= clause.verb < at <= clause.verb + SPEECH_REACH:
+                pass
             elif (at <= self.speech_until or clause.kind in _ENDING) and self.begins_speech(at):
                 self.open(Kind.COMPLEMENT, at)
                 clause = self.found[self.now]

@@ -14,6 +14,8 @@ from briefing.extract.verb_groups import finite_verbs
 HEARER = 7
 """Words between `told` and what is told, at most."""
 
+SPEECH_REACH = HEARER + 3
+"""Words behind its verb within which what is said begins, unless another verb of saying stands right before."""
 _STEPS = 6
 """Clauses joined by `and` that are walked back over, at most."""
 _DASHES = frozenset(["—", "–"])
@@ -112,7 +114,7 @@ class Cutting:
             return False
         if self.low[at - 1] in SAYING and (self.low[at] in cw.DETERMINERS or self.texts[at][0].isupper()):
             return at - 1 > verb and self.texts[at] not in lexicon.words("days") and self.ahead.clause_ahead(at)
-        if not verb < at <= verb + HEARER + 3:
+        if not verb < at <= verb + SPEECH_REACH:
             return False
         verb = self.main(verb)
         if at <= verb:

@@ -22,7 +22,7 @@ _SHORTEST_HALF = 5
 def short_names(namings: Sequence[Naming]) -> dict[str, str]:
     """Keys of short names, each with that of the full one; none that two firms may have."""
     legal = lexicon.words("company")
-    surnames = {words[-1] for naming in namings if len(words := naming.words) > 1 and words[-1] not in legal}
+    surnames = {own[-1] for naming in namings if len(own := naming.words) > 1 and own[-1] not in legal}
     found: dict[str, set[str]] = {}
     exact: dict[str, set[str]] = {}
     for naming in namings:

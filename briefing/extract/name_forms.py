@@ -38,7 +38,7 @@ def _is_house_of(naming: Naming, owner: Naming) -> bool:
     if owner.last != naming.first or owner.kind not in _OWNERS or naming.kind is not ActorType.ORGANISATION:
         return False
     words = naming.words
-    return naming.sure and (words[-1] in lexicon.words("organisation") or words[1:2] == ["of"])
+    return naming.sure and (words[-1] in lexicon.words("organisation") or words[1:2] == ("of",))
 
 
 def _between(reading: Reading, first: int, last: int) -> str:

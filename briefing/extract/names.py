@@ -95,9 +95,12 @@ _is_start = Kept(lambda word: word[0].isupper() or "-" in word or word in _small
 """Whether a name may start at the word; all others are passed by."""
 
 
+_FOREIGN = frozenset(["foreign", "Foreign", "FOREIGN"])
+
+
 def _outsiders(reading: Reading, at: int) -> bool:
     """`foreign fighters`: unnamed, yet one party of many wars."""
-    if reading.texts[at].lower() != "foreign" or reading.at(at + 1) not in lexicon.words("outsiders"):
+    if reading.at(at + 1) not in lexicon.words("outsiders"):
         return False
     entry = Entry("foreign fighters", ActorType.ARMED_GROUP)
     reading.found.append(reading.naming(at, at + 2, entry.type, sure=True, entry=entry))
@@ -106,13 +109,13 @@ def _outsiders(reading: Reading, at: int) -> bool:
 
 def _step(reading: Reading, at: int) -> int:
     word = reading.texts[at]
-    if _outsiders(reading, at):
+    if word in _FOREIGN and _outsiders(reading, at):
         return at + 2
     if word in lexicon.words("openers_of_names") and _is_surname(reading, at):
         return keep_run(reading, at, run_end(reading, at), at, None)
     if not _may_start(word) or reading.value[reading.ends[at] : reading.ends[at] + 1] == "$":
         return at + 1
-    if word[:4].lower() in ("pro-", "anti") and "-" in word and not _names_its_aim(reading, at):
+    if "-" in word and word[:4].lower() in ("pro-", "anti") and not _names_its_aim(reading, at):
         return at + 1
     if word[1:2] == "-" and is_party(reading, at):
         return at + 1
@@ -223,8 +226,11 @@ def _is_surname(reading: Reading, at: int) -> bool:
     return bool(following) and capital(following) and reading.starts[at + 1] == reading.ends[at] + 1
 
 
-def _may_start(word: str) -> bool:
-    first = word[0]
+def _begins(word: str) -> bool:
     if word[:2] in ("I'", "I’"):
         return False
-    return (first.isupper() or "-" in word or word in lexicon.gazetteer()) and len(word) <= LONGEST_WORD
+    return (word[0].isupper() or "-" in word or word in lexicon.gazetteer()) and len(word) <= LONGEST_WORD
+
+
+_may_start = Kept(_begins).__getitem__
+"""Whether a known name or a run of capitals may start at the word."""

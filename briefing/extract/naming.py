@@ -60,8 +60,11 @@ class Naming:
         """How the text writes the name where that is more than its words: `Mr. Norrin`, `the Ardenian government`."""
 
     @property
-    def words(self) -> list[str]:
-        return self.surface.replace("’", "'").split()
+    def words(self) -> tuple[str, ...]:
+        return _words(self.surface)
+
+
+_words = Kept(lambda surface: tuple(surface.replace("’", "'").split())).__getitem__
 
 
 def _name_key(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 
 from briefing.extract.antecedents import WHO_REACH, Namings, is_native
 from briefing.extract.antecedents import Named as Named
@@ -37,22 +38,33 @@ _STEPS = 4
 """Clauses up to which a subject or speaker is looked for."""
 
 
+class _WordAt(dict[int, int]):
+    """Words by the offsets at which they stand: those of a time are asked for by most rules."""
+
+    __slots__ = ("_starts",)
+
+    def __init__(self, starts: list[int]) -> None:
+        self._starts = starts
+
+    def __missing__(self, offset: int) -> int:
+        self[offset] = at = max(bisect_right(self._starts, offset) - 1, 0)
+        return at
+
+
 class Told(Namings):
     """A sentence with its clauses, who is named in each, and which times stand in each."""
 
-    __slots__ = ("_speakers", "_subjects", "outside", "times")
+    __slots__ = ("_speakers", "_subjects", "outside", "times", "word_at")
 
     def __init__(self, sentence: Sentence, clauses: Clauses) -> None:
         super().__init__(sentence, clauses)
         self.times: dict[int, list[int]] = {}
         self.outside: Named | None = None
         """Who speaks in quotation marks where the sentence itself does not say so."""
+        self.word_at: Callable[[int], int] = _WordAt(sentence.words.starts).__getitem__
+        """The number of the word at an offset of the text."""
         self._subjects: dict[int, Named | None] = {}
         self._speakers: dict[int, Named | None] = {}
-
-    def word_at(self, offset: int) -> int:
-        """The number of the word at an offset of the text."""
-        return max(bisect_right(self.sentence.words.starts, offset) - 1, 0)
 
     def clause_at(self, offset: int) -> int:
         """The number of the clause at an offset of the text."""

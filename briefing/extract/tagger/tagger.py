@@ -64,7 +64,10 @@ class Tagger:
     def names(self, texts: list[str], common: frozenset[str]) -> list[Tagged]:
         """The names among the words of a sentence; `common` are words that the article has without a capital."""
         found: list[Tagged] = []
-        words = ["", "", *[text[:LONGEST] for text in texts], "", ""]
+        if max(map(len, texts), default=0) > LONGEST:
+            words = ["", "", *[text[:LONGEST] for text in texts], "", ""]
+        else:
+            words = ["", "", *texts, "", ""]
         for at, end in runs(texts):
             scores = self._scores(words, at, known_marks(texts, at, end), common)
             labels = best_labels(scores, self._steps, self._ways)
