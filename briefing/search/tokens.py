@@ -71,11 +71,17 @@ _ENDS = ",.;:!?"
 """What holds no two words together, and what does not before one of the former."""
 
 
+def typewritten(text: str) -> str:
+    """The text in the same length with the quotes, dashes and blanks of a typewriter."""
+    for character, plain in _SAME_LENGTH:
+        text = text.replace(character, plain)
+    return text
+
+
 def _words(text: str) -> tuple[str, re.Pattern[str]]:
     """The text in the same length, easier to read, and the pattern that reads it."""
     if not text.isascii():
-        for character, plain in _SAME_LENGTH:
-            text = text.replace(character, plain)
+        text = typewritten(text)
         if not text.isascii():
             return text, _ANY
     else:

@@ -68,17 +68,27 @@ def test_hits_in_the_title_come_first(both: tuple[SearchEngine, BruteForce]) -> 
             assert not set(numbers[len(titled) :]) & set(titled)
 
 
+def notes(*paragraphs: str) -> set[str]:
+    return {each for each in spell("", paragraphs).lists.split() if each.startswith("+")}
+
+
 def test_what_is_noted() -> None:
-    assert set(spell(("Of tea, to of -- the isles", "of")).pairs.split()) == {
+    assert notes("Of tea, to of -- the isles", "of") == {
         *("+of+t", "+of+th", "+of+the", "+of+the/", "+to+o", "+to+of", "+to+of/", "+the+i"),
     }
-    assert spell(("isles of",)).pairs == spell(("of 東", "tea")).pairs == ""
+    assert notes("of them and ofthe tea") == {"+of+t", "+of+th", "+of+the"}
+    assert notes("the a", "a the theatre") == {
+        "+the+a",
+        "+the+a/",
+        *(f"+a+{end}" for end in ("t", "th", "the", "the/")),
+    } | {*("+the+t", "+the+th", "+the+the")}
+    assert notes("isles of") == notes("of 東", "tea") == set()
 
 
 def test_no_mark_is_left_in_a_text() -> None:
-    spelled = spell(("of the a-nd of-the in", "and the"))
-    assert all(sign.isprintable() for sign in spelled.whole)
-    assert spelled.whole.split()[:4] == ["of", "~of", "the", "~th"]
+    spelled = spell("of the a-nd of-the in", ("and the",), ("of of",))
+    assert all(sign.isprintable() for field in spelled for sign in field)
+    assert spelled.text.split()[:4] == spelled.title.split()[:4] == ["of", "~of", "the", "~th"]
 
 
 def test_a_phrase_without_a_note() -> None:

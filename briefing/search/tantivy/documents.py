@@ -5,8 +5,8 @@ from __future__ import annotations
 from tantivy import Document, Filter, Index, TextAnalyzerBuilder, Tokenizer
 
 from briefing.search.engine import IndexedText
-from briefing.search.tantivy.schema import LETTER, LISTS, NEWEST, NUMBER, OLDEST, RECENT, REST, SPACES, TEXT, TITLE
-from briefing.search.tantivy.words import MARK, Spelling, spell, spell_article
+from briefing.search.tantivy.schema import LISTS, NEWEST, NUMBER, OLDEST, RECENT, REST, SPACES, TEXT, TITLE
+from briefing.search.tantivy.words import MARK, spell
 
 _NUMBER_BITS = 23
 _NUMBERS = (1 << _NUMBER_BITS) - 1
@@ -22,27 +22,18 @@ def know_words(index: Index) -> None:
 
 def document(text: IndexedText) -> Document:
     """One article for the writer."""
-    title, whole = spell_article(text.title, text.story)
+    spelled = spell(text.title, text.story, text.rest)
     made = Document()
-    made.add_text(TITLE, title.whole)
-    made.add_text(TEXT, whole.whole)
-    lists = [whole.pairs, *map(LETTER.__add__, whole.letters)]
-    if text.rest:
-        rest = spell(text.rest)
-        made.add_text(REST, rest.whole)
-        lists += _joined(REST, rest)
-    if whole.joined:
-        lists += _joined(TEXT, whole) + _joined(TITLE, title)
-    made.add_text(LISTS, " ".join(lists))
+    made.add_text(TITLE, spelled.title)
+    made.add_text(TEXT, spelled.text)
+    if spelled.rest:
+        made.add_text(REST, spelled.rest)
+    made.add_text(LISTS, spelled.lists)
     made.add_integer(NUMBER, text.number)
     made.add_integer(NEWEST, key(text.newest, text.number))
     made.add_integer(OLDEST, key(text.oldest, text.number))
     made.add_float(RECENT, _recent(text))
     return made
-
-
-def _joined(field: str, words: Spelling) -> list[str]:
-    return [*words.joined, *(field + beside for beside in words.beside)]
 
 
 def key(place: int, number: int) -> int:

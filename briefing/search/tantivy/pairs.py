@@ -2,8 +2,8 @@
 
 Both words of `of the` stand in most texts, and to compare all their places takes longer than anything else that is
 asked. So behind each of HEADS it is noted how the next word begins: its first letter, and more of it, up to the whole,
-where it may be one of HEADS itself. While a text is spelled out a mark stands behind each of them, and at the marks it
-is cut: that is done in C.
+where it may be one of HEADS itself. While a text is spelled out a mark stands behind each of them, and there it is cut:
+that is done in C.
 """
 
 from __future__ import annotations
@@ -14,45 +14,32 @@ from briefing.model.query import Leaf, Node, Phrase, Prefix
 from briefing.search.tantivy.schema import BEGINS, SHORT
 
 HEADS = ("the", "of", "to", "in", "a")
-"""Words of three in four articles and more with which phrases begin; each costs a build about one part in a hundred."""
+"""Words of three in four articles and more with which phrases begin, told apart by how they begin; each costs a build
+about one part in a hundred."""
 _PAIR, _WHOLE = "+", "/"
 """Begins such a note, and ends that of a whole word; no token has them."""
 _UNKNOWN = "?"
 """Stands for a note where nothing can be told yet."""
-_CUT = b"\x04"
-_FIRST, _MOST = 0x10, 20_000
-_LETTERS = 3
-"""Of the next word that are looked at."""
-_STARTS = frozenset(word[:end] for word in HEADS for end in range(2, _LETTERS + 1))
+HEAD_MARK = b"\x04"
+_BEHIND = {f" {BEGINS}{word[:SHORT]} ": word for word in HEADS}
+"""What stands behind such a mark, by which the word before it is known."""
+_MOST = 50_000
+_STARTS = frozenset(word[:end] for word in HEADS for end in range(2, len(word) + 1))
 """How one of HEADS begins."""
-_SIGNS = bytes(range(_FIRST, _FIRST + len(HEADS)))
-HEAD_MARKS = {word.encode(): _CUT + _SIGNS[at : at + 1] for at, word in enumerate(HEADS)}
-"""What is written behind a word while a text is spelled out."""
-_WHOLES = frozenset(
-    b"%c %b %b%b" % (sign, word, BEGINS.encode(), word[:SHORT]) for sign in _SIGNS for word in HEAD_MARKS
-)
-"""What stands between two marks where the words before them stand beside each other."""
-_start = itemgetter(slice(0, 2 + _LETTERS))
+_KEY = max(map(len, _BEHIND)) + max(map(len, HEADS)) + 1
+"""What is looked at behind a mark; less than that stands there where the next word is another of HEADS."""
+_start = itemgetter(slice(0, _KEY))
 
 
-def unmarked(text: bytes) -> bytes:
-    """Without the marks."""
-    return text.translate(None, _CUT + _SIGNS) if _CUT in text else text
-
-
-def pairs(text: bytes) -> str:
-    """The notes on a text that is spelled out with marks."""
-    made = _noted_at(text)
-    if _UNKNOWN in made:  # where a sign stands alone nothing is spelled, and between two spaces there is no word
-        made = _noted_at(b" ".join(text.split()))
-    return made
-
-
-def _noted_at(text: bytes) -> str:
-    pieces = text.split(_CUT)[1:]
+def told_and_noted(text: bytes) -> tuple[bytes, str]:
+    """A text that is spelled out with marks: without them, and the notes on it."""
+    first, *pieces = text.split(HEAD_MARK)
     if len(_notes) > _MOST:
         _notes.clear()
-    return " ".join(map(_notes.__getitem__, {*map(_start, pieces), *_WHOLES.intersection(pieces)}))
+    noted = " ".join({*map(_notes.__getitem__, map(_start, pieces))})
+    if _UNKNOWN in noted:  # where a sign stands alone nothing is spelled, and between two spaces there is no word
+        return told_and_noted(b" ".join(text.split()))
+    return b"".join((first, *pieces)), noted
 
 
 def note_of(phrase: Phrase) -> str:
@@ -84,17 +71,22 @@ def _is_plain(letter: str) -> bool:
 
 
 class _Notes(dict[bytes, str]):
-    """By the sign of the first word, a space, and the next word or how it begins."""
+    """By what stands behind a mark: how the word before it begins, and the next word or how that begins."""
 
     def __missing__(self, key: bytes) -> str:
-        head, word = HEADS[key[0] - _FIRST], key[2:].partition(b" ")[0].decode("utf-8", "replace")
-        if key in _WHOLES:
-            made = [_noted(head, word) + _WHOLE]
-        elif not _is_plain(word[:1]):
-            made = [_UNKNOWN] if not word and len(key) > 2 else []
-        else:
-            ends = [end for end in range(1, len(word) + 1) if end == 1 or word[:end] in _STARTS]
-            made = [_noted(head, word[:end]) for end in ends]
+        behind = key.decode("utf-8", "replace")
+        made: list[str] = []
+        for begins, head in _BEHIND.items():
+            if behind.startswith(begins):
+                word, more, _ = behind[len(begins) :].partition(" ")
+                if _is_plain(word[:1]):
+                    made.append(_noted(head, word[:1]))
+                    if word in HEADS or word[:SHORT] in _STARTS:
+                        made += (_noted(head, word[:end]) for end in range(2, len(word) + 1) if word[:end] in _STARTS)
+                        made += [_noted(head, word) + _WHOLE] if word in HEADS and len(key) < _KEY else []
+                elif more and not word:
+                    made.append(_UNKNOWN)
+                break
         self[key] = told = " ".join(made)
         return told
 

@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 
 from tantivy import Index, IndexWriter
@@ -24,6 +25,8 @@ from briefing.search.tantivy.states import new_state, new_work, tidy
 
 MEMORY = 64_000_000
 """Bytes of a segment in memory; a larger batch is written in several segments."""
+_AT_ONCE = 250
+"""Articles that are spelled out before tantivy gets them: in turns of one they push each other out of the caches."""
 _LOCK = "write.lock"
 
 
@@ -77,11 +80,13 @@ def _apply(writer: IndexWriter, batch: Batch, known: Numbers) -> Numbers:
     for number in gone:
         writer.delete_documents_by_term(NUMBER, number)
     added: set[int] = set()
-    for text in batch.add:
-        if text.number in added or (text.number in known and text.number not in gone):
-            writer.delete_documents_by_term(NUMBER, text.number)
-        writer.add_document(document(text))
-        added.add(text.number)
+    texts = iter(batch.add)
+    while made := [(text.number, document(text)) for text in islice(texts, _AT_ONCE)]:
+        for number, each in made:
+            if number in added or (number in known and number not in gone):
+                writer.delete_documents_by_term(NUMBER, number)
+            writer.add_document(each)
+            added.add(number)
     return (known - Numbers(gone)) | Numbers(added)
 
 
