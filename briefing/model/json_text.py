@@ -4,13 +4,6 @@ from __future__ import annotations
 
 from briefing.model.typed import Any, cast
 
-try:
-    from _json import encode_basestring_ascii, make_encoder, make_scanner
-
-    _whole = True
-except ImportError:  # another Python than CPython
-    _whole = False
-
 
 class _Usual:
     """What `json.loads` is asked with where nothing is asked for."""
@@ -21,7 +14,20 @@ class _Usual:
     parse_constant = {"-Infinity": -float("inf"), "Infinity": float("inf"), "NaN": float("nan")}.__getitem__
 
 
-_scan: Any = make_scanner(cast("Any", _Usual)) if _whole else None
+def _compiled() -> tuple[Any, Any]:
+    """What reads, and what makes a writer; nothing where this Python has no such half, or another one."""
+    try:
+        from _json import encode_basestring_ascii, make_encoder, make_scanner
+
+        def writer(sort_keys: bool) -> Any:
+            return make_encoder({}, _refuse, encode_basestring_ascii, None, ": ", ", ", sort_keys, False, True)
+
+        scan: Any = make_scanner(cast("Any", _Usual))
+        if scan("[0]", 0) == ([0], 3) and "".join(writer(False)([0], 0)) == "[0]":
+            return scan, writer
+    except (ImportError, AttributeError, TypeError):
+        pass
+    return None, None
 
 
 def read_json(written: str | bytes) -> Any:
@@ -46,9 +52,11 @@ def write_json(value: Any, *, sort_keys: bool = False) -> str:
         import json
 
         return json.dumps(value, sort_keys=sort_keys)
-    encoder: Any = make_encoder({}, _refuse, encode_basestring_ascii, None, ": ", ", ", sort_keys, False, True)
-    return "".join(encoder(value, 0))
+    return "".join(_writer(sort_keys)(value, 0))
 
 
 def _refuse(value: object) -> Any:
     raise TypeError(f"{type(value).__name__} is not JSON")
+
+
+_scan, _writer = _compiled()

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.model import json_text
 from briefing.model.json_text import read_json, write_json
 
 VALUES: st.SearchStrategy[Any] = st.recursive(
@@ -25,6 +26,16 @@ def test_it_is_written_and_read_as_by_the_library(value: Any) -> None:
     assert write_json(value, sort_keys=True) == json.dumps(value, sort_keys=True)
     for told in (written, written.encode(), json.dumps(value, indent=1), f" \n{written}\t"):
         assert read_json(told) == value
+
+
+def test_where_the_compiled_half_is_another_one_the_library_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    def changed(*_: object) -> object:
+        raise TypeError
+
+    monkeypatch.setattr("_json.make_scanner", changed)
+    assert json_text._compiled() == (None, None)
+    monkeypatch.setattr(json_text, "_scan", None)
+    assert (read_json("[1]"), write_json({"b": 1, "a": 2}, sort_keys=True)) == ([1], '{"a": 2, "b": 1}')
 
 
 @pytest.mark.parametrize("none", ["", " ", "[1", "{'a': 1}", "[1] 2", "nul", '"a', "{1: 2}", b"\xff\xfe[", "[1,]"])
