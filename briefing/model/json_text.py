@@ -32,7 +32,9 @@ def _compiled() -> tuple[Any, Any]:
 
 def read_json(written: str | bytes) -> Any:
     """As `json.loads`; a ValueError for what is none. Bytes are UTF-8."""
-    text = (written if isinstance(written, str) else written.decode("utf-8")).strip(" \t\n\r")
+    if not isinstance(written, str):
+        written = written.decode("utf-8", "surrogatepass").removeprefix("\ufeff")
+    text = written.strip(" \t\n\r")
     if _scan is None:
         import json
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import fcntl
 import gc
-import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from briefing.model.json_text import read_json
 from briefing.model.typed import Any
 from briefing.notebook.act import Act
 from briefing.notebook.line import FORMAT, decode
@@ -58,6 +57,8 @@ def read_on(path: Path, place: Read) -> Iterator[Act]:
 
 def append(path: Path, lines: bytes) -> None:
     """Adds whole lines and returns when they are on the disk; on an error nothing of them is left in the file."""
+    import fcntl
+
     new = not path.exists()
     if new:
         _make_private(path.parent)
@@ -81,7 +82,7 @@ def append(path: Path, lines: bytes) -> None:
 def parse(line: bytes) -> dict[str, Any] | None:
     """The object of a line; None where it is torn, or something else."""
     try:
-        fields = json.loads(line)
+        fields = read_json(line)
     except (ValueError, RecursionError):
         return None
     return fields if isinstance(fields, dict) else None
@@ -90,7 +91,7 @@ def parse(line: bytes) -> dict[str, Any] | None:
 def _parse_all(lines: list[bytes]) -> list[dict[str, Any] | None]:
     """As `parse`, for a third of the cost. No string can reach over the end of a line, which stays in its place."""
     try:
-        found = json.loads(b"[" + b",".join(lines) + b"]")
+        found = read_json(b"[" + b",".join(lines) + b"]")
     except (ValueError, RecursionError):
         return [parse(line) for line in lines]
     if len(found) != len(lines) or not all(isinstance(each, dict) for each in found):

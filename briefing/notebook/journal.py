@@ -7,10 +7,10 @@ not yet, `flush` waits for them. What is acknowledged outlives a kill, a full di
 from __future__ import annotations
 
 import os
+from _thread import RLock
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import RLock
 
 from briefing.model.errors import NewerVersion
 from briefing.model.typed import TYPE_CHECKING
@@ -22,7 +22,6 @@ from briefing.notebook.line import encode
 from briefing.notebook.machine import this_machine
 from briefing.notebook.state import State, V
 from briefing.notebook.subject import ArticleSubject
-from briefing.notebook.writer import NotSaved, Writer
 
 if TYPE_CHECKING:
     from briefing.notebook.actors import Corrections
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from briefing.notebook.searches import Answers, Searches
     from briefing.notebook.tags import Tags
     from briefing.notebook.ties import Ties
+    from briefing.notebook.writer import NotSaved, Writer
 
 _CORRECTING = (Kind.DATE, Kind.WHEN, Kind.TIE, Kind.MERGE, Kind.SPLIT, Kind.RENAME, Kind.RETYPE, Kind.IGNORE)
 _ALWAYS = (Do.VISIT,)
@@ -49,18 +49,20 @@ class Notebook:
         self._history = History(self._by)
         self._place = Read()
         self._lock = RLock()
-        self._writer = Writer(path)
-        self._writer.not_saved = not_saved
+        self._not_saved = not_saved
+        self._made: Writer | None = None
         self.refresh()
 
     @property
     def not_saved(self) -> NotSaved | None:
         """Who is told when something could not be written."""
-        return self._writer.not_saved
+        return self._not_saved
 
     @not_saved.setter
     def not_saved(self, told: NotSaved | None) -> None:
-        self._writer.not_saved = told
+        self._not_saved = told
+        if self._made is not None:
+            self._made.not_saved = told
 
     @property
     def read_only(self) -> bool:
@@ -70,7 +72,7 @@ class Notebook:
     @property
     def unsaved(self) -> int:
         """Acts that are not on the disk yet."""
-        return self._writer.waiting
+        return self._made.waiting if self._made is not None else 0
 
     # -- what holds
 
@@ -249,7 +251,7 @@ class Notebook:
         """
         with self._lock:
             self._require_writable()
-            self._writer.flush()
+            self.flush()
             self.refresh()
             from briefing.notebook.merging import pick
 
@@ -261,11 +263,22 @@ class Notebook:
 
     def flush(self) -> bool:
         """Waits until all acts are on the disk, or could not be written; True if nothing waits."""
-        return self._writer.flush()
+        return self._made is None or self._made.flush()
 
     def close(self) -> None:
         """Writes what waits and ends the thread."""
-        self._writer.close()
+        if self._made is not None:
+            self._made.close()
+
+    @property
+    def _writer(self) -> Writer:
+        """Made with the first decision: who only reads needs no thread."""
+        if self._made is None:
+            from briefing.notebook.writer import Writer
+
+            self._made = Writer(self.path)
+            self._made.not_saved = self._not_saved
+        return self._made
 
     def _holds(self, kind: Kind, article: str) -> bool:
         act = self._state.held(kind, article)

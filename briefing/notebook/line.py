@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date, datetime
 from sys import intern
 
@@ -42,6 +41,8 @@ def encode(act: Act, what: str = "") -> bytes:
     more: dict[str, object] = {"slot": act.slot, "of": act.of, "what": what, "auto": act.auto}
     more |= {"over": act.over, "with": act.group}
     fields |= {key: value for key, value in more.items() if value}
+    import json
+
     return json.dumps(fields, separators=(",", ":")).encode("ascii") + b"\n"
 
 

@@ -21,7 +21,7 @@ def this_machine() -> str:
 def _name() -> str:
     for path in _KNOWN_BY:
         try:
-            found = path.read_text("ascii").strip()
+            found = path.read_text("utf-8").strip()
         except (OSError, ValueError):
             continue
         if found:

@@ -85,7 +85,7 @@ def test_a_search_loads_what_its_answer_needs(tmp_path: Path) -> None:
     _loaded("tag", "port", "two.txt", "--in", str(news), "--data-dir", home)
     noted = _loaded(*ask)
     assert "briefing.notebook.tags" in noted
-    assert sorted(noted & NEVER) == ["json", "threading"]
+    assert sorted(noted & NEVER) == []
 
 
 def test_facts_alone_need_no_index(tmp_path: Path) -> None:

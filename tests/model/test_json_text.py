@@ -24,7 +24,13 @@ def test_it_is_written_and_read_as_by_the_library(value: Any) -> None:
     written = write_json(value)
     assert written == json.dumps(value)
     assert write_json(value, sort_keys=True) == json.dumps(value, sort_keys=True)
-    for told in (written, written.encode(), json.dumps(value, indent=1), f" \n{written}\t"):
+    for told in (
+        written,
+        written.encode(),
+        json.dumps(value, indent=1),
+        f" \n{written}\t",
+        b"\xef\xbb\xbf" + written.encode(),
+    ):
         assert read_json(told) == value
 
 
