@@ -135,18 +135,11 @@ class TimeWords:
         self.opens = opens
         """Whether a paragraph begins here, or nothing in it has named a time yet."""
         pieces = value[start:end].split() if between_blanks is None else between_blanks
-        classes = [*map(_classes_of, pieces)]
-        self.texts: list[str] = []
-        if None in classes:
+        if cut := _cut(pieces):
+            self.texts, self.classes = cut
+        else:
             self.texts = _TOKEN.findall(value, start, end)
             self.classes = "".join([_LETTERS[word] for word in self.texts])
-        else:
-            self.classes = "".join(filter(None, classes))
-            for piece, letters in zip(pieces, classes, strict=True):
-                if letters and len(letters) > 1:
-                    self.texts += _words_of(piece)
-                else:
-                    self.texts.append(piece)
         self.first_comma = self.classes.find(",")
         self._value = value
         self._starts = [start]
@@ -189,13 +182,30 @@ class TimeWords:
 _words_of = Kept(lambda piece: _TOKEN.findall(piece)).__getitem__
 
 
-def _classes_between(piece: str) -> str | None:
-    texts = _words_of(piece)
-    return None if not holidays.OPENERS.isdisjoint(texts) else "".join([_LETTERS[word] for word in texts])
+_letters_of = Kept(lambda piece: "".join([_LETTERS[word] for word in _words_of(piece)])).__getitem__
+_classes_of = Kept(
+    lambda piece: _letters_of(piece) if holidays.OPENERS.isdisjoint(_words_of(piece)) else ""
+).__getitem__
+"""The classes of the words between two blanks; nothing where a name of several words may begin."""
+_may_go_on = Kept(lambda piece: piece.startswith(holidays.FOLLOWING)).__getitem__
 
 
-_classes_of = Kept(_classes_between).__getitem__
-"""The classes of the words between two blanks; None where a name of several words may begin."""
+def _cut(pieces: list[str]) -> tuple[list[str], str] | None:
+    """The words that stand between blanks and their classes; None where a name of several words may stand."""
+    classes = [*map(_classes_of, pieces)]
+    if "" in classes:
+        if any(not letters and _may_go_on(after) for letters, after in zip(classes, pieces[1:], strict=False)):
+            return None
+        classes = [*map(_letters_of, pieces)]
+    texts: list[str] = []
+    for piece, letters in zip(pieces, classes, strict=True):
+        if len(letters) > 1:
+            texts += _words_of(piece)
+        else:
+            texts.append(piece)
+    return texts, "".join(classes)
+
+
 _OLD = lazy(r"BC(?<!\wBC)E?\b")
 _DOTTED = lazy(r"\d(?<!\w\d)\d?\.\d\d ?[ap]\.?m\b")
 """What begins with a word's edge is looked for behind it: so all else is passed by quickly."""
