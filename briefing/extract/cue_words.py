@@ -33,6 +33,7 @@ _MODALS = frozenset(["should", "must", "can", "may", "might", "could"])
 _BEING = frozenset(["is", "are", "was", "were", "been", "be", "being", "now", "still"])
 _BARE_AFTER = (["to"], ["will"], ["would"], ["shall"], ["ll"])
 """Behind these what looks like a past is none: would quit, to put."""
+_AUXILIARY = _MODALS | PRESENT | {"be", "had", "to", "will", "would", "shall", "ll"}
 _TAKEN = frozenset(["place", "effect", "up", "over", "part", "office", "charge", "command", "on"])
 _IN_USE = frozenset(["open", "back", "free", "off", "away"])
 
@@ -47,6 +48,8 @@ _CUES = (
     | DIARY
     | {"would", "should", "take", "takes", "want", "wants"}
 )
+_BY_OTHERS = _CUES | _POSSIBLE | {"forecast", "due"}
+"""What these tell hangs on the words beside them."""
 
 
 def _is_a_cue(word: str) -> bool:
@@ -57,8 +60,23 @@ may_be_cue = Kept(lambda text: _is_a_cue(text.lower())).__getitem__
 """Whether a word may tell the direction, whatever stands beside it; all others are passed by."""
 
 
+def _plain_cue(text: str) -> str:
+    word = text.lower()
+    if word in _BY_OTHERS or word in _pair_openers() or (text[0].isupper() and not text.isupper()):
+        return ""
+    cue = _word_cue(word)
+    return cue if cue in ("past", "said") else ""
+
+
+_tells_alone = Kept(_plain_cue).__getitem__
+"""Past or said of a verb that is nothing else: most cues are such, and only auxiliaries before them matter."""
+
+
 def cue_of(texts: list[str], at: int) -> str:
     """What a word that may be a cue tells by the words beside it."""
+    if plain := _tells_alone(texts[at]):
+        before = texts[at - 3 : at] if at > 2 else texts[:at]
+        return plain if _AUXILIARY.isdisjoint(map(str.lower, before)) else _by_auxiliary(plain, before)
     word = texts[at].lower()
     before = texts[at - 1].lower() if at else ""
     if word in _DESIGNED and before in ("a", "an", "the", "its", "their", "his", "her"):
@@ -94,13 +112,14 @@ def cue_of(texts: list[str], at: int) -> str:
         return "future" if is_timed(before, following) else ""
     cue = _word_cue(word)
     if cue in ("past", "said"):
-        return _verb_cue(cue, [text.lower() if text != "May" else text for text in texts[max(0, at - 3) : at]])
+        return _by_auxiliary(cue, texts[max(0, at - 3) : at])
     return "will" if cue and before in PRESENT else cue
 
 
-def _verb_cue(cue: str, before: list[str]) -> str:
+def _by_auxiliary(cue: str, texts: list[str]) -> str:
     """What looks like a past may be an infinitive (to put, be asked), then what stands before it tells; or a present
     passive (is heard)."""
+    before = [text.lower() if text != "May" else text for text in texts]
     if before[-1:] in _BARE_AFTER or "be" in before[-2:]:
         return ""
     if before[-1:] and before[-1] in PRESENT:

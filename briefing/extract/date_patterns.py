@@ -36,7 +36,7 @@ def _is_set(run: Run) -> bool:
 
 def digits(word: str) -> int:
     """The number of `23rd`, `third` or `3`."""
-    return ORDINALS.get(word) or int(re.match(r"\d+", word)[0])  # type: ignore[index]
+    return ORDINALS.get(word) or int(word.rstrip("stndrh"))
 
 
 def _day(run: Run, at: int = 0) -> int | None:

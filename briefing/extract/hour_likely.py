@@ -37,7 +37,8 @@ def is_clock(words: TimeWords, first: int, last: int) -> bool:
 def is_dotted(words: TimeWords, first: int, last: int) -> bool:
     """At 9.40, where the text has such hours with a.m. or p.m. too."""
     after = word_after(words, last)
-    return words.has_dotted and word_before(words, first) == "at" and (not after[:1].isalnum() or after in PLAIN)
+    is_open = word_before(words, first) == "at" and (not after[:1].isalnum() or after in PLAIN)
+    return is_open and words.has_dotted
 
 
 def is_meal(words: TimeWords, first: int, last: int) -> bool:

@@ -14,6 +14,7 @@ from briefing.extract.time_words import TimeWords
 _BEFORE, _AFTER = 25, 12
 """Words looked at before and after the time."""
 _IFS = frozenset(["if", "unless"])
+_AFTER_HEAD = (["-"], ["–"], ["—"], [":"])
 _HAD = frozenset(["had", "'d"])
 _STARTS = frozenset(["from", "effective", "starting", "beginning", "ending"])
 _BOUNDS = ("by", "until", "till", "through")
@@ -47,12 +48,12 @@ def direction(words: TimeWords, first: int, last: int) -> str:
     texts = words.texts
     if first and texts[first - 1] == "a":
         return "some" if _is_noun(texts, last) else "any"
-    head = first - 2 if words.classes[max(0, first - 2) : first] == "r-" else first
-    if head == 0 and texts[last : last + 1] in (["-"], ["–"], ["—"], [":"]):
+    classes = words.classes
+    if (first == 0 or (first == 2 and classes[:2] == "r-")) and texts[last : last + 1] in _AFTER_HEAD:
         return "open"  # the head of an entry; its present tells of the past as well
     before = first
-    while before and first - before < 4 and words.classes[before - 1] in "tROr":
-        if words.classes[before - 1] == "R" and words.classes[before : before + 1] != "O":
+    while before and first - before < 4 and classes[before - 1] in "tROr":
+        if classes[before - 1] == "R" and classes[before : before + 1] != "O":
             break  # the year beginning May 1
         before -= 1
     bound = texts[before - 1].lower() if before else ""
@@ -70,14 +71,14 @@ def direction(words: TimeWords, first: int, last: int) -> str:
         return "past"
     if bound == "as" and (so := _as_it_were(words, before)):
         return so
-    if words.classes[last : last + 1] == "'" and not is_coming(texts, last + 1):
+    if classes[last : last + 1] == "'" and not is_coming(texts, last + 1):
         return "past"
     found = _nearest(words, first, last)
     if (bound == "ending" and found != "past") or (bound in ("before", "through") and found == "open"):
         return "future"
     if bound == "to" and not _MOVED.isdisjoint(texts[max(0, before - _MOVED_WITHIN) : before - 1]):
         return "future"
-    if bound in _STARTS and found in ("past", "open", "said") and words.classes[last : last + 1] not in ("B", "-"):
+    if bound in _STARTS and found in ("past", "open", "said") and classes[last : last + 1] not in ("B", "-"):
         return "near"  # it was named from March 1: what has begun or will begin about now
     return found
 
@@ -85,15 +86,18 @@ def direction(words: TimeWords, first: int, last: int) -> str:
 def _nearest(words: TimeWords, first: int, last: int) -> str:
     texts = words.texts
     for at in range(first - 1, max(-1, first - _BEFORE - 1), -1):
-        if not may_be_cue(texts[at]):
-            if texts[at] == ";":
+        word = texts[at]
+        if not may_be_cue(word):
+            if word == ";":
                 break
             continue
-        if texts[at] in DIARY:
+        if word in DIARY:
             if is_in_diary(texts, words.classes, at, first):
                 return "future"
             continue
         cue = cue_of(texts, at)
+        if cue == "past":
+            return "future" if _is_condition(texts, at, last) else cue
         if cue in ("future", "will") and (
             texts[last : last + 1] == ["did"] or texts[max(0, at - 2) : at] == ["had", "been"]
         ):
@@ -101,7 +105,7 @@ def _nearest(words: TimeWords, first: int, last: int) -> str:
         if cue == "open" and not _WHENS.isdisjoint(texts[max(0, at - OBJECT) : at]):
             return "future"  # when it is released on July 9
         if cue:
-            return "future" if cue == "past" and _is_condition(texts, at, last) else cue
+            return cue
         if first - at < 3 and texts[at].lower() in PRESENT and (at + 1 == first or texts[at + 1] in ("on", "at", "in")):
             return "will"
     if texts[last : last + 1] == [","] and words.first_comma < first:

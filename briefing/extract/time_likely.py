@@ -220,7 +220,7 @@ def _is_sure_year(texts: list[str], at: int) -> bool:
 
 def _old_year(words: TimeWords, first: int, last: int) -> bool:
     after = word_after(words, last)
-    return words.counts_back and (not after[:1].isalpha() or after in PLAIN)
+    return (not after[:1].isalpha() or after in PLAIN) and words.counts_back
 
 
 def _day_of_month(words: TimeWords, first: int, last: int) -> bool:
