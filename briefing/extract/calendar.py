@@ -10,6 +10,8 @@ from briefing.model.pattern import lazy
 from briefing.model.when import Precision, When
 
 _DAY = timedelta(days=1)
+_DAY_LONG = 10
+"""Characters of a day: 2021-01-23."""
 SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 """The first and the last month of a season; 13 and 14 are of the next year."""
 _VALUE = lazy(
@@ -98,6 +100,13 @@ def when_of(value: str | None, fallback: Precision) -> When:
     """Value, precision and interval together; `fallback` is the precision of what has no value."""
     if value is None:
         return When(None, fallback)
+    if len(value) == _DAY_LONG and value[4] == value[7] == "-" and value.isascii() and value[0] != "X":
+        try:
+            day = date.fromisoformat(value)
+        except ValueError:
+            pass  # a set of days, or no day of the calendar
+        else:
+            return When(value, Precision.DAY, day, day)
     if "/" in value:
         return _range(value)
     if len(value) == 3 and value.isdecimal():

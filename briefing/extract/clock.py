@@ -86,10 +86,9 @@ class Clock:
     def turn_to(self, time: TimeExpression, pattern: str, marks: str) -> str:
         """The time to be placed next; gives back its pattern without the shades of past and future."""
         self._here = time.span.start
-        words = time.surface.lower()
-        self.is_year_off = words.startswith(("a year", "one year"))
-        is_near = self.period is not None and 0 <= self._here - self._period_at <= _NEAR
-        self.compares = self.is_year_off and is_near
+        self.is_year_off = time.surface[:8].lower().startswith(("a year", "one year"))
+        is_near = self.is_year_off and self.period is not None
+        self.compares = is_near and 0 <= self._here - self._period_at <= _NEAR
         if "p" in marks:
             self.goes_on = self.is_now = self.is_told_here = self.is_day_here = False
             self._done = None
@@ -258,9 +257,15 @@ class Clock:
 
 def tells_history(times: Sequence[TimeExpression], published: date | None) -> bool:
     """Whether the text keeps its own clock: years well before publication, hardly a word like yesterday."""
-    years = [int(t.pattern[2:6]) for t in times if t.pattern[:2] == "= " and t.pattern[2:6].isdigit()]
-    old = sum(t.pattern.startswith("= BC") for t in times)
-    deictic = sum(t.pattern[:3] == "wd " or (t.pattern[:4] == "rel " and " pub" in t.pattern) for t in times)
+    years: list[int] = []
+    old = deictic = 0
+    for pattern in [time.pattern for time in times]:
+        if pattern[:2] == "= ":
+            if pattern[2:6].isdigit():
+                years.append(int(pattern[2:6]))
+            old += pattern[2:4] == "BC"
+        elif pattern[:3] == "wd " or (pattern[:4] == "rel " and " pub" in pattern):
+            deictic += 1
     count = len(years) + old
     if count < 4 or deictic * 4 > count or (deictic and count < 8):
         return False

@@ -134,6 +134,10 @@ def _precision(pattern: str) -> Precision:
     return _OTHERS.get(op, Precision.DAY)
 
 
+_WITHOUT_PART = ("=", "set", "at")
+"""Here what begins with T is the value itself or an hour of no day."""
+
+
 def _place(pattern: str, clock: Clock) -> Placed:
     try:
         return _placed(pattern, clock)
@@ -142,17 +146,16 @@ def _place(pattern: str, clock: Clock) -> Placed:
 
 
 def _placed(pattern: str, clock: Clock) -> Placed:
-    op, _, rest = pattern.partition(" ")
+    op, *fields = pattern.split()
     if op == "span":
-        return _place_span(rest, clock)
+        return _place_span(pattern.partition(" ")[2], clock)
     if op in ("shift", "wdof", "back"):
-        return _place_beside(op, rest, clock)
-    fields = rest.split()
-    part = fields.pop() if op not in ("=", "set", "at") and fields[-1].startswith("T") else ""
+        return _place_beside(op, pattern.partition(" ")[2], clock)
+    if op in _WITHOUT_PART or fields[-1][0] != "T":
+        return _RULES[op](fields, clock)
+    part = fields.pop()
     value, anchor, guess = _RULES[op](fields, clock)
-    if part:
-        value, guess = _at(value, part), _at(guess, part)
-    return value, anchor, guess
+    return _at(value, part), anchor, _at(guess, part)
 
 
 def _at(value: str | None, part: str) -> str | None:
