@@ -75,8 +75,8 @@ _tells_alone = Kept(_plain_cue).__getitem__
 def cue_of(texts: list[str], at: int) -> str:
     """What a word that may be a cue tells by the words beside it."""
     if plain := _tells_alone(texts[at]):
-        before = texts[at - 3 : at] if at > 2 else texts[:at]
-        return plain if _AUXILIARY.isdisjoint(map(str.lower, before)) else _by_auxiliary(plain, before)
+        beside = texts[max(0, at - 3) : at]
+        return plain if _AUXILIARY.isdisjoint(map(str.lower, beside)) else _by_auxiliary(plain, beside)
     word = texts[at].lower()
     before = texts[at - 1].lower() if at else ""
     if word in _DESIGNED and before in ("a", "an", "the", "its", "their", "his", "her"):

@@ -57,8 +57,8 @@ Mother Father Guy Bonfire Twelfth Palm Whit Good Black Maundy Ash Shrove Holy Co
 Election Canada Waitangi Lady Groundhog Burns Walpurgis"""
 OPENERS = frozenset(_OPENERS.split())
 """Their first words."""
-_FOLLOWING = """Eve Day Sunday Monday Tuesday Wednesday Thursday Friday Saturday Week week Year year Night Stephen Patrick
-Nicholas Andrew George David Lucy Fool Saint Soul Luther Fawkes Christmas Christi Gras de"""
+_FOLLOWING = """Eve Day Sunday Monday Tuesday Wednesday Thursday Friday Saturday Week week Year year Night Stephen
+Patrick Nicholas Andrew George David Lucy Fool Saint Soul Luther Fawkes Christmas Christi Gras de"""
 FOLLOWING = (*_FOLLOWING.split(),)
 """What their second words begin with."""
 WORDS = """christmas thanksgiving easter halloween xmas epiphany candlemas michaelmas martinmas pentecost whitsun

@@ -4,42 +4,46 @@ from __future__ import annotations
 
 import re
 
-from briefing.extract.time_share import in_order, share_day, share_month, share_year, with_other_days
+from briefing.extract.time_share import share, share_day, with_other_days
 from briefing.extract.time_shift import Piece, shifted_by
 from briefing.extract.time_words import SEASONS, TimeWords
+
+_NEAR = 6
+"""Words between two times of which one may belong to the other, at most."""
 
 
 def merge(pieces: list[Piece], words: TimeWords) -> list[Piece]:
     """A part of day or a clock time beside a day belongs to it; `the end of` before a time is part of its words."""
     found: list[Piece] = []
     for piece in pieces:
-        _widen(piece, words, found[-1].last if found else 0)
+        floor = found[-1].last if found else 0
+        _widen(piece, words, floor)
         if piece.rule == "ago-bare" and piece.last - piece.first < 2:
             continue
-        if found:
-            share_year(found[-1], piece, words)
-            share_month(found[-1], piece, words)
-            in_order(found[-1], piece, words)
-            if _is_same_elsewhere(found[-1], piece, words):
-                found[-1].last = piece.last + len(re.match(r"Z?\)?", _signs(words, piece.last))[0])  # type: ignore[index]
-                continue
-            if piece.pattern.endswith(" any") and words.texts[found[-1].last : piece.first] == [",", "a"]:
-                found[-1].last = piece.last  # on November 6, a Friday
-                continue
-        if found and (spoken := _in_spoken_year(found[-1], piece, words) or _back_from(found[-1], piece, words)):
-            found[-1] = spoken
-            continue
-        if found and (beside := shifted_by(found[-1], piece, words)):
-            found[-1] = beside
-            continue
-        if found and _joins(words, found[-1].last, piece.first):
-            joined = _joined(found[-1], piece)
-            if joined:
-                found[-1] = joined
-                share_day(found, words)
-                continue
-        found.extend(with_other_days(piece, words, found[-1].last if found else 0))
+        if not (found and piece.first - floor <= _NEAR and _takes_in(found, piece, words)):
+            found.extend(with_other_days(piece, words, floor))
     return found
+
+
+def _takes_in(found: list[Piece], piece: Piece, words: TimeWords) -> bool:
+    """Whether the time before has become one with this one; if not, each may still say something for the other."""
+    left = found[-1]
+    share(left, piece, words)
+    if _is_same_elsewhere(left, piece, words):
+        left.last = piece.last + len(re.match(r"Z?\)?", _signs(words, piece.last))[0])  # type: ignore[index]
+        return True
+    if piece.pattern.endswith(" any") and words.texts[left.last : piece.first] == [",", "a"]:
+        left.last = piece.last  # on November 6, a Friday
+        return True
+    one = _in_spoken_year(left, piece, words) or _back_from(left, piece, words) or shifted_by(left, piece, words)
+    if one:
+        found[-1] = one
+        return True
+    joined = _joined(left, piece) if _joins(words, left.last, piece.first) else None
+    if joined:
+        found[-1] = joined
+        share_day(found, words)
+    return joined is not None
 
 
 def _in_spoken_year(left: Piece, right: Piece, words: TimeWords) -> Piece | None:

@@ -45,10 +45,17 @@ def _with_day(piece: Piece, day: str) -> str:
     return _DAY.sub(rf"\g<1>{number:02d}", piece.pattern, count=1) if 0 < number < 32 else ""
 
 
-def share_year(left: Piece, right: Piece, words: TimeWords) -> None:
+def share(left: Piece, right: Piece, words: TimeWords) -> None:
+    """What one of two times says for the other too: a year, a month, which of two days is the first."""
+    if right.first - left.last == 1 and (between := words.texts[left.last].lower()) in _PAIRING:
+        _share_year(left, right)
+        _put_in_order(left, right, between)
+    if left.rule == "day-of-month" and right.rule in _DATED:
+        _share_month(left, right, words)
+
+
+def _share_year(left: Piece, right: Piece) -> None:
     """`between January 12 and February 1, 2009`: the year said once holds for both, if that keeps their order."""
-    if right.first - left.last != 1 or words.texts[left.last].lower() not in _PAIRING:
-        return
     if not re.fullmatch(r"= \d{4}-\d\d(-\d\d)?", right.pattern):
         return
     fields = left.pattern.split()
@@ -57,13 +64,10 @@ def share_year(left: Piece, right: Piece, words: TimeWords) -> None:
         left.pattern = f"= {year}-{fields[1]}"
 
 
-def in_order(left: Piece, right: Piece, words: TimeWords) -> None:
+def _put_in_order(left: Piece, right: Piece, between: str) -> None:
     """`Late Thursday and early Friday`, `Monday through Friday`: the second day follows the first."""
-    between = [text.lower() for text in words.texts[left.last : right.first]]
-    if len(between) != 1 or between[0] not in _PAIRING:
-        return
     first, second = _WEEKDAY.fullmatch(left.pattern), _WEEKDAY.fullmatch(right.pattern)
-    if not first or not second or not 0 < (int(second[1]) - int(first[1])) % 7 < (4 if between[0] in _AND else 7):
+    if not first or not second or not 0 < (int(second[1]) - int(first[1])) % 7 < (4 if between in _AND else 7):
         return
     if first[2] in ("future", "will"):
         right.pattern = f"wdof {second[1]} after{second[3] or ''} .. {left.pattern.removesuffix(first[3] or '')}"
@@ -71,10 +75,9 @@ def in_order(left: Piece, right: Piece, words: TimeWords) -> None:
         left.pattern = f"wdof {first[1]} before{first[3] or ''} .. {right.pattern.removesuffix(second[3] or '')}"
 
 
-def share_month(left: Piece, right: Piece, words: TimeWords) -> None:
+def _share_month(left: Piece, right: Piece, words: TimeWords) -> None:
     """The 5th and 6th of May: the month said once holds for both days."""
-    between = words.texts[left.last : right.first]
-    if left.rule == "day-of-month" and right.rule in _DATED and between in (["and"], ["or"], ["and", "the"]):
+    if words.texts[left.last : right.first] in (["and"], ["or"], ["and", "the"]):
         left.pattern = _with_day(right, left.pattern.split()[1]) or left.pattern
 
 

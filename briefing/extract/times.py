@@ -94,8 +94,8 @@ def _is_since(words: TimeWords, first: int) -> bool:
 
 
 def _is_inserted(words: TimeWords, piece: Piece) -> bool:
-    """The mayor, elected in May 2005, asked for more."""
-    if words.classes[piece.last : piece.last + 1] != "," or not piece.pattern.startswith(("= ", "md", "season")):
+    """The mayor, elected in May 2005, asked for more: of a time before a comma."""
+    if not piece.pattern.startswith(("= ", "md", "season")):
         return False
     for at in range(piece.first - 1, max(0, piece.first - _INSERTED), -1):
         if words.texts[at - 1] == ",":
@@ -104,24 +104,23 @@ def _is_inserted(words: TimeWords, piece: Piece) -> bool:
 
 
 def _expression(value: str, words: TimeWords, piece: Piece, is_first: bool) -> TimeExpression:
-    start, end = words.start(piece.first), words.end(piece.last - 1)
-    before = word_before(words, piece.first)
-    is_event = before not in _NO_EVENT or (before == "before" and piece.pattern.split()[-1].startswith("T"))
-    is_event = is_event and not _is_since(words, piece.first)
+    first, last, pattern = piece.first, piece.last, piece.pattern
+    start, end = words.start(first), words.end(last - 1)
+    before = word_before(words, first)
     signs = "p" if is_first and words.opens else ""
     if before in _ENDS:
         signs += "b"
-    if not is_event:
+    if _is_since(words, first) or (before in _NO_EVENT and (before != "before" or pattern.split()[-1][0] != "T")):
         signs += "n"
-    if is_compared(words, piece.first, piece.last):
+    if is_compared(words, first, last):
         signs += "c"
-    if _is_inserted(words, piece):
+    if words.classes[last : last + 1] == "," and _is_inserted(words, piece):
         signs += "i"
     if not is_first:
         signs += "s"
     if before in ("from", "between"):
         signs += "f"
-    if piece.pattern.startswith("rel ") and piece.pattern.endswith(" disc"):
-        signs += "o" * (direction(words, piece.first, piece.last) in ("past", "said"))
+    if pattern[-5:] == " disc" and pattern[:4] == "rel ":
+        signs += "o" * (direction(words, first, last) in ("past", "said"))
     marks = f" ;{signs}" if signs else ""
-    return TimeExpression(Span(start, end), value[start:end], piece.pattern + marks, _OPEN, Anchor.NONE)
+    return TimeExpression(Span(start, end), value[start:end], pattern + marks, _OPEN, Anchor.NONE)
