@@ -280,5 +280,5 @@ def _number_class(word: str) -> str:
     return "I" if word[4:5] == "-" else "N"
 
 
-_LETTERS = Kept(_class)
+_LETTERS: Kept[str] = Kept(_class)
 """The class of each word."""
