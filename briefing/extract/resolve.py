@@ -88,13 +88,14 @@ def resolve(
         value, anchor, guess = _place(pattern, clock)
         when = when_of(value, _precision(pattern))
         found.append(TimeExpression(time.span, time.surface, time.pattern, when, anchor, guess))
-        if len(found) > 1 and pattern.startswith("md "):
+        if pattern[:3] == "md " and len(found) > 1:
             _put_in_order(found)
-        if pattern.startswith("quarter 0"):
+        is_quarter = pattern[:8] == "quarter "
+        if is_quarter and pattern[8:9] == "0":
             clock.tell_quarter()
         if clock.is_compared and not clock.narrative:
             continue
-        if not pattern.startswith("quarter ") and not (clock.narrative and pattern.endswith(" ahead")):
+        if not is_quarter and not (clock.narrative and pattern.endswith(" ahead")):
             clock.hear(when, anchor, is_said=" said" in time.pattern, is_bound="n" in marks, is_inserted="i" in marks)
     return tuple(found)
 

@@ -13,7 +13,7 @@ from briefing.extract.time_words import TimeWords
 
 _BEFORE, _AFTER = 25, 12
 """Words looked at before and after the time."""
-_IFS = frozenset(["if", "unless"])
+_IFS = frozenset(["if", "unless", "If", "Unless", "IF", "UNLESS"])
 _AFTER_HEAD = (["-"], ["–"], ["—"], [":"])
 _HAD = frozenset(["had", "'d"])
 _STARTS = frozenset(["from", "effective", "starting", "beginning", "ending"])
@@ -108,7 +108,7 @@ def _nearest(words: TimeWords, first: int, last: int) -> str:
             return cue
         if first - at < 3 and texts[at].lower() in PRESENT and (at + 1 == first or texts[at + 1] in ("on", "at", "in")):
             return "will"
-    if texts[last : last + 1] == [","] and words.first_comma < first:
+    if texts[last : last + 1] == [","] and words.classes.find(",") < first:
         return "open"  # in a phrase of its own: inflation, 19% in May, may reach 25%
     if texts[last : last + 1] in (["is"], ["marks"]) and words.classes[first - 1 : first] not in _NO_SUBJECT:
         return "will"  # Friday is the deadline
@@ -127,12 +127,12 @@ def _may_be(texts: list[str], at: int) -> bool:
 
 def _is_condition(texts: list[str], verb: int, last: int) -> bool:
     """`If they were not paid on Friday, the union would strike`."""
-    if _IFS.isdisjoint(map(str.lower, texts[max(0, verb - _AFTER + 1) : verb])):
+    if _IFS.isdisjoint(texts[max(0, verb - _AFTER + 1) : verb]):
         return False
     for at in range(verb - 1, max(-1, verb - _AFTER), -1):
         if texts[at] in (",", ";", '"', "“"):
             return False
-        if texts[at].lower() in _IFS:
+        if texts[at] in _IFS:
             later = texts[last : last + _AFTER]
             modal = next((n for n, text in enumerate(later) if text in ("would", "will", "could")), None)
             return modal is not None and "have" not in later[modal : modal + 3] and "had" not in texts[at : verb + 1]

@@ -127,7 +127,7 @@ _has_clue = Kept(lambda word: _PREFILTER.search(word) is not None).__getitem__
 class TimeWords:
     """The words of one sentence and their classes as one string; where a word stands is looked up only when asked."""
 
-    __slots__ = ("_low", "_starts", "_value", "classes", "first_comma", "opens", "texts")
+    __slots__ = ("_low", "_starts", "_value", "classes", "opens", "texts")
 
     def __init__(
         self, value: str, start: int, end: int, opens: bool = False, between_blanks: list[str] | None = None
@@ -140,7 +140,6 @@ class TimeWords:
         else:
             self.texts = _TOKEN.findall(value, start, end)
             self.classes = "".join([_LETTERS[word] for word in self.texts])
-        self.first_comma = self.classes.find(",")
         self._value = value
         self._starts = [start]
         self._low: frozenset[str] | None = None

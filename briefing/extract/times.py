@@ -56,12 +56,13 @@ def _in_sentence(value: str, words: TimeWords) -> list[TimeExpression]:
     if not pieces:
         return []
     merged = by_neighbours(merge(pieces, words), words)
-    kept = [piece for piece in merged if not _is_loose(words, piece)]
+    kept = [piece for piece in merged if piece.rule not in _PARTS or not _is_loose(words, piece)]
     return [_expression(value, words, piece, at == 0) for at, piece in enumerate(kept)]
 
 
 def _is_loose(words: TimeWords, piece: Piece) -> bool:
-    return piece.is_unplaced and piece.rule in _PARTS and not names_its_day(words, piece.first, piece.last)
+    """An hour or a part of a day that belongs to no day."""
+    return piece.is_unplaced and not names_its_day(words, piece.first, piece.last)
 
 
 def _piece(words: TimeWords, rule: Rule, first: int, last: int) -> Piece | None:
