@@ -22,6 +22,7 @@ from briefing.extract.titles import (
     ALSO_SURNAMES,
     OF_OFFICE,
     name_of_official,
+    opens_with_role,
     title_heads,
     title_inside,
     title_length,
@@ -105,7 +106,7 @@ def keep_run(reading: Reading, at: int, end: int, known_end: int, entry: Entry |
             return _keep_person(reading, at, at + name, end)
         reading.found.append(reading.naming(at, end, ActorType.PERSON, sure=True, scenery=False))
         return end
-    title = title_length(words) or (len(words) > 2 and _is_role(words[0]) and not is_body(words))
+    title = title_length(words) or (len(words) > 2 and opens_with_role(reading, at, words) and not is_body(words))
     if following in _BEFORE_LAW and (law := _law_end(reading, end)):
         return law
     if is_event(words) and not is_body(words[:-1]):
@@ -163,11 +164,6 @@ def _office_for(reading: Reading, at: int, words: list[str]) -> int:
     if reading.at(at - 2) not in title_heads() or is_body(words):
         return 0
     return next((at + n for n in range(1, len(words) - 1) if is_given(words[n])), -1 if words[-1] == "Affairs" else 0)
-
-
-def _is_role(word: str) -> bool:
-    """`Owner Ann Marie Wray`: what somebody is, with a capital because it opens the sentence, or by house style."""
-    return word.lower() in lexicon.words("roles") and not is_given(word)
 
 
 def _law_end(reading: Reading, end: int) -> int:

@@ -32,7 +32,7 @@ BARE_PRESENTS = listed(
 )
 """Present forms without -s, most of them nouns too; verbs only after a plural."""
 PRESENTS = listed(
-    "reports states plans visits works leads runs shows ends starts faces needs controls supports guards returns "
+    "reports states plans visits works leads runs shows ends starts faces needs controls supports returns "
     "meets makes means stands hopes wants seeks backs closes opens claims notes owns uses calls offers aims marks "
     "features hosts suffers estimates plays turns rests benefits highlights falls draws drives holds remains condemns "
     "praises outlines moves heads chairs rises issues keeps loses brings expands passes lies breaks drops approaches "

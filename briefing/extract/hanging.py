@@ -41,6 +41,8 @@ _BODIES = frozenset(["body", "remains", "corpse", "coffin", "ashes"])
 _LANDS = frozenset(["state", "city", "town", "village", "island", "region", "province", "country", "republic"])
 _OF_LAND = frozenset(["of", "from"])
 """`a senator of the northern state of X` is not X."""
+_ADDRESS = 8
+"""Words of an address, at most."""
 _BACK = 4
 """Words from a name back to the `of` it hangs on."""
 
@@ -58,8 +60,10 @@ def hangs_on_noun(told: Told, one: Named) -> bool:
     if at < 1:
         return False
     word, noun = texts[at].lower(), texts[at - 1].lower()
-    if word in _OF_LAND and noun == "," and at > 1 and texts[at - 2].isdecimal():
-        return True  # Y, 52, of X Close
+    if word in _OF_LAND and noun == ",":
+        return at > 1 and texts[at - 2].isdecimal()  # Y, 52, of X Close
+    if word == "," and noun[0].isalnum() and _in_address(texts, at):
+        return True
     titled = texts[at - 1][0].isupper() and (at > 1 or noun in lexicon.words("roles"))
     if word == "of" and person and at < one.naming.first - 1 and titled:
         return False  # Secretary of State X
@@ -90,6 +94,16 @@ def hangs_on_noun(told: Told, one: Named) -> bool:
         return False  # took over X
     opens = told.clauses.found[told.clauses.of_word[one.naming.first]].first == at
     return word in ASIDE and not opens
+
+
+def _in_address(texts: list[str], at: int) -> bool:
+    """`Y, 52, of Poplar Close, X,`: the names go on to this comma from where somebody lives."""
+    for back in range(at - 1, max(2, at - _ADDRESS), -1):
+        if texts[back] in _OF_LAND:
+            return texts[back - 1] == "," and texts[back - 2].isdecimal()
+        if not texts[back][0].isupper() and texts[back] != ",":
+            return False
+    return False
 
 
 def _is_title(word: str) -> bool:

@@ -11,12 +11,12 @@ ACTING = listed(
     "drones warships ships tanks artillery missiles convoy convoys patrol patrols peacekeepers government governments "
     "state authorities administration regime cabinet presidency rulers side sides contingent elements members people "
     "citizens nationals voters workers lawyers agents investigators delegation ambassadors inspectors deputies "
-    "auditors engineers employees managers directors"
+    "auditors engineers employees managers directors guards policemen"
 )
 """From a state or a body these act for it."""
 MEMBERS = ACTING | listed(
     "musicians players singers actors dancers scientists researchers economists analysts doctors nurses surgeons "
-    "teachers staff firefighters detectives guards drivers crew crews instructors trainers volunteers technicians "
+    "teachers staff firefighters detectives drivers crew crews instructors trainers volunteers technicians "
     "geologists meteorologists historians curators trustees councillors observers monitors advisers divers sailors "
     "rescuers surveyors planners campaigners shareholders strikers professors monks nuns chemists biologists physicists"
 )

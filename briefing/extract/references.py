@@ -111,7 +111,7 @@ class References(Rivals):
         low = SHORT.get(low, low)
         if is_name:
             return self._described(number, at, low)
-        if low in OWNERS and self.word(number, at + 1) == "client" and (client := self._client(number, at)):
+        if low in OWNERS and self.word(number, at + 1) == "client" and (client := self._client(number)):
             return [self.made(client, number, at, at + 2, TieRule.DESCRIPTION)]
         if low in HE or low in SHE:
             found = self._person(number, at, "he" if low in HE else "she")
@@ -173,11 +173,15 @@ class References(Rivals):
             self.genders.setdefault(found[0].actor, gender)
         return found
 
-    def _client(self, number: int, at: int) -> Named | None:
-        """`X, defending, said his client had`: of whom the sentences before are."""
-        here = {one.actor for one in self.by_sentence.get(number, [])[:MOST]}
+    def _client(self, number: int) -> Named | None:
+        """`X's lawyer said his client had`, `X, defending, said her client had`: of whom the sentences before are."""
+        here = self.by_sentence.get(number, [])[:MOST]
+        owner = self.word(number, here[0].naming.last - 1) if here else ""
+        if here and here[0].kind is ActorType.PERSON and (owner in ("His", "Her") or owner.endswith(("'s", "’s"))):
+            return here[0]
+        present = {one.actor for one in here}
         for some in self.back(number):
-            if fitting := [one for one in some if may_act(one, PERSON) and one.actor not in here]:
+            if fitting := [one for one in some if may_act(one, PERSON) and one.actor not in present]:
                 return fitting[0]
         return None
 

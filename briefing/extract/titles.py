@@ -6,7 +6,13 @@ from functools import cache
 
 from briefing.extract import lexicon
 from briefing.extract.clause_words import listed
+from briefing.extract.evidence import is_given
+from briefing.extract.phrases import people
 from briefing.extract.words import Kept
+from briefing.model.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.extract.reading import Reading
 
 OF_OFFICE = frozenset(
     ["Police", "Staff", "State", "Defense", "Defence", "Justice", "Education", "Health", "Finance", "Agriculture"]
@@ -73,3 +79,12 @@ def name_of_official(before: str, words: list[str]) -> int:
         return title if len(words) - title == 2 else -1
     is_held = len(words) == 2 and before in _OFFICIALS and words[0] not in lexicon.words("plain")
     return 0 if is_held else -1
+
+
+def opens_with_role(reading: Reading, at: int, words: list[str]) -> bool:
+    """`Owner Ann Marie Wray`, `Landlord Tom Wray`: with a capital because it opens the sentence, or by house style."""
+    low = words[0].lower()
+    if low not in people():
+        return False
+    opens = is_given(words[1]) and not reading.at(at - 1)[:1].isalnum()
+    return (opens or low in lexicon.words("roles")) and not is_given(words[0])

@@ -15,6 +15,7 @@ N, V, T = "Abel Norrin", "Ruth Vane", "Arden Trust"
         ("Abel Norrin hid the coins and sold them, a jury heard on Wednesday.", set()),
         ("Abel Norrin hid the coins in May, Arden Crown Court heard.", {(N, "May")}),
         ("Abel Norrin, 52, of Poplar Close, hid the coins in May.", {(N, "May")}),
+        ("Abel Norrin, 52, of Moss Road, Arden Trust, hid the coins in May.", {(N, "May")}),
         ("Ruth Vane, a baker accused of killing two men, was held on Monday.", {(V, "Monday")}),
         ("Abel Norrin was questioned, released and a week later flew home.", {(N, "a week later")}),
         ("Abel Norrin, who left because of snow, came back on Monday.", {(N, "Monday")}),
@@ -36,6 +37,9 @@ def test_a_sentence_of_local_news(text: str, expected: set[tuple[str, str]]) -> 
         ("The Arden Trust has rebels. They struck on Monday.", {(T, "Monday")}),
         ("Baker Ruth Vane was held. The mother of two confessed in June.", {(V, "June")}),
         ("Ruth Vane quit. Her lawyer, Ann Wray, said she had fallen ill in June.", {(V, "June")}),
+        ("Abel Norrin was fined. His lawyer, Karl Holt, said his client had paid in June.", {(N, "June")}),
+        ("Border guards from France and Kenya exchanged fire in June.", {("France", "June"), ("Kenya", "June")}),
+        ("Landlord Tom Wray shut the inn in June.", {("Tom Wray", "June")}),
         ("Abel Norrin was fined. Karl Holt, defending, said his client had paid in June.", {(N, "June")}),
     ],
 )
