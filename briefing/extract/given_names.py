@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from briefing.extract.clause_words import listed
 from briefing.extract.naming import Sentence
 from briefing.model.actor import ActorType
 from briefing.model.fold import fold
+from briefing.model.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.extract.told import Named

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from operator import attrgetter
 
@@ -150,10 +149,9 @@ def _kind(group: Group) -> ActorType:
     """One type for all namings: the surest, then the most frequent."""
     if group.name and group.kind:
         return group.kind
-    votes = Counter(naming.kind for naming in group.namings if naming.kind and naming.sure) or Counter(
-        naming.kind for naming in group.namings if naming.kind
-    )
-    return votes.most_common(1)[0][0] or ActorType.OTHER if votes else group.kind or ActorType.OTHER
+    kinds = [naming.kind for naming in group.namings if naming.kind]
+    kinds = [naming.kind for naming in group.namings if naming.kind and naming.sure] or kinds
+    return max(dict.fromkeys(kinds), key=kinds.count) if kinds else group.kind or ActorType.OTHER
 
 
 def _name(group: Group) -> str:

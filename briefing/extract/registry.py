@@ -6,6 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from zlib import crc32
 
+from briefing.extract.lasting import lasting
 from briefing.model.actor import Findings
 from briefing.model.article import Article
 from briefing.model.errors import WrongUse
@@ -55,7 +56,7 @@ def open_extractor(name: str) -> Extractor:
     """The extractor of that name; AbsentExtractor, with what to install, where it cannot work here."""
     if name in BUILT_IN:
         module, _, attribute = BUILT_IN[name].partition(":")
-        return cast(Factory, getattr(import_module(module), attribute))()
+        return cast(Factory, getattr(lasting(lambda: import_module(module)), attribute))()
     from importlib.metadata import entry_points
 
     for entry in entry_points(group=GROUP, name=name):

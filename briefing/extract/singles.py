@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -42,9 +41,9 @@ def kind_of_single(sentences: Sequence[Sentence], namings: Sequence[Naming]) -> 
     hint = hinted(namings)
     if hint and not (hint is ActorType.PLACE and is_acronym(namings[0].surface)):
         return hint
-    kinds = Counter(naming.kind for naming in namings if naming.kind)
+    kinds = [naming.kind for naming in namings if naming.kind]
     if kinds:
-        return kinds.most_common(1)[0][0]
+        return max(dict.fromkeys(kinds), key=kinds.count)
     acting = sum(is_verb(word_after(sentences, naming)) or _is_source(sentences, naming) for naming in namings)
     if is_acronym(namings[0].surface):
         return ActorType.ORGANISATION if acting or any(_owns(sentences, naming) for naming in namings) else None

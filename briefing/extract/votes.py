@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from briefing.extract import lexicon
 from briefing.extract.naming import Naming
 from briefing.extract.tagger.advice import CLEAR, STRONG
+from briefing.extract.words import Kept
 from briefing.model.actor import ActorType
 
 _ADJECTIVES = ("ian", "ians", "ese", "ish")
@@ -26,7 +27,7 @@ def agreed(namings: Sequence[Naming]) -> ActorType | None:
     for naming in namings:
         if naming.hint and (naming.hint is not ActorType.OTHER or not votes):
             votes[_refined(naming.hint, votes)] += min(naming.lead, STRONG)
-    return votes.most_common(1)[0][0] if votes else None
+    return max(votes, key=votes.__getitem__) if votes else None
 
 
 def _refined(hint: ActorType, votes: Counter[ActorType]) -> ActorType:
@@ -46,15 +47,18 @@ def hinted(namings: Sequence[Naming]) -> ActorType | None:
             leads[naming.hint] += naming.lead
     if not leads:
         return None
-    kind, lead = leads.most_common(1)[0]
+    kind = max(leads, key=leads.__getitem__)
     if kind is ActorType.PLACE and namings[0].surface.endswith(_ADJECTIVES):
         return None
-    return kind if lead >= CLEAR else None
+    return kind if leads[kind] >= CLEAR else None
 
 
-def is_verb(word: str) -> bool:
-    """Whether a word may be what an actor does."""
+def _is_verb(word: str) -> bool:
     low = word.lower()
     return any(low in lexicon.verbs(section) for section in ("say", "past", "present", "modal", "denied")) or (
         low.endswith("ed") and len(low) > 4
     )
+
+
+is_verb: Callable[[str], bool] = Kept(_is_verb).__getitem__
+"""Whether a word may be what an actor does."""

@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cache
 from zlib import crc32
 
+from briefing.extract.lasting import lasting
 from briefing.model.actor import ActorType
 from briefing.model.typed import NamedTuple
 
@@ -78,7 +79,7 @@ def _tables() -> Tables:
     except FileNotFoundError:
         packed = b""
     if packed[:_STAMP] == stamp():
-        return Tables(*marshal.loads(memoryview(packed)[_STAMP:]))
+        return Tables(*lasting(lambda: marshal.loads(memoryview(packed)[_STAMP:])))
     from briefing.extract.lexicon.source import read_tables
 
     return read_tables()
@@ -87,9 +88,13 @@ def _tables() -> Tables:
 @cache
 def gazetteer() -> Gazetteer:
     """All known names."""
+    return lasting(_gazetteer)
+
+
+def _gazetteer() -> Gazetteer:
     kinds, ways = {kind.value: kind for kind in ActorType}, {how.value: how for how in How}
-    tables = _tables()
-    entries = [Entry(name, kinds[kind], ways[how], is_media) for name, kind, how, is_media in tables.entries]
+    tables, made = _tables(), Entry._make
+    entries = [made((name, kinds[kind], ways[how], is_media)) for name, kind, how, is_media in tables.entries]
     return {first: [(key, entries[at]) for key, at in found] for first, found in tables.names.items()}
 
 

@@ -44,7 +44,7 @@ def unpacked(packed: bytes) -> Weights:
         raise ValueError("this is no file of weights, or one of another version")
     start = len(_MAGIC)
     steps = _STEPS.unpack_from(packed, start)
-    by_label = zlib.decompress(packed[start + _STEPS.size :])
+    by_label = memoryview(zlib.decompress(packed[start + _STEPS.size :], bufsize=ROWS * COUNT))
     wide = bytearray(ROWS * WIDE)
     for label in range(COUNT):
         wide[2 * label :: WIDE] = by_label[label * ROWS : (label + 1) * ROWS]
