@@ -202,18 +202,6 @@ def test_first_hits_that_are_sure_are_those_of_all_scores(
     assert sure > 4
 
 
-def test_a_batch_is_written_in_turns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No more is spelled out at a time than fits; of two articles with one number the later one stays, over turns."""
-    writer = import_module("briefing.search.tantivy.writer")
-    monkeypatch.setattr(writer, "_AT_ONCE", 100)
-    turns = [len(turn) for turn in writer._in_turns(IndexedText(at, "Port", ("g" * 40,)) for at in range(10))]
-    assert turns == [3, 3, 3, 1]
-    engine = make_tantivy(tmp_path)
-    engine.write(Batch(1, [IndexedText(at % 7, "Port", (f"w{at} " * 20,)) for at in range(20)]))
-    found = {at: list(engine.matching(Request(Term(f"w{at}")))) for at in range(20)}
-    assert found == {at: [at % 7] if at >= 13 else [] for at in range(20)}
-
-
 @pytest.mark.parametrize("part", [16, 1000])
 def test_sets_of_few_and_of_most(three: Three, monkeypatch: pytest.MonkeyPatch, part: int) -> None:
     """Where most articles are hits it is asked which are none, in parts as well."""

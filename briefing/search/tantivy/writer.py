@@ -5,16 +5,16 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from tantivy import Document, Index, IndexWriter
+from tantivy import Index, IndexWriter
 
 from briefing.model.errors import Locked
 from briefing.model.numbers import Numbers
 from briefing.search.commit_file import damaged, own, settle
-from briefing.search.engine import Batch, IndexedText
+from briefing.search.engine import Batch
 from briefing.search.tantivy.checked import is_checked, note
 from briefing.search.tantivy.documents import document, know_words
 from briefing.search.tantivy.faults import reading, writing
@@ -24,8 +24,6 @@ from briefing.search.tantivy.states import new_state, new_work, tidy
 
 MEMORY = 64_000_000
 """Bytes of a segment in memory; a larger batch is written in several segments."""
-_AT_ONCE = 200_000
-"""Characters that are spelled out before tantivy gets them: one by one, articles push each other out of the caches."""
 _LOCK = "write.lock"
 
 
@@ -79,25 +77,12 @@ def _apply(writer: IndexWriter, batch: Batch, known: Numbers) -> Numbers:
     for number in gone:
         writer.delete_documents_by_term(NUMBER, number)
     added: set[int] = set()
-    for made in _in_turns(batch.add):
-        for number, each in made:
-            if number in added or (number in known and number not in gone):
-                writer.delete_documents_by_term(NUMBER, number)
-            writer.add_document(each)
-            added.add(number)
+    for text in batch.add:
+        if text.number in added or (text.number in known and text.number not in gone):
+            writer.delete_documents_by_term(NUMBER, text.number)
+        writer.add_document(document(text))
+        added.add(text.number)
     return (known - Numbers(gone)) | Numbers(added)
-
-
-def _in_turns(texts: Iterable[IndexedText]) -> Iterator[list[tuple[int, Document]]]:
-    made: list[tuple[int, Document]] = []
-    size = 0
-    for text in texts:
-        made.append((text.number, document(text)))
-        size += sum(map(len, text.story))
-        if size >= _AT_ONCE:
-            yield made
-            made, size = [], 0
-    yield made
 
 
 def _publish(folder: Path, work: Path, generation: int, numbers: Numbers, before: Manifest | None) -> Manifest:
