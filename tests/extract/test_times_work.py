@@ -121,6 +121,9 @@ def test_names_of_several_words_begin_with_a_word_that_is_known_to() -> None:
             text = name.replace("-", " ").title().replace("Anzac", "ANZAC")
             if " " in text and any(" " in word for word in time_words._TOKEN.findall(text)):
                 assert text.split()[0] in holidays.OPENERS
+                assert text.split()[1].startswith(holidays.FOLLOWING)
+                told = f"The mayor left on {text} for New York, a year on."
+                assert TimeWords(told, 0, len(told)).texts == time_words._TOKEN.findall(told)
 
 
 def test_all_words_are_put_in_lower_case_once() -> None:
