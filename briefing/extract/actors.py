@@ -7,7 +7,7 @@ from operator import attrgetter
 from briefing.extract import lexicon
 from briefing.extract.adjectives import join_adjectives
 from briefing.extract.body_evidence import make_bodies
-from briefing.extract.body_names import ALONE, BodyNames
+from briefing.extract.body_names import ALONE, BodyNames, by_one_word
 from briefing.extract.capitals import seated, stands_for_state, tell_namesakes
 from briefing.extract.firms import joined, short_names
 from briefing.extract.groups import (
@@ -225,6 +225,8 @@ class Merger(People):
         if people and len(words) == 1 and (firm := self._firm_of(naming, people)):
             firm.namings.append(naming)
             return True
+        if people and len(words) == 1 and self._place_spouse(naming, people):
+            return True
         if people and len(words) == 1 and naming.kind is not ActorType.ARMED_GROUP and not is_firm:
             nearest = latest_before(people, naming)
             naming.hint, naming.kind = None, ActorType.PERSON
@@ -267,20 +269,13 @@ class Merger(People):
         is_new = all(start > naming.span.start for group in people for start in group.starts)
         return firms[0] if is_new or texts[last : last + 2] == [",", "which"] else None
 
-    def _parts(self) -> dict[str, Group]:
-        """Bodies by the one word by which the text has already gone on speaking of them."""
-        bodies = [group for group in self.groups.values() if group.kind in BODY_TYPES and " " in group.key]
-        return {
-            name_key(n.surface): group for group in bodies if not group.name for n in group.namings if len(n.words) == 1
-        }
-
     def _place_rest(self, waiting: list[Naming]) -> None:
         """Single unknown names: kept where the text says what they are or names them again."""
         by_key: dict[str, list[Naming]] = {}
         for naming in waiting:
             by_key.setdefault(name_key(naming.surface), []).append(naming)
         fresh = set()
-        parts = self._parts()
+        parts = by_one_word(self.groups)
         for key, namings in by_key.items():
             kind = kind_of_single(self.sentences, namings)
             people = self._people.get(key.rpartition(" ")[2], ()) if " " in key and kind else ()

@@ -47,6 +47,11 @@ _PLAYS = _BEATS | listed("lost drew won")
 _FACING = listed("at to with against by over")
 _SCORE_REACH = 7
 _NO_TOWN = listed("shares profits customers shareholders auditor turnover executive subsidiary insurer")
+_BEFORE_HEADS = listed("head chief managing team club first")
+_HEADS = listed(
+    "coach manager captain striker midfielder goalkeeper defender winger boss founder co-founder chairman chairwoman "
+    "executive director spokesman spokeswoman spokesperson"
+)
 _AFLOAT = listed("capsized foundered docked berthed")
 _MADE_FAST = listed("refloated torpedoed scuttled scrapped moored berthed shipwrecked drydocked")
 _SHORTEST = 3
@@ -66,9 +71,18 @@ def kind_by_deeds(reading: Reading, at: int, end: int, words: list[str]) -> tupl
     if own != bare(own):
         is_firms = any(reading.at(n) in _NO_TOWN for n in range(end, end + 2))
         return (ActorType.ORGANISATION, True) if is_firms else (None, False)
+    if at and _has_head(reading, end):
+        return ActorType.ORGANISATION, True
     if at == 0 and reading.at(end) in _DEEDS and _is_own(own, reading.common):
         return ActorType.ORGANISATION, False
     return None, False
+
+
+def _has_head(reading: Reading, end: int) -> bool:
+    """`an X coach, Ann Wray`, `X chief executive Ann Wray`: who heads it, or plays for it."""
+    if reading.at(end) in _BEFORE_HEADS:
+        end += 1
+    return reading.at(end) in _HEADS and reading.at(end + 1)[:1].isupper()
 
 
 def _is_own(word: str, common: frozenset[str]) -> bool:

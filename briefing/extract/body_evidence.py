@@ -38,6 +38,9 @@ _HUMAN = frozenset(["who", "whom", "he", "she", "himself", "herself", "aged"])
 _PRONOUNS = frozenset(["he", "she", "his", "her", "it", "its", "they", "their", "who"])
 _WHEN_SAID = listed("on in at late early a an the statement filing report letter yesterday today again earlier")
 """Words between `said` and what was said: on Tuesday, in a statement."""
+_MOVES = listed(
+    "gained lost rose fell dropped climbed jumped slid sank added shed advanced slipped tumbled soared surged"
+)
 _FAR = 12
 """Words after a name in which a pronoun mostly means it."""
 _SHORTEST = 5
@@ -148,12 +151,23 @@ def _said(texts: Sequence[str], one: Naming, *, is_person: bool) -> int:
         return _WEAK if further == "whose" and not is_person else 0
     if following == "and" and further == "its":
         return _TELLING
+    if is_person and len(one.words) == 1 and _is_quoted(texts, last):
+        return _TELLING
     says = following in lexicon.verbs("say")
     if says and _speaks_of_itself(texts, last + 1):
         return _TELLING
     if says and not is_person:
         return _LEANING
     return 0
+
+
+def _is_quoted(texts: Sequence[str], at: int) -> bool:
+    """`X gained 3%`, `X filed for bankruptcy`, `X went bankrupt`: what shares and firms do."""
+    if texts[at : at + 3] == ["filed", "for", "bankruptcy"] or texts[at : at + 2] == ["went", "bankrupt"]:
+        return True
+    return (
+        texts[at : at + 1] != [] and texts[at] in _MOVES and bool({"%", "percent", "pct"} & {*texts[at + 2 : at + 5]})
+    )
 
 
 def _speaks_of_itself(texts: Sequence[str], at: int) -> bool:

@@ -105,3 +105,11 @@ class BodyNames:
     def known_by_last_word(self, word: str) -> list[Group]:
         """Of bodies that the world knows, `the Council` of the Security Council."""
         return self._known.get(word, [])
+
+
+def by_one_word(groups: Mapping[str, Group]) -> dict[str, Group]:
+    """Bodies by the one word by which the text has already gone on speaking of them."""
+    bodies = [group for group in groups.values() if group.kind in BODY_TYPES and " " in group.key]
+    return {
+        name_key(n.surface): group for group in bodies if not group.name for n in group.namings if len(n.words) == 1
+    }

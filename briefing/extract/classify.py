@@ -213,7 +213,7 @@ def _may_be_given(reading: Reading, at: int, inner: int) -> bool:
 
 def _drops_first(reading: Reading, at: int, words: list[str]) -> bool:
     """A capital that only opens the sentence, or a day: the run starts after it."""
-    if words[0] in lexicon.words("days"):
+    if words[0] in lexicon.words("days") and (words[0] != "Jan" or len(words) == 1):
         return not (len(words) > 1 and len(words[0]) < 4 and is_firm(words))
     if words[0] in lexicon.words("things") and (len(words) == 1 or not is_body(words)):
         return True

@@ -200,12 +200,18 @@ _MOST_NAMINGS = 30
 """Namings of one person that are looked at."""
 
 
-_COURTESY = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she"}
+_COURTESY = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Lady": "she", "Dame": "she"}
 
 
-def _gender(group: Group) -> str:
-    """What the given name of somebody says, or nothing."""
-    return gender_of(group.key.split()[:-1])
+def courtesy(naming: Naming) -> str:
+    """He or she, as the Mr or Mrs before a surname says."""
+    return _COURTESY.get(naming.forms[0].partition(" ")[0].rstrip("."), "") if naming.forms else ""
+
+
+def gender_said(group: Group) -> str:
+    """What the given name of somebody says, or the title before it; or nothing."""
+    said = gender_of(group.key.split()[:-1])
+    return said or next(filter(None, map(courtesy, group.namings[:_MOST_NAMINGS])), "")
 
 
 def _goes_by(earlier: Naming, naming: Naming) -> bool:
@@ -216,12 +222,9 @@ def latest_before(people: list[Group], naming: Naming) -> Group:
     """Of two people with one surname: the one just named in full, else who alone has gone by it so far."""
     if len(people) == 1:
         return people[0]
-    if naming.forms and (gender := _COURTESY.get(naming.forms[0].partition(" ")[0].rstrip("."))):
-        people = (
-            [group for group in people if _gender(group) == gender]
-            or [group for group in people if not _gender(group)]
-            or people
-        )  # Mr and Mrs Wray
+    if gender := courtesy(naming):
+        people = [group for group in people if gender_said(group) in ("", gender)] or people  # Mr and Mrs Wray
+        people = [group for group in people if gender_said(group)] or people
 
     def latest(group: Group) -> int:
         at = bisect_right(group.starts, naming.span.start)

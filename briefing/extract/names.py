@@ -31,6 +31,8 @@ from briefing.model.actor import ActorType
 
 _IN_FULL = listed("Company Corporation Group Holding Holdings Incorporated Limited International Technologies")
 """Behind the name of a company and part of it, as its legal form is; alone these do not make a company of a name."""
+_SURNAME = 3
+"""Words of a surname: Ortega Ruiz, van der Meer."""
 _COUNTS = listed("a an two three four five his her")
 _MAKES = listed(
     "car cars truck trucks pickup van jet jets plane planes aircraft airliner helicopter phone phones tanker rifle "
@@ -205,11 +207,13 @@ def _shared_surname(reading: Reading, at: int) -> Naming | None:
     if not is_given(reading.texts[at]) or not is_given(reading.at(at + 2)):
         return None
     end = run_end(reading, at + 2)
-    surname = reading.texts[end - 1]
-    if end != at + 4 or surname != bare(surname) or known_at(reading.texts, at + 3)[1]:
+    surname = reading.texts[at + 3 : end]
+    if not surname or len(surname) > _SURNAME or surname[-1] != bare(surname[-1]) or known_at(reading.texts, at + 3)[1]:
         return None
+    if len(surname) > 1 and (is_given(surname[0]) or not all(word.isalpha() for word in surname)):
+        surname = surname[-1:]  # Peter and Mary Ann Holt
     made = reading.naming(at, at + 1, ActorType.PERSON, sure=True, scenery=False)
-    made.surface = f"{made.surface} {surname}"
+    made.surface = f"{made.surface} {' '.join(surname)}"
     return made
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing.extract import lexicon
-from briefing.extract.groups import Group
-from briefing.extract.naming import Naming
+from briefing.extract.groups import Group, courtesy, gender_said
+from briefing.extract.naming import Naming, name_key
 from briefing.extract.surnames import first_surname, halves, name_words, same_person, without_article
 from briefing.model.actor import ActorType
 
@@ -61,6 +61,15 @@ class People:
         for naming in group.namings:
             naming.kind, naming.hint = ActorType.PERSON, None
             self._place_person(naming)
+
+    def _place_spouse(self, naming: Naming, people: list[Group]) -> bool:
+        """Mrs Wray, where only David Wray is known: somebody else."""
+        gender = courtesy(naming)
+        if not gender or any(gender_said(group) in ("", gender) for group in people):
+            return False
+        naming.surface = naming.forms[0]
+        self._add(name_key(naming.surface), ActorType.PERSON, naming)
+        return True
 
     def _place_crowned(self, naming: Naming, name: str) -> None:
         known = self._people.setdefault(name, [])

@@ -19,6 +19,10 @@ from tests.extract.making import actors
         ("Ostwick beat Harnley 2-1 on Saturday.", "Harnley"),
         ("The side drew 0-0 with Harnley on Sunday.", "Harnley"),
         ("Ostwick Merrins beat Harnley 38-29 in the final.", "Ostwick Merrins"),
+        ("On Friday Ostwick manager Dale Quint left.", "Ostwick"),
+        ("They saw that Tarvelo chief executive Dale Quint left.", "Tarvelo"),
+        ("The lender met Tolley in May. Tolley rose 4% on Friday.", "Tolley"),
+        ("The lender sued Tolley's owner. Tolley went bankrupt in June.", "Tolley"),
         ("It was told by the Calder Independent in May.", "Calder Independent"),
     ],
 )
@@ -63,6 +67,28 @@ def test_couple_of_one_surname() -> None:
     assert "Mr Hadley" in found["David Hadley"].aliases
     assert "Mrs Hadley" in found["Ruth Hadley"].aliases
     assert "Mrs Hadley" not in found["David Hadley"].aliases
+
+
+def test_husband_and_wife_of_whom_one_is_named_in_full() -> None:
+    found = actors("David Hadley was jailed in May. Mrs Hadley wept. Mr Hadley did not.")
+    assert {name: each.aliases for name, each in found.items()} == {
+        "David Hadley": ("Mr Hadley",),
+        "Mrs Hadley": (),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rosa and Miguel Ortega Ruiz left.", "Rosa Ortega Ruiz"),
+        ("Anna and Peter van der Berg left.", "Anna van der Berg"),
+        ("Peter and Mary Ann Holt left.", "Peter Holt"),
+        ("The court heard Jan van der Berg on Monday.", "Jan van der Berg"),
+        ("The fleet of Rear-Admiral Jonas Aske left.", "Jonas Aske"),
+    ],
+)
+def test_whole_names_of_people(text: str, name: str) -> None:
+    assert actors(text)[name].type is ActorType.PERSON
 
 
 def test_rank_of_a_detective_in_letters() -> None:
