@@ -13,7 +13,7 @@ _DEEDS = listed(
     "bought acquired hired sacked fired appointed poached recruited signed sued launched unveiled released published "
     "reissued printed pledged agreed filed declined pleaded confirmed announced apologised apologized cancelled "
     "suspended withdrew recalled blamed warned denied rejected laid shut opened closed sold cut raised posted "
-    "reported hosted headlined toured invested operates employs owns sells makes plans expects says said will has had"
+    "reported hosted headlined toured invested operates employs owns sells makes plans expects"
 )
 """What a single word without an article does at the head of a sentence, where it is a name."""
 _ABSTRACT = (

@@ -55,6 +55,7 @@ def test_ships_by_what_befalls_them(text: str) -> None:
         "Fog closed the port.",
         "Wagon sold well, as a wagon does.",
         "The ship sank in 1999 at a cost of 2-3 crowns.",
+        "Slurry from a farm ran into the river on Tuesday. Slurry had done so before.",
     ],
 )
 def test_ordinary_words_that_open_a_sentence(text: str) -> None:
