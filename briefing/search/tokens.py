@@ -44,11 +44,17 @@ _SAME_LENGTH = (
 # Thai, Lao, Burmese, Khmer, kana, Han, Hangul.
 _ALONE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _ALONE += "\U00020000-\U0003ffff"
-_LETTER = rf"[^\W_{_ALONE}]"
+_EARLY = bytes(range(0xE0))
+"""What UTF-8 has of characters before U+0800, where none of _ALONE is."""
 # Marks that belong to the word they stand in: accents, Hebrew and Arabic points, Indic vowel signs.
 _MARK = r"[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 _MARK += r"\u0900-\u0963\u0966-\u0dff]"
-_RUN = rf"{_LETTER}++(?:{_MARK}++{_LETTER}*+)*"
+
+
+def _run(letter: str) -> str:
+    return rf"{letter}++(?:{_MARK}++{letter}*+)*"
+
+
 # No group is possessive: Python before 3.11.5 goes on from the wrong place after one.
 _NUMBER = r"[0-9]++(?:[.,][0-9]++)+"
 _INITIALS = r"[a-zA-Z](?:\.[a-zA-Z])+(?![a-zA-Z0-9]|\.[a-zA-Z])\.?+(?:'[sS](?![a-zA-Z0-9]))?"
@@ -60,7 +66,9 @@ def _pattern(run: str, alone: str) -> re.Pattern[str]:
 
 
 _ASCII = _pattern(r"[a-z0-9]++", "")
-_ANY = _pattern(_RUN, rf"|[{_ALONE}]")
+_SPACED = _pattern(_run(r"[^\W_]"), "")
+"""For texts without _ALONE, which compiles in a tenth of the time."""
+_ANY = _pattern(_run(rf"[^\W_{_ALONE}]"), rf"|[{_ALONE}]")
 _PART = lazy(r"[^'-]++")
 _THOUSANDS = lazy(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _INITIALS_ONLY = lazy(_INITIALS)
@@ -83,7 +91,8 @@ def _words(text: str) -> tuple[str, re.Pattern[str]]:
     if not text.isascii():
         text = typewritten(text)
         if not text.isascii():
-            return text, _ANY
+            late = text.encode("utf-8", "surrogatepass").translate(None, _EARLY)
+            return text, _ANY if late else _SPACED
     else:
         text = text.replace("`", "'")
     return text.lower(), _ASCII

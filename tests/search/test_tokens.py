@@ -102,3 +102,13 @@ def test_in_plain_sentences_it_is_told_without_reading_them(text: str) -> None:
 @pytest.mark.parametrize("text", ["en-voys and envoys", "envoys'", "the envoys’s", "envoys_", "envoys.com", "ənvoys"])
 def test_where_a_mark_may_hide_a_word_it_is_not_told(text: str) -> None:
     assert word_places("envoys", text) is None
+
+
+_BESIDE = st.text(st.sampled_from("aZ9é ßñşЖд١אָبِहि\u0301\u0483.,'-’_€漢\n"), min_size=1, max_size=12)
+
+
+@given(_BESIDE)
+def test_what_else_stands_in_a_text_reads_no_word_otherwise(text: str) -> None:
+    """Texts without scripts of single characters are read by a shorter pattern; behind one there the long one is."""
+    alone, beside = tokens(text), tokens(f"{text}\n漢")
+    assert [*alone, beside[-1]] == beside and beside[-1].text == "漢"
