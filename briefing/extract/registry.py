@@ -6,10 +6,10 @@ from collections.abc import Callable
 from importlib import import_module
 from zlib import crc32
 
-from briefing.extract.lasting import lasting
 from briefing.model.actor import Findings
 from briefing.model.article import Article
 from briefing.model.errors import WrongUse
+from briefing.model.lasting import lasting
 from briefing.model.typed import Protocol, cast
 
 GROUP = "briefing.extractors"

@@ -13,10 +13,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from briefing.model.errors import NewerVersion
+from briefing.model.lasting import lasting
 from briefing.model.typed import TYPE_CHECKING
 from briefing.notebook.act import Act, Decision, Do, microseconds
 from briefing.notebook.deeds import DEEDS, Kind, key_of, same
-from briefing.notebook.file import Read, append, read_on, uncollected
+from briefing.notebook.file import Read, append, read_on
 from briefing.notebook.history import History
 from briefing.notebook.line import encode
 from briefing.notebook.machine import this_machine
@@ -237,11 +238,8 @@ class Notebook:
 
     def refresh(self) -> bool:
         """Takes in what another program added to the file; True if anything came."""
-        with self._lock, uncollected():
-            new = self._state.take(read_on(self.path, self._place))
-            for act in new:
-                self._history.add(act)
-            return bool(new)
+        with self._lock:
+            return lasting(self._read_on)
 
     def restore(self, lines: Iterable[bytes]) -> Restored:
         """Adds the lines of another journal that are not here yet, and returns when they are on the disk.
@@ -279,6 +277,12 @@ class Notebook:
             self._made = Writer(self.path)
             self._made.not_saved = self._not_saved
         return self._made
+
+    def _read_on(self) -> bool:
+        new = self._state.take(read_on(self.path, self._place))
+        for act in new:
+            self._history.add(act)
+        return bool(new)
 
     def _holds(self, kind: Kind, article: str) -> bool:
         act = self._state.held(kind, article)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import subprocess
 import sys
@@ -10,7 +9,6 @@ import sys
 import pytest
 
 from briefing.extract import lexicon
-from briefing.extract.lasting import lasting
 from briefing.extract.lexicon import pack, source
 
 COUNT = """
@@ -23,7 +21,7 @@ re._compiler.compile = lambda source, flags=0: made.append(source) or compile(so
 from briefing.extract.registry import open_extractor
 extractor = open_extractor("rules")
 from briefing.extract import lexicon
-from briefing.extract.lasting import lasting
+from briefing.model.lasting import lasting
 from briefing.extract.tagger.tagger import tagger
 lexicon.gazetteer(), lexicon.words("days"), tagger()
 loaded = len(made)
@@ -72,20 +70,3 @@ def test_changed_texts_count_before_they_are_packed(monkeypatch: pytest.MonkeyPa
 def test_an_unknown_list_is_an_error() -> None:
     with pytest.raises(KeyError):
         lexicon.words("no such list")
-
-
-@pytest.mark.parametrize("is_on", [True, False])
-def test_no_garbage_is_looked_for_while_what_stays_is_made(is_on: bool) -> None:
-    def fails() -> bool:
-        assert not gc.isenabled()
-        raise ZeroDivisionError
-
-    was_on = gc.isenabled()
-    (gc.enable if is_on else gc.disable)()
-    try:
-        assert lasting(gc.isenabled) is False
-        with pytest.raises(ZeroDivisionError):
-            lasting(fails)
-        assert gc.isenabled() is is_on
-    finally:
-        (gc.enable if was_on else gc.disable)()

@@ -13,8 +13,8 @@ from enum import StrEnum
 from functools import cache
 from zlib import crc32
 
-from briefing.extract.lasting import lasting
 from briefing.model.actor import ActorType
+from briefing.model.lasting import lasting
 from briefing.model.typed import NamedTuple
 
 _HERE = os.path.dirname(__file__)

@@ -1,4 +1,7 @@
-"""Loading what stays for good, without a search for what may be thrown away."""
+"""Loading what stays for good, without a search for what may be thrown away.
+
+Tables, code and a long journal make many objects: looking through them again and again takes a fifth of the time.
+"""
 
 from __future__ import annotations
 
