@@ -7,8 +7,7 @@ not yet, `flush` waits for them. What is acknowledged outlives a kill, a full di
 from __future__ import annotations
 
 import os
-from _thread import RLock
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,54 +15,43 @@ from briefing.model.errors import NewerVersion
 from briefing.model.lasting import lasting
 from briefing.model.typed import TYPE_CHECKING
 from briefing.notebook.act import Act, Decision, Do, microseconds
-from briefing.notebook.deeds import DEEDS, Kind, key_of, same
+from briefing.notebook.deeds import DEEDS, key_of, same
 from briefing.notebook.file import Read, append, read_on
 from briefing.notebook.history import History
+from briefing.notebook.holding import Holding
+from briefing.notebook.late_writer import LateWriter
 from briefing.notebook.line import encode
 from briefing.notebook.machine import this_machine
-from briefing.notebook.state import State, V
 from briefing.notebook.subject import ArticleSubject
 
 if TYPE_CHECKING:
-    from briefing.notebook.actors import Corrections
-    from briefing.notebook.conflicts import Conflict
-    from briefing.notebook.dates import Dates
     from briefing.notebook.merging import Restored
-    from briefing.notebook.notes import Notes
-    from briefing.notebook.searches import Answers, Searches
-    from briefing.notebook.tags import Tags
-    from briefing.notebook.ties import Ties
-    from briefing.notebook.writer import NotSaved, Writer
+    from briefing.notebook.writer import NotSaved
 
-_CORRECTING = (Kind.DATE, Kind.WHEN, Kind.TIE, Kind.MERGE, Kind.SPLIT, Kind.RENAME, Kind.RETYPE, Kind.IGNORE)
 _ALWAYS = (Do.VISIT,)
 """Written even where nothing changes but the time."""
 
 
-class Notebook:
+class Notebook(Holding):
     """Reads its file when made; nothing is created before the first act. `by` names the machine that writes."""
 
     def __init__(self, path: Path, not_saved: NotSaved | None = None, by: str = "") -> None:
+        super().__init__()
         self.path = path
         self._by = by or this_machine()
-        self._state = State()
         self._history = History(self._by)
         self._place = Read()
-        self._lock = RLock()
-        self._not_saved = not_saved
-        self._made: Writer | None = None
+        self._writer = LateWriter(path, not_saved)
         self.refresh()
 
     @property
     def not_saved(self) -> NotSaved | None:
         """Who is told when something could not be written."""
-        return self._not_saved
+        return self._writer.not_saved
 
     @not_saved.setter
     def not_saved(self, told: NotSaved | None) -> None:
-        self._not_saved = told
-        if self._made is not None:
-            self._made.not_saved = told
+        self._writer.not_saved = told
 
     @property
     def read_only(self) -> bool:
@@ -73,90 +61,7 @@ class Notebook:
     @property
     def unsaved(self) -> int:
         """Acts that are not on the disk yet."""
-        return self._made.waiting if self._made is not None else 0
-
-    # -- what holds
-
-    def is_read(self, article: str) -> bool:
-        return self._holds(Kind.READ, article)
-
-    def is_starred(self, article: str) -> bool:
-        return self._holds(Kind.STAR, article)
-
-    def read_ids(self) -> set[str]:
-        """All read articles."""
-        with self._lock:
-            return self._state.ids(Kind.READ)
-
-    def starred_ids(self) -> set[str]:
-        """All starred articles."""
-        with self._lock:
-            return self._state.ids(Kind.STAR)
-
-    def labels_of(self, article: str) -> tuple[bool, tuple[str, ...]]:
-        """Whether there is a note on an article, and its tags; cheap where there are none at all."""
-        noted = bool(self._state.current(Kind.NOTE)) and article in self.notes.by_article
-        return noted, self.tags.on(article) if self._state.current(Kind.TAG) else ()
-
-    @property
-    def notes_actors(self) -> bool:
-        """Whether there is a note on any actor."""
-        return bool(self._state.current(Kind.NOTE)) and bool(self.notes.by_actor)
-
-    @property
-    def tags(self) -> Tags:
-        from briefing.notebook.tags import Tags
-
-        return self._view(Tags)
-
-    @property
-    def notes(self) -> Notes:
-        from briefing.notebook.notes import Notes
-
-        return self._view(Notes)
-
-    @property
-    def corrects(self) -> bool:
-        """Whether any date, tie or actor was corrected."""
-        with self._lock:
-            return any(self._state.current(kind) for kind in _CORRECTING)
-
-    @property
-    def dates(self) -> Dates:
-        from briefing.notebook.dates import Dates
-
-        return self._view(Dates)
-
-    @property
-    def ties(self) -> Ties:
-        from briefing.notebook.ties import Ties
-
-        return self._view(Ties)
-
-    @property
-    def actors(self) -> Corrections:
-        from briefing.notebook.actors import Corrections
-
-        return self._view(Corrections)
-
-    @property
-    def searches(self) -> Searches:
-        from briefing.notebook.searches import Searches
-
-        return self._view(Searches)
-
-    @property
-    def answers(self) -> Answers:
-        from briefing.notebook.searches import Answers
-
-        return self._view(Answers)
-
-    def conflicts(self) -> list[Conflict]:
-        """Where two machines decided differently, neither knowing of the other; the last decided first."""
-        from briefing.notebook.conflicts import conflicts
-
-        with self._lock:
-            return conflicts(self._state)
+        return self._writer.waiting
 
     # -- deciding
 
@@ -209,23 +114,6 @@ class Notebook:
             self._take_back(undo, act.told)
             return act
 
-    def members(self, act: Act) -> int:
-        """How many were decided in one go with an act, itself among them."""
-        with self._lock:
-            return self._state.members(act)
-
-    # -- the library's part
-
-    def bodies(self) -> Mapping[str, str]:
-        """Under which id each text was known last."""
-        with self._lock:
-            return self._state.bodies()
-
-    def follow(self, renamed: Mapping[str, str]) -> None:
-        """Articles found again by their text: their id now and the one they were known by."""
-        with self._lock:
-            self._state.follow(renamed)
-
     # -- the file
 
     @property
@@ -261,36 +149,17 @@ class Notebook:
 
     def flush(self) -> bool:
         """Waits until all acts are on the disk, or could not be written; True if nothing waits."""
-        return self._made is None or self._made.flush()
+        return self._writer.flush()
 
     def close(self) -> None:
         """Writes what waits and ends the thread."""
-        if self._made is not None:
-            self._made.close()
-
-    @property
-    def _writer(self) -> Writer:
-        """Made with the first decision: who only reads needs no thread."""
-        if self._made is None:
-            from briefing.notebook.writer import Writer
-
-            self._made = Writer(self.path)
-            self._made.not_saved = self._not_saved
-        return self._made
+        self._writer.close()
 
     def _read_on(self) -> bool:
         new = self._state.take(read_on(self.path, self._place))
         for act in new:
             self._history.add(act)
         return bool(new)
-
-    def _holds(self, kind: Kind, article: str) -> bool:
-        act = self._state.held(kind, article)
-        return act is not None and DEEDS[act.do].says
-
-    def _view(self, make: type[V]) -> V:
-        with self._lock:
-            return self._state.view(make)
 
     def _changes(self, made: Decision, held: Act | None) -> bool:
         if held is None:

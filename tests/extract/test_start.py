@@ -21,7 +21,6 @@ re._compiler.compile = lambda source, flags=0: made.append(source) or compile(so
 from briefing.extract.registry import open_extractor
 extractor = open_extractor("rules")
 from briefing.extract import lexicon
-from briefing.model.lasting import lasting
 from briefing.extract.tagger.tagger import tagger
 lexicon.gazetteer(), lexicon.words("days"), tagger()
 loaded = len(made)
