@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable
 
 from briefing.extract.antecedents import WHO_REACH, Namings, is_native
@@ -15,7 +14,7 @@ from briefing.extract.land_deeds import is_deed, is_party_to_event
 from briefing.extract.naming import Sentence
 from briefing.extract.noun_words import ACTING, EVENTS, TERMS
 from briefing.extract.tie_rules import TieRule
-from briefing.extract.words import bare
+from briefing.extract.words import WordAt, bare
 from briefing.model.actor import ActorType
 from briefing.model.when import Precision
 
@@ -38,19 +37,6 @@ _STEPS = 4
 """Clauses up to which a subject or speaker is looked for."""
 
 
-class _WordAt(dict[int, int]):
-    """Words by the offsets at which they stand: those of a time are asked for by most rules."""
-
-    __slots__ = ("_starts",)
-
-    def __init__(self, starts: list[int]) -> None:
-        self._starts = starts
-
-    def __missing__(self, offset: int) -> int:
-        self[offset] = at = max(bisect_right(self._starts, offset) - 1, 0)
-        return at
-
-
 class Told(Namings):
     """A sentence with its clauses, who is named in each, and which times stand in each."""
 
@@ -61,7 +47,7 @@ class Told(Namings):
         self.times: dict[int, list[int]] = {}
         self.outside: Named | None = None
         """Who speaks in quotation marks where the sentence itself does not say so."""
-        self.word_at: Callable[[int], int] = _WordAt(sentence.words.starts).__getitem__
+        self.word_at: Callable[[int], int] = WordAt(sentence.words.starts).__getitem__
         """The number of the word at an offset of the text."""
         self._subjects: dict[int, Named | None] = {}
         self._speakers: dict[int, Named | None] = {}

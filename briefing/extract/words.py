@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 
 from briefing.model.frozen import frozen
@@ -26,6 +27,19 @@ class Words:
 
     def __len__(self) -> int:
         return len(self.texts)
+
+
+class WordAt(dict[int, int]):
+    """Numbers of words by an offset at which they stand; kept, since most rules ask for those of a time."""
+
+    __slots__ = ("_starts",)
+
+    def __init__(self, starts: list[int]) -> None:
+        self._starts = starts
+
+    def __missing__(self, offset: int) -> int:
+        self[offset] = at = max(bisect_right(self._starts, offset) - 1, 0)
+        return at
 
 
 def split_words(text: str, start: int = 0, end: int | None = None) -> Words:
