@@ -20,6 +20,7 @@ from briefing.extract.people import description_before, leading_role
 from briefing.extract.reading import Reading, capital, institution, is_head, keep_known, known_at
 from briefing.extract.titles import (
     ALSO_SURNAMES,
+    COURTESY,
     OF_OFFICE,
     name_of_official,
     opens_with_role,
@@ -247,7 +248,7 @@ def _keep_person(reading: Reading, at: int, name: int, end: int) -> int:
     if reading.at(at - 1) == "of" and reading.at(at - 2) in title_heads():
         at -= 2  # Secretary of State
     words = [reading.texts[i] for i in range(at, name)]
-    made.role = " ".join(words).replace(" .", ".").lower() if len(words) > 1 or words[0] not in _COURTESY else ""
+    made.role = " ".join(words).replace(" .", ".").lower() if len(words) > 1 or words[0] not in COURTESY else ""
     made.descriptions = description_before(reading, at)
     if words[0].lower() in lexicon.heads("ranks") or words[0].lower() in lexicon.heads("address"):
         made.forms = (" ".join(reading.value[reading.starts[at] : made.span.end].split()),)
@@ -264,9 +265,6 @@ _PLURAL_TITLES = frozenset(
 _FEASTS = frozenset(["Day", "Eve", "Night", "Sunday"])
 """After a saint's name: nobody is named."""
 _BEFORE_LAW = frozenset(["to", "for", "and", "against"])
-_COURTESY = frozenset(["Mr", "Mrs", "Ms", "Miss", "Sir", "Lady", "Dame", "Dr"])
-
-
 _OFFICES = listed(
     "Minister Secretary Governor Commissioner Officer Director Chairman Chairwoman Inspector Superintendent Ambassador "
     "Envoy Spokesman Spokeswoman Chancellor President Prosecutor Speaker Mayor Coroner Registrar Treasurer Sheriff"

@@ -128,7 +128,7 @@ class Joints(Cutting):
             return True
         if not self._new_subject(at + 1):
             return False
-        if self.low[at - 1] == "," and self.low[at] == "and" and self.resume_row(at):
+        if self.low[at - 1] == "," and self.low[at] == "and" and self.resume_row():
             return True
         self.open(Kind.COORDINATE, at)
         return True

@@ -26,7 +26,7 @@ def judge(clauses: list[Clause], low: list[str]) -> None:
         if clause.kind is Kind.COMPLEMENT:
             _judge_complement(clause, clauses[clause.parent], low)
         elif clause.kind is Kind.COORDINATE:
-            _judge_joined(clause, clauses[clause.parent], low)
+            _judge_joined(clause, clauses[clause.parent])
 
 
 def _judge(clause: Clause, low: list[str]) -> None:
@@ -119,7 +119,7 @@ def _said_beside(clauses: list[Clause], number: int) -> bool:
     )
 
 
-def _judge_joined(clause: Clause, above: Clause, low: list[str]) -> None:
+def _judge_joined(clause: Clause, above: Clause) -> None:
     """`X said that it was so and added`: the one who speaks goes on. `If X came and Y left`: both imagined."""
     if above.opener in cw.CONDITIONAL and not above.happened:
         clause.happened = False

@@ -19,6 +19,8 @@ ADVERBS = listed(
 )
 OWNERS = frozenset(["his", "her", "its", "their", "whose"])
 SUBJECT_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you"])
+OWN_SUBJECTS = SUBJECT_PRONOUNS - {"you"}
+"""Right before a verb they begin a clause: `the posts they held`, `learned last week he had won`."""
 PLURAL_SUBJECTS = listed("they we i you who people men women police both which")
 BE = listed("is are was were be been being 's 're am")
 AUXILIARIES = BE | listed("has have had do does did will would shall should can could may might must")

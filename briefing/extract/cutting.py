@@ -101,7 +101,7 @@ class Cutting:
         if self.low[at - 1] == "," and aside and clause.parent >= 0 and self.found[clause.parent].verb >= 0:
             self.now = clause.parent
 
-    def resume_row(self, at: int) -> bool:
+    def resume_row(self) -> bool:
         """`X, which won in May, and Y said`: the second subject of the clause that waits for its verb."""
         clause = self.found[self.now]
         waits = clause.kind is Kind.RELATIVE and clause.parent in self.waiting and self.found[clause.parent].verb < 0

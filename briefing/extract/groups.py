@@ -12,6 +12,7 @@ from briefing.extract.clause_words import listed
 from briefing.extract.given_names import gender_of
 from briefing.extract.lexicon import How
 from briefing.extract.naming import Naming, Sentence, name_key
+from briefing.extract.titles import COURTESY
 from briefing.extract.votes import agreed
 from briefing.model.actor import ActorType
 
@@ -200,12 +201,9 @@ _MOST_NAMINGS = 30
 """Namings of one person that are looked at."""
 
 
-_COURTESY = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Lady": "she", "Dame": "she"}
-
-
 def courtesy(naming: Naming) -> str:
     """He or she, as the Mr or Mrs before a surname says."""
-    return _COURTESY.get(naming.forms[0].partition(" ")[0].rstrip("."), "") if naming.forms else ""
+    return COURTESY.get(naming.forms[0].partition(" ")[0].rstrip("."), "") if naming.forms else ""
 
 
 def gender_said(group: Group) -> str:

@@ -21,7 +21,6 @@ _AFTER_TIME = frozenset(["that", "whether", "if", "he", "she", "they", "about", 
 _MEASURES = frozenset(["twice", "half", "double", "all"])
 _NO_GERUND = frozenset(["acting", "during", "morning", "evening"])
 """`sworn in as acting chief`"""
-_CONTACT = cw.SUBJECT_PRONOUNS - {"you"}
 _JOINTS = cw.COORDINATE | cw.SUBORDINATE | cw.RELATIVE | cw.PREPOSITIONS | {"that", "what", "how", "why"}
 _CLOSED = cw.SUBORDINATE | cw.RELATIVE | SIGNS | {"that"}
 
@@ -137,7 +136,7 @@ class Lookahead:
     def begins_contact(self, at: int) -> bool:
         """`the positions they held`: a pronoun right after a noun begins a clause."""
         before = self.low[at - 1]
-        if self.low[at] not in _CONTACT or before in _JOINTS or not self.texts[at - 1].islower():
+        if self.low[at] not in cw.OWN_SUBJECTS or before in _JOINTS or not self.texts[at - 1].islower():
             return False
         if before in cw.DENY:
             return False

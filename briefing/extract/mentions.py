@@ -96,7 +96,7 @@ class Describing(Kinds):
             if phrase is None or is_apposed(texts, at):
                 continue
             phrase = given_to(texts, at, phrase)
-            for first, head in parts(texts, at, phrase):
+            for first, head in parts(texts, phrase):
                 if head in taken or (number, head) in self.heads:
                     continue
                 named = named_after(texts, head + 1) if texts[head] in known() else 0

@@ -11,7 +11,7 @@ from briefing.extract.phrases import Phrase, known
 from briefing.extract.words import bare
 
 
-def parts(texts: Sequence[str], at: int, phrase: Phrase) -> list[tuple[int, int]]:
+def parts(texts: Sequence[str], phrase: Phrase) -> list[tuple[int, int]]:
     """First word and head of what is meant: of `the company's founder` first the company, then the founder."""
     if phrase.owner == phrase.first:
         return [(phrase.first, phrase.head)]

@@ -26,7 +26,7 @@ from briefing.extract.epithets import (
 from briefing.extract.it_acts import it_acts
 from briefing.extract.naming import Sentence
 from briefing.extract.owned import Owned
-from briefing.extract.pair_nouns import COUNTS, kinds_of, kinds_of_many
+from briefing.extract.pair_nouns import COUNTS, SIDES, kinds_of, kinds_of_many
 from briefing.extract.parties import Parties
 from briefing.extract.phrases import one_of
 from briefing.extract.reference_words import (
@@ -52,8 +52,7 @@ from briefing.extract.trades import Trades
 from briefing.extract.votes import is_verb
 from briefing.model.actor import ActorType
 
-_MANY = BODIES | {ActorType.STATE}
-_THINGS = _MANY | {ActorType.OTHER}
+_THINGS = SIDES | {ActorType.OTHER}
 _FAR = 8
 """Sentences back in which somebody known by role may stand."""
 _LONGEST_DESCRIPTION = 5
@@ -141,7 +140,7 @@ class References(Rivals):
         """Bodies and states that may be `they`: not one that only says, at the end of a sentence, what others do."""
         return [
             one
-            for one in self.before(number, at, _MANY)
+            for one in self.before(number, at, SIDES)
             if one.naming.sentence == number
             or one.naming.first <= OPENING
             or self.word(one.naming.sentence, one.naming.last) not in lexicon.verbs("say")

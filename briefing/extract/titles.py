@@ -14,6 +14,10 @@ from briefing.model.typed import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefing.extract.reading import Reading
 
+COURTESY = {
+    "Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Lady": "she", "Dame": "she", "Dr": "",
+}  # fmt: skip
+"""Titles that tell no office, and whether he or she bears them, where they say so."""
 OF_OFFICE = frozenset(
     ["Police", "Staff", "State", "Defense", "Defence", "Justice", "Education", "Health", "Finance", "Agriculture"]
 )

@@ -114,7 +114,7 @@ class Told(Namings):
             if clause.kind is Kind.RELATIVE and (clause.opener != "whose" or self._befalls(clause)):
                 return self.antecedent(clause) or self._predicated(clause)
             if clause.kind is Kind.PARTICIPLE:
-                return self._described_before(number, clause)
+                return self._described_before(clause)
             blame = self._blame(clause)
             if clause.kind is Kind.GERUND and blame is not False and (controlled := self._object_before(clause)):
                 return controlled
@@ -221,7 +221,7 @@ class Told(Namings):
         group = {text.lower() for text in self.sentence.words.texts[verb : verb + 4]}
         return None if BLAMING.isdisjoint(group) else BE.isdisjoint(group)
 
-    def _described_before(self, number: int, clause: Clause) -> Named | None:
+    def _described_before(self, clause: Clause) -> Named | None:
         """`X, arrested in May`: the one named right before; or the subject that this interrupts."""
         above = self.clauses.found[clause.parent]
         comma = self.sentence.words.texts[clause.first - 1] == ","

@@ -14,6 +14,7 @@ from briefing.extract.clause_words import (
     COORDINATE,
     DENY,
     DETERMINERS,
+    OWN_SUBJECTS,
     PLURAL_SUBJECTS,
     PREPOSITIONS,
     RELATIVE,
@@ -29,8 +30,6 @@ from briefing.extract.words import Kept, bare
 _BREAKS = frozenset([",", ";", ":", "—", "–", "(", ")", '"', "“", "”", "that"]) | COORDINATE | RELATIVE | SUBORDINATE
 _ORIGINS = ("ian", "ean", "ese", "ish", "can", "ench", "utch")
 """`Canadian cents` is a thing."""
-_AGAIN = SUBJECT_PRONOUNS - {"you"}
-"""Right before a verb: its own subject, so that the verb before is finite too (`learned last week he had won`)."""
 _SUBJECTS = frozenset(["he", "she", "they", "we", "i"])
 """Never objects: the word after them is a verb of their own (`remarks he made`)."""
 _MONEY = frozenset("$£€")
@@ -189,7 +188,7 @@ def _drop_participles(texts: list[str], low: list[str], found: list[bool]) -> No
         if last >= 0 and at - last <= _LONGEST_REACH:
             if _goes_on_with(low, last, at):
                 found[at] = False
-            elif low[at - 1] not in _AGAIN and _is_reduced_first(texts, low, last):
+            elif low[at - 1] not in OWN_SUBJECTS and _is_reduced_first(texts, low, last):
                 found[last] = False
                 last = at
             elif waits and low[at - 1] not in SUBJECT_PRONOUNS:
