@@ -53,7 +53,7 @@ def show_tour(settings: Settings, places: Places, options: OpenOptions) -> int:
     from briefing.settings.places import find_places
 
     with tempfile.TemporaryDirectory(prefix="briefing-tour-", ignore_cleanup_errors=True) as base:
-        own = replace(find_places(Path(base)), config=places.config)
+        own = replace(find_places(Path(base)), config_path=places.config_path)
         shared = ("--data-dir", base, *_config(places, options))
         asked = replace(
             options, query=None, actor=None, at=None, view=None, layout=None, read_only=False, shared=shared, tour=True,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
+
+from briefing.model.enumeration import StrEnum
 
 SMALLEST = (40, 10)
 """Below this nothing can be read; the screen says so."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from enum import StrEnum
 
 from briefing.app.draw.cells import width
+from briefing.model.enumeration import StrEnum
 
 
 class PromptKind(StrEnum):

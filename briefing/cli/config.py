@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
 def _paths(context: Context) -> Iterator[Record]:
     places = context.places
     for name, path in (("settings", context.settings_file), ("keys", places.keymap_file), ("themes", places.themes)):
-        yield {"name": name, "path": str(path), "exists": path.exists()}
+        yield {"name": name, "path": str(path), "exists": os.path.exists(path)}
 
 
 def _settings(context: Context) -> Iterator[Record]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from types import MappingProxyType
 
 from briefing.cli.output import Output, Shape
@@ -28,7 +27,7 @@ class Context:
     output: Output
     notices: tuple[Notice, ...] = ()
     origins: Mapping[str, str] = MappingProxyType({})
-    settings_file: Path = Path()
+    settings_file: str = ""
     asks: bool = True
     """Whether a question may be asked at a terminal."""
 
@@ -36,8 +35,8 @@ class Context:
 def prepare(options: argparse.Namespace) -> Context:
     """Reads the settings and lays the flags over them. Faults in the file are remarked on, never fatal."""
     given = vars(options)
-    places = find_places(Path(given["data_dir"]) if "data_dir" in given else None)
-    file = Path(given["config"]).expanduser() if "config" in given else None
+    places = find_places(given.get("data_dir"))
+    file = os.path.expanduser(given["config"]) if "config" in given else None
     loaded = _override(read_settings(places, file), given)
     output = Output(Shape(given.get("shape", "text")), "quiet" in given, "verbose" in given)
     notices = (*loaded.notices, *_absent_extractor(loaded))
@@ -49,7 +48,7 @@ def prepare(options: argparse.Namespace) -> Context:
         output=output,
         notices=notices,
         origins=loaded.origins,
-        settings_file=file or places.settings_file,
+        settings_file=file or places.settings_path,
         asks="no_input" not in given,
     )
 
@@ -71,7 +70,7 @@ def places_of(argv: Sequence[str]) -> Places:
     given = next((argv[at + 1] for at, word in enumerate(argv[:-1]) if word == "--data-dir"), None)
     joined = next((word.partition("=")[2] for word in argv if word.startswith("--data-dir=")), None)
     chosen = given or joined
-    return find_places(Path(chosen) if chosen else None)
+    return find_places(chosen)
 
 
 def _override(loaded: Loaded, given: Mapping[str, object]) -> Loaded:

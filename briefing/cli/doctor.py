@@ -188,7 +188,7 @@ def _extractor(context: Context) -> dict[str, Any]:
 def _places(context: Context) -> dict[str, str]:
     places = context.places
     return {
-        "settings": str(context.settings_file),
+        "settings": context.settings_file,
         "keys": str(places.keymap_file),
         "themes": str(places.themes),
         "state": str(places.state),

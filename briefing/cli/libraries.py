@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from enum import StrEnum
-from pathlib import Path
 
 from briefing.cli.context import Context, prepare
+from briefing.model.enumeration import StrEnum
 from briefing.model.errors import Damaged, Locked, WrongUse
-from briefing.model.typed import TYPE_CHECKING, TypeVar
+from briefing.model.scoped import contextmanager
+from briefing.model.typed import TYPE_CHECKING, StrPath, TypeVar
 
 if TYPE_CHECKING:
     import argparse
@@ -57,7 +57,7 @@ def find_library(paths: Sequence[str], context: Context, *, remember: bool = Fal
 
     roots, is_sample = find_roots(paths, context)
     library = Library(roots, context.places, context.settings)
-    missing = [root for root in library.roots if not root.exists()]
+    missing = [path for path in library.corpus.paths if not os.path.exists(path)]
     if missing and not library.exists():  # a stored one may be on a disk that is not mounted now
         raise WrongUse(f"There is no {missing[0]}.", _near(missing[0]))
     if remember and not is_sample:
@@ -65,11 +65,11 @@ def find_library(paths: Sequence[str], context: Context, *, remember: bool = Fal
     return library
 
 
-def find_roots(paths: Sequence[str], context: Context) -> tuple[tuple[Path, ...], bool]:
+def find_roots(paths: Sequence[str], context: Context) -> tuple[tuple[StrPath, ...], bool]:
     """The folders meant, and whether they are the packed sample; where none is named, stderr names them."""
     refuse_empty(paths)
     if paths:
-        return tuple(Path(each).expanduser().absolute() for each in paths), False
+        return tuple(os.path.join(os.getcwd(), os.path.expanduser(each)) for each in paths), False
     from briefing.library.registry import last_library
     from briefing.settings.assets import folder
 
@@ -230,12 +230,13 @@ def agrees(context: Context, question: str) -> bool:
     return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
-def _near(missing: Path) -> str:
+def _near(missing: str) -> str:
     import difflib
 
+    folder, name = os.path.split(missing)
     try:
-        there = [each.name for each in missing.parent.iterdir()]
+        there = os.listdir(folder)
     except OSError:
         return "Name a folder or a file that is there."
-    near = difflib.get_close_matches(missing.name, there, n=1)
-    return f"Did you mean {missing.parent / near[0]}?" if near else "Name a folder or a file that is there."
+    near = difflib.get_close_matches(name, there, n=1)
+    return f"Did you mean {os.path.join(folder, near[0])}?" if near else "Name a folder or a file that is there."

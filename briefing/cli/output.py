@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from enum import StrEnum
 
+from briefing.model.enumeration import StrEnum
 from briefing.model.frozen import frozen
 from briefing.model.typed import Any
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from typing import NamedTuple
 
+from briefing.model.enumeration import StrEnum
 from briefing.model.errors import WrongUse
 from briefing.model.hit import ActorRow
 from briefing.model.order import Order

@@ -6,7 +6,7 @@ from briefing.extract import clause_words as cw
 from briefing.extract import lexicon
 from briefing.extract.clause import Clause, Kind
 from briefing.extract.verb_forms import is_adverb, is_past_form
-from briefing.extract.words import Kept
+from briefing.model.kept import Kept
 
 _GROUP_REACH = 5
 """Words of a verb group that are looked at."""

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from briefing.extract import lexicon
 from briefing.extract.cue_things import NOUN_BEFORE, TIMETABLE, is_cause, is_thing, is_timed
 from briefing.extract.time_ahead import DIARY
-from briefing.extract.words import Kept
+from briefing.model.kept import Kept
 
 _PROMISES = """agree agreed agrees agreement decided decision plan plans planned planning promise promised vowed pledged
 want wants hope hopes hoping intend intends intention proposal proposed offer offered bid ready invited deadline effort

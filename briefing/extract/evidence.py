@@ -8,9 +8,10 @@ from briefing.extract import lexicon
 from briefing.extract.clause_words import listed
 from briefing.extract.people import is_role
 from briefing.extract.reading import Reading
-from briefing.extract.words import Kept, bare
+from briefing.extract.words import bare
 from briefing.model.actor import ActorType
 from briefing.model.fold import fold
+from briefing.model.kept import Kept
 
 _HEADINGS = frozenset(
     ["North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "New"]

@@ -13,8 +13,9 @@ from briefing.extract import lexicon
 from briefing.extract.naming import Sentence
 from briefing.extract.quantities import MONEY, Quantity, quantity_at
 from briefing.extract.told import UNTIED, Named, Told
-from briefing.extract.words import Kept, bare
+from briefing.extract.words import bare
 from briefing.model.actor import ActorType, Figure
+from briefing.model.kept import Kept
 from briefing.model.text import Span
 from briefing.model.when import TimeExpression
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.words import Kept
+from briefing.model.kept import Kept
 
 _ABROAD = {
     "party": "partido parti partei partito partij parti partia strana stranka",

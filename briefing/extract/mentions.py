@@ -31,8 +31,9 @@ from briefing.extract.phrase_parts import (
 from briefing.extract.phrases import is_age, is_noun, is_part, known, one_of, people, phrase_at
 from briefing.extract.tie_rules import TieRule
 from briefing.extract.told import Named
-from briefing.extract.words import Kept, bare
+from briefing.extract.words import bare
 from briefing.model.actor import ActorType
+from briefing.model.kept import Kept
 from briefing.model.text import Span
 
 _RULERS = ("president", "king", "queen", "emperor", "emir", "sultan", "monarch")

@@ -8,7 +8,8 @@ from briefing.extract import lexicon
 from briefing.extract.clause_words import listed
 from briefing.extract.reading import Reading, capital, is_head, known_at
 from briefing.extract.titles import OF_OFFICE, title_heads
-from briefing.extract.words import Kept, bare
+from briefing.extract.words import bare
+from briefing.model.kept import Kept
 
 LONGEST_RUN = 9
 """Words in a name; a longer run of capitals is a headline or a list."""

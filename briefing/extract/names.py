@@ -26,8 +26,9 @@ from briefing.extract.reading import (
 )
 from briefing.extract.tagger.advice import advise
 from briefing.extract.tagger.tagger import tagger
-from briefing.extract.words import Kept, bare
+from briefing.extract.words import bare
 from briefing.model.actor import ActorType
+from briefing.model.kept import Kept
 
 _IN_FULL = listed("Company Corporation Group Holding Holdings Incorporated Limited International Technologies")
 """Behind the name of a company and part of it, as its legal form is; alone these do not make a company of a name."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.extract.lexicon import Entry
-from briefing.extract.words import Kept, Words
+from briefing.extract.words import Words
 from briefing.model.actor import ActorType
 from briefing.model.fold import fold
+from briefing.model.kept import Kept
 from briefing.model.text import Span
 
 

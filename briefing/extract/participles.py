@@ -18,7 +18,7 @@ from briefing.extract.clause_words import (
 )
 from briefing.extract.noun_words import AT_EVENT, EVENTS, MEDIA
 from briefing.extract.verb_forms import LONGEST_WORD, Form, form_of, inside_group, is_adverb, is_ambiguous
-from briefing.extract.words import Kept
+from briefing.model.kept import Kept
 
 _OTHER_ADVERBIALS = frozenset(["up", "out", "down", "off", "back", "unopposed", "here", "there", "earlier", "ago"])
 _TODAY = frozenset(["yesterday", "today", "tomorrow", "tonight"])

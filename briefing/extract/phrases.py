@@ -7,8 +7,9 @@ from functools import cache
 
 from briefing.extract import lexicon
 from briefing.extract.clause_words import ADVERBS, PREPOSITIONS, RELATIVE, SUBORDINATE, listed
-from briefing.extract.words import Kept, bare
+from briefing.extract.words import bare
 from briefing.model.actor import ActorType
+from briefing.model.kept import Kept
 from briefing.model.typed import NamedTuple
 
 OPENERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "one", "former"])

@@ -9,8 +9,9 @@ from briefing.extract.clause_words import ADVERBS, SUBORDINATE, listed
 from briefing.extract.institutions import after_name
 from briefing.extract.lexicon import Entry
 from briefing.extract.naming import Naming, Sentence
-from briefing.extract.words import Kept, bare
+from briefing.extract.words import bare
 from briefing.model.actor import ActorType
+from briefing.model.kept import Kept
 from briefing.model.text import Span
 
 LONGEST_WORD = 60

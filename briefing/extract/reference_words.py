@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.clause_words import OWNERS
 from briefing.extract.pair_nouns import COUNTS, kinds_of, kinds_of_many
-from briefing.extract.words import Kept
+from briefing.model.kept import Kept
 
 HE, SHE = frozenset(["he", "his", "him"]), frozenset(["she", "her"])
 PERSONAL = {"he": "he", "He": "he", "him": "he", "she": "she", "She": "she"}

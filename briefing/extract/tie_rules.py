@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from briefing.model.enumeration import StrEnum
 
 
 class TieRule(StrEnum):

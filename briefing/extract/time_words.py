@@ -22,7 +22,7 @@ from functools import lru_cache
 
 from briefing.extract import holidays
 from briefing.extract.number_words import NUMBERS, ONES, ORDINALS, SCALES
-from briefing.extract.words import Kept
+from briefing.model.kept import Kept
 from briefing.model.pattern import lazy
 
 MONTHS = {

@@ -8,7 +8,7 @@ from briefing.extract import lexicon
 from briefing.extract.clause_words import listed
 from briefing.extract.evidence import is_given
 from briefing.extract.phrases import people
-from briefing.extract.words import Kept
+from briefing.model.kept import Kept
 from briefing.model.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

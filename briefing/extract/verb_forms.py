@@ -17,7 +17,7 @@ from briefing.extract.clause_words import (
     SURE_PASTS,
     TO_DO,
 )
-from briefing.extract.words import Kept
+from briefing.model.kept import Kept
 
 LONGEST_WORD = 40
 _DENIALS = (*SHORT_DENIALS, "cannot")

@@ -25,7 +25,8 @@ from briefing.extract.clause_words import (
 )
 from briefing.extract.participles import drop_asides, has_adverbial
 from briefing.extract.verb_forms import LONGEST_WORD, Form, does_to, form_of, inside_group, is_adverb, is_ambiguous
-from briefing.extract.words import Kept, bare
+from briefing.extract.words import bare
+from briefing.model.kept import Kept
 
 _BREAKS = frozenset([",", ";", ":", "—", "–", "(", ")", '"', "“", "”", "that"]) | COORDINATE | RELATIVE | SUBORDINATE
 _ORIGINS = ("ian", "ean", "ese", "ish", "can", "ench", "utch")

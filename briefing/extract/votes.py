@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from briefing.extract import lexicon
 from briefing.extract.naming import Naming
 from briefing.extract.tagger.advice import CLEAR, STRONG
-from briefing.extract.words import Kept
 from briefing.model.actor import ActorType
+from briefing.model.kept import Kept
 
 _ADJECTIVES = ("ian", "ians", "ese", "ish")
 """Endings of words for what belongs to a place, which is not the place."""

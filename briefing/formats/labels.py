@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
+from briefing.model.enumeration import StrEnum
 from briefing.model.pattern import lazy
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from _thread import RLock
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -136,8 +137,8 @@ class Asking:
             if self._engine is not None and self._engine[0] != (name, folder):
                 self.close()
             if self._engine is None:
-                where = self._store.folder / folder
-                if not where.is_dir():
+                where = os.path.join(self._store.folder, folder)
+                if not os.path.isdir(where):
                     return None
                 self._engine = (name, folder), load_engine(name)(where, self._store.indexed_text)
             return self._engine[1]

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from pathlib import Path
+from os.path import basename, expanduser, join, realpath
 
 from briefing.model.digest import blake2b
 from briefing.model.frozen import frozen
+from briefing.model.typed import TYPE_CHECKING, StrPath
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @frozen
@@ -16,16 +20,24 @@ class Corpus:
 
     id: str
     name: str
-    roots: tuple[Path, ...]
+    paths: tuple[str, ...]
+    """The roots as text, which is all that a search wants of them."""
     prefixes: tuple[str, ...]
 
     @classmethod
-    def of(cls, paths: Iterable[Path]) -> Corpus:
+    def of(cls, paths: Iterable[StrPath]) -> Corpus:
         """The same library whatever the order of the paths; a folder inside another one of them adds nothing."""
-        roots = _outermost(sorted({path.expanduser().resolve() for path in paths}))
-        joined = "\0".join(map(str, roots)).encode("utf-8", "surrogatepass")
-        name = " + ".join(safe_name(root.name or str(root)) for root in roots)
+        roots = _outermost(sorted({realpath(expanduser(path)) for path in paths}, key=_parts))
+        joined = "\0".join(roots).encode("utf-8", "surrogatepass")
+        name = " + ".join(safe_name(basename(each) or each) for each in roots)
         return cls(blake2b(joined, digest_size=8).hexdigest(), name, roots, _prefixes(roots))
+
+    @property
+    def roots(self) -> tuple[Path, ...]:
+        """The folders and files."""
+        from pathlib import Path
+
+        return tuple(map(Path, self.paths))
 
     def relative(self, path: Path) -> str | None:
         """The name that a path on disk has in the library; None where it lies outside."""
@@ -57,22 +69,27 @@ def _decoded(path: str) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def _outermost(roots: Sequence[Path]) -> tuple[Path, ...]:
-    kept: list[Path] = []
+def _parts(path: str) -> list[str]:
+    """By which folders are in order: what is below one comes right behind it."""
+    return path.split(os.sep)
+
+
+def _outermost(roots: Sequence[str]) -> tuple[str, ...]:
+    kept: list[str] = []
     for root in roots:
-        if not any(other in root.parents for other in kept):
+        if not any(root.startswith(join(other, "")) for other in kept):
             kept.append(root)
     return tuple(kept)
 
 
-def _prefixes(roots: Sequence[Path]) -> tuple[str, ...]:
+def _prefixes(roots: Sequence[str]) -> tuple[str, ...]:
     """Nothing for a single root; else its name, told apart by a number where two folders have the same."""
     if len(roots) == 1:
         return ("",)
     taken: set[str] = set()
     made = []
     for root in roots:
-        name = base = safe_name(root.name) or "root"
+        name = base = safe_name(basename(root)) or "root"
         number = 2
         while name in taken:
             name, number = f"{base}-{number}", number + 1

@@ -10,15 +10,17 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Mapping
-from contextlib import suppress
-from pathlib import Path
 
 from briefing import __version__
 from briefing.library import tables
 from briefing.library.corpus import Corpus
 from briefing.model.json_text import read_json, write_json
-from briefing.model.typed import Any
+from briefing.model.scoped import suppress
+from briefing.model.typed import TYPE_CHECKING, Any
 from briefing.settings.schema import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LONGEST = 600.0
 """Seconds for which a walk is believed."""
@@ -42,17 +44,18 @@ def forget_walk(store: Path) -> None:
         (store.parent / _NOTE).unlink(missing_ok=True)
 
 
-def is_fresh(store: Path, corpus: Corpus, settings: Settings, rules: int) -> bool:
+def is_fresh(folder: str, corpus: Corpus, settings: Settings, rules: int) -> bool:
     """Whether the last walk of these folders ended well, is young, and no folder has changed since.
 
-    `rules` is the number under which findings have to be stored, 0 where none are asked for.
+    `folder` is that of the store; findings have to be stored under the number `rules`, with 0 none are asked for.
     """
     try:
-        told: dict[str, Any] = read_json((store.parent / _NOTE).read_text("utf-8"))
+        with open(os.path.join(folder, _NOTE), encoding="utf-8") as file:
+            told: dict[str, Any] = read_json(file.read())
         folders: dict[str, int] = told["folders"]
         young = 0 <= time.time() - told["at"] < LONGEST
         same = all(told[key] == value for key, value in _made_by(settings).items())
-        known = all(str(root) in folders for root in corpus.roots)
+        known = all(root in folders for root in corpus.paths)
         if not (young and same and known and (not rules or told["rules"] == rules)):
             return False
         return all(os.stat(disk).st_mtime_ns == then for disk, then in folders.items())

@@ -8,10 +8,13 @@ whoosh-1/store.db  whoosh-1/index/                  <engine>-<schema>, with a nu
 from __future__ import annotations
 
 import os
-from contextlib import suppress
-from pathlib import Path
 
 from briefing.model.errors import BriefingError
+from briefing.model.scoped import suppress
+from briefing.model.typed import TYPE_CHECKING, StrPath
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CURRENT = "current"
 STORE = "store.db"
@@ -28,12 +31,19 @@ class NotBuilt(BriefingError):
 
 
 def current(cache: Path) -> Path | None:
-    """The folder in force; None where there is none. A pointer that names no plain folder below is not followed."""
+    """The folder in force; None where there is none."""
+    name = current_name(cache)
+    return cache / name if name else None
+
+
+def current_name(cache: StrPath) -> str:
+    """The name of the folder in force, or nothing. A pointer that names no plain folder below is not followed."""
     try:
-        name = (cache / CURRENT).read_text("utf-8").strip()
+        with open(os.path.join(cache, CURRENT), encoding="utf-8") as file:
+            name = file.read().strip()
     except (OSError, UnicodeDecodeError):
-        return None
-    return cache / name if _is_ours(name) else None
+        return ""
+    return name if _is_ours(name) else ""
 
 
 def _is_ours(name: str) -> bool:
@@ -77,20 +87,20 @@ def sweep(cache: Path) -> None:
             rmtree(folder, ignore_errors=True)
 
 
-def engine_of(folder: Path, told: int | str) -> str:
+def engine_of(folder: StrPath, told: int | str) -> str:
     """The engine whose index a store has: what the store tells, or, until another one took over, the folder's name."""
-    return str(told) if told else folder.name.partition("-")[0]
+    return str(told) if told else os.path.basename(folder).partition("-")[0]
 
 
-def suspect(folder: Path) -> None:
+def suspect(folder: StrPath) -> None:
     """A reader met damage in this store. Where the note cannot be written, the builder has to find out by itself."""
-    with suppress(OSError):
-        (folder / _SUSPECT).touch()
+    with suppress(OSError), open(os.path.join(folder, _SUSPECT), "a", encoding="utf-8"):
+        pass
 
 
-def is_suspect(folder: Path) -> bool:
+def is_suspect(folder: StrPath) -> bool:
     """Whether a reader met damage in this store."""
-    return (folder / _SUSPECT).exists()
+    return os.path.exists(os.path.join(folder, _SUSPECT))
 
 
 def private_folder(folder: Path) -> Path:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from _thread import RLock  # `threading` takes as long to load as ten of our modules
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
 
 from briefing.library import layout
 from briefing.library.corpus import Corpus
 from briefing.library.status import Status
 from briefing.model.errors import BriefingError
-from briefing.model.typed import TYPE_CHECKING
+from briefing.model.scoped import contextmanager
+from briefing.model.typed import TYPE_CHECKING, StrPath
 
 if TYPE_CHECKING:
     import sqlite3
+    from pathlib import Path
 
     from briefing.library.asking import Asking
     from briefing.library.store import Store
@@ -30,9 +31,9 @@ class OpenedLibrary:
     Any method may raise Damaged, which is the sign to start a builder: it makes anew what is damaged.
     """
 
-    def __init__(self, roots: Sequence[Path], places: Places, settings: Settings) -> None:
+    def __init__(self, roots: Sequence[StrPath], places: Places, settings: Settings) -> None:
         self.corpus = Corpus.of(roots)
-        self.cache = places.cache_of(self.corpus.id)
+        self._cache = places.cache_path_of(self.corpus.id)
         self._places = places
         self._settings = settings
         self._lock = RLock()
@@ -53,6 +54,11 @@ class OpenedLibrary:
         return self.corpus.name
 
     @property
+    def cache(self) -> Path:
+        """The folder of all that is derived from the articles."""
+        return self._places.cache_of(self.id)
+
+    @property
     def roots(self) -> tuple[Path, ...]:
         return self.corpus.roots
 
@@ -70,15 +76,15 @@ class OpenedLibrary:
         """
         from briefing.library.freshness import is_fresh
 
-        folder = layout.current(self.cache)
-        if folder is None or layout.is_suspect(folder):
+        folder = self._current()
+        if not folder or layout.is_suspect(folder):
             return False
         rules = 0
         if findings:
             from briefing.library.parts import Parts
 
             rules = Parts().chosen(self._settings.extractor).rules()
-        return is_fresh(folder / layout.STORE, self.corpus, self._settings, rules)
+        return is_fresh(folder, self.corpus, self._settings, rules)
 
     def status(self) -> Status:
         """The counts kept in the store: the same work at any size."""
@@ -104,7 +110,7 @@ class OpenedLibrary:
     def refresh(self) -> bool:
         """Looks for a newer commit; True if there is one, and what is asked from now on sees it."""
         with self._lock:
-            folder = layout.current(self.cache)
+            folder = self._current()
             if self._store is not None and folder != self._store.folder:
                 self._let_go()
             self._looked = True
@@ -112,7 +118,7 @@ class OpenedLibrary:
             if store is None:
                 return False
             meta = store.meta()
-            before, self._seen = self._seen, (store.folder.name, int(meta["generation"]))
+            before, self._seen = self._seen, (os.path.basename(store.folder), int(meta["generation"]))
             if int(meta["contents"]) != self._contents and self._notebook is not None:
                 self._notebook.follow(store.renamed(self._notebook.bodies()))
             self._contents = int(meta["contents"])
@@ -144,7 +150,7 @@ class OpenedLibrary:
     def tags(self, articles: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """The reader's tags on these articles; of a reader who never took anything down no notebook is loaded."""
         with self._lock:
-            if self._notebook is None and not self._places.notebook_of(self.id).exists():
+            if self._notebook is None and not os.path.exists(self._places.notebook_path_of(self.id)):
                 return {}
             tags = self.notebook.tags
         return {article: found for article in articles if (found := tags.on(article))}
@@ -164,17 +170,23 @@ class OpenedLibrary:
             if self._store is not None and not self._store.is_there():
                 self._let_go()  # a rebuild has put another in its place
             if self._store is None:
-                folder = layout.current(self.cache)
-                if folder is None:
+                folder = self._current()
+                if not folder:
                     return None
                 from briefing.library.store import Store
 
-                store = Store(folder / layout.STORE)
+                store = Store(os.path.join(folder, layout.STORE))
                 meta = store.meta()
                 self._store = store
                 if first:
-                    self._seen, self._contents = (folder.name, int(meta["generation"])), int(meta["contents"])
+                    self._seen = os.path.basename(folder), int(meta["generation"])
+                    self._contents = int(meta["contents"])
             return self._store
+
+    def _current(self) -> str:
+        """The folder of the store in force, or nothing."""
+        name = layout.current_name(self._cache)
+        return os.path.join(self._cache, name) if name else ""
 
     def _require_store(self) -> Store:
         store = self._open_store()

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from _thread import allocate_lock
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 from briefing.library.schema import check_present, is_damage, translated
 from briefing.model.errors import Damaged
+from briefing.model.scoped import contextmanager
 
 
 class Pool:
     """As many connections as threads ask at once; each is checked when it is opened."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: str) -> None:
         self.path = path
         self._idle: list[sqlite3.Connection] = []
         self._lock = allocate_lock()
@@ -59,9 +59,9 @@ class Pool:
         db.close()
 
 
-def _open(path: Path) -> sqlite3.Connection:
+def _open(path: str) -> sqlite3.Connection:
     """On a folder that cannot be written, where SQLite cannot keep its shared memory, the file is read as it is."""
-    if not path.is_file():
+    if not os.path.isfile(path):
         raise Damaged("The store is missing.", "It is a cache: it is rebuilt from your files.")
     try:
         return _checked(f"file:{_quoted(path)}?mode=ro")
@@ -71,9 +71,9 @@ def _open(path: Path) -> sqlite3.Connection:
         return _checked(f"file:{_quoted(path)}?mode=ro&immutable=1")
 
 
-def _quoted(path: Path) -> str:
+def _quoted(path: str) -> str:
     """As SQLite's addresses are read: these signs alone mean something in them. `urllib` takes as long as a search."""
-    return str(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    return path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
 
 
 def _checked(uri: str) -> sqlite3.Connection:

@@ -6,7 +6,6 @@ import struct
 import zlib
 from collections.abc import Sequence
 from datetime import date, time
-from functools import lru_cache
 
 from briefing.model.article import Article, ArticleId, Confidence, DateSource, DayClaim, Published, YearGuess
 from briefing.model.digest import blake2b
@@ -15,6 +14,7 @@ from briefing.model.fold import fold
 from briefing.model.frozen import replace
 from briefing.model.hit import Card
 from briefing.model.json_text import read_json, write_json
+from briefing.model.kept import Kept
 from briefing.model.text import OffsetMap, Paragraph, Region, Span, Text
 from briefing.model.typed import Any
 
@@ -148,12 +148,14 @@ def published_from(row: Sequence[Any]) -> Published | None:
     return Published(date.fromordinal(day), _SOURCES[origin], words, hour, zone, *_doubted(doubt))
 
 
-@lru_cache(maxsize=500)
-def _doubted(doubt: str) -> tuple[Confidence, tuple[DayClaim, ...]]:
+def _read_doubt(doubt: str) -> tuple[Confidence, tuple[DayClaim, ...]]:
     """Most articles of a library are doubted alike: not at all."""
     confidence, against = read_json(doubt)
     conflicts = tuple(DayClaim(source, said, date.fromordinal(on) if on else None) for source, said, on in against)
     return Confidence(confidence), conflicts
+
+
+_doubted = Kept(_read_doubt).__getitem__
 
 
 def order_keys(article: Article) -> tuple[int, int]:

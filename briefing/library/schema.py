@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 from briefing.library import tables
 from briefing.model.errors import BriefingError, Damaged, NewerVersion
+from briefing.model.scoped import contextmanager
+from briefing.model.typed import TYPE_CHECKING, StrPath
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 APPLICATION = 0x42524631
 """Marks the file as ours ("BRF1"); anything else in its place is foreign and is rebuilt."""
@@ -28,7 +32,7 @@ class StoreProblem(BriefingError):
 
 
 @contextmanager
-def translated(path: Path) -> Iterator[None]:
+def translated(path: StrPath) -> Iterator[None]:
     """SQLite's errors as errors for people; damage as Damaged, so that the caller can rebuild."""
     try:
         yield
@@ -38,18 +42,18 @@ def translated(path: Path) -> Iterator[None]:
         raise explain(error, path) from error
 
 
-def explain(error: sqlite3.DatabaseError, path: Path) -> BriefingError:
+def explain(error: sqlite3.DatabaseError, path: StrPath) -> BriefingError:
     """What a failed statement means for the reader."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code, folder = getattr(error, "sqlite_errorcode", 0) & 0xFF, os.path.dirname(path)
     if code == sqlite3.SQLITE_FULL:
-        return StoreProblem("The disk is full.", f"What is indexed so far is kept. Make room for {path.parent}.")
+        return StoreProblem("The disk is full.", f"What is indexed so far is kept. Make room for {folder}.")
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return StoreProblem(
             "The cache folder cannot be written.",
-            f"Make {path.parent} writable, or set XDG_CACHE_HOME. What is indexed already can be read.",
+            f"Make {folder} writable, or set XDG_CACHE_HOME. What is indexed already can be read.",
         )
     if code == sqlite3.SQLITE_IOERR:
-        return StoreProblem("The disk failed while the store was in use.", f"Check the disk that holds {path.parent}.")
+        return StoreProblem("The disk failed while the store was in use.", f"Check the disk that holds {folder}.")
     if code == sqlite3.SQLITE_BUSY:
         return StoreProblem("The store is busy.", "Another program holds it; try again in a moment.")
     return _damaged()
@@ -65,7 +69,7 @@ def _old() -> Damaged:
 
 def is_damage(error: sqlite3.DatabaseError | UnicodeDecodeError) -> bool:
     """A file that is no database any more, or a table that is not what our schema says."""
-    return isinstance(error, UnicodeDecodeError) or isinstance(explain(error, Path()), Damaged)
+    return isinstance(error, UnicodeDecodeError) or isinstance(explain(error, ""), Damaged)
 
 
 def check_kind(db: sqlite3.Connection) -> int:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from itertools import chain, islice
-from pathlib import Path
 
 from briefing.library import layout, record
 from briefing.library.column import listed, read_numbers
@@ -19,10 +18,13 @@ from briefing.model.hit import ArticleView, Card
 from briefing.model.json_text import write_json
 from briefing.model.numbers import Numbers
 from briefing.model.order import Order
+from briefing.model.scoped import contextmanager
 from briefing.model.text import Span, Text
-from briefing.model.typed import TYPE_CHECKING
+from briefing.model.typed import TYPE_CHECKING, StrPath
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from briefing.model.article import Article, Problem
     from briefing.search.engine import IndexedText
 
@@ -114,9 +116,10 @@ def _names_an_index(folder: int | str | None) -> bool:
 class Store:
     """A store opened to be read; every method is one snapshot and may be called from any thread."""
 
-    def __init__(self, path: Path) -> None:
-        self.folder = path.parent
-        self.pool = Pool(path)
+    def __init__(self, path: StrPath) -> None:
+        self.folder = os.path.dirname(path)
+        """Of the database and the index, as text."""
+        self.pool = Pool(os.fspath(path))
         self._cards = KeptCards()
 
     @contextmanager
@@ -131,7 +134,7 @@ class Store:
 
     def is_there(self) -> bool:
         """Whether its file is still in place."""
-        return self.pool.path.exists()
+        return os.path.exists(self.pool.path)
 
     def close(self) -> None:
         """Lets go of the file."""

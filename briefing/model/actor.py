@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from briefing.model.digest import blake2b
+from briefing.model.enumeration import StrEnum
 from briefing.model.fold import fold
 from briefing.model.frozen import frozen
 from briefing.model.text import Span

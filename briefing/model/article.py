@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, time
-from enum import StrEnum
 
 from briefing.model.digest import blake2b
+from briefing.model.enumeration import StrEnum
 from briefing.model.frozen import frozen
 from briefing.model.text import Span, Text
 from briefing.model.typed import NamedTuple, NewType

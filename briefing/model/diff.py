@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import NamedTuple
 
+from briefing.model.enumeration import StrEnum
 from briefing.model.text import Span
 
 

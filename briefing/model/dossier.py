@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from datetime import date
-from enum import StrEnum
 from typing import NamedTuple
 
 from briefing.model.actor import ActorType
 from briefing.model.claim import FigureClaim
+from briefing.model.enumeration import StrEnum
 from briefing.model.fold import fold
 from briefing.model.hit import ActorRow
 from briefing.model.pairs import Named

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from enum import StrEnum
+
+from briefing.model.enumeration import StrEnum
 
 
 class Grain(StrEnum):

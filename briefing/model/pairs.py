@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import NamedTuple
 
 from briefing.model.actor import ActorId, ActorType
+from briefing.model.enumeration import StrEnum
 
 
 class Within(StrEnum):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.model.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import re
 
     def lazy(source: str, flags: int = 0) -> re.Pattern[str]: ...
 
@@ -19,6 +18,8 @@ else:
             self._source, self._flags = source, flags
 
         def __getattr__(self, name: str) -> Any:
+            import re  # which a search for plain words has no use for
+
             value = getattr(re.compile(self._source, self._flags), name)
             setattr(self, name, value)
             return value

@@ -7,8 +7,8 @@ the store with a set of article numbers and never reaches an engine as anything 
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
+from briefing.model.enumeration import StrEnum
 from briefing.model.frozen import frozen
 
 

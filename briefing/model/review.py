@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import NamedTuple
 
 from briefing.model.digest import blake2b
+from briefing.model.enumeration import StrEnum
 from briefing.model.text import Span
 
 AT_ONCE = 25

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from enum import StrEnum
 
+from briefing.model.enumeration import StrEnum
 from briefing.model.frozen import frozen
 
 

@@ -23,6 +23,7 @@ def in_order(
 
 
 if TYPE_CHECKING:
+    import os
     from typing import IO as IO
     from typing import Any as Any
     from typing import ClassVar as ClassVar
@@ -34,10 +35,13 @@ if TYPE_CHECKING:
     from typing import TypeVar as TypeVar
     from typing import cast as cast
     from typing import dataclass_transform as dataclass_transform
+
+    StrPath = str | os.PathLike[str]
+    """Where a file is: what starts often keeps it as text, since `pathlib` takes as long to load as a search."""
 else:
     from collections import _tuplegetter
 
-    IO = Any = ClassVar = Final = NoReturn = object
+    IO = Any = ClassVar = Final = NoReturn = StrPath = object
 
     class Protocol:
         """What has these methods."""

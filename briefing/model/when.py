@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
+from briefing.model.enumeration import StrEnum
 from briefing.model.frozen import frozen
 from briefing.model.text import Span
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
 
+from briefing.model.enumeration import StrEnum
 from briefing.model.typed import NamedTuple
 from briefing.notebook.subject import ActorSubject, Subject
 

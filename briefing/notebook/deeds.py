@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from enum import StrEnum
 
+from briefing.model.enumeration import StrEnum
 from briefing.model.fold import fold
 from briefing.model.typed import NamedTuple, cast
 from briefing.notebook.act import Act, Decision, Do

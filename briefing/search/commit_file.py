@@ -8,12 +8,14 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 from briefing.model.digest import blake2b
 from briefing.model.errors import Damaged
 from briefing.model.json_text import read_json, write_json
-from briefing.model.typed import Any, TypeVar
+from briefing.model.typed import TYPE_CHECKING, Any, StrPath, TypeVar
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 T = TypeVar("T")
 Stamp = tuple[int, int, int]
@@ -43,15 +45,16 @@ def save(folder: Path, values: Mapping[str, Any]) -> None:
     settle(folder)
 
 
-def load(folder: Path) -> dict[str, Any] | None:
+def load(folder: StrPath) -> dict[str, Any] | None:
     """What was written last, or None where there is nothing yet; Damaged for what cannot be trusted or read."""
     try:
-        about = folder.stat()
+        about = os.stat(folder)
     except FileNotFoundError:
         return None
     own(about, folder)
     try:
-        raw = (folder / NAME).read_bytes()
+        with open(os.path.join(folder, NAME), "rb") as file:
+            raw = file.read()
     except FileNotFoundError:
         return None
     try:
@@ -64,16 +67,16 @@ def load(folder: Path) -> dict[str, Any] | None:
     return values
 
 
-def stamp(folder: Path) -> Stamp | None:
+def stamp(folder: StrPath) -> Stamp | None:
     """By which a commit is known without reading it; None where there is none."""
     try:
-        about = os.stat(folder / NAME)
+        about = os.stat(os.path.join(folder, NAME))
     except FileNotFoundError:
         return None
     return about.st_ino, about.st_mtime_ns, about.st_size
 
 
-def read_whole(folder: Path, read: Callable[[Stamp | None], T]) -> T:
+def read_whole(folder: StrPath, read: Callable[[Stamp | None], T]) -> T:
     """What `read` makes of the last commit: asked again where another commit took a file away meanwhile."""
     for left in range(TRIES, 0, -1):
         here = stamp(folder)
@@ -81,11 +84,11 @@ def read_whole(folder: Path, read: Callable[[Stamp | None], T]) -> T:
             return read(here)
         except FileNotFoundError as error:
             if left == 1 or stamp(folder) == here:
-                raise damaged(f"{Path(str(error.filename)).name} is missing") from error
+                raise damaged(f"{os.path.basename(str(error.filename))} is missing") from error
     raise damaged("it changes faster than it can be read")
 
 
-def settle(path: Path) -> None:
+def settle(path: StrPath) -> None:
     """Makes what was written to a file durable; of a folder, which names it holds."""
     number = os.open(path, os.O_RDONLY)
     try:
@@ -94,7 +97,7 @@ def settle(path: Path) -> None:
         os.close(number)
 
 
-def own(about: os.stat_result, folder: Path) -> None:
+def own(about: os.stat_result, folder: StrPath) -> None:
     """An index is read from a folder of the user's own only: another's could make its reader run anything."""
     if about.st_uid != os.geteuid() or stat.S_IMODE(about.st_mode) & 0o077:
         raise Damaged(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
 
+from briefing.model.enumeration import StrEnum
 from briefing.model.frozen import frozen
 from briefing.model.pattern import lazy
 from briefing.model.typed import TYPE_CHECKING
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 QUOTES = '"“”„‟«»＂'
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     OPEN = "("
     CLOSE = ")"
     MINUS = "-"

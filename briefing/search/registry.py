@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from briefing.model.errors import WrongUse
-from briefing.model.typed import cast
+from briefing.model.typed import StrPath, cast
 from briefing.search.engine import IndexedText, SearchEngine
 
 GROUP = "briefing.engines"
@@ -18,7 +17,7 @@ EMBEDDED = "whoosh"
 """The engine of a new library for which none is asked."""
 EXTRAS = {"tantivy": "tantivy"}
 """Engines whose packages are not installed with briefing: the extra that brings them."""
-Factory = Callable[[Path, Callable[[int], IndexedText | None]], SearchEngine]
+Factory = Callable[[StrPath, Callable[[int], IndexedText | None]], SearchEngine]
 
 
 def names() -> list[str]:

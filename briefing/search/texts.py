@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.model.pattern import lazy
 from briefing.model.query import Everything, Fuzzy, Node, Or, Phrase, Prefix, Scope, Term
 from briefing.search.tokens import parts_of
@@ -13,7 +11,7 @@ WIDEST = 100
 MOST_NEAR = 50
 """Most words of a phrase with `~n`."""
 
-_FUZZY = lazy(r"(.*[^\W_])~([0-9]*)", re.DOTALL)
+_FUZZY = lazy(r"(?s)(.*[^\W_])~([0-9]*)")
 
 
 class BadText(ValueError):

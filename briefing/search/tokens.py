@@ -9,9 +9,9 @@ spaces give one token a character, so that a phrase of them finds any part of a 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from briefing.model.fold import fold
+from briefing.model.kept import Kept
 from briefing.model.pattern import lazy
 from briefing.model.typed import TYPE_CHECKING, NamedTuple
 
@@ -98,8 +98,7 @@ def _words(text: str) -> tuple[str, re.Pattern[str]]:
     return text.lower(), _ASCII
 
 
-@lru_cache(maxsize=20_000)
-def _split(word: str) -> tuple[tuple[tuple[str, int, int], ...], str]:
+def _cut_word(word: str) -> tuple[tuple[tuple[str, int, int], ...], str]:
     """Folded parts of one matched word with their places in it, and the joined form or ""."""
     if "." in word and _INITIALS_ONLY.fullmatch(word):
         letters = word.removesuffix("'s").removesuffix("'S").replace(".", "")
@@ -110,6 +109,9 @@ def _split(word: str) -> tuple[tuple[tuple[str, int, int], ...], str]:
     parts = [part for part in parts if part[0]]
     joined = "".join(part[0] for part in parts) if 1 < len(parts) <= MOST_PARTS else ""
     return tuple((part[:LONGEST], start, end) for part, start, end in parts), joined[:LONGEST]
+
+
+_split = Kept(_cut_word).__getitem__
 
 
 def part_of_word(part: str) -> str:
@@ -128,7 +130,7 @@ def _walk(text: str) -> Iterator[Token]:
             yield Token((word if pattern is _ASCII else word.lower())[:LONGEST], at, match.end(), position)
             position += 1
             continue
-        parts, joined = _split(word) if len(word) <= LONGEST else _split.__wrapped__(word)
+        parts, joined = _split(word)
         if joined:
             yield Token(joined, at + parts[0][1], at + parts[-1][2], position, joined=True)
         for part, start, end in parts:
@@ -176,7 +178,7 @@ def positions(text: str, into: dict[str, list[int]], first: int = 0) -> int:
                 into[word] = [at]
             at += 1
             continue
-        parts, joined = _split(word) if len(word) <= LONGEST else _split.__wrapped__(word)
+        parts, joined = _split(word)
         if joined:
             into.setdefault(joined, []).append(at)
         for part, _, _ in parts:

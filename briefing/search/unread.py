@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import reduce
-
 from briefing.model.numbers import NONE, Numbers
 from briefing.model.query import And, Everything, Fact, Fuzzy, Node, Not, Or, Phrase, Prefix, Term
 from briefing.search.engine import Request
@@ -16,10 +14,18 @@ def without_text(node: Node, request: Request) -> Numbers:
             return NONE
         case And(parts):
             kept = [without_text(part, request) for part in parts if not isinstance(part, Not)]
-            found = reduce(Numbers.__and__, kept) if kept else request.everything
-            return reduce(Numbers.__sub__, (without_text(p.part, request) for p in parts if isinstance(p, Not)), found)
+            found = kept[0] if kept else request.everything
+            for numbers in kept[1:]:
+                found = found & numbers
+            for part in parts:
+                if isinstance(part, Not):
+                    found = found - without_text(part.part, request)
+            return found
         case Or(parts):
-            return reduce(Numbers.__or__, (without_text(part, request) for part in parts), NONE)
+            found = NONE
+            for part in parts:
+                found = found | without_text(part, request)
+            return found
         case Not(part):
             return request.everything - without_text(part, request)
         case Fact():

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from types import MappingProxyType
 
 from briefing.model.errors import SettingsError
 from briefing.model.frozen import frozen, replace
-from briefing.model.typed import Any
+from briefing.model.typed import Any, StrPath
 from briefing.settings.notice import Notice, line_of, printable, shown, suggest, syntax_notice
 from briefing.settings.places import Places
 from briefing.settings.schema import Settings, setting_fields
@@ -25,15 +24,15 @@ class Loaded:
     origins: Mapping[str, str] = MappingProxyType({})
 
 
-def load_settings(places: Places, file: Path | None = None) -> tuple[Settings, list[Notice]]:
+def load_settings(places: Places, file: StrPath | None = None) -> tuple[Settings, list[Notice]]:
     """The settings in force and what was wrong with the file; `file` is read in place of the user's own."""
     loaded = read_settings(places, file)
     return loaded.settings, list(loaded.notices)
 
 
-def read_settings(places: Places, file: Path | None = None) -> Loaded:
+def read_settings(places: Places, file: StrPath | None = None) -> Loaded:
     """As `load_settings`, with the origin of each value. A `file` asked for must be there."""
-    path = file or places.settings_file
+    path = file or places.settings_path
     text, notices = read_text(path)
     if text is None:
         if file and not notices:
@@ -43,10 +42,11 @@ def read_settings(places: Places, file: Path | None = None) -> Loaded:
     return _choose(table, text, path, notices)
 
 
-def read_text(path: Path) -> tuple[str | None, list[Notice]]:
+def read_text(path: StrPath) -> tuple[str | None, list[Notice]]:
     """The file's text; None, without a notice, for a file that is not there."""
     try:
-        raw = path.read_bytes()[: _LARGEST + 1]
+        with open(path, "rb") as file:
+            raw = file.read(_LARGEST + 1)
     except FileNotFoundError:
         return None, []
     except OSError as error:
@@ -60,7 +60,7 @@ def read_text(path: Path) -> tuple[str | None, list[Notice]]:
         return None, [Notice(printable(path), line, "not UTF-8: the file is not read")]
 
 
-def parse(text: str, path: Path) -> tuple[dict[str, Any], list[Notice]]:
+def parse(text: str, path: StrPath) -> tuple[dict[str, Any], list[Notice]]:
     """The TOML table of `text`, empty beside a notice where it is none."""
     plain = _plain_table(text)
     if plain is not None:
@@ -96,7 +96,7 @@ def _plain_table(text: str) -> dict[str, Any] | None:
     return table
 
 
-def _choose(table: dict[str, Any], text: str, path: Path, notices: list[Notice]) -> Loaded:
+def _choose(table: dict[str, Any], text: str, path: StrPath, notices: list[Notice]) -> Loaded:
     known = setting_fields()
     chosen: dict[str, Any] = {}
     origins: dict[str, str] = {}

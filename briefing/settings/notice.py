@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from briefing.model.frozen import frozen
@@ -78,6 +77,8 @@ def syntax_notice(file: str, text: str, error: Exception) -> Notice:
 
 def _parts(name: str) -> tuple[str, ...]:
     """The parts of a dotted key; a quoted part may hold dots of its own."""
+    import re
+
     quoted = re.findall(r"\"([^\"]*)\"|'([^']*)'|([^.\s\"']+)", name)
     return tuple(a or b or c for a, b, c in quoted)
 

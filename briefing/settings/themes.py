@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from enum import StrEnum
 from pathlib import Path
 from typing import Any, NoReturn
 
+from briefing.model.enumeration import StrEnum
 from briefing.model.errors import SettingsError
 from briefing.settings.assets import folder
 from briefing.settings.colour import ANSI, DEFAULT, read_colour

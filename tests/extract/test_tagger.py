@@ -131,7 +131,7 @@ def test_a_megabyte_of_capitals() -> None:
 
 
 def test_sums_kept_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefing.extract.words.MOST_KEPT", 50)
+    monkeypatch.setattr("briefing.model.kept.MOST_KEPT", 50)
     own = Tagger(shipped())
     for number in range(300):
         own.names([f"Abc{number}", "said"], frozenset())

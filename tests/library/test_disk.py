@@ -188,7 +188,7 @@ def test_a_read_only_mount_can_be_read(desk: Desk, mount: Path) -> None:
 def test_a_place_that_cannot_be_made(desk: Desk) -> None:
     desk.fill(1)
     desk.places.cache.parent.mkdir(parents=True)
-    desk.places = frozen.replace(desk.places, cache=desk.places.cache.parent / "file" / "cache")
+    desk.places = frozen.replace(desk.places, cache_path=str(desk.places.cache.parent / "file" / "cache"))
     desk.places.cache.parent.write_text("in the way", "utf-8")
     with pytest.raises(StoreProblem):
         desk.build()

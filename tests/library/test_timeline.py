@@ -21,7 +21,7 @@ def claims(draw: st.DrawFn) -> tuple[int, int, int, int, int]:
     return first, draw(st.integers(first, LAST)), draw(COUNTS), draw(COUNTS), draw(COUNTS)
 
 
-@given(st.lists(claims(), max_size=30), st.lists(st.tuples(DAYS, COUNTS), max_size=30), st.sampled_from(Grain))
+@given(st.lists(claims(), max_size=30), st.lists(st.tuples(DAYS, COUNTS), max_size=30), st.sampled_from([*Grain]))
 def test_sums_equal_totals(
     told: list[tuple[int, int, int, int, int]], published: list[tuple[int, int]], grain: Grain
 ) -> None:

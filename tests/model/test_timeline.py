@@ -14,7 +14,7 @@ from briefing.model.grain import Grain, first_day, fitting, label, last_day, ste
 from briefing.model.timeline import Bucket, Gap, Timeline
 
 DAYS = st.dates()
-GRAINS = st.sampled_from(Grain)
+GRAINS = st.sampled_from([*Grain])
 COUNTS = st.integers(0, 3000)
 
 

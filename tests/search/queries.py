@@ -26,7 +26,7 @@ FACTS = {
     Fact(FactField.IS, "few"): Numbers([3, 50, 51, 52, 119, 3000]),
 }
 
-_scopes = st.sampled_from(Scope)
+_scopes = st.sampled_from([*Scope])
 _token = st.sampled_from(TOKENS)
 _tokens = st.lists(_token, min_size=1, max_size=4).map(tuple)
 _leaf = st.one_of(

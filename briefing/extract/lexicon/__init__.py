@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import marshal
 import os
-from enum import StrEnum
 from functools import cache
 from zlib import crc32
 
 from briefing.model.actor import ActorType
+from briefing.model.enumeration import StrEnum
 from briefing.model.lasting import lasting
 from briefing.model.typed import NamedTuple
 

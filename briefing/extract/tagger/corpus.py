@@ -10,12 +10,12 @@ import hashlib
 import lzma
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 
 from briefing.extract import lexicon
 from briefing.extract.titles import title_length
 from briefing.model.actor import ActorType
+from briefing.model.enumeration import StrEnum
 
 BLOCK = 20
 """Sentences taken for one article."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import compress
 
 from briefing.extract.reading import LONGEST_WORD, capital
-from briefing.extract.words import Kept
+from briefing.model.kept import Kept
 
 LONGEST = 30
 """Words looked at together; a longer run of capitals is a list or a headline and is cut."""

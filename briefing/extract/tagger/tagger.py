@@ -23,8 +23,8 @@ from briefing.extract.tagger.features import (
 from briefing.extract.tagger.labels import KINDS, OUT, begin, inside
 from briefing.extract.tagger.runs import runs
 from briefing.extract.tagger.weights import WIDE, Weights, shipped, unpack
-from briefing.extract.words import Kept
 from briefing.model.actor import ActorType
+from briefing.model.kept import Kept
 from briefing.model.typed import NamedTuple
 
 _BEGIN, _INSIDE = slice(begin(0), None, 2), slice(inside(0), None, 2)

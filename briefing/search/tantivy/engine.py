@@ -5,7 +5,6 @@ from __future__ import annotations
 from _thread import allocate_lock
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
 from time import monotonic
 
 from tantivy import DocAddress, Order, Query
@@ -15,6 +14,7 @@ from briefing.model.frozen import replace
 from briefing.model.hit import Hit, SearchPage
 from briefing.model.numbers import Numbers
 from briefing.model.query import Leaf, Phrase, Prefix, Scope
+from briefing.model.typed import StrPath
 from briefing.search.engine import Batch, EngineVersion, IndexedText, Request, Stop, WordsAsk, never
 from briefing.search.match import asks_of_text, asks_of_text_alone, is_near
 from briefing.search.tantivy.checked import note
@@ -44,7 +44,7 @@ class TantivyEngine:
     batch = 5000
     """Articles to a commit: small segments would have to be merged soon."""
 
-    def __init__(self, folder: Path, texts: Texts) -> None:
+    def __init__(self, folder: StrPath, texts: Texts) -> None:
         """`texts` are looked into for phrases that tantivy's operators cannot say."""
         self._folder, self._texts = folder, texts
         self._snapshot: Snapshot | None = None
@@ -52,9 +52,11 @@ class TantivyEngine:
 
     def write(self, batch: Batch) -> None:
         """See `SearchEngine`."""
+        from pathlib import Path
+
         from briefing.search.tantivy.writer import write
 
-        write(self._folder, batch)
+        write(Path(self._folder), batch)
 
     def search(self, request: Request, stop: Stop = never) -> Iterator[SearchPage]:
         """See `SearchEngine`."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 from briefing.model.errors import BriefingError
 from briefing.model.pattern import lazy
+from briefing.model.scoped import contextmanager
+from briefing.model.typed import TYPE_CHECKING
 from briefing.search.commit_file import damaged
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _CODE = lazy(r"os error ([0-9]+)")
 _PROBE = 1 << 20

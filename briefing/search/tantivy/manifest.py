@@ -5,14 +5,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from pathlib import Path
 from zlib import crc32
 
 from briefing.model.errors import Damaged
 from briefing.model.numbers import Numbers
-from briefing.model.typed import NamedTuple
+from briefing.model.typed import TYPE_CHECKING, NamedTuple, StrPath
 from briefing.search import commit_file
 from briefing.search.commit_file import REBUILD, damaged
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FORMAT = 3
 """Raised when the fields or the tokens change: an older index is then built again."""
@@ -42,10 +44,10 @@ class Manifest(NamedTuple):
     format: int = FORMAT
 
 
-def mark(path: Path) -> FileMark:
+def mark(path: StrPath) -> FileMark:
     """Reads the whole file."""
     check = size = 0
-    with path.open("rb") as file:
+    with open(path, "rb") as file:
         while data := file.read(_PIECE):
             check = crc32(data, check)
             size += len(data)
@@ -58,7 +60,7 @@ def save(folder: Path, manifest: Manifest) -> None:
     commit_file.save(folder, manifest._asdict() | {"files": files})
 
 
-def load(folder: Path) -> Manifest | None:
+def load(folder: StrPath) -> Manifest | None:
     """The last commit, or None where there is none yet; Damaged for what cannot be trusted or read."""
     values = commit_file.load(folder)
     if values is None:
@@ -72,21 +74,22 @@ def load(folder: Path) -> Manifest | None:
         raise damaged("its manifest cannot be read") from error
 
 
-def check_sizes(folder: Path, manifest: Manifest) -> None:
+def check_sizes(folder: StrPath, manifest: Manifest) -> None:
     """A look that costs nothing at any size; FileNotFoundError where a file is gone."""
-    state = folder / manifest.state
+    state = os.path.join(folder, manifest.state)
     for name, expected in manifest.files.items():
         if os.stat(f"{state}/{name}").st_size != expected.size:
             raise damaged(f"{name} is cut short")
 
 
-def check_files(folder: Path, manifest: Manifest, known: Mapping[str, FileMark] | None = None) -> None:
+def check_files(folder: StrPath, manifest: Manifest, known: Mapping[str, FileMark] | None = None) -> None:
     """Reads every file but those known to be right; FileNotFoundError where one is gone."""
     for name, expected in manifest.files.items():
-        if (known or {}).get(name) != expected and mark(folder / manifest.state / name) != expected:
+        if (known or {}).get(name) != expected and mark(os.path.join(folder, manifest.state, name)) != expected:
             raise damaged(f"{name} is not what was written")
 
 
-def read_numbers(folder: Path, manifest: Manifest) -> Numbers:
+def read_numbers(folder: StrPath, manifest: Manifest) -> Numbers:
     """The article numbers of a commit."""
-    return Numbers.of_bits(int.from_bytes((folder / manifest.state / NUMBERS).read_bytes(), "little"))
+    with open(os.path.join(folder, manifest.state, NUMBERS), "rb") as file:
+        return Numbers.of_bits(int.from_bytes(file.read(), "little"))

@@ -7,7 +7,6 @@ have them are read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
@@ -171,5 +170,7 @@ def _open_end(opened: Opened, field: str, tokens: Sequence[str], most: int) -> Q
         return Query.phrase_prefix_query(opened.schema, field, [*asked, (at, begins + start)])
     if len(ends) <= MOST_ENDS:
         return anyone([_placed(opened, field, words, (at, end)) for end in ends])
+    import re
+
     patterns: list[str | tuple[int, str]] = [(2 * place, re.escape(word)) for place, word in words]
     return Query.regex_phrase_query(opened.schema, field, [*patterns, (at, re.escape(begins + start) + ".*")])

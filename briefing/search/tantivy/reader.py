@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from pathlib import Path
+from zlib import crc32
 
 from tantivy import Index, Schema, Searcher
 
 from briefing.model.json_text import read_json
 from briefing.model.numbers import Numbers
 from briefing.model.query import Node
-from briefing.model.typed import NamedTuple
+from briefing.model.typed import NamedTuple, StrPath
 from briefing.search.commit_file import Stamp, damaged, read_whole
 from briefing.search.tantivy.checked import check_once
-from briefing.search.tantivy.manifest import META, FileMark, Manifest, check_sizes, load, mark, read_numbers
+from briefing.search.tantivy.manifest import META, FileMark, Manifest, check_sizes, load, read_numbers
 from briefing.search.tantivy.schema import BEGINS, LETTER, LISTS, SHORT, TEXT
 
 EXPANDED = 50
@@ -78,7 +78,7 @@ class Snapshot(NamedTuple):
         return self.opened.numbers if self.opened else Numbers()
 
 
-def open_snapshot(folder: Path, before: Snapshot | None) -> Snapshot:
+def open_snapshot(folder: StrPath, before: Snapshot | None) -> Snapshot:
     """The last commit; that of `before` where there is no newer one."""
 
     def read(stamp: Stamp | None) -> Snapshot:
@@ -91,29 +91,31 @@ def open_snapshot(folder: Path, before: Snapshot | None) -> Snapshot:
     return read_whole(folder, read)
 
 
-def _open(folder: Path, manifest: Manifest, known: Mapping[str, FileMark]) -> Opened:
-    state = folder / manifest.state
+def _open(folder: StrPath, manifest: Manifest, known: Mapping[str, FileMark]) -> Opened:
+    state = os.path.join(folder, manifest.state)
     check_sizes(folder, manifest)
-    if mark(state / META) != manifest.files[META]:
+    with open(os.path.join(state, META), "rb") as file:
+        meta = file.read()
+    if FileMark(len(meta), crc32(meta)) != manifest.files[META]:
         raise damaged(f"{META} is not what was written")
     check_once(folder, manifest, known)
     index = _index(state, manifest)
-    held = sum(segment["max_doc"] for segment in read_json((state / META).read_bytes())["segments"])
+    held = sum(segment["max_doc"] for segment in read_json(meta)["segments"])
     return Opened(manifest, index, read_numbers(folder, manifest), held)
 
 
-def _index(state: Path, manifest: Manifest) -> Index:
+def _index(state: str, manifest: Manifest) -> Index:
     """tantivy makes a lock file where it reads; a folder that cannot be written is read through links to it."""
     if os.access(state, os.W_OK):
-        return Index.open(str(state))
+        return Index.open(state)
     import shutil
     import tempfile
 
-    beside = Path(tempfile.mkdtemp(prefix="briefing-"))
+    beside = tempfile.mkdtemp(prefix="briefing-")
     try:
         for name in manifest.files:
-            os.symlink(state / name, beside / name)
-        return Index.open(str(beside))
+            os.symlink(os.path.join(state, name), os.path.join(beside, name))
+        return Index.open(beside)
     finally:
         for _ in range(3):  # the thread with which tantivy watches may just be making its lock file there
             shutil.rmtree(beside, ignore_errors=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import reduce
 from itertools import chain
 
 from tantivy import FieldType, Occur, Order, Query, SearchResult
@@ -201,9 +200,15 @@ def number_set(opened: Opened, query: Query) -> Numbers:
     """The article numbers of all hits; where most articles are, it is asked which are not: a hit costs a set most."""
     found, held = count(opened, query), opened.searcher.num_docs
     if found * 2 <= held:
-        return reduce(Numbers.__or__, map(Numbers, _parts(opened, query, found)), NONE)
+        numbers = NONE
+        for part in _parts(opened, query, found):
+            numbers = numbers | Numbers(part)
+        return numbers
     others = Query.boolean_query([(Occur.Must, Query.all_query()), (Occur.MustNot, query)])
-    return reduce(Numbers.__sub__, map(Numbers, _parts(opened, others, held - found)), opened.numbers)
+    numbers = opened.numbers
+    for part in _parts(opened, others, held - found):
+        numbers = numbers - Numbers(part)
+    return numbers
 
 
 def _parts(opened: Opened, query: Query, found: int) -> Iterator[list[int]]:

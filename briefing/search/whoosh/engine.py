@@ -14,6 +14,7 @@ from briefing.model.fold import fold
 from briefing.model.hit import Hit, SearchPage
 from briefing.model.numbers import Numbers
 from briefing.model.order import Order
+from briefing.model.typed import StrPath
 from briefing.search.commit_file import damaged
 from briefing.search.engine import Batch, EngineVersion, IndexedText, Request, Stop, WordsAsk, never
 from briefing.search.match import asks_of_text, is_near
@@ -34,9 +35,9 @@ FIRST = 0.05
 class WhooshEngine:
     """Any number of threads may search; one program at a time writes."""
 
-    def __init__(self, folder: Path, texts: Texts | None = None) -> None:
+    def __init__(self, folder: StrPath, texts: Texts | None = None) -> None:
         """`texts` is for engines that must look again; this index knows every position and never does."""
-        self._folder = folder
+        self._folder = Path(folder)
         self._snapshot: Snapshot | None = None
         self._opening = allocate_lock()
 

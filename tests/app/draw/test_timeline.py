@@ -72,7 +72,7 @@ NUMBERS = st.integers(0, 3000)
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
 
 
-@given(st.dictionaries(DAYS, st.tuples(NUMBERS, NUMBERS, NUMBERS, NUMBERS), max_size=30), st.sampled_from(Grain),
+@given(st.dictionaries(DAYS, st.tuples(NUMBERS, NUMBERS, NUMBERS, NUMBERS), max_size=30), st.sampled_from([*Grain]),
        st.integers(40, 220), INKS)  # fmt: skip
 def test_whatever_it_counts_it_fits(
     counts: dict[date, tuple[int, int, int, int]], grain: Grain, room: int, ink: Ink
