@@ -74,11 +74,6 @@ _THOUSANDS = lazy(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _INITIALS_ONLY = lazy(_INITIALS)
 
 
-_APART = ("", " ", "\n", '"', "(", ")")
-_ENDS = ",.;:!?"
-"""What holds no two words together, and what does not before one of the former."""
-
-
 def typewritten(text: str) -> str:
     """The text in the same length with the quotes, dashes and blanks of a typewriter."""
     for character, plain in _SAME_LENGTH:
@@ -147,17 +142,22 @@ def tokens(text: str) -> list[Token]:
 
 def word_places(word: str, text: str) -> list[int] | None:
     """Where a token begins in a text, without a look at all the other words; None where only that can tell."""
-    plain, pattern = _words(text)
-    if pattern is not _ASCII or not (word.isascii() and word.isalpha() and 1 < len(word) < LONGEST):
+    if not (word.isascii() and word.isalpha() and 1 < len(word) < LONGEST):
         return None
+    if not text.isascii():
+        text = typewritten(text)
+        if not text.isascii():
+            return None
+    plain = text.replace("`", "'").lower()
     found: list[int] = []
     held, at = 0, plain.find(word)
     while at >= 0:
         held, end = held + 1, at + len(word)
-        before, after = plain[at - 1 : at] or " ", plain[end : end + 2] or " "
-        if not (before.isalnum() or after[0].isalnum()):  # else it is a part of a longer word, and none itself
-            if before not in _APART or (after[0] not in _APART and (after[0] not in _ENDS or after[1:] not in _APART)):
-                return None
+        before = plain[at - 1 : at] or " "
+        if before.isdigit():  # `1.5km` is two tokens, `15km` is one
+            return None
+        # Beside a letter it is a part of a longer word; beside anything else, marks that hold words too, a token.
+        if not (before.isalpha() or plain[end : end + 1].isalnum()):
             found.append(at)
         at = plain.find(word, end)
     for mark in ".,'-":

@@ -79,7 +79,7 @@ def test_one_plain_word_is_read_as_a_longer_text_reads_it(word: str) -> None:
 
 
 PIECES = (
-    *("an", "ana", "nana", "s", "u", "Na", "an1", "x", "é"),
+    *("an", "ana", "nana", "s", "u", "Na", "an1", "1.5", "1", "x", "é"),
     *("’", "'", "-", "–", ".", ",", ";", " ", "  ", "\n", '"', "(", "_"),
 )
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
@@ -91,15 +91,19 @@ def test_where_a_word_stands_is_told_as_by_reading_all_words(text: str, word: st
     assert places is None or places == [token.start for token in tokens(text) if token.text == word]
 
 
-@pytest.mark.parametrize(
-    "text", ["the envoys, and “Envoys” of", "envoys", "(Envoys) met. Envoys.", "no envoy, no envoyship"]
+PLAIN = (
+    *("the envoys, and “Envoys” of", "envoys", "(Envoys) met. Envoys.", "no envoy, no envoyship"),
+    *("envoys' and the envoys’s", "ex-envoys met", "envoys_", "“Envoys’ envoy,” it said", "envoys.com", "u.s.envoys"),
 )
+
+
+@pytest.mark.parametrize("text", PLAIN)
 def test_in_plain_sentences_it_is_told_without_reading_them(text: str) -> None:
     for word in ("envoys", "envoy", "met"):
         assert word_places(word, text) == [token.start for token in tokens(text) if token.text == word]
 
 
-@pytest.mark.parametrize("text", ["en-voys and envoys", "envoys'", "the envoys’s", "envoys_", "envoys.com", "ənvoys"])
+@pytest.mark.parametrize("text", ["en-voys and envoys", "e.n.v.o.y.s", "1.5envoys", "ənvoys", "envoys é"])
 def test_where_a_mark_may_hide_a_word_it_is_not_told(text: str) -> None:
     assert word_places("envoys", text) is None
 
