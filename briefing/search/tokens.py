@@ -142,21 +142,17 @@ def tokens(text: str) -> list[Token]:
 
 def word_places(word: str, text: str) -> list[int] | None:
     """Where a token begins in a text, without a look at all the other words; None where only that can tell."""
-    if not (word.isascii() and word.isalpha() and 1 < len(word) < LONGEST):
+    plain, pattern = _words(text)
+    if pattern is not _ASCII or not (word.isascii() and word.isalpha() and 1 < len(word) < LONGEST):
         return None
-    if not text.isascii():
-        text = typewritten(text)
-        if not text.isascii():
-            return None
-    plain = text.replace("`", "'").lower()
     found: list[int] = []
     held, at = 0, plain.find(word)
     while at >= 0:
         held, end = held + 1, at + len(word)
-        before = plain[at - 1 : at] or " "
+        before = plain[at - 1 : at]
         if before.isdigit():  # `1.5km` is two tokens, `15km` is one
             return None
-        # Beside a letter it is a part of a longer word; beside anything else, marks that hold words too, a token.
+        # Marks that hold words together part them too: each part is a token of its own.
         if not (before.isalpha() or plain[end : end + 1].isalnum()):
             found.append(at)
         at = plain.find(word, end)
