@@ -25,9 +25,7 @@ class Snippets:
 
     def read(self, numbers: Sequence[int], query: SearchQuery) -> dict[int, Snippet]:
         """In a worker: the snippets of these articles."""
-        library, width = self._desk.app.library, self._desk.snippet_width
-        found = {number: library.snippet(number, query, width) for number in numbers}
-        return {number: snippet for number, snippet in found.items() if snippet}
+        return self._desk.app.library.snippets(numbers, query, self._desk.snippet_width)
 
     def begin(self, snippets: Mapping[int, Snippet]) -> None:
         """Those of another answer."""

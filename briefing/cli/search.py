@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefing.cli.context import Context
     from briefing.cli.libraries import Need
     from briefing.library.library import Library
-    from briefing.model.hit import Card, SearchPage
+    from briefing.model.hit import Card, SearchPage, Snippet
     from briefing.model.order import Order
     from briefing.model.query import Node, SearchQuery
 
@@ -112,10 +112,8 @@ def find(
     scores = {hit.number: hit.score for hit in page.hits}
     if once:
         return _stories(library, query, page, scores, limit)
-    cards = library.cards([hit.number for hit in page.hits])
-    tags = library.tags(card.id for card in cards)
-    rows = [_record(library, card, query, scores[card.number], tags.get(card.id, ())) for card in cards]
-    return rows, page.total, page.partial
+    rows = _records(library, [hit.number for hit in page.hits], query, scores)
+    return [record for _, record in rows], page.total, page.partial
 
 
 def _stories(
@@ -126,12 +124,10 @@ def _stories(
     rows = folded.rows[:limit]
     folds = library.folds(rows, folded.found)
     records: list[Record] = []
-    cards = library.cards(rows)
-    tags = library.tags(card.id for card in cards)
-    for card in cards:
+    for card, record in _records(library, rows, query, scores):
         fold = folds.get(card.number)
         told = {"copies": fold.articles if fold else 1, "sources": fold.sources if fold else int(bool(card.source))}
-        records.append({**_record(library, card, query, scores[card.number], tags.get(card.id, ())), **told})
+        records.append({**record, **told})
     return records, folded.total, page.partial
 
 
@@ -179,8 +175,18 @@ def _usual_order(query: SearchQuery) -> str:
     return "relevance" if any(True for _ in leaves(query.tree)) else "newest"
 
 
-def _record(library: Library, card: Card, query: SearchQuery, score: float, tags: Sequence[str]) -> Record:
-    snippet = library.snippet(card.number, query, SNIPPET_WIDTH)
+def _records(
+    library: Library, numbers: Sequence[int], query: SearchQuery, scores: Mapping[int, float]
+) -> list[tuple[Card, Record]]:
+    cards = library.cards(numbers)
+    tags = library.tags(card.id for card in cards)
+    snippets = library.snippets(numbers, query, SNIPPET_WIDTH)
+    return [
+        (card, _record(card, snippets.get(card.number), scores[card.number], tags.get(card.id, ()))) for card in cards
+    ]
+
+
+def _record(card: Card, snippet: Snippet | None, score: float, tags: Sequence[str]) -> Record:
     paragraph = snippet.paragraph if snippet else None
     return {
         "doc": card.name,

@@ -211,12 +211,13 @@ class Articles(OpenedLibrary):
         """The articles that match; None where that is all of them."""
         return None if query is None or query.is_everything else self.matching(query, stop)
 
-    def snippet(self, number: int, query: SearchQuery, width: int) -> Snippet | None:
-        """A few words of an article around the best hit."""
+    def snippets(self, numbers: Iterable[int], query: SearchQuery, width: int) -> dict[int, Snippet]:
+        """A few words of each article around its best hit, as one commit has them; none where no hit is in the text."""
         from briefing.search.snippets import snippet
 
-        text = self._require_store().text(number)
-        return snippet(query.tree, text, width) if text else None
+        texts = self._require_store().texts(numbers)
+        found = ((number, snippet(query.tree, text, width)) for number, text in texts)
+        return {number: each for number, each in found if each}
 
     def hits(self, article: Article, query: SearchQuery) -> list[Span]:
         """The places in an article's text that match."""

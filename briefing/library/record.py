@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import struct
+import sys
 import zlib
 from collections.abc import Sequence
 from datetime import date, time
@@ -168,20 +168,35 @@ def order_keys(article: Article) -> tuple[int, int]:
 
 
 def _pack_paragraphs(paragraphs: Sequence[Paragraph]) -> bytes:
-    flat = [n for p in paragraphs for n in (p.span.start, p.span.end, _REGION_NUMBER[p.region])]
-    return struct.pack(f"<{len(flat)}I", *flat)
+    return _pack([n for p in paragraphs for n in (p.span.start, p.span.end, _REGION_NUMBER[p.region])])
 
 
 def paragraphs_of(packed: bytes) -> tuple[Paragraph, ...]:
     """The paragraphs of a stored text."""
-    return tuple(Paragraph(Span(a, b), _REGIONS[r]) for a, b, r in struct.iter_unpack("<3I", packed))
+    flat = iter(_unpack(packed))
+    return tuple(Paragraph(Span(a, b), _REGIONS[r]) for a, b, r in zip(flat, flat, flat, strict=True))
 
 
 def _pack_origin(origin: OffsetMap) -> bytes:
-    flat = [n for pair in zip(origin.here, origin.there, strict=True) for n in pair]
-    return struct.pack(f"<{len(flat)}I", *flat)
+    return _pack([n for pair in zip(origin.here, origin.there, strict=True) for n in pair])
 
 
 def _unpack_origin(packed: bytes) -> OffsetMap:
-    pairs = list(struct.iter_unpack("<2I", packed))
-    return OffsetMap(tuple(a for a, _ in pairs), tuple(b for _, b in pairs))
+    flat = _unpack(packed)
+    return OffsetMap(tuple(flat[::2]), tuple(flat[1::2]))
+
+
+def _pack(numbers: list[int]) -> bytes:
+    """Four bytes each, the lowest first."""
+    import struct
+
+    return struct.pack(f"<{len(numbers)}I", *numbers)
+
+
+def _unpack(packed: bytes) -> list[int]:
+    """As `_pack` wrote them; most machines have them just so, and `struct` need not be loaded."""
+    if sys.byteorder == "little":
+        return memoryview(packed).cast("I").tolist()
+    import struct
+
+    return list(struct.unpack(f"<{len(packed) // 4}I", packed))

@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 from briefing.library import layout, record
-from briefing.library.column import listed, read_numbers
 from briefing.library.kept_cards import KeptCards
 from briefing.library.pool import Pool
 from briefing.library.schema import fits_together, is_damage
@@ -219,11 +218,13 @@ class Store:
             rows = [db.execute(cut, (at.start + 1, len(at), number)).fetchone() for number, at in places]
         return [" ".join(row[0].split()) if row else "" for row in rows]
 
-    def text(self, number: int) -> Text | None:
-        """The text alone, which is what a snippet is cut from; None where the article is gone."""
+    def texts(self, numbers: Iterable[int]) -> Iterator[tuple[int, Text]]:
+        """The texts alone, which is what snippets are cut from, one at a time; of articles that are gone none."""
         with self.snapshot() as db:
-            row = db.execute(f"SELECT {record.BODY} FROM bodies WHERE number = ?", (number,)).fetchone()
-            return record.text(row) if row else None
+            for number in numbers:
+                row = db.execute(f"SELECT {record.BODY} FROM bodies WHERE number = ?", (number,)).fetchone()
+                if row:
+                    yield number, record.text(row)
 
     def indexed_text(self, number: int) -> IndexedText | None:
         """What the text index gets to know of an article."""
@@ -232,6 +233,8 @@ class Store:
 
     def everything(self) -> Numbers:
         """All article numbers; a row is read only where some are missing between the first and the last."""
+        from briefing.library.column import read_numbers
+
         ends = "SELECT (SELECT min(number) FROM articles), (SELECT max(number) FROM articles)"
         with self.snapshot() as db:
             first, last = db.execute(ends).fetchone()
@@ -245,6 +248,8 @@ class Store:
 
     def first(self, among: Numbers, order: Order, limit: int) -> list[int]:
         """The first of a set in an order: found on the way down the list, or where they are few by asking for each."""
+        from briefing.library.column import listed
+
         name = _ORDER_COLUMN[order]
         patience = max(_GLANCE, _WALK * len(among))
         down = f"SELECT number FROM articles ORDER BY {name}, number LIMIT ?"

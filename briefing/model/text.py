@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from briefing.model.enumeration import StrEnum
 from briefing.model.frozen import frozen
 
@@ -68,6 +66,8 @@ class OffsetMap:
 
     def to_source(self, offset: int) -> int:
         """The source offset of a text offset; between two breakpoints both sides advance alike."""
+        from bisect import bisect_right
+
         at = max(bisect_right(self.here, offset) - 1, 0)
         return self.there[at] + (offset - self.here[at])
 
@@ -89,6 +89,8 @@ class Text:
 
     def paragraph_at(self, offset: int) -> int:
         """The index of the paragraph that holds `offset`, or of the last one before it."""
+        from bisect import bisect_right
+
         at = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.span.start)
         return max(at - 1, 0)
 

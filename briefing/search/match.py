@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
@@ -63,16 +62,17 @@ def occurrences(phrase: Phrase, found: Sequence[Sequence[int]]) -> Iterator[tupl
     if phrase.slop:
         yield from _close_together(phrase, found)
         return
+    from bisect import bisect_left
+
+    def has(places: Sequence[int], position: int) -> bool:
+        at = bisect_left(places, position)
+        return at < len(places) and places[at] == position
+
     rarest = min(range(len(found)), key=lambda at: len(found[at]))
     for position in found[rarest]:
         first = position - rarest
-        if all(_has(places, first + at) for at, places in enumerate(found)):
+        if all(has(places, first + at) for at, places in enumerate(found)):
             yield tuple(range(first, first + len(found)))
-
-
-def _has(places: Sequence[int], position: int) -> bool:
-    at = bisect_left(places, position)
-    return at < len(places) and places[at] == position
 
 
 def _close_together(phrase: Phrase, found: Sequence[Sequence[int]]) -> Iterator[tuple[int, ...]]:

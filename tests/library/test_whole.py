@@ -69,7 +69,7 @@ def test_snippets_hits_and_findings(real: Desk) -> None:
     library = real.library()
     query = library.parse("haftar")
     number = library.locate("03.txt").number
-    snippet = library.snippet(number, query, 60)
+    snippet = library.snippets([number], query, 60).get(number)
     assert snippet
     assert "Haftar" in snippet.text
     view = library.open(number)

@@ -13,25 +13,24 @@ from briefing.model.fold import fold
 from briefing.model.frozen import replace
 from briefing.model.hit import Hit, SearchPage
 from briefing.model.numbers import Numbers
-from briefing.model.query import Leaf, Phrase, Prefix, Scope
+from briefing.model.query import And, Leaf, Node, Or, Phrase, Prefix, Scope, Term
 from briefing.model.typed import StrPath
 from briefing.search.engine import Batch, EngineVersion, IndexedText, Request, Stop, WordsAsk, never
 from briefing.search.match import asks_of_text, asks_of_text_alone, is_near
 from briefing.search.tantivy.checked import note
+from briefing.search.tantivy.combined import anyone
 from briefing.search.tantivy.faults import reading
-from briefing.search.tantivy.glance import takes_long
 from briefing.search.tantivy.manifest import ENGINE, FORMAT, check_files, load
-from briefing.search.tantivy.pairs import tells_only_titles
-from briefing.search.tantivy.phrases import anyone
 from briefing.search.tantivy.reader import Opened, Snapshot, open_snapshot
 from briefing.search.tantivy.schema import BEGINS, FIELDS_OF, KEYS, NEWEST, NUMBER, RECENT, TEXT, TITLE
-from briefing.search.tantivy.surely import in_titles
 from briefing.search.tantivy.translate import Translation, all_numbers, count, number_set, total
 from briefing.search.unread import without_text
 
 Texts = Callable[[int], IndexedText | None]
 TITLED, UNTITLED = 3.0, 1.0
 """Scores of a prefix alone: in the title, and in the story only."""
+FEW = 20_000
+"""Articles of all words together for which the first hits come at once; less than `glance` and `surely` ask for."""
 
 
 class _Stopped(Exception):
@@ -133,13 +132,14 @@ class _Search:
         opened, tree = self._snapshot.opened, self._request.tree
         reads = asks_of_text(tree)
         cut = False
-        if reads and opened is not None and self._request.rank is None and self._surely_first(opened):
+        many = opened is not None and self._request.rank is None and not _asks_of_few(opened, tree)
+        if reads and opened is not None and many and self._surely_first(opened):
             yield self._page(partial=True)
             self._late()
             unscored = Translation(opened, self._request, self._texts, self._late, scored=False)
             self._total = count(opened, unscored.query(tree))
         elif reads and opened is not None:
-            if self._request.rank is None and takes_long(opened, tree):
+            if many and self._takes_long(opened):
                 self._collect(opened, glance=True)
                 yield from [self._page(partial=True)] if self._hits else []
                 self._hits, self._total = [], 0
@@ -182,6 +182,8 @@ class _Search:
         translation = Translation(opened, request, self._texts, self._late, not ranked, glance)
         match request.tree:
             case (Prefix(scope=Scope.TEXT) | Phrase(scope=Scope.TEXT)) as leaf if not ranked and not glance:
+                from briefing.search.tantivy.pairs import tells_only_titles
+
                 if tells_only_titles(leaf) and self._titles_first(opened, translation, leaf):
                     return translation.cut
         query = translation.query(request.tree)
@@ -198,8 +200,15 @@ class _Search:
             self._hits = self._by_rank(numbers)
         return translation.cut
 
+    def _takes_long(self, opened: Opened) -> bool:
+        from briefing.search.tantivy.glance import takes_long
+
+        return takes_long(opened, self._request.tree)
+
     def _surely_first(self, opened: Opened) -> bool:
         """Finds the first hits where those in titles are sure to be; how many more there are is not known then."""
+        from briefing.search.tantivy.surely import in_titles
+
         known = in_titles(opened, self._request.tree)
         if known is None:
             return False
@@ -264,3 +273,10 @@ class _Search:
             self._hits = self._by_rank([*(hit.number for hit in self._hits), *more])
         else:
             self._hits += [Hit(number) for number in more]
+
+
+def _asks_of_few(opened: Opened, tree: Node) -> bool:
+    """Whether a query is of plain words in few articles, for which no shorter way is looked for, nor loaded."""
+    words = tree.parts if isinstance(tree, And | Or) else (tree,)
+    plain = [word.token for word in words if isinstance(word, Term)]
+    return len(plain) == len(words) and sum(opened.searcher.doc_freq(TEXT, token) for token in plain) < FEW

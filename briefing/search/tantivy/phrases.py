@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
-from tantivy import Occur, Query
+from tantivy import Query
 
 from briefing.model.query import Phrase
+from briefing.search.tantivy.combined import anyone, every
 from briefing.search.tantivy.pairs import note_of
 from briefing.search.tantivy.reader import EXPANDED, MOST_ENDS, Opened
 from briefing.search.tantivy.schema import BEGINS, BETWEEN, LISTS, SHORT, TEXT, TITLE, neighbours
@@ -22,19 +23,6 @@ MOST = 64
 _LIKELY = {TITLE: 8}
 _LIKELY_IN_TEXT = 16
 """Words that the open end is taken for at first glance."""
-
-
-def anyone(queries: list[Query]) -> Query:
-    """Any of these."""
-    if len(queries) == 1:
-        return queries[0]
-    return Query.boolean_query([(Occur.Should, query) for query in queries]) if queries else Query.empty_query()
-
-
-def every(queries: list[Query], but: Query | None = None) -> Query:
-    """All of these, and not that one."""
-    parts = [(Occur.Must, query) for query in queries]
-    return Query.boolean_query([*parts, (Occur.MustNot, but)] if but is not None else parts)
 
 
 def exact(opened: Opened, phrase: Phrase, field: str, verified: Callable[[Query], Query]) -> Query | None:

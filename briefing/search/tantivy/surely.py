@@ -14,11 +14,10 @@ from briefing.search.tantivy.glance import articles
 from briefing.search.tantivy.pairs import is_listed
 from briefing.search.tantivy.reader import Opened
 from briefing.search.tantivy.schema import TEXT
+from briefing.search.tantivy.translate import TITLE_WEIGHT
 
 MANY = 50_000
 """Articles of all words together from which on this is worth it."""
-TITLE_WEIGHT = 2.0
-"""Added for a hit in the title, which counts as one in the text already."""
 _K1_AND_ONE = 2.2
 """Of BM25 as tantivy has it: what a word adds nears this times its rarity, the oftener it stands in an article."""
 _RAISED = 1.1

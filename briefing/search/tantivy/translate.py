@@ -12,11 +12,12 @@ from briefing.model.numbers import NONE, Numbers
 from briefing.model.query import And, Everything, Fact, Fuzzy, Leaf, Node, Not, Or, Phrase, Prefix, Scope, Term
 from briefing.search.engine import IndexedText, Request
 from briefing.search.match import is_near, leaves, matches
-from briefing.search.tantivy.phrases import anyone, exact, likely
+from briefing.search.tantivy.combined import anyone
 from briefing.search.tantivy.reader import Opened
 from briefing.search.tantivy.schema import BEGINS, FIELDS_OF, NUMBER, SHORT, TEXT, TITLE
-from briefing.search.tantivy.surely import TITLE_WEIGHT
 
+TITLE_WEIGHT = 2.0
+"""Added for a hit in the title, which counts as one in the text already."""
 REST_WEIGHT = 0.3
 RARE = 0.1
 """A word in no greater share of the articles is looked for in all of the text, even at a glance."""
@@ -119,6 +120,8 @@ class Translation:
     def _part_of(self, leaf: Leaf) -> Query:
         """Some of the articles of a leaf: those whose title has it; of a phrase of rare words any."""
         if isinstance(leaf, Phrase):
+            from briefing.search.tantivy.phrases import likely
+
             rarest = min(self._opened.searcher.doc_freq(TEXT, word) for word in leaf.tokens[:-1])
             field = TITLE if rarest > RARE * self._opened.searcher.num_docs or leaf.scope is Scope.TITLE else TEXT
             return Query.empty_query() if leaf.slop else likely(self._opened, leaf, field)
@@ -136,6 +139,8 @@ class Translation:
                 near = list(self.near(field, token, distance))
                 return Query.term_set_query(schema, field, near) if near else Query.empty_query()
             case Phrase():
+                from briefing.search.tantivy.phrases import exact
+
                 asked = replace(leaf, scope=Scope.TITLE) if field == TITLE else leaf
                 return exact(self._opened, leaf, field, lambda found: self.having(self._read(asked, found)))
 

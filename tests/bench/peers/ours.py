@@ -58,8 +58,7 @@ class Ours:
                 library.cards(numbers)
                 self.first_rows = time.process_time()
         if question.snippets:
-            for number in numbers:
-                library.snippet(number, query, 160)
+            library.snippets(numbers, query, 160)
         return [(card.id, card.title) for card in library.cards(numbers)]
 
     def _counted(self, library: Library, query: SearchQuery, wanted: Facets) -> list[Row]:
@@ -71,7 +70,7 @@ class Ours:
         """Cuts the snippets of the first rows, which are known already, as a list does that scrolls."""
         library, query = self.library, self.library.parse(word)
         hits = [page.hits for page in library.search(query, Order.RELEVANCE, SNIPPETS)][-1]
-        return lambda: sum(1 for hit in hits if library.snippet(hit.number, query, 160))
+        return lambda: len(library.snippets([hit.number for hit in hits], query, 160))
 
     def total(self, question: Question) -> int:
         """How many articles match."""
